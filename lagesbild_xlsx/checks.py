@@ -1,0 +1,144 @@
+"""What a careful colleague would ask before sending it: rules across rows and sheets.
+
+A check takes the lägesbild and yields findings. ``CHECKS`` lists them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Rule
+from lagesbild_xlsx.model import Activity, Lagesbild, Row, Status, aliases, split_owners
+from lagesbild_xlsx.places import Place, fold
+
+Check = Callable[[Lagesbild], Iterable[Finding]]
+
+
+def findings_in(lagesbild: Lagesbild) -> tuple[Finding, ...]:
+    """Return what all checks find."""
+    return tuple(finding for check in CHECKS for finding in check(lagesbild))
+
+
+def _repeated(rows: Iterable[Row], field: str, rule: Rule) -> Iterator[Finding]:
+    """Yield a finding for each row whose field says the same as an earlier row's."""
+    first: dict[str, int | None] = {}
+    for row in rows:
+        value = getattr(row, field)
+        if not value:
+            continue
+        if fold(value) in first:
+            yield rule.at(row.place(field), value=value, first=first[fold(value)])
+        else:
+            first[fold(value)] = row.origin.row.row
+
+
+def activity_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the activities that stand in the balance list already."""
+    return _repeated(lagesbild.activities, "activity", rules.ACTIVITY_TWICE)
+
+
+def number_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the activities whose number another has."""
+    return _repeated(lagesbild.activities, "number", rules.NUMBER_TWICE)
+
+
+def term_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the terms that are explained already."""
+    return _repeated(lagesbild.glossary, "term", rules.TERM_TWICE)
+
+
+def locality_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the localities that have a row already."""
+    return _repeated(lagesbild.localities, "name", rules.LOCALITY_TWICE)
+
+
+def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the activities that nobody is responsible for."""
+    example = next((row.owner for row in lagesbild.lists if row.owner), "Polisen")
+    for activity in lagesbild.activities:
+        if activity.activity and not activity.owner:
+            yield rules.OWNER_MISSING.at(activity.place("owner"), example=example)
+
+
+def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the owners that are not in the lists, each with the nearest name there."""
+    known = frozenset(lagesbild.owners)
+    for activity in lagesbild.activities:
+        for name in split_owners(activity.owner, known):
+            if fold(name) not in known:
+                yield _owner_unknown(lagesbild, activity, name)
+
+
+def _owner_unknown(lagesbild: Lagesbild, activity: Activity, name: str) -> Finding:
+    like = nearest(name, lagesbild.owners)
+    remedy = f"Menade du {like}?" if like else "Skriv ett namn som finns där, eller lägg till det."
+    return rules.OWNER_UNKNOWN.at(activity.place("owner"), value=name, remedy=remedy)
+
+
+def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the activities at red or yellow that do not say why."""
+    for activity in lagesbild.activities:
+        if activity.status in (Status.RED, Status.YELLOW) and not activity.comment:
+            status = activity.status.lower()
+            yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
+
+
+def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the aliases that stand for two owners."""
+    meant: dict[str, str] = {}
+    for row in lagesbild.lists:
+        for alias in aliases(row):
+            first = meant.setdefault(fold(alias), row.owner)
+            if first != row.owner:
+                place = row.place("alias")
+                yield rules.ALIAS_AMBIGUOUS.at(place, value=alias, first=first, second=row.owner)
+
+
+ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,6}(?![\w])(?!-?\d)")
+EVERYDAY = frozenset(
+    "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
+)
+"""Abbreviations that need no explanation to anyone."""
+
+
+def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield each abbreviation that is used but not explained, where it first stands."""
+    explained = {word for term in lagesbild.glossary for word in ABBREVIATION.findall(term.term)}
+    seen = explained | EVERYDAY
+    for place, text in _texts(lagesbild):
+        if text.isupper():
+            continue
+        for word in ABBREVIATION.findall(text):
+            if word not in seen:
+                seen.add(word)
+                yield rules.ABBREVIATION_UNEXPLAINED.at(place, value=word)
+
+
+def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:
+    """Yield every text for reading, with its place; a number or a reference is none."""
+    for field in sheets_of(Lagesbild):
+        if field == "lists":
+            continue
+        value = getattr(lagesbild, field)
+        for row in (value,) if isinstance(value, Row) else value:
+            for name, column in columns_of(type(row)).items():
+                text = getattr(row, name)
+                if isinstance(text, str) and not column.optional:
+                    yield row.place(name), text
+
+
+CHECKS: tuple[Check, ...] = (
+    activity_twice,
+    number_twice,
+    term_twice,
+    locality_twice,
+    owner_missing,
+    owner_unknown,
+    comment_missing,
+    alias_ambiguous,
+    abbreviation_unexplained,
+)
+"""Every check. The order is of no matter: findings are told in reading order."""

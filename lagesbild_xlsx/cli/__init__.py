@@ -1,0 +1,143 @@
+"""The command ``lagesbild``: paths and options in; text and exit status out.
+
+Exit status: 0 built (or, for check, no error), 1 the workbook has errors and nothing was written,
+2 the command or a file could not be used.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
+from lagesbild_xlsx.columns import nearest
+from lagesbild_xlsx.diagnostics import Severity, StopError
+from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.rules import RULES
+
+OK, ERRORS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=click.Path(path_type=Path))
+FORMAT_OPTION = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    metavar="text|json",
+    help="Hur det som hittas visas: som text, eller som JSON för andra program.",
+)
+
+
+@click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(None, "--version", package_name="lagesbild", message="lagesbild %(version)s",
+                      help="Visa versionen.")
+def commands() -> None:
+    """Gör en samlad lägesbild i Word av arbetsboken i Excel.
+
+    Fyll i arbetsboken, kör lagesbild build FIL.xlsx, och skicka ut dokumentet.
+    """
+
+
+@commands.command(short_help="Gör Word-dokumentet.")
+@FILE_ARGUMENT
+@click.option("-o", "--output", metavar="UT.docx", type=click.Path(path_type=Path),
+              help="Dokumentets namn. Annars lagesbild-DATUM.docx bredvid arbetsboken.")
+@click.option("--template", metavar="MALL.docx", type=click.Path(path_type=Path),
+              help="En egen mall i stället för standardmallen.")
+@FORMAT_OPTION
+def build(fil: Path, output: Path | None, template: Path | None, form: str) -> int:
+    """Gör ett Word-dokument av arbetsboken.
+
+    Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
+    lämnas orört. Arbetsboken ändras aldrig.
+    """
+    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template))
+    _tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        click.echo(f"Dokumentet är klart: {outcome.document}")
+    elif outcome.has_errors and form == "text":
+        click.echo("Inget dokument skrevs.", err=True)
+    return status
+
+
+@commands.command(short_help="Visa vad som är fel i arbetsboken, cell för cell.")
+@FILE_ARGUMENT
+@FORMAT_OPTION
+def check(fil: Path, form: str) -> int:
+    """Visa vad som är fel i arbetsboken, cell för cell.
+
+    Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
+    skulle fråga om.
+    """
+    outcome, status = _run(fil, lambda: pipeline.check(fil))
+    _tell(outcome, form, to_stderr=False)
+    if form == "text":
+        click.echo(f"{console.summary(outcome.findings)}.")
+    return status
+
+
+@commands.command(short_help="Förklara en regel.")
+@click.argument("kod", metavar="[KOD]", required=False)
+def explain(kod: str | None) -> int:
+    """Förklara en regel i sin helhet, till exempel LB203. Utan kod visas alla regler."""
+    if kod is None:
+        click.echo(console.rule_list(RULES.values()))
+        return OK
+    rule = RULES.get(kod.upper())
+    if rule is None:
+        like = nearest(kod, tuple(RULES))
+        meant = f" Menade du {like}?" if like else ""
+        raise click.BadParameter(f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain.")
+    click.echo(console.rule_page(rule))
+    return OK
+
+
+def _run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
+    """Return what a step came to, and the exit status that tells of it."""
+    try:
+        outcome = step()
+    except StopError as error:
+        return Outcome(file, (error.finding,)), UNUSABLE
+    return outcome, ERRORS if outcome.has_errors else OK
+
+
+def _tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
+    if form == "json":
+        text = console.findings_json(outcome.findings, outcome.workbook)
+        click.echo(text.encode(), err=to_stderr)
+        return
+    for line in console.finding_lines(outcome.findings, outcome.workbook, _painted):
+        click.echo(line, err=to_stderr)
+
+
+def _painted(text: str, severity: Severity) -> str:
+    return click.style(text, fg=COLOURS[severity], bold=True)
+
+
+def main(args: list[str] | None = None) -> NoReturn:
+    """Run the command and leave with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # an arrow that the screen lacks is no reason to stop
+    try:
+        status = commands.main(args, prog_name="lagesbild", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        status = UNUSABLE
+    except click.ClickException as error:
+        click.echo(usage_message(error), err=True)
+        if isinstance(error, click.UsageError) and error.ctx:
+            click.echo(f"→ Hjälp: {error.ctx.command_path} --help", err=True)
+        status = UNUSABLE
+    except click.Abort:
+        click.echo("Avbrutet.", err=True)
+        status = INTERRUPTED
+    sys.exit(status)

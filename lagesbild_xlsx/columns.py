@@ -1,0 +1,208 @@
+"""How a model field declares its heading and converter, and what the converters are.
+
+A converter takes a cell that holds something and returns the value, with a finding where it
+refused the cell. The reader, the messages, the new workbook and the guide all use the same
+declaration.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Result, Rule
+from lagesbild_xlsx.places import Cell, fold, trimmed
+
+Converter = Callable[[Cell], Result[Any]]
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Column:
+    """What staff see of a model field: its heading, and what to write under it.
+
+    ``help`` completes the sentence "Skriv … i cellen"; ``missing`` is the rule that a blank cell
+    breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
+    ``rare`` ones do not stand in a new one.
+    """
+
+    heading: str
+    convert: Converter
+    help: str
+    missing: Rule | None = None
+    optional: bool = False
+    choices: tuple[str, ...] = ()
+    rare: bool = False
+
+
+def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
+    heading: str,
+    converter: Converter,
+    *,
+    help: str,  # noqa: A002 - the word that every form uses
+    blank: object = "",
+    required: bool = False,
+    missing: Rule = rules.VALUE_MISSING,
+    optional: bool = False,
+    choices: type[StrEnum] | None = None,
+    rare: bool = False,
+) -> Any:  # noqa: ANN401 - takes the type of the field it declares, as dataclasses.field does
+    """Declare a model field's column, for use as the field's default."""
+    declared = Column(
+        heading,
+        converter,
+        help,
+        missing if required else None,
+        optional,
+        tuple(choice for choice in choices or () if choice),
+        rare,
+    )
+    return field(default=blank, metadata={"column": declared})
+
+
+@dataclass(frozen=True)
+class SheetOf:
+    """What staff see of a field of the lägesbild: a sheet with a row for each of its values.
+
+    A form has two columns, Fält and Värde, and one row for each field of its only value.
+    """
+
+    name: str
+    row: type
+    is_form: bool = False
+
+
+def sheet_of(name: str, row: type, *, form: bool = False) -> Any:  # noqa: ANN401 - as column
+    """Declare the sheet of a field of the lägesbild, for use as the field's default."""
+    metadata = {"sheet": SheetOf(name, row, form)}
+    return field(default_factory=row if form else tuple, metadata=metadata)
+
+
+@cache
+def columns_of(row: type) -> Mapping[str, Column]:
+    """Return a row type's columns by the names of their fields."""
+    return _declared(row, "column")
+
+
+@cache
+def sheets_of(document: type) -> Mapping[str, SheetOf]:
+    """Return a document type's sheets by the names of their fields."""
+    return _declared(document, "sheet")
+
+
+def _declared(owner: type, kind: str) -> Mapping[str, Any]:
+    declared: tuple[Field[Any], ...] = fields(owner)
+    return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}
+
+
+def nearest(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str | None:
+    """Return the known name that is most like the given one, or None where none is near.
+
+    Args:
+        name: what was written.
+        known: the names, or what each spelling stands for.
+    """
+    spellings = known if isinstance(known, Mapping) else {k: k for k in known}
+    folded = {fold(spelling): meant for spelling, meant in spellings.items()}
+    found = get_close_matches(fold(name), folded, n=1, cutoff=0.7)
+    return folded[found[0]] if found else None
+
+
+def listed(words: tuple[str, ...], last: str = "eller") -> str:
+    """Return words as a Swedish enumeration: ``Rött, Gult eller Grönt``."""
+    head, tail = words[:-1], words[-1]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+# ------------------------------------------------------------------ converters
+
+
+def text(cell: Cell) -> Result[str]:
+    """Return the cell's text as it is shown, with its formats and links."""
+    return Result(trimmed(cell.text))
+
+
+def choice(
+    kind: type[ChoiceT], rule: Rule, synonyms: Mapping[ChoiceT, tuple[str, ...]]
+) -> Converter:
+    """Return a converter to one of a few words, which also knows other ways to write them."""
+    blank = next((k for k in kind if not k), None)
+    by_spelling = {fold(word): word for word in kind if word}
+    by_spelling |= {fold(s): word for word, spellings in synonyms.items() for s in spellings}
+    choices = listed(tuple(word for word in kind if word))
+
+    def convert(cell: Cell) -> Result[ChoiceT | None]:
+        found = by_spelling.get(fold(cell.text))
+        if found is not None:
+            return Result(found)
+        return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
+
+    return convert
+
+
+def date(cell: Cell) -> Result[dt.date | None]:
+    """Return a date: a real one, or one typed as 2021-05-20, 20 maj 2021 or 20/5 2021."""
+    if isinstance(cell.value, dt.datetime):
+        return Result(cell.value.date())
+    found = parsed_date(cell.text)
+    if found is not None:
+        return Result(found)
+    refused = rules.NOT_A_DATE.at(cell.place, value=cell.text, example="2021-05-20")
+    return Result(None, (refused,))
+
+
+DATE_FORMS = (
+    re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})"),
+    re.compile(r"(?P<d>\d{1,2})[/.-] ?(?P<m>\d{1,2})[-/. ]+(?P<y>\d{4})"),
+    re.compile(r"(?:den )?(?P<d>\d{1,2})(?:[:.]?e)?\.? (?P<m>[a-zåäö]{3,9})\.? (?P<y>\d{4})"),
+    re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)"),
+)
+"""Ways to type a date in Swedish. A year has four digits: 20/5 21 could mean two things."""
+
+
+def parsed_date(typed: str) -> dt.date | None:
+    """Return the date that a text says in Swedish, or None."""
+    for form in DATE_FORMS:
+        if found := form.fullmatch(fold(typed)):
+            month = _month_number(found["m"])
+            try:
+                return dt.date(int(found["y"]), month, int(found["d"]))
+            except ValueError:
+                return None
+    return None
+
+
+def _month_number(word: str) -> int:
+    """Return a month's number from its number, name or abbreviation; 0 where it is none."""
+    if word.isdecimal():
+        return int(word)
+    return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
+
+
+def year(cell: Cell) -> Result[str]:
+    """Return a year as its four digits."""
+    if re.fullmatch(r"(19|20)\d\d", cell.text.strip()):
+        return Result(cell.text.strip())
+    return Result("", (rules.NOT_A_YEAR.at(cell.place, value=cell.text, example="2021"),))
+
+
+def period(cell: Cell) -> Result[str]:
+    """Return a period of years as it was typed, without spaces: ``2020-2023``."""
+    typed = "".join(cell.text.split())
+    if (found := re.fullmatch(r"((?:19|20)\d\d)[-‐‑–—]((?:19|20)\d\d)", typed)) and (
+        found[1] <= found[2]
+    ):
+        return Result(typed)
+    return Result("", (rules.NOT_A_PERIOD.at(cell.place, value=cell.text, example="2020-2023"),))

@@ -1,0 +1,71 @@
+"""What is said of a workbook: rules, the findings they give, and results that carry them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.places import Place
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(StrEnum):
+    """How grave a finding is; an error means that no document is written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule, and its page: what it says, what to do, and why it is looked for.
+
+    ``message`` and ``hint`` are Swedish sentences with named gaps (``{value}``) that
+    :meth:`at` fills in.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    hint: str
+    why: str
+
+    def at(self, place: Place, **values: object) -> Finding:
+        """Return the finding of this rule at a place."""
+        return Finding(self, place, self.message.format(**values), self.hint.format(**values))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """That a rule is broken at a place; made by :meth:`Rule.at`."""
+
+    rule: Rule
+    place: Place
+    message: str
+    hint: str
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the finding keeps the document from being written."""
+        return self.rule.severity is Severity.ERROR
+
+
+@dataclass(frozen=True)
+class Result(Generic[T_co]):
+    """What a stage could make, and what it found on the way."""
+
+    value: T_co
+    findings: tuple[Finding, ...] = ()
+
+
+class StopError(Exception):
+    """The run cannot go on: a file cannot be read or written. Its finding says what to do."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(f"{finding.rule.code}: {finding.message} {finding.hint}")
+        self.finding = finding

@@ -1,0 +1,8 @@
+"""Workbooks: read with every cell's place, and written to be filled in.
+
+The writer is imported where it is used: openpyxl takes longer to import than a build takes.
+"""
+
+from lagesbild_xlsx.excel.reader import read_workbook
+
+__all__ = ["read_workbook"]

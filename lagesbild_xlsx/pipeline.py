@@ -1,0 +1,115 @@
+"""The steps from a workbook to a document, and the public Python API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagesbild_xlsx import checks, rules, sheets, word
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.places import FILE, Workbook
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run came to: the findings in reading order, and the document if one was written."""
+
+    workbook: Path
+    findings: tuple[Finding, ...]
+    document: Path | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether any finding is an error."""
+        return any(finding.is_error for finding in self.findings)
+
+
+def check(workbook: str | Path) -> Outcome:
+    """Return what is wrong in a workbook, cell by cell.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+
+    Raises:
+        StopError: the file cannot be used; its finding says what to do.
+    """
+    path = Path(workbook)
+    return Outcome(path, _read(path).findings)
+
+
+def build(
+    workbook: str | Path, output: str | Path | None = None, template: str | Path | None = None
+) -> Outcome:
+    """Merge a workbook into a Word document, if the workbook has no errors.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        output: the document's path; ``lagesbild-2021-05-20.docx`` beside the workbook if not given.
+        template: the path of a Word template; the standard one if not given. It is only read.
+
+    Returns:
+        The findings, and the path of the document; no path, and nothing written, where there
+        are errors.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path = Path(workbook)
+    mould = Path(template) if template else standard_template()
+    read = _read(path)
+    target = Path(output) if output else path.with_name(document_name(read.value))
+    _refuse_overwriting(target, path, mould)
+    if any(finding.is_error for finding in read.findings):
+        return Outcome(path, read.findings)
+    merged = word.merge(mould, read.value)
+    findings = read.findings + merged.findings
+    if merged.findings:
+        return Outcome(path, findings)
+    write_whole(target, merged.value)
+    return Outcome(path, findings, target)
+
+
+def document_name(lagesbild: Lagesbild) -> str:
+    """Return the file name that a lägesbild's document gets."""
+    date = lagesbild.report.date
+    return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
+
+
+def standard_template() -> Path:
+    """Return the path of the template that travels with the package.
+
+    It lies in the package where that is installed, and beside it in a source tree.
+    """
+    here = Path(__file__).parent
+    name = Path("templates") / "lagesbild.docx"
+    return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
+
+
+def _read(path: Path) -> Result[Lagesbild]:
+    """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
+    workbook = read_workbook(path)
+    read = sheets.read_lagesbild(workbook)
+    findings = (*read.findings, *checks.findings_in(read.value))
+    return Result(read.value, _in_reading_order(findings, workbook))
+
+
+def _in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
+    """Return findings sheet by sheet, row by row; first those about the file."""
+    tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+
+    def order(finding: Finding) -> tuple[int, int, int, str]:
+        place = finding.place
+        tab = -1 if place.sheet is None else tabs.get(place.sheet, len(tabs))
+        return tab, place.row or 0, place.column or 0, finding.rule.code
+
+    return tuple(sorted(findings, key=order))
+
+
+def _refuse_overwriting(target: Path, workbook: Path, template: Path) -> None:
+    for path, what in ((workbook, "arbetsboken"), (template, "mallen")):
+        if target.resolve() == path.resolve():
+            raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))

@@ -1,0 +1,353 @@
+"""Every rule: its code, how grave it is, what it says, what to do, and why it is looked for.
+
+LB0xx the file, LB1xx sheets and headings, LB2xx cells, LB3xx across rows and sheets, LB4xx what
+must not be sent out, LB5xx the template and the document. A code is never used again.
+"""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import Rule, Severity
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+# ------------------------------------------------------------------ LB0xx: the file
+
+FILE_UNREADABLE = Rule(
+    "LB001",
+    ERROR,
+    "Filen går inte att öppna",
+    "Filen ”{path}” går inte att öppna.",
+    "Kontrollera att namnet stämmer, att filen finns kvar och att du får läsa den.",
+    "Filen kan ha bytt namn, ligga i en annan mapp eller vara låst av ett annat program.",
+)
+NOT_OFFICE_FILE = Rule(
+    "LB002",
+    ERROR,
+    "Filen är av fel slag",
+    "Filen ”{path}” är {kind}, inte {wanted}.",
+    "{remedy}",
+    "Ett filnamn kan sluta på .xlsx eller .docx fast innehållet är något annat. Programmet ser på"
+    " innehållet.",
+)
+PASSWORD_PROTECTED = Rule(
+    "LB003",
+    ERROR,
+    "Filen har ett lösenord",
+    "Filen ”{path}” är skyddad med lösenord.",
+    "Öppna den, välj Arkiv – Info – Skydda, ta bort lösenordet och spara.",
+    "En fil med lösenord är krypterad och kan bara läsas av den som kan lösenordet.",
+)
+FILE_DAMAGED = Rule(
+    "LB004",
+    ERROR,
+    "Filen är skadad",
+    "Filen ”{path}” är skadad: {part} går inte att läsa.",
+    "Öppna den i {program}, låt programmet reparera den och spara den på nytt,"
+    " eller ta fram en äldre version.",
+    "En fil kan skadas när den skickas, synkroniseras eller sparas på en full disk. Hellre inget"
+    " dokument än ett där något saknas.",
+)
+OUTPUT_LOCKED = Rule(
+    "LB005",
+    ERROR,
+    "Det nya dokumentet får inte sparas där",
+    "Det går inte att skriva ”{path}”.",
+    "Stäng dokumentet i Word, eller välj en annan plats med -o.",
+    "Ett dokument som är öppet i Word kan inte ersättas, och i vissa mappar får man inte skriva."
+    " Ett äldre dokument på platsen är orört.",
+)
+OUTPUT_UNWRITABLE = Rule(
+    "LB006",
+    ERROR,
+    "Det nya dokumentet kan inte sparas där",
+    "Det går inte att skriva ”{path}”: {reason}.",
+    "Kontrollera att mappen finns och att disken inte är full, eller välj en annan plats med -o.",
+    "Dokumentet skrivs helt eller inte alls. Ett äldre dokument på platsen är orört.",
+)
+OUTPUT_IS_INPUT = Rule(
+    "LB007",
+    ERROR,
+    "Det nya dokumentet skulle skriva över en annan fil",
+    "”{path}” är {what}, som inte får skrivas över.",
+    "Välj ett annat namn med -o, till exempel lagesbild.docx.",
+    "Arbetsboken och mallen ändras aldrig av programmet.",
+)
+
+# ------------------------------------------------------------------ LB1xx: sheets and headings
+
+SHEET_MISSING = Rule(
+    "LB101",
+    ERROR,
+    "Ett blad saknas",
+    "Bladet ”{sheet}” saknas.",
+    "{remedy}",
+    "Varje blad blir en del av dokumentet. Utan bladet skulle delen saknas utan att någon märkte"
+    " det.",
+)
+HEADING_MISSING = Rule(
+    "LB102",
+    ERROR,
+    "En rubrik saknas",
+    "Rubriken ”{heading}” saknas.",
+    "{remedy}",
+    "Kolumnerna hittas med sina rubriker, var på bladet de än står. En kolumn utan rubrik kan inte"
+    " läsas.",
+)
+HEADING_TWICE = Rule(
+    "LB103",
+    ERROR,
+    "En rubrik står två gånger",
+    "Rubriken ”{heading}” står redan i {first}.",
+    "Ta bort eller byt namn på den ena.",
+    "När två kolumner har samma rubrik går det inte att veta vilken av dem som gäller.",
+)
+FIELD_UNKNOWN = Rule(
+    "LB104",
+    WARNING,
+    "Ett fält liknar ett känt fält",
+    "”{value}” är inget fält som standardmallen använder.",
+    "Menade du {suggestion}? Skriv i så fall så.",
+    "Fälten i bladet Rapport hittas med sina namn. Ett felskrivet namn gör att värdet inte kommer"
+    " med.",
+)
+FIELD_TWICE = Rule(
+    "LB105",
+    ERROR,
+    "Ett fält står två gånger",
+    "Fältet ”{heading}” står redan i {first}.",
+    "Ta bort den ena raden.",
+    "När två rader anger samma fält går det inte att veta vilken av dem som gäller.",
+)
+FIELD_MISSING = Rule(
+    "LB106",
+    ERROR,
+    "Ett fält saknas",
+    "Fältet ”{heading}” saknas.",
+    "Lägg till en rad med {heading} i kolumnen Fält.",
+    "Fältet ingår i dokumentets fasta text, som inte går att läsa utan det.",
+)
+SHEET_EMPTY = Rule(
+    "LB107",
+    WARNING,
+    "Ett blad har inga rader",
+    "Bladet ”{sheet}” har inga rader under rubrikerna.",
+    "Fyll i bladet, eller låt det vara om delen inte behövs den här gången.",
+    "En tom lista kan vara rätt, men oftast är något bortglömt.",
+)
+
+# ------------------------------------------------------------------ LB2xx: cells
+
+VALUE_MISSING = Rule(
+    "LB201",
+    ERROR,
+    "Ett värde saknas",
+    "{heading} saknas.",
+    "Skriv {help} i cellen.",
+    "Värdet behövs för att raden ska kunna läsas i dokumentet.",
+)
+NOT_A_DATE = Rule(
+    "LB202",
+    ERROR,
+    "Inte ett datum",
+    "”{value}” är inget datum.",
+    "Skriv datumet som {example}.",
+    "Datumet står i rubriken och i dokumentets namn. Det måste gå att förstå på bara ett sätt.",
+)
+STATUS_UNKNOWN = Rule(
+    "LB203",
+    ERROR,
+    "Okänd status",
+    "”{value}” är ingen giltig status.",
+    "Välj {choices}.",
+    "Statusen blir ett ord och en färg i dokumentet, och en siffra i uppföljningen. Rött betyder"
+    " att arbetet står still, gult att det går framåt med hinder, grönt att det rullar på. Lämna"
+    " cellen tom om aktiviteten inte är bedömd.",
+)
+SOURCE_UNKNOWN = Rule(
+    "LB204",
+    ERROR,
+    "Okänd källa",
+    "”{value}” är ingen giltig källa.",
+    "Välj {choices}.",
+    "Källan avgör under vilken rubrik prioriteringen står.",
+)
+SECTION_UNKNOWN = Rule(
+    "LB205",
+    ERROR,
+    "Okänt avsnitt",
+    "”{value}” är inget giltigt avsnitt.",
+    "Välj {choices}.",
+    "Avsnittet avgör under vilken rubrik texten står.",
+)
+NOT_A_YEAR = Rule(
+    "LB206",
+    ERROR,
+    "Inte ett årtal",
+    "”{value}” är inget årtal.",
+    "Skriv året med fyra siffror, till exempel {example}.",
+    "Året står i rubrikerna och talar om vilket medborgarlöfte som gäller.",
+)
+NOT_A_PERIOD = Rule(
+    "LB207",
+    ERROR,
+    "Inte en period",
+    "”{value}” är ingen period.",
+    "Skriv första och sista året, till exempel {example}.",
+    "Perioden står i rubrikerna och talar om vilken samverkansöverenskommelse som gäller.",
+)
+EXCEL_ERROR = Rule(
+    "LB208",
+    ERROR,
+    "Cellen innehåller ett felvärde",
+    "Cellen visar Excels felvärde {value}.",
+    "Rätta formeln, eller skriv värdet för hand.",
+    "Ett felvärde betyder att en formel inte gick att räkna ut. Det ska inte stå i ett dokument.",
+)
+NOT_CALCULATED = Rule(
+    "LB209",
+    ERROR,
+    "Formeln är inte uträknad",
+    "Cellen har en formel utan sparat resultat.",
+    "Öppna arbetsboken i Excel, spara den och försök igen.",
+    "Excel sparar formelns resultat i filen. Är filen gjord av ett annat program kan resultatet"
+    " saknas.",
+)
+ACTIVITY_MISSING = Rule(
+    "LB210",
+    ERROR,
+    "Rad utan aktivitet",
+    "Raden har innehåll men ingen aktivitet.",
+    "Skriv vad som ska göras, eller töm raden.",
+    "En rad utan aktivitet säger inget till läsaren. Ofta har texten hamnat i fel kolumn.",
+)
+
+OWN_VALUE_UNUSABLE = Rule(
+    "LB211",
+    WARNING,
+    "Felvärde i en egen kolumn",
+    "Cellen visar {value}, i en kolumn som är er egen.",
+    "Rätta formeln om er mall använder kolumnen.",
+    "En egen kolumn kommer bara med i dokumentet om mallen har en innehållskontroll för den.",
+)
+
+# ------------------------------------------------------------------ LB3xx: across rows and sheets
+
+ACTIVITY_TWICE = Rule(
+    "LB301",
+    WARNING,
+    "Samma aktivitet två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Ta bort den ena, eller skriv vad som skiljer dem åt.",
+    "Samma aktivitet på två rader får lätt två olika statusar.",
+)
+OWNER_MISSING = Rule(
+    "LB302",
+    WARNING,
+    "Ansvar saknas",
+    "Aktiviteten har ingen ansvarig.",
+    "Skriv vem som ansvarar, till exempel {example}.",
+    "En aktivitet som ingen ansvarar för blir sällan gjord.",
+)
+OWNER_UNKNOWN = Rule(
+    "LB303",
+    WARNING,
+    "Ansvarig finns inte i Listor",
+    "”{value}” finns inte bland de ansvariga i bladet Listor.",
+    "{remedy}",
+    "Samma ansvarig skriven på två sätt räknas som två. Listan i bladet Listor håller ihop namnen.",
+)
+COMMENT_MISSING = Rule(
+    "LB304",
+    WARNING,
+    "Rött eller gult utan kommentar",
+    "Status är {status} men kommentaren är tom.",
+    "Skriv varför, och vad som händer nu.",
+    "Den som läser rött eller gult frågar varför. Svaret hör hemma i kommentaren.",
+)
+ABBREVIATION_UNEXPLAINED = Rule(
+    "LB305",
+    WARNING,
+    "Förkortning utan förklaring",
+    "Förkortningen {value} finns inte i ordlistan.",
+    "Lägg till {value} i bladet Ordlista, eller skriv ut orden.",
+    "Den som inte arbetar med frågorna ska kunna läsa dokumentet.",
+)
+TERM_TWICE = Rule(
+    "LB306",
+    WARNING,
+    "Samma begrepp två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Ta bort den ena raden.",
+    "Två förklaringar av samma begrepp gör läsaren osäker.",
+)
+LOCALITY_TWICE = Rule(
+    "LB307",
+    WARNING,
+    "Samma ort två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Slå ihop raderna.",
+    "En ort ska ha en lägesbild. Två rader skrivs ut efter varandra.",
+)
+NUMBER_TWICE = Rule(
+    "LB308",
+    ERROR,
+    "Samma nummer två gånger",
+    "Nr {value} står redan på rad {first}.",
+    "Ge den nya aktiviteten ett eget nummer.",
+    "Numret är aktivitetens identitet från en lägesbild till nästa.",
+)
+ALIAS_AMBIGUOUS = Rule(
+    "LB309",
+    ERROR,
+    "Ett alias betyder två saker",
+    "”{value}” är alias för både {first} och {second}.",
+    "Ta bort det ena.",
+    "Ett alias ska peka ut en enda ansvarig.",
+)
+
+# ------------------------------------------------------------------ LB5xx: template and document
+
+TAG_UNKNOWN = Rule(
+    "LB501",
+    ERROR,
+    "Mallen har ett okänt namn",
+    "Mallen ”{template}” har en innehållskontroll med taggen ”{tag}” ({near}), men ”{name}” finns"
+    " inte i arbetsboken.",
+    "{remedy}",
+    "Mallens innehållskontroller pekar ut blad och kolumner med namn. Ett namn som inte finns kan"
+    " inte fyllas i.",
+)
+TAG_MALFORMED = Rule(
+    "LB502",
+    ERROR,
+    "Mallen har en tagg som inte går att förstå",
+    "Mallen ”{template}” har en innehållskontroll med taggen ”{tag}” ({near}).",
+    "Skriv taggen som lb:Blad.Fält, lb:Blad, lb:Blad[värde], lb:Kolumn eller lb:om följt av ett"
+    " namn.",
+    "Taggen talar om vad som ska stå i innehållskontrollen.",
+)
+TAG_MISPLACED = Rule(
+    "LB503",
+    ERROR,
+    "Mallen har ett namn på fel plats",
+    "Mallen ”{template}” har taggen ”{tag}” på fel plats ({near}).",
+    "{remedy}",
+    "En kolumn har ett värde för varje rad, och kan därför bara stå i den innehållskontroll som"
+    " upprepas för raderna.",
+)
+TEMPLATE_WITHOUT_CONTROLS = Rule(
+    "LB504",
+    ERROR,
+    "Mallen har inga fält",
+    "Mallen ”{template}” har ingen innehållskontroll vars tagg börjar med lb:.",
+    "Utgå från standardmallen, eller ge mallens innehållskontroller taggar.",
+    "Utan taggar skulle dokumentet bli en kopia av mallen.",
+)
+
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for rule in sorted(
+        (value for value in globals().values() if isinstance(value, Rule)),
+        key=lambda rule: rule.code,
+    )
+}

@@ -1,0 +1,413 @@
+"""A template's part compiled into fragments, by its content controls.
+
+The tree is marked with processing instructions where something is to be filled in, written as
+one string, and split there. So every piece keeps the names and prefixes that the part declares,
+and nothing but the pieces between two marks is ever built from text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeAlias
+
+from lxml import etree
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.fragments import (
+    Content,
+    ControlId,
+    Fragment,
+    Fragments,
+    Holder,
+    Kept,
+    Literal,
+    Look,
+    OnlyBlank,
+    Repeat,
+    RunFormat,
+    Title,
+)
+from lagesbild_xlsx.word.names import (
+    PREFIX,
+    Condition,
+    MalformedError,
+    MeaninglessError,
+    MisplacedError,
+    Names,
+    UnknownError,
+    Value,
+)
+from lagesbild_xlsx.word.styles import Styles, ValueStyle
+from lagesbild_xlsx.word.xml import (
+    CELL_PROPERTIES,
+    NS,
+    W,
+    child_of,
+    inner_string,
+    insert_in_order,
+    local,
+    text_of,
+    val,
+    w,
+)
+
+Build: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
+"""Makes a fragment of the sections between its marks."""
+
+OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
+MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
+
+TEXT_LEVEL = frozenset(
+    "r hyperlink smartTag fldSimple ins del moveFrom moveTo customXml proofErr sdt".split()
+)
+"""What can stand in a paragraph as text, or around it."""
+
+NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+"""What may stand only once in a document, and so not in a part that repeats."""
+
+CONTROL_TYPES = frozenset(
+    "text date dropDownList comboBox picture richText equation citation group bibliography"
+    " dataBinding showingPlcHdr".split()
+)
+"""Properties that bind a control to a kind of content; a filled control is of rich text.
+
+A data binding would let Word replace the text with that of the bound XML.
+"""
+
+NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+@dataclass
+class Compiler:
+    """Compiles the parts of one template; ``findings`` tells of tags that mean nothing."""
+
+    template: str
+    styles: Styles
+    findings: list[Finding] = field(default_factory=list)
+    tags: int = 0
+    builds: list[Build] = field(default_factory=list)
+
+    def compile(self, root: etree._Element, names: Names) -> Fragments:
+        """Return a part as fragments. The tree is marked on the way and is of no use after."""
+        etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=_prefixes(root))
+        for instruction in root.xpath("//processing-instruction()"):
+            _remove(instruction)
+        self._mark_title(root)
+        self._mark_controls(root, names)
+        return _fragments(etree.tostring(root, encoding="unicode"), self.builds)
+
+    # -------------------------------------------------------------- marks
+
+    def _open(self, build: Build) -> etree._Element:
+        self.builds.append(build)
+        return etree.ProcessingInstruction(OPEN, str(len(self.builds) - 1))
+
+    def _around(self, element: etree._Element, build: Build) -> None:
+        """Mark an element as a section of its own."""
+        element.addprevious(self._open(build))
+        element.addnext(_end())
+
+    def _inside(self, element: etree._Element, build: Build) -> None:
+        """Mark all that an element holds as a section of its own."""
+        element.insert(0, self._open(build))
+        element.append(_end())
+
+    def _mark_title(self, root: etree._Element) -> None:
+        style = self.styles.id_of("paragraph", "Title")
+        for p in root.iter(w("p")):
+            if style and val(p.find(f"{w('pPr')}/{w('pStyle')}")) == style:
+                self._around(p, _title)
+                return
+
+    # -------------------------------------------------------------- controls
+
+    def _mark_controls(self, element: etree._Element, names: Names) -> None:
+        """Mark the outermost controls with a tag of ours; they mark those that they hold."""
+        for control in _outermost_controls(element):
+            self.tags += 1
+            self._mark_control(control, names)
+
+    def _mark_control(self, control: etree._Element, names: Names) -> None:
+        tag = _tag(control)
+        try:
+            meaning = names.meaning(tag)
+        except MeaninglessError as error:
+            self.findings.append(self._finding(control, tag, error))
+            return
+        content = control.find(w("sdtContent"))
+        if content is None:
+            content = etree.SubElement(control, w("sdtContent"))
+        if isinstance(meaning, Value):
+            self._mark_value(control, content, meaning)
+            self._mark_properties(control)
+        elif isinstance(meaning, Condition):
+            self._mark_controls(content, names)
+            self._inside(content, partial(_kept, meaning))
+            self._mark_holder(control, content)
+        else:
+            _drop_what_stands_once(content)
+            self._mark_controls(content, names.inside(meaning.source))
+            self._inside(content, lambda sections: Repeat(meaning, sections[0]))
+            self._mark_holder(control, content)
+
+    def _mark_holder(self, control: etree._Element, content: etree._Element) -> None:
+        """Mark a control that goes when its content does, and its table with its last row."""
+        self._mark_properties(control)
+        self._hold(control, content, content, _instead(control))
+        table = control.getparent()
+        if table is not None and local(table) == "tbl" and table.find(w("tr")) is None:
+            rows = [child for child in table if local(child) == "sdt"]
+            if rows[0] is control:
+                self._hold(table, rows[0].getprevious(), None, _instead(table))
+
+    def _hold(
+        self,
+        element: etree._Element,
+        start: etree._Element | None,
+        content: etree._Element | None,
+        otherwise: str,
+    ) -> None:
+        """Mark an element as three sections: up to its content, the content, and the rest."""
+        if content is not None:
+            content.insert(0, _next())
+            content.append(_next())
+        elif start is not None:
+            start.addprevious(_next())
+            element.append(_next())
+        self._around(element, partial(_holder, otherwise))
+
+    def _mark_properties(self, control: etree._Element) -> None:
+        """Give a control a new id each time it is written, a title, and rich text as its type."""
+        properties = child_of(control, "sdtPr", first=True)
+        for child in [c for c in properties if local(c) in (*CONTROL_TYPES, "id")]:
+            properties.remove(child)
+        if properties.find(w("alias")) is None:
+            alias = etree.Element(w("alias"))
+            alias.set(w("val"), _tag(control).removeprefix(PREFIX))
+            properties.insert(1 if properties.find(w("rPr")) is not None else 0, alias)
+        placeholder = etree.SubElement(properties, w("id"))
+        tag = properties.find(w("tag"))
+        if tag is not None:
+            tag.addnext(placeholder)
+        self._around(placeholder, lambda _: ControlId())
+
+    # -------------------------------------------------------------- values
+
+    def _mark_value(self, control: etree._Element, content: etree._Element, value: Value) -> None:
+        is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+        paragraphs = list(content.iter(w("p")))
+        holder = paragraphs[0] if paragraphs else content
+        texts = [child for child in holder if local(child) in TEXT_LEVEL]
+        blank_text = "" if is_placeholder else "".join(map(text_of, texts))
+        form = self._run_format(control, texts, is_placeholder=is_placeholder)
+        styles = self.styles.of_values(value.heading)
+        in_line = _shares_its_paragraph(control)
+        if is_placeholder:
+            for text in texts:
+                _remove(text)
+            texts = []
+        for paragraph in paragraphs[1:]:
+            self._around(paragraph, lambda sections: OnlyBlank(value, sections[0]))
+        in_line_styles = styles if in_line else {}
+        self._mark_texts(
+            holder,
+            texts,
+            lambda sections: Content(
+                value, form, sections[0] or EMPTY_RUN, blank_text, in_line_styles
+            ),
+        )
+        if styles and not in_line:
+            self._mark_look(control, content, value, blank_text, styles)
+
+    def _mark_texts(
+        self, holder: etree._Element, texts: Sequence[etree._Element], build: Build
+    ) -> None:
+        """Mark the texts of a paragraph, or the place where they would stand, as one section."""
+        opened = self._open(build)
+        if texts:
+            texts[0].addprevious(opened)
+            texts[-1].addnext(_end())
+        else:
+            properties = holder.find(w("pPr"))
+            holder.insert(0 if properties is None else holder.index(properties) + 1, opened)
+            opened.addnext(_end())
+
+    def _run_format(
+        self, control: etree._Element, texts: Sequence[etree._Element], *, is_placeholder: bool
+    ) -> RunFormat:
+        """Return the format that a control's text gets: the control's own, or its first run's."""
+        own = control.find(f"{w('sdtPr')}/{w('rPr')}")
+        first = next((r for text in texts for r in text.iter(w("r"))), None)
+        if own is None and first is not None and not is_placeholder:
+            own = first.find(w("rPr"))
+        properties = {local(child): inner_string(child) for child in own} if own is not None else {}
+        link = self.styles.id_of("character", "Hyperlink") or "Hyperlink"
+        return RunFormat(properties, f'<w:rStyle w:val="{link}"/>')
+
+    def _mark_look(
+        self,
+        control: etree._Element,
+        content: etree._Element,
+        value: Value,
+        blank_text: str,
+        styles: dict[str, ValueStyle],
+    ) -> None:
+        """Mark the paragraph's style, and the cell's shading where the value has the cell alone."""
+        paragraph = next((p for p in (*content.iter(w("p")), *control.iterancestors(w("p")))), None)
+        if paragraph is None:
+            return
+        properties = child_of(paragraph, "pPr", first=True)
+        style = properties.find(w("pStyle"))
+        looks = {name: style.paragraph for name, style in styles.items()}
+        self._mark_element(properties, style, 0, partial(_look, value, blank_text, looks))
+        cell = next((c for c in (*content.iter(w("tc")), *control.iterancestors(w("tc")))), None)
+        if cell is None or sum(1 for _ in cell.iter(w("p"))) > 1:
+            return
+        properties = child_of(cell, "tcPr", first=True)
+        shades = {name: style.shading for name, style in styles.items()}
+        before = CELL_PROPERTIES[: CELL_PROPERTIES.index("shd")]
+        at = sum(local(child) in before for child in properties)
+        shading = properties.find(w("shd"))
+        self._mark_element(properties, shading, at, partial(_look, value, blank_text, shades))
+
+    def _mark_element(
+        self, parent: etree._Element, element: etree._Element | None, at: int, build: Build
+    ) -> None:
+        """Mark an element, or the place where it would stand."""
+        if element is not None:
+            self._around(element, build)
+            return
+        opened = self._open(build)
+        parent.insert(at, opened)
+        opened.addnext(_end())
+
+    # -------------------------------------------------------------- what is wrong
+
+    def _finding(self, control: etree._Element, tag: str, error: MeaninglessError) -> Finding:
+        near = {"template": self.template, "tag": tag, "near": _near(control)}
+        if isinstance(error, UnknownError):
+            return rules.TAG_UNKNOWN.at(FILE, **near, name=error.name, remedy=error.remedy)
+        if isinstance(error, MisplacedError):
+            return rules.TAG_MISPLACED.at(FILE, **near, remedy=error.remedy)
+        assert isinstance(error, MalformedError)  # noqa: S101 - there is no fourth kind
+        return rules.TAG_MALFORMED.at(FILE, **near)
+
+
+EMPTY_RUN: Fragments = (Literal("<w:r><w:t/></w:r>"),)
+
+
+def _end() -> etree._Element:
+    return etree.ProcessingInstruction(END)
+
+
+def _next() -> etree._Element:
+    return etree.ProcessingInstruction(NEXT)
+
+
+def _title(sections: Sequence[Fragments]) -> Fragment:
+    return Title(sections[0])
+
+
+def _kept(condition: Condition, sections: Sequence[Fragments]) -> Fragment:
+    return Kept(condition, sections[0])
+
+
+def _holder(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
+    start, content, end = sections
+    return Holder(start, content, end, otherwise)
+
+
+def _look(
+    value: Value, blank_text: str, by_value: dict[str, str], sections: Sequence[Fragments]
+) -> Fragment:
+    return Look(value, blank_text, by_value, sections[0])
+
+
+def _fragments(xml: str, builds: Sequence[Build]) -> Fragments:
+    """Return the fragments of a marked part."""
+    open_sections: list[tuple[Build | None, list[list[Fragment]]]] = [(None, [[]])]
+    at = 0
+    for mark in MARK.finditer(xml):
+        if mark.start() > at:
+            open_sections[-1][1][-1].append(Literal(xml[at : mark.start()]))
+        at = mark.end()
+        if mark[1] == OPEN:
+            open_sections.append((builds[int(mark[2])], [[]]))
+        elif mark[1] == NEXT:
+            open_sections[-1][1].append([])
+        else:
+            build, sections = open_sections.pop()
+            assert build is not None  # noqa: S101 - marks are made in pairs
+            open_sections[-1][1][-1].append(build(sections))
+    open_sections[-1][1][-1].append(Literal(xml[at:]))
+    return open_sections[0][1][0]
+
+
+def _prefixes(root: etree._Element) -> list[str]:
+    """Return the prefixes that the part declares; mc:Ignorable names some that nothing uses."""
+    return [prefix for prefix in root.nsmap if prefix]
+
+
+def _tag(control: etree._Element) -> str:
+    return val(control.find(f"{w('sdtPr')}/{w('tag')}")).strip()
+
+
+def _outermost_controls(element: etree._Element) -> list[etree._Element]:
+    """Return the controls with a tag of ours that stand in no other such control below here."""
+    found = []
+    for child in element:
+        if local(child) == "sdt" and _tag(child).startswith(PREFIX):
+            found.append(child)
+        else:
+            found += _outermost_controls(child)
+    return found
+
+
+def _shares_its_paragraph(control: etree._Element) -> bool:
+    """Return whether a control stands in a line with other text."""
+    paragraph = next(control.iterancestors(w("p")), None)
+    if paragraph is None:
+        return False
+    tabs = sum(1 for _ in paragraph.iter(w("tab"))) - sum(1 for _ in control.iter(w("tab")))
+    return tabs > 0 or len(text_of(paragraph)) > len(text_of(control))
+
+
+def _instead(element: etree._Element) -> str:
+    """Return what must stand where an element was the last block of a place that needs one."""
+    parent = element.getparent()
+    if parent is None or local(parent) not in NEEDS_PARAGRAPH or local(element) == "tr":
+        return ""
+    blocks = [child for child in parent if local(child) in ("p", "tbl", "sdt")]
+    has_paragraph = any(local(block) == "p" for block in blocks)
+    return "" if has_paragraph or blocks[-1] is not element else "<w:p/>"
+
+
+def _drop_what_stands_once(content: etree._Element) -> None:
+    """Remove what would break the document if it stood there twice."""
+    for element in list(content.iter(*map(w, NOT_REPEATED))):
+        _remove(element)
+    for element in content.iter():
+        for name in ("paraId", "textId"):
+            element.attrib.pop(f"{W14}{name}", None)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _near(control: etree._Element) -> str:
+    """Return where in the template a control stands, by the text that one sees there."""
+    root = control.getroottree().getroot()
+    story = {"hdr": "i sidhuvudet", "ftr": "i sidfoten"}.get(local(root))
+    paragraph = next(control.iterancestors(w("p")), control)
+    text = " ".join(text_of(paragraph).split())
+    shown = f"vid texten ”{text[:40]}{'…' if len(text) > 40 else ''}”" if text else "utan text"  # noqa: PLR2004
+    return f"{story}, {shown}" if story else shown

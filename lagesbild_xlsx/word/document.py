@@ -1,0 +1,132 @@
+"""A lägesbild merged into a template: the parts with content controls are written anew.
+
+Every other part of the template goes into the document byte by byte, so that nothing a template
+holds is lost. python-docx is not used here: it would parse what was just written, and write a
+package with the time of day in it.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+from lxml import etree
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package
+from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.compiler import Compiler
+from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
+from lagesbild_xlsx.word.names import Names, sources_of
+from lagesbild_xlsx.word.properties import core_properties
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.xml import W
+
+WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
+TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
+DOCUMENT = Kind("ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE))
+STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
+
+
+def merge(template: Path, lagesbild: Lagesbild) -> Result[bytes]:
+    """Return the document that a template makes of a lägesbild.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, DOCUMENT) as package:
+        return _merge(package, lagesbild)
+
+
+def _merge(package: Package, lagesbild: Lagesbild) -> Result[bytes]:
+    styles_part = next(package.related(package.main_part, "styles"), None)
+    root = package.xml(styles_part) if styles_part else etree.fromstring(NO_STYLES)
+    styles = Styles(root)
+    compiler = Compiler(package.path.name, styles)
+    names = Names(sources_of(lagesbild))
+    stories = [n for n, kind in package.content_types.items() if _is_story(kind)]
+    compiled = {name: compiler.compile(package.xml(name), names) for name in stories}
+    if not compiler.tags:
+        missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
+        compiler.findings.append(missing)
+    if compiler.findings:
+        return Result(b"", tuple(compiler.findings))
+    changed, title = _written(package, compiled)
+    if styles_part and styles.id_of("character", "Hyperlink") is None and _links_in(changed):
+        styles.add_hyperlink_style()
+        changed[styles_part] = _serialised(root)
+    changed |= core_properties(package, title, lagesbild.report)
+    types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
+    changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
+    return Result(package.with_parts(changed))
+
+
+def _is_story(content_type: str) -> bool:
+    return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
+
+
+def _written(package: Package, compiled: dict[str, Fragments]) -> tuple[dict[str, bytes], str]:
+    """Return the stories filled in, with the relationships of their links, and the title."""
+    changed: dict[str, bytes] = {}
+    ids = count(1)
+    title = ""
+    for name, fragments in compiled.items():
+        links = Links(package, name)
+        part = Part(ids, links.id_of)
+        write_all(fragments, part, ())
+        changed[name] = (DECLARATION + "".join(part.pieces)).encode()
+        changed |= links.part()
+        title = title or part.title
+    return changed, title
+
+
+def _links_in(changed: dict[str, bytes]) -> bool:
+    return any(name.endswith(".rels") for name in changed)
+
+
+class Links:
+    """The addresses that one part links to, each with its relationship id."""
+
+    def __init__(self, package: Package, name: str) -> None:
+        """Start with the relationships that the part has in the template."""
+        folder, _, base = name.rpartition("/")
+        self._name = f"{folder}/_rels/{base}.rels".lstrip("/")
+        self._package = package
+        self._ids: dict[str, str] = {}
+        self._taken = frozenset(package.relationships(name))
+        self._free = (f"rIdLb{n}" for n in count(1) if f"rIdLb{n}" not in self._taken)
+
+    def id_of(self, address: str) -> str:
+        """Return the relationship id of an address, the same each time."""
+        if address not in self._ids:
+            self._ids[address] = next(self._free)
+        return self._ids[address]
+
+    def part(self) -> dict[str, bytes]:
+        """Return the part's relationships with those of its links; nothing without links."""
+        if not self._ids:
+            return {}
+        root = (
+            self._package.xml(self._name)
+            if self._name in self._package.names
+            else etree.Element(f"{{{RELATIONSHIPS_NS}}}Relationships", nsmap={None: RELATIONSHIPS_NS})
+        )
+        for address, number in self._ids.items():
+            link = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
+            for key, value in {
+                "Id": number,
+                "Type": HYPERLINK,
+                "Target": address,
+                "TargetMode": "External",
+            }.items():
+                link.set(key, value)
+        return {self._name: _serialised(root)}
+
+
+def _serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

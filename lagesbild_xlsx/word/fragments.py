@@ -1,0 +1,242 @@
+"""What a template compiles to: fragments that are written once for each row.
+
+A fragment appends strings of XML to the part that is being written. Nothing is parsed or copied
+while rows are stamped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import count, groupby
+from typing import Protocol, TypeAlias
+from xml.sax.saxutils import unescape
+
+from lagesbild_xlsx.places import Run, fold, runs_of
+from lagesbild_xlsx.word.names import Condition, Rows, Texts, Value
+from lagesbild_xlsx.word.styles import ValueStyle
+from lagesbild_xlsx.word.xml import RUN_PROPERTIES, attribute, text_element
+
+Scope: TypeAlias = Sequence[Texts]
+"""The row of each repeat around a place, the outermost first."""
+
+
+@dataclass
+class Part:
+    """A part that is being written: its pieces, and the addresses that it links to."""
+
+    ids: count[int]
+    link_id: Callable[[str], str]
+    pieces: list[str] = field(default_factory=list)
+    title: str = ""
+
+    def add(self, piece: str) -> None:
+        """Append a piece of XML."""
+        self.pieces.append(piece)
+
+
+class Fragment(Protocol):
+    """A piece of a template."""
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append what it says here to the part."""
+
+
+Fragments: TypeAlias = Sequence[Fragment]
+
+
+def write_all(fragments: Fragments, part: Part, scope: Scope) -> None:
+    """Append what fragments say, in order."""
+    for fragment in fragments:
+        fragment.write(part, scope)
+
+
+@dataclass(frozen=True)
+class Literal:
+    """XML that is the same in every document."""
+
+    xml: str
+
+    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the XML."""
+        part.add(self.xml)
+
+
+@dataclass(frozen=True)
+class ControlId:
+    """The id of a content control: another one each time, as Word wants."""
+
+    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the next id."""
+        part.add(f'<w:id w:val="{next(part.ids)}"/>')
+
+
+@dataclass(frozen=True)
+class RunFormat:
+    """The properties of a value's runs, and what makes a run bold, italic, linked or styled."""
+
+    properties: Mapping[str, str]
+    link_style: str
+
+    def xml(self, run: Run, style: str = "") -> str:
+        """Return the ``w:rPr`` of a run."""
+        changed = {
+            **self.properties,
+            **({"rStyle": style} if style else {}),
+            **({"rStyle": self.link_style} if run.link else {}),
+            **({"b": "<w:b/>", "bCs": "<w:bCs/>"} if run.bold else {}),
+            **({"i": "<w:i/>", "iCs": "<w:iCs/>"} if run.italic else {}),
+        }
+        inner = "".join(xml for _, xml in sorted(changed.items(), key=_rank))
+        return f"<w:rPr>{inner}</w:rPr>" if inner else ""
+
+    @cached_property
+    def plain(self) -> str:
+        """The ``w:rPr`` of a run without any format of its own."""
+        return self.xml(Run(""))
+
+
+def _rank(item: tuple[str, str]) -> int:
+    """Return where a run property stands in the schema's order; unknown ones stand last."""
+    name = item[0]
+    return RUN_PROPERTIES.index(name) if name in RUN_PROPERTIES else len(RUN_PROPERTIES)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The runs of a value; where it is blank, what the template's control holds."""
+
+    value: Value
+    format: RunFormat
+    blank: Fragments
+    blank_text: str = ""
+    styles: Mapping[str, ValueStyle] = field(default_factory=dict)
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the runs."""
+        text = self.value.text(scope)
+        style = _style(self.styles, text or self.blank_text).character
+        if not text and not style:
+            write_all(self.blank, part, scope)
+            return
+        for link, runs in groupby(runs_of(text or self.blank_text), key=lambda run: run.link):
+            xml = "".join(self._run(run, style) for run in runs)
+            if link:
+                xml = f'<w:hyperlink r:id="{part.link_id(link)}" w:history="1">{xml}</w:hyperlink>'
+            part.add(xml)
+
+    def _run(self, run: Run, style: str) -> str:
+        has_format = run.bold or run.italic or run.link or style
+        properties = self.format.xml(run, style) if has_format else self.format.plain
+        return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def _link_text(run: Run) -> str:
+    """Return a run's text; an address is shown without what only a browser needs."""
+    if not run.link:
+        return run.text
+    return re.sub(r"^\s*(https?://)?(www\.)?(?=\S)", "", run.text, flags=re.IGNORECASE)
+
+
+NO_STYLE = ValueStyle("", "", "")
+
+
+def _style(styles: Mapping[str, ValueStyle], text: str) -> ValueStyle:
+    return styles.get(fold(text), NO_STYLE) if styles else NO_STYLE
+
+
+@dataclass(frozen=True)
+class Look:
+    """The paragraph style or the cell shading that belongs to a value, else the template's."""
+
+    value: Value
+    blank_text: str
+    by_value: Mapping[str, str]
+    otherwise: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the element."""
+        xml = self.by_value.get(fold(self.value.text(scope) or self.blank_text))
+        if xml:
+            part.add(xml)
+        else:
+            write_all(self.otherwise, part, scope)
+
+
+@dataclass(frozen=True)
+class OnlyBlank:
+    """What stands in the document only where a value is blank."""
+
+    value: Value
+    inner: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append it where the value is blank."""
+        if not self.value.text(scope):
+            write_all(self.inner, part, scope)
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """What is written once for each row."""
+
+    rows: Rows
+    body: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the body for each row."""
+        for row in self.rows.rows:
+            write_all(self.body, part, (*scope, row))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is written only where a condition holds."""
+
+    condition: Condition
+    body: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the body where the condition holds."""
+        if self.condition.holds(scope):
+            write_all(self.body, part, scope)
+
+
+@dataclass(frozen=True)
+class Holder:
+    """An element that may not be empty: it is left out with its last content.
+
+    ``otherwise`` is what its place must hold then.
+    """
+
+    start: Fragments
+    content: Fragments
+    end: Fragments
+    otherwise: str
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the element where it has any content."""
+        mark = len(part.pieces)
+        write_all(self.start, part, scope)
+        begun = len(part.pieces)
+        write_all(self.content, part, scope)
+        if any(not piece.isspace() for piece in part.pieces[begun:] if piece):
+            write_all(self.end, part, scope)
+        else:
+            part.pieces[mark:] = [self.otherwise]
+
+
+@dataclass(frozen=True)
+class Title:
+    """The paragraph that is the document's title; its text goes into the properties too."""
+
+    inner: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the paragraph and note its text."""
+        mark = len(part.pieces)
+        write_all(self.inner, part, scope)
+        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[mark:]))
+        part.title = " ".join(unescape(re.sub(r"<[^>]*>", "", xml)).split())

@@ -1,0 +1,68 @@
+"""The styles of a template that the engine needs to know: those named after a value.
+
+A paragraph style called ``Status Rött`` is for the value Rött of the column Status: its
+paragraph gets the style, its cell the style's shading, and a value inside a line of other text
+the character style that is linked to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.word.xml import W, inner_string, val, w
+
+
+@dataclass(frozen=True)
+class ValueStyle:
+    """How one value of a column looks: three pieces of XML, each empty where there is none."""
+
+    paragraph: str
+    shading: str
+    character: str
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of a template."""
+
+    root: etree._Element
+
+    def of_values(self, heading: str) -> dict[str, ValueStyle]:
+        """Return the looks of a column's values by the folded value."""
+        start = fold(heading) + " "
+        return {
+            name.removeprefix(start): _value_style(style)
+            for style in self.root.iterfind(w("style"))
+            if style.get(w("type")) == "paragraph"
+            and (name := fold(val(style.find(w("name"))))).startswith(start)
+        }
+
+    def id_of(self, kind: str, name: str) -> str | None:
+        """Return the id of a style of a kind (paragraph, character) by its name."""
+        for style in self.root.iterfind(w("style")):
+            if style.get(w("type")) == kind and fold(val(style.find(w("name")))) == fold(name):
+                return style.get(w("styleId"))
+        return None
+
+    def add_hyperlink_style(self) -> None:
+        """Add Word's own character style for links."""
+        self.root.append(
+            etree.fromstring(
+                f'<w:style xmlns:w="{W}" w:type="character" w:styleId="Hyperlink">'
+                '<w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
+                '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
+            )
+        )
+
+
+def _value_style(style: etree._Element) -> ValueStyle:
+    shading = style.find(f"{w('pPr')}/{w('shd')}")
+    link = val(style.find(w("link")))
+    return ValueStyle(
+        f'<w:pStyle w:val="{style.get(w("styleId"))}"/>',
+        "" if shading is None else inner_string(shading),
+        f'<w:rStyle w:val="{link}"/>' if link else "",
+    )

@@ -1,0 +1,95 @@
+"""WordprocessingML in small pieces: names, element order, and text as XML.
+
+Element order is that of the schema (ECMA-376 part 1, A.1); Word refuses a file that breaks it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+NS = {"w": W, "r": OFFICE_RELATIONSHIPS}
+
+RUN_PROPERTIES = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+    " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u"
+    " effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
+).split()
+CELL_PROPERTIES = (
+    "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText"
+    " vAlign hideMark"
+).split()
+
+_ESCAPES: dict[int, str | None] = {
+    ord("&"): "&amp;",
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+    ord("\n"): '</w:t><w:br/><w:t xml:space="preserve">',
+    ord("\t"): '</w:t><w:tab/><w:t xml:space="preserve">',
+}
+_NOT_IN_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 cannot hold (production 2, Char)."""
+
+
+def w(name: str) -> str:
+    """Return a WordprocessingML name as lxml writes it."""
+    return f"{{{W}}}{name}"
+
+
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace; nothing for a comment."""
+    return str(etree.QName(element).localname) if isinstance(element.tag, str) else ""
+
+
+def val(element: etree._Element | None) -> str:
+    """Return an element's ``w:val``; nothing where there is no element."""
+    return "" if element is None else element.get(w("val"), "")
+
+
+def text_of(element: etree._Element) -> str:
+    """Return the text that an element holds, deleted text left out."""
+    return "".join(t.text or "" for t in element.iter(w("t")))
+
+
+def text_element(text: str) -> str:
+    """Return a text as ``w:t``, its line breaks and tabs as Word has them."""
+    escaped = _NOT_IN_XML.sub("", text).translate(_ESCAPES)
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
+
+
+def attribute(text: str) -> str:
+    """Return a text as it stands in an attribute."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
+    return _NOT_IN_XML.sub("", escaped)
+
+
+def inner_string(element: etree._Element) -> str:
+    """Return an element as a string for use inside a part that declares its prefixes."""
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    return re.sub(r' xmlns:\w+="[^"]*"', "", text)
+
+
+def insert_in_order(
+    parent: etree._Element, child: etree._Element, order: list[str] | tuple[str, ...]
+) -> None:
+    """Put a child at its place among a parent's children."""
+    rank = {name: number for number, name in enumerate(order)}
+    mine = rank[local(child)]
+    after = [c for c in parent if rank.get(local(c), len(order)) > mine]
+    if after:
+        after[0].addprevious(child)
+    else:
+        parent.append(child)
+
+
+def child_of(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
+    """Return a parent's child of a name, made where it is missing."""
+    found = parent.find(w(name))
+    if found is None:
+        found = etree.Element(w(name), nsmap={"w": W})
+        parent.insert(0 if first else len(parent), found)
+    return found

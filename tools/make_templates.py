@@ -1,0 +1,311 @@
+"""Writes the templates: ``python -m tools.make_templates [FOLDER]``.
+
+A template is a Word document and can be changed in Word; this is how the ones that are shipped
+came to be, in a form whose changes can be read.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tools import profile
+from tools.wordml import (
+    TAB,
+    cell,
+    document,
+    field,
+    footer,
+    header,
+    only_if,
+    paragraph,
+    repeat,
+    row,
+    table,
+    text,
+    value,
+    write_package,
+)
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+RELATED = ("styles", "numbering", "settings", "theme", "header", "footer")
+
+A4_PORTRAIT = (
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+    '<w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="11906" w:h="16838"/>'
+    '<w:pgMar w:top="1701" w:right="1134" w:bottom="1304" w:left="1134" w:header="737"'
+    ' w:footer="567" w:gutter="0"/></w:sectPr>'
+)
+
+
+def page_header() -> str:
+    """Return the page header: the municipality's name."""
+    return header(paragraph("Sidhuvud", value("Rapport.Kommun")))
+
+
+def page_footer() -> str:
+    """Return the page footer: reference and version where there are any, and the page number."""
+    return footer(
+        paragraph(
+            "Sidfot",
+            only_if("Rapport.Diarienummer", text("Dnr "), value("Rapport.Diarienummer")),
+            TAB,
+            only_if("Rapport.Version", text("Version "), value("Rapport.Version")),
+            TAB,
+            text("Sida "),
+            field("PAGE"),
+            text(" ("),
+            field("NUMPAGES"),
+            text(")"),
+        )
+    )
+
+
+def opening() -> tuple[str, ...]:
+    """Return the title and the introduction."""
+    return (
+        paragraph(
+            "Rubrik",
+            text("Samlad lägesbild "),
+            value("Rapport.Datum"),
+            text(" med utgångspunkt i medborgarlöfte för "),
+            value("Rapport.Medborgarlöfte"),
+            text(" och samverkansöverenskommelsen för perioden "),
+            value("Rapport.Samverkansperiod"),
+            text("."),
+        ),
+        paragraph("LIngress", value("Rapport.Inledning")),
+    )
+
+
+def _priorities(source: str, *heading: str) -> str:
+    sheet = f"Prioriteringar[{source}]"
+    return only_if(
+        sheet,
+        paragraph("Rubrik2", *heading),
+        repeat(sheet, paragraph("Punktlista", value("Prioritering"))),
+    )
+
+
+def mission() -> tuple[str, ...]:
+    """Return ”Uppdrag”: what the two agreements put first."""
+    return (
+        only_if(
+            "Prioriteringar",
+            paragraph("Rubrik1", text("Uppdrag")),
+            _priorities(
+                "Medborgarlöfte",
+                text("Prioriterade områden – medborgarlöftet "),
+                value("Rapport.Medborgarlöfte"),
+            ),
+            _priorities(
+                "Samverkansöverenskommelse",
+                text("Prioriterade områden – samverkansöverenskommelsen "),
+                value("Rapport.Samverkansperiod"),
+            ),
+        ),
+    )
+
+
+def situation() -> tuple[str, ...]:
+    """Return the joint picture, locality by locality."""
+    return (
+        paragraph(
+            "Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")
+        ),
+        paragraph("Rubrik2", text("Vilka risker, styrkor och trender ser vi?")),
+        paragraph("Rubrik3", text("Allmänt")),
+        paragraph("Normal", value("Rapport.Underlag")),
+        repeat(
+            "Orter",
+            paragraph(
+                "LOrt",
+                value("Ort", style="LNamn"),
+                TAB,
+                value("Lägesbild", "Inget rapporterat", style="LVarde", blank_style="LTomt"),
+            ),
+        ),
+    )
+
+
+def _section(name: str, heading: str) -> str:
+    sheet = f"Framåt[{name}]"
+    return only_if(
+        sheet,
+        paragraph("Rubrik2", text(heading)),
+        repeat(sheet, paragraph("Normal", value("Text"))),
+    )
+
+
+def ahead() -> tuple[str, ...]:
+    """Return ”Framåt”: what is planned, sooner and later."""
+    return (
+        only_if(
+            "Framåt",
+            paragraph("Rubrik1", text("Framåt")),
+            _section("Kort sikt", "Aktiviteter på kort sikt:"),
+            _section("Längre sikt", "Aktiviteter på längre sikt:"),
+            _section("Kommunikation", "Kommunikation"),
+        ),
+    )
+
+
+def balance_list(widths: tuple[int, int, int, int]) -> tuple[str, ...]:
+    """Return the balance list with its legend."""
+    activity, owner, status, comment = widths
+    headings = ("Aktivitet", "Ansvar", "Status", "Kommentar")
+    head = (cell(w, paragraph("LTabellrubrik", text(h))) for w, h in zip(widths, headings))
+    return (
+        only_if(
+            "Balanslista",
+            paragraph(
+                "Rubrik1",
+                text("Balanslista "),
+                value("Rapport.Datum"),
+                text(" kopplade till "),
+                value("Rapport.Medborgarlöfte"),
+                text("- års medborgarlöfte."),
+            ),
+            table(
+                "LBalanslista",
+                "Balanslista",
+                "En rad för varje aktivitet: vad som ska göras, vem som ansvarar, status med ord"
+                " och färg, och kommentar.",
+                widths,
+                row(*head, header=True),
+                repeat(
+                    "Balanslista",
+                    row(
+                        cell(activity, paragraph("LTabelltext", value("Aktivitet"))),
+                        cell(owner, paragraph("LTabelltext", value("Ansvar"))),
+                        cell(status, paragraph("LTabelltext", value("Status", "Ej bedömd"))),
+                        cell(comment, paragraph("LTabelltext", value("Kommentar"))),
+                    ),
+                ),
+            ),
+            repeat(
+                "Listor",
+                only_if(
+                    "Status",
+                    paragraph(
+                        "LForklaring", value("Status"), TAB, text("= "), value("Betydelse")
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def glossary() -> tuple[str, ...]:
+    """Return the glossary."""
+    return (
+        only_if(
+            "Ordlista",
+            paragraph("Rubrik1", text("Ordlista:")),
+            repeat(
+                "Ordlista",
+                paragraph(
+                    "LOrdlista",
+                    value("Begrepp", style="LNamn"),
+                    text(" "),
+                    value("Skiljetecken", "-"),
+                    text(" "),
+                    value("Förklaring"),
+                ),
+            ),
+        ),
+    )
+
+
+def standard() -> dict[str, str]:
+    """Return the parts of the standard template."""
+    return package(
+        document(
+            A4_PORTRAIT,
+            *opening(),
+            *mission(),
+            *situation(),
+            *ahead(),
+            *balance_list((4196, 1871, 1247, 2324)),
+            *glossary(),
+        )
+    )
+
+
+def package(main: str) -> dict[str, str]:
+    """Return a template's parts around its main part."""
+    relationships = "".join(
+        f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{_file(kind)}"/>'
+        for n, kind in enumerate(RELATED, 1)
+    )
+    return {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": f'<Relationships xmlns="{RELATIONSHIPS}">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+        f'<Relationship Id="rId2" Type="{RELATIONSHIPS}/metadata/core-properties"'
+        ' Target="docProps/core.xml"/></Relationships>',
+        "docProps/core.xml": core(),
+        "word/document.xml": main,
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONSHIPS}">'
+        f"{relationships}</Relationships>",
+        "word/styles.xml": profile.styles(),
+        "word/numbering.xml": profile.numbering(),
+        "word/settings.xml": profile.settings(),
+        "word/theme/theme1.xml": profile.theme(),
+        "word/header1.xml": page_header(),
+        "word/footer1.xml": page_footer(),
+    }
+
+
+def _file(kind: str) -> str:
+    names = {"theme": "theme/theme1.xml", "header": "header1.xml", "footer": "footer1.xml"}
+    return names.get(kind, f"{kind}.xml")
+
+
+def _content_types() -> str:
+    overrides = "".join(
+        f'<Override PartName="/word/{_file(kind)}" ContentType="{WORD}.{kind}+xml"/>'
+        for kind in RELATED
+    ).replace(f"{WORD}.theme", "application/vnd.openxmlformats-officedocument.theme")
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels"'
+        ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>'
+        '<Override PartName="/docProps/core.xml"'
+        ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+        f"{overrides}</Types>"
+    )
+
+
+def core() -> str:
+    """Return the template's own properties; a document gets its title and author when built."""
+    return (
+        "<cp:coreProperties"
+        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' xmlns:dcterms="http://purl.org/dc/terms/"'
+        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        "<dc:title>Samlad lägesbild</dc:title>"
+        "<dc:subject>Kommunens och Polisens gemensamma lägesbild</dc:subject>"
+        "<dc:creator></dc:creator><dc:language>sv-SE</dc:language></cp:coreProperties>"
+    )
+
+
+def main() -> None:
+    """Write every template to a folder, the project's own if none is named."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, parts in {"lagesbild.docx": standard()}.items():
+        write_package(folder / name, parts)
+        print(folder / name)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""A Word template in small functions: each returns a piece of WordprocessingML as text."""
+
+from __future__ import annotations
+
+import zipfile
+from itertools import count
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_ids = count(1)
+
+
+def text(words: str, style: str = "") -> str:
+    """Return a run of text, with a character style."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+TAB = "<w:r><w:tab/></w:r>"
+
+
+def paragraph(style: str, *runs: str) -> str:
+    """Return a paragraph in a style."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{"".join(runs)}</w:p>'
+
+
+def control(tag: str, title: str, *content: str, style: str = "", empty: bool = False) -> str:
+    """Return a content control with a tag, and the title that Word shows.
+
+    Args:
+        tag: what the control is for.
+        title: what Word calls it.
+        content: what it holds.
+        style: the character style of the text that it is filled with.
+        empty: whether it only holds a placeholder.
+    """
+    return (
+        "<w:sdt><w:sdtPr>"
+        + (f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else "")
+        + f"<w:alias w:val={quoteattr(title)}/><w:tag w:val={quoteattr(tag)}/>"
+        f'<w:id w:val="{next(_ids)}"/>{"<w:showingPlcHdr/>" if empty else ""}</w:sdtPr>'
+        f"<w:sdtContent>{''.join(content)}</w:sdtContent></w:sdt>"
+    )
+
+
+def value(name: str, blank: str = "", *, style: str = "", blank_style: str = "") -> str:
+    """Return the control of a value, with what it says where the value is blank, if anything."""
+    title = name.rpartition(".")[2]
+    held = text(blank, blank_style) if blank else text(f"[{title}]", "Platshllartext")
+    return control(f"lb:{name}", title, held, style=style, empty=not blank)
+
+
+def repeat(name: str, *content: str) -> str:
+    """Return the control that repeats what it holds for each row of a sheet."""
+    return control(f"lb:{name}", name, *content)
+
+
+def only_if(name: str, *content: str) -> str:
+    """Return the control that keeps what it holds only where something is not empty."""
+    return control(f"lb:om {name}", f"Om {name}", *content)
+
+
+def field(instruction: str) -> str:
+    """Return a field that Word works out, such as the page number."""
+    return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+
+
+def cell(width: int, *blocks: str) -> str:
+    """Return a table cell of a width in twentieths of a point."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(blocks)}</w:tc>'
+
+
+def row(*cells: str, header: bool = False) -> str:
+    """Return a table row that does not break across pages; a header row is repeated on each."""
+    mark = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(style: str, caption: str, description: str, widths: tuple[int, ...], *rows: str) -> str:
+    """Return a table with a title and a description for those who cannot see it."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"<w:tblCaption w:val={quoteattr(caption)}/>"
+        f"<w:tblDescription w:val={quoteattr(description)}/></w:tblPr>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def document(section: str, *blocks: str) -> str:
+    """Return the main part."""
+    return f"<w:document {NAMESPACES}><w:body>{''.join(blocks)}{section}</w:body></w:document>"
+
+
+def header(*blocks: str) -> str:
+    """Return a page header's part."""
+    return f"<w:hdr {NAMESPACES}>{''.join(blocks)}</w:hdr>"
+
+
+def footer(*blocks: str) -> str:
+    """Return a page footer's part."""
+    return f"<w:ftr {NAMESPACES}>{''.join(blocks)}</w:ftr>"
+
+
+def write_package(path: Path, parts: dict[str, str]) -> None:
+    """Write parts as a package whose bytes depend on nothing but them."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, xml in parts.items():
+            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_DEFLATED
+            package.writestr(info, DECLARATION + xml)
