@@ -90,18 +90,17 @@ def sheet_of(name: str, row: type, *, form: bool = False) -> Any:  # noqa: ANN40
     return field(default_factory=row if form else tuple, metadata=metadata)
 
 
-@cache
 def columns_of(row: type) -> Mapping[str, Column]:
     """Return a row type's columns by the names of their fields."""
     return _declared(row, "column")
 
 
-@cache
 def sheets_of(document: type) -> Mapping[str, SheetOf]:
     """Return a document type's sheets by the names of their fields."""
     return _declared(document, "sheet")
 
 
+@cache
 def _declared(owner: type, kind: str) -> Mapping[str, Any]:
     declared: tuple[Field[Any], ...] = fields(owner)
     return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 def fold(name: str) -> str:
@@ -58,7 +58,8 @@ class FormattedText(str):
     __slots__ = ("runs",)
     runs: tuple[Run, ...]
 
-    def __new__(cls, runs: Iterable[Run]) -> FormattedText:
+    def __new__(cls, runs: Iterable[Run]) -> Self:
+        """Join runs to a text; those without letters are left out."""
         kept = tuple(run for run in runs if run.text)
         text = super().__new__(cls, "".join(run.text for run in kept))
         text.runs = kept

@@ -276,8 +276,10 @@ def _own_headings(sheet: Sheet) -> Headings:
 
     A title above the table stands alone on its row.
     """
-    texts = {n: {c: x.text.strip() for c, x in row.items() if x.text.strip()}
-             for n, row in sheet.rows.items()}
+    texts = {
+        n: {c: x.text.strip() for c, x in row.items() if x.text.strip()}
+        for n, row in sheet.rows.items()
+    }
     several = (number for number, row in texts.items() if len(row) > 1)
     single = (number for number, row in texts.items() if row)
     number = next(several, next(single, 0))

@@ -115,9 +115,7 @@ def mission() -> tuple[str, ...]:
 def situation() -> tuple[str, ...]:
     """Return the joint picture, locality by locality."""
     return (
-        paragraph(
-            "Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")
-        ),
+        paragraph("Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")),
         paragraph("Rubrik2", text("Vilka risker, styrkor och trender ser vi?")),
         paragraph("Rubrik3", text("Allmänt")),
         paragraph("Normal", value("Rapport.Underlag")),
@@ -159,7 +157,9 @@ def balance_list(widths: tuple[int, int, int, int]) -> tuple[str, ...]:
     """Return the balance list with its legend."""
     activity, owner, status, comment = widths
     headings = ("Aktivitet", "Ansvar", "Status", "Kommentar")
-    head = (cell(w, paragraph("LTabellrubrik", text(h))) for w, h in zip(widths, headings))
+    head = (
+        cell(w, paragraph("LTabellrubrik", text(h))) for w, h in zip(widths, headings, strict=True)
+    )
     return (
         only_if(
             "Balanslista",
@@ -192,9 +192,7 @@ def balance_list(widths: tuple[int, int, int, int]) -> tuple[str, ...]:
                 "Listor",
                 only_if(
                     "Status",
-                    paragraph(
-                        "LForklaring", value("Status"), TAB, text("= "), value("Betydelse")
-                    ),
+                    paragraph("LForklaring", value("Status"), TAB, text("= "), value("Betydelse")),
                 ),
             ),
         ),
@@ -231,7 +229,7 @@ def standard() -> dict[str, str]:
             *mission(),
             *situation(),
             *ahead(),
-            *balance_list((4196, 1871, 1247, 2324)),
+            *balance_list((3969, 1871, 1191, 2607)),
             *glossary(),
         )
     )

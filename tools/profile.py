@@ -168,15 +168,16 @@ def styles() -> str:
         + _paragraph_style(
             "LOrt",
             "Ort",
-            f"<w:keepLines/><w:pBdr><w:top {edge}/><w:bottom {edge}/><w:between {edge}/></w:pBdr>"
-            '<w:tabs><w:tab w:val="left" w:pos="2155"/></w:tabs><w:spacing w:after="0"/>'
+            f"<w:keepLines/><w:pBdr><w:bottom {edge}/><w:between {edge}/></w:pBdr>"
+            '<w:tabs><w:tab w:val="left" w:pos="2155"/></w:tabs>'
+            '<w:spacing w:before="60" w:after="60"/>'
             '<w:ind w:left="2155" w:hanging="2155"/>',
         )
         + _paragraph_style(
             "LForklaring",
             "Förklaring av status",
             '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs>'
-            '<w:spacing w:before="120" w:after="0"/><w:ind w:left="1247" w:hanging="1190"/>',
+            '<w:spacing w:before="100" w:after="0"/><w:ind w:left="1247" w:hanging="1190"/>',
             '<w:sz w:val="20"/><w:szCs w:val="20"/>',
         )
         + _paragraph_style("LOrdlista", "Ordlista", '<w:keepLines/><w:spacing w:after="80"/>')
@@ -214,8 +215,9 @@ def styles() -> str:
         )
         + _character_style("Platshllartext", "Placeholder Text", '<w:color w:val="666666"/>')
         + _character_style(
-            "Hyperlnk", "Hyperlink", '<w:color w:val="0B5394" w:themeColor="hyperlink"/>'
-            '<w:u w:val="single"/>'
+            "Hyperlnk",
+            "Hyperlink",
+            '<w:color w:val="0B5394" w:themeColor="hyperlink"/><w:u w:val="single"/>',
         )
         + '<w:style w:type="table" w:customStyle="1" w:styleId="LBalanslista">'
         '<w:name w:val="Tabell Balanslista"/><w:basedOn w:val="Normaltabell"/>'

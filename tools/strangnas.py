@@ -65,7 +65,8 @@ LAGESBILD = Lagesbild(
         Locality(
             name="Mariefred",
             note=(
-                "Ganska lugnt förutom att invånarna upplever det som ett problem med A-traktorer och "
+                "Ganska lugnt förutom att invånarna upplever det som ett problem med A-traktorer "
+                "och "
                 "mopedbilar. Skolorna och kyrkan meddelar att det är många elever som inte mår "
                 "psykiskt bra på grund av att de inte kunnat gå i skolan som vanligt."
             ),
@@ -74,7 +75,8 @@ LAGESBILD = Lagesbild(
         Locality(
             name="Strängnäs",
             note=(
-                "Stökigt kring resecentrum sedan en tid. Stora grupper med ungdomar som hänger där. "
+                "Stökigt kring resecentrum sedan en tid. Stora grupper med ungdomar som hänger "
+                "där. "
                 "Misshandel och rån. Problem med A-traktorer och mopedbilar."
             ),
         ),
@@ -181,7 +183,8 @@ LAGESBILD = Lagesbild(
             comment="Anordnas i höst.",
         ),
         Activity(
-            activity="Informationskampanj för föräldrar med inriktning på A-traktorer och mopedbilar.",
+            activity="Informationskampanj för föräldrar med inriktning på A-traktorer och "
+            "mopedbilar.",
             owner="Strängnäs kommun och polisen",
         ),
         Activity(

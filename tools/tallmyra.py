@@ -92,11 +92,17 @@ LAGESBILD = Lagesbild(
         ),
         Paragraph(
             section=Section.COMMUNICATION,
+            text="Resultatet av trygghetsmätningen presenteras den 1 december på kommunens"
+            " webbplats och på ett öppet möte i Hamnsundet.",
+        ),
+        Paragraph(
+            section=Section.COMMUNICATION,
             text=FormattedText(
                 (
-                    Run("Resultatet av trygghetsmätningen presenteras på "),
-                    Run("kommunens sidor om trygghet", link="https://example.se/trygghet"),
-                    Run(" den 1 december, och på ett öppet möte i Hamnsundet."),
+                    Run(
+                        "Läs om kommunens arbete för trygghet",
+                        link="https://example.se/trygghet",
+                    ),
                 )
             ),
         ),
@@ -170,9 +176,7 @@ LAGESBILD = Lagesbild(
             owner="Tallmyra kommun",
             alias="Kommunen; TK",
         ),
-        ListRow(
-            status=Status.YELLOW, meaning="framåtrörelse men vissa hinder", owner="Polisen"
-        ),
+        ListRow(status=Status.YELLOW, meaning="framåtrörelse men vissa hinder", owner="Polisen"),
         ListRow(status=Status.GREEN, meaning="rullar på", owner="Socialtjänsten"),
         ListRow(owner="Kultur- och fritidsförvaltningen", alias="Kultur och fritid; KFF"),
         ListRow(owner="Skolan", alias="Utbildningsförvaltningen"),

@@ -37,8 +37,13 @@ FORMAT_OPTION = click.option(
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(None, "--version", package_name="lagesbild", message="lagesbild %(version)s",
-                      help="Visa versionen.")
+@click.version_option(
+    None,
+    "--version",
+    package_name="lagesbild",
+    message="lagesbild %(version)s",
+    help="Visa versionen.",
+)
 def commands() -> None:
     """Gör en samlad lägesbild i Word av arbetsboken i Excel.
 
@@ -48,10 +53,19 @@ def commands() -> None:
 
 @commands.command(short_help="Gör Word-dokumentet.")
 @FILE_ARGUMENT
-@click.option("-o", "--output", metavar="UT.docx", type=click.Path(path_type=Path),
-              help="Dokumentets namn. Annars lagesbild-DATUM.docx bredvid arbetsboken.")
-@click.option("--template", metavar="MALL.docx", type=click.Path(path_type=Path),
-              help="En egen mall i stället för standardmallen.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="UT.docx",
+    type=click.Path(path_type=Path),
+    help="Dokumentets namn. Annars lagesbild-DATUM.docx bredvid arbetsboken.",
+)
+@click.option(
+    "--template",
+    metavar="MALL.docx",
+    type=click.Path(path_type=Path),
+    help="En egen mall i stället för standardmallen.",
+)
 @FORMAT_OPTION
 def build(fil: Path, output: Path | None, template: Path | None, form: str) -> int:
     """Gör ett Word-dokument av arbetsboken.
@@ -126,7 +140,9 @@ def main(args: list[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an arrow that the screen lacks is no reason to stop
+            stream.reconfigure(
+                errors="replace"
+            )  # an arrow that the screen lacks is no reason to stop
     try:
         status = commands.main(args, prog_name="lagesbild", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

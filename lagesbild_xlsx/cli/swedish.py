@@ -78,18 +78,27 @@ def usage_message(error: click.ClickException) -> str:  # noqa: PLR0911 - one fo
     if isinstance(error, click.MissingParameter):
         return f"{_name(error)} saknas."
     if isinstance(error, click.BadOptionUsage):
-        return f"Valet {error.option_name} skrivs inte så: det saknar ett värde eller har ett för mycket."
+        return f"{error.option_name} saknar ett värde, eller har ett som inte ska vara där."
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Parameter):
+        return f"{_name(error)}: {_refused(error.param, error.message)}"
     if isinstance(error, click.BadParameter):
-        return f"{_name(error)}: {error.message}"
+        return error.message
     if isinstance(error, click.UsageError):
         return "Kommandot har fler ord än det ska ha."
     return error.format_message()
 
 
+def _refused(parameter: click.Parameter, message: str) -> str:
+    """Return why a value was refused; a choice says what there is to choose."""
+    if isinstance(parameter.type, click.Choice):
+        return f"välj {' eller '.join(parameter.type.choices)}."
+    return message
+
+
 def _name(error: click.BadParameter) -> str:
     parameter = error.param
     if parameter is None:
-        return "Ett värde"
+        return "Något"
     if isinstance(parameter, click.Option):
         return parameter.opts[-1]
     return parameter.make_metavar(error.ctx or click.Context(click.Command("")))

@@ -51,7 +51,9 @@ class NumberFormat:
 def number_format(code: str) -> NumberFormat:
     """Return the format of a code."""
     bare = re.sub(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]', "", code)
-    is_date = LONG_DATE in code or LONG_TIME in code or bool(re.search(r"[ymdhs]", bare, re.I))
+    is_date = (
+        LONG_DATE in code or LONG_TIME in code or bool(re.search(r"[ymdhs]", bare, re.IGNORECASE))
+    )
     return NumberFormat(code, is_date and "general" not in bare.lower())
 
 

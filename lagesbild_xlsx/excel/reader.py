@@ -6,6 +6,7 @@ and no links in its fast mode, and takes twice the time. The format is ECMA-376 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from lagesbild_xlsx.opc import (
     Kind,
     Package,
     Relationship,
+    forget,
 )
 from lagesbild_xlsx.places import Cell, FormattedText, Place, Row, Sheet, Workbook, runs_of
 
@@ -153,9 +155,7 @@ class SheetReader:
             number = int(element.get("r") or number + 1)
             if row := self._row(number, element):
                 self.rows[number] = row
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]
+            forget(element)
         self._link(links)
         return Sheet(self.name, self._in_order())
 
@@ -212,8 +212,15 @@ class SheetReader:
         if kind == "e":
             return Cell(place, error=stored)
         if kind == "d":
-            return Cell(place, stored.removesuffix("T00:00:00"), stored)
+            return self._iso_date(place, stored)
         return self._number(place, stored, style)
+
+    def _iso_date(self, place: Place, stored: str) -> Cell:
+        try:
+            moment = dt.datetime.fromisoformat(stored)
+        except ValueError as error:
+            raise self.book.package.damaged(str(place)) from error
+        return Cell(place, stored.removesuffix("T00:00:00"), moment)
 
     def _number(self, place: Place, stored: str, style: str | None) -> Cell:
         try:

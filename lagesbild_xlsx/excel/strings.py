@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from lagesbild_xlsx.opc import forget
 from lagesbild_xlsx.places import FormattedText, Run
 
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -56,7 +57,5 @@ def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[str]:
     strings = []
     for _, item in stream:
         strings.append(read_string(item))
-        item.clear()
-        while item.getprevious() is not None:
-            del item.getparent()[0]
+        forget(item)
     return strings

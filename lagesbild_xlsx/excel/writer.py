@@ -10,21 +10,25 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import CellIsRule
+from openpyxl.formatting.rule import CellIsRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.columns import Column, SheetOf, columns_of, date, sheets_of
-from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, Row, Status, Table, shown
+from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, ListRow, Row, Status, Table, shown
 from lagesbild_xlsx.opc import EPOCH
 from lagesbild_xlsx.places import runs_of
 
@@ -33,12 +37,18 @@ ROWS_WITH_HELP = 500
 """How many rows below the headings have drop-downs and colours."""
 
 WIDTHS = {
-    FIELD: 20, VALUE: 90, "Källa": 28, "Prioritering": 80, "Ort": 22, "Lägesbild": 90,
+    FIELD: 22, VALUE: 90, "Källa": 28, "Prioritering": 80, "Ort": 22, "Lägesbild": 90,
     "Avsnitt": 16, "Text": 110, "Nr": 7, "Aktivitet": 60, "Ansvar": 28, "Status": 13,
     "Kommentar": 45, "Klart senast": 14, "Begrepp": 18, "Skiljetecken": 14, "Förklaring": 70,
     "Betydelse": 34, "Ansvarig": 36, "Alias": 34,
 }  # fmt: skip
 DEFAULT_WIDTH = 24
+LETTERS_PER_WIDTH = 1.1
+"""How many letters of running text go into one unit of width, which is that of a digit."""
+
+MOST_LINES = 27
+"""A row in Excel is at most 409 points high."""
+
 LINE_HEIGHT = 15.0
 """The height in points of a line in Excel's own font."""
 
@@ -50,12 +60,15 @@ STATUS_COLOURS = {
 }
 """Fill and text of a status: those of the standard template."""
 
-HEADING_FONT = Font(bold=True, color="FFFFFF")
+FONT, SIZE = "Calibri", 11
+HEADING_FONT = Font(name=FONT, size=SIZE, bold=True, color="FFFFFF")
+FIELD_FONT = Font(name=FONT, size=SIZE, bold=True)
+LINK_FONT = Font(name=FONT, size=SIZE, underline="single", color="0B5394")
 HEADING_FILL = PatternFill("solid", start_color=BLUE)
 FIELD_FILL = PatternFill("solid", start_color=PALE)
 EDGE = Side(style="thin", color=RULE)
 BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
-WRAPPED = Alignment(wrap_text=True, vertical="top")
+WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
 def workbook_bytes(lagesbild: Lagesbild, *, offer_optional: bool = False) -> bytes:
@@ -70,7 +83,7 @@ def workbook_bytes(lagesbild: Lagesbild, *, offer_optional: bool = False) -> byt
     book.properties.creator = ""
     book.properties.title = "Lägesbild – arbetsbok"
     book.properties.language = "sv-SE"
-    owners = sum(1 for row in lagesbild.lists if row.owner)
+    owners = _owner_cells(lagesbild)
     for field, declared in sheets_of(Lagesbild).items():
         sheet = book.create_sheet(declared.name)
         if declared.is_form:
@@ -87,62 +100,60 @@ def workbook_bytes(lagesbild: Lagesbild, *, offer_optional: bool = False) -> byt
 # ------------------------------------------------------------------ sheets
 
 
+class Entry(NamedTuple):
+    """What is written into a cell, under which heading; the staff's own have no column."""
+
+    heading: str
+    value: object
+    column: Column | None = None
+
+
 def _write_form(sheet: Worksheet, value: Row, *, offer_optional: bool) -> None:
     _write_headings(sheet, (FIELD, VALUE))
     columns = _used_columns(type(value), [value], offer_optional=offer_optional)
-    entries = [(column.heading, getattr(value, field), column) for field, column in columns]
-    entries += [(heading, text, None) for heading, text in value.own.items()]
-    for number, (heading, content, column) in enumerate(entries, 2):
-        name, cell = sheet.cell(number, 1), sheet.cell(number, 2)
-        _put(name, heading)
-        name.font, name.fill = Font(bold=True), FIELD_FILL
-        _put(cell, content, column)
-        for each in (name, cell):
-            each.alignment, each.border = WRAPPED, BORDER
-        _fit_height(sheet, number, [(shown(content), WIDTHS[VALUE])])
+    entries: list[Entry] = [Entry(c.heading, getattr(value, field), c) for field, c in columns]
+    entries += [Entry(heading, text) for heading, text in value.own.items()]
+    for number, entry in enumerate(entries, 2):
+        _write_row(sheet, number, (Entry(FIELD, entry.heading), entry._replace(heading=VALUE)))
+        name = sheet.cell(number, 1)
+        name.font, name.fill = FIELD_FONT, FIELD_FILL
 
 
 def _write_rows(
     sheet: Worksheet,
     declared: SheetOf,
     rows: Sequence[Row],
-    owners: int,
+    owners: str,
     *,
     offer_optional: bool,
 ) -> None:
     columns = _used_columns(declared.row, rows, offer_optional=offer_optional)
     own = list(dict.fromkeys(heading for row in rows for heading in row.own))
-    headings = [column.heading for _, column in columns] + own
-    _write_headings(sheet, headings)
+    _write_headings(sheet, [column.heading for _, column in columns] + own)
     for number, row in enumerate(rows, 2):
-        values = [(getattr(row, field), column) for field, column in columns]
-        values += [(row.own.get(heading, ""), None) for heading in own]
-        for at, (value, column) in enumerate(values, 1):
-            cell = sheet.cell(number, at)
-            _put(cell, value, column)
-            cell.alignment = WRAPPED
-        widths = [WIDTHS.get(heading, DEFAULT_WIDTH) for heading in headings]
-        _fit_height(sheet, number, [(shown(v), w) for (v, _), w in zip(values, widths, strict=True)])
+        entries = [Entry(c.heading, getattr(row, field), c) for field, c in columns]
+        entries += [Entry(heading, row.own.get(heading, "")) for heading in own]
+        _write_row(sheet, number, entries)
     for at, (_, column) in enumerate(columns, 1):
         _offer_help(sheet, get_column_letter(at), column, owners)
-    _as_table(sheet, declared.name, len(headings), max(len(rows), 1) + 1)
+    _as_table(sheet, declared.name, len(columns) + len(own), max(len(rows), 1) + 1)
 
 
 def _write_own(sheet: Worksheet, table: Table) -> None:
-    if table.is_form:
-        rows = [(FIELD, VALUE), *((h, text) for h, text in table.rows[0].items())]
-    else:
-        rows = [table.headings, *(tuple(r.get(h, "") for h in table.headings) for r in table.rows)]
-    _write_headings(sheet, rows[0])
-    for number, row in enumerate(rows[1:], 2):
-        for at, text in enumerate(row, 1):
-            _put(sheet.cell(number, at), text)
-            sheet.cell(number, at).alignment = WRAPPED
+    headings = (FIELD, VALUE) if table.is_form else table.headings
+    rows = (
+        [{FIELD: heading, VALUE: text} for heading, text in table.rows[0].items()]
+        if table.is_form
+        else table.rows
+    )
+    _write_headings(sheet, headings)
+    for number, row in enumerate(rows, 2):
+        _write_row(sheet, number, [Entry(heading, row.get(heading, "")) for heading in headings])
     _set_up_page(sheet)
 
 
 def _used_columns(
-    kind: type, rows: Sequence[Row], *, offer_optional: bool
+    kind: type, rows: Sequence[Row], *, offer_optional: bool = False
 ) -> list[tuple[str, Column]]:
     """Return the columns to write, by field: optional ones where used, or offered."""
     return [
@@ -159,7 +170,7 @@ def _write_headings(sheet: Worksheet, headings: Sequence[str]) -> None:
         cell = sheet.cell(1, at)
         _put(cell, heading)
         cell.font, cell.fill, cell.border = HEADING_FONT, HEADING_FILL, BORDER
-        cell.alignment = Alignment(vertical="center")
+        cell.alignment = Alignment(horizontal="left", vertical="center")
         width = WIDTHS.get(heading, DEFAULT_WIDTH)
         sheet.column_dimensions[get_column_letter(at)].width = width
     sheet.row_dimensions[1].height = 1.5 * LINE_HEIGHT
@@ -173,7 +184,7 @@ def _as_table(sheet: Worksheet, name: str, columns: int, last: int) -> None:
     sheet.add_table(table)
 
 
-def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: int) -> None:
+def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: str) -> None:
     """Give a column its drop-down, and the statuses their colours."""
     cells = f"{letter}2:{letter}{ROWS_WITH_HELP}"
     if column.choices:
@@ -183,14 +194,26 @@ def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: int) -> N
         allowed.errorTitle = column.heading
         _validate(sheet, cells, allowed)
     elif column.heading == "Ansvar" and owners:
-        suggested = DataValidation("list", formula1=f"Listor!$C$2:$C${owners + 1}")
+        suggested = DataValidation("list", formula1=owners)
         suggested.showErrorMessage = False  # two owners are written in one cell: A och B
         _validate(sheet, cells, suggested)
     if column.heading == "Status":
         for status, (fill, text) in STATUS_COLOURS.items():
-            look = {"fill": PatternFill(bgColor=fill), "font": Font(color=text, bold=True)}
-            rule = CellIsRule(operator="equal", formula=[f'"{status}"'], **look)
+            rule: Rule = CellIsRule(  # type: ignore[no-untyped-call] # a stub's gap
+                operator="equal",
+                formula=[f'"{status}"'],
+                fill=PatternFill(bgColor=fill),
+                font=Font(color=text, bold=True),
+            )
             sheet.conditional_formatting.add(cells, rule)
+
+
+def _owner_cells(lagesbild: Lagesbild) -> str:
+    """Return the cells that list the owners; nothing where there are none."""
+    headings = [c.heading for _, c in _used_columns(ListRow, lagesbild.lists)]
+    letter = get_column_letter(headings.index("Ansvarig") + 1)
+    last = max((n for n, row in enumerate(lagesbild.lists, 2) if row.owner), default=0)
+    return f"Listor!${letter}$2:${letter}${last}" if last else ""
 
 
 def _validate(sheet: Worksheet, cells: str, validation: DataValidation) -> None:
@@ -204,17 +227,36 @@ def _set_up_page(sheet: Worksheet) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4 (ECMA-376 part 1, 18.3.1.63)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
-    sheet.oddFooter.left.text = "&A"
-    sheet.oddFooter.right.text = "Sida &P (&N)"
+    sheet.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(text="&A"), right=_HeaderFooterPart(text="Sida &P (&N)")
+    )
 
 
 # ------------------------------------------------------------------ cells
 
 
-def _put(cell: Cell, value: object, column: Column | None = None) -> None:
+def _write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
+    """Write a row, as high as its longest text needs."""
+    lines = 1
+    for at, entry in enumerate(entries, 1):
+        cell = sheet.cell(number, at)
+        _put(cell, entry.value, entry.column)
+        cell.alignment, cell.border = WRAPPED, BORDER
+        lines = max(lines, _lines(shown(entry.value), WIDTHS.get(entry.heading, DEFAULT_WIDTH)))
+    sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 3
+
+
+def _lines(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column of a width."""
+    letters = LETTERS_PER_WIDTH * width
+    return sum(ceil(max(len(line), 1) / letters) for line in text.split("\n"))
+
+
+def _put(cell: Cell | MergedCell, value: object, column: Column | None = None) -> None:
     """Write a value into a cell; text stays text, whatever it looks like."""
+    assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged in a new workbook
     if isinstance(value, dt.date):
         cell.value, cell.number_format = value, DATE_FORMAT
         return
@@ -232,13 +274,16 @@ def _put(cell: Cell, value: object, column: Column | None = None) -> None:
         cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
     if links:
         cell.hyperlink = links[0]
-        cell.style = "Hyperlink"
+        cell.font = LINK_FONT
 
 
 def _rich(text: str) -> CellRichText:
     return CellRichText(
         *(
-            TextBlock(InlineFont(b=run.bold or None, i=run.italic or None), _stored(run.text))
+            TextBlock(
+                InlineFont(rFont=FONT, sz=SIZE, b=run.bold or None, i=run.italic or None),
+                _stored(run.text),
+            )
             for run in runs_of(text)
         )
     )
@@ -247,15 +292,6 @@ def _rich(text: str) -> CellRichText:
 def _stored(text: str) -> str:
     """Return a text as a workbook stores it (ECMA-376 part 1, 22.9.2.19)."""
     return ILLEGAL_CHARACTERS_RE.sub("", re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", str(text)))
-
-
-def _fit_height(sheet: Worksheet, number: int, texts: Sequence[tuple[str, int]]) -> None:
-    """Make a row as high as its longest text needs; LibreOffice and Excel may do it again."""
-    lines = max(
-        (sum(-(-max(len(line), 1) // width) for line in text.split("\n")) for text, width in texts),
-        default=1,
-    )
-    sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, 27) + 3
 
 
 # ------------------------------------------------------------------ the file

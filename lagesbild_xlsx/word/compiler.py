@@ -46,10 +46,8 @@ from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
     NS,
-    W,
     child_of,
     inner_string,
-    insert_in_order,
     local,
     text_of,
     val,
@@ -63,7 +61,19 @@ OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
 MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
 
 TEXT_LEVEL = frozenset(
-    "r hyperlink smartTag fldSimple ins del moveFrom moveTo customXml proofErr sdt".split()
+    [
+        "r",
+        "hyperlink",
+        "smartTag",
+        "fldSimple",
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "customXml",
+        "proofErr",
+        "sdt",
+    ]
 )
 """What can stand in a paragraph as text, or around it."""
 
@@ -71,8 +81,20 @@ NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRan
 """What may stand only once in a document, and so not in a part that repeats."""
 
 CONTROL_TYPES = frozenset(
-    "text date dropDownList comboBox picture richText equation citation group bibliography"
-    " dataBinding showingPlcHdr".split()
+    [
+        "text",
+        "date",
+        "dropDownList",
+        "comboBox",
+        "picture",
+        "richText",
+        "equation",
+        "citation",
+        "group",
+        "bibliography",
+        "dataBinding",
+        "showingPlcHdr",
+    ]
 )
 """Properties that bind a control to a kind of content; a filled control is of rich text.
 
@@ -96,7 +118,7 @@ class Compiler:
     def compile(self, root: etree._Element, names: Names) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after."""
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=_prefixes(root))
-        for instruction in root.xpath("//processing-instruction()"):
+        for instruction in list(root.iter(etree.ProcessingInstruction)):
             _remove(instruction)
         self._mark_title(root)
         self._mark_controls(root, names)
@@ -394,7 +416,7 @@ def _drop_what_stands_once(content: etree._Element) -> None:
         _remove(element)
     for element in content.iter():
         for name in ("paraId", "textId"):
-            element.attrib.pop(f"{W14}{name}", None)
+            element.attrib.pop(f"{W14}{name}", "")
 
 
 def _remove(element: etree._Element) -> None:

@@ -15,7 +15,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package
+from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
@@ -59,7 +59,7 @@ def _merge(package: Package, lagesbild: Lagesbild) -> Result[bytes]:
     changed, title = _written(package, compiled)
     if styles_part and styles.id_of("character", "Hyperlink") is None and _links_in(changed):
         styles.add_hyperlink_style()
-        changed[styles_part] = _serialised(root)
+        changed[styles_part] = serialised(root)
     changed |= core_properties(package, title, lagesbild.report)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
@@ -111,11 +111,9 @@ class Links:
         """Return the part's relationships with those of its links; nothing without links."""
         if not self._ids:
             return {}
-        root = (
-            self._package.xml(self._name)
-            if self._name in self._package.names
-            else etree.Element(f"{{{RELATIONSHIPS_NS}}}Relationships", nsmap={None: RELATIONSHIPS_NS})
-        )
+        root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>')
+        if self._name in self._package.names:
+            root = self._package.xml(self._name)
         for address, number in self._ids.items():
             link = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
             for key, value in {
@@ -125,8 +123,4 @@ class Links:
                 "TargetMode": "External",
             }.items():
                 link.set(key, value)
-        return {self._name: _serialised(root)}
-
-
-def _serialised(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        return {self._name: serialised(root)}

@@ -17,7 +17,7 @@ from xml.sax.saxutils import unescape
 from lagesbild_xlsx.places import Run, fold, runs_of
 from lagesbild_xlsx.word.names import Condition, Rows, Texts, Value
 from lagesbild_xlsx.word.styles import ValueStyle
-from lagesbild_xlsx.word.xml import RUN_PROPERTIES, attribute, text_element
+from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element
 
 Scope: TypeAlias = Sequence[Texts]
 """The row of each repeat around a place, the outermost first."""

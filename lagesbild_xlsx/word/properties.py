@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.opc import CONTENT_TYPES, RELATIONSHIPS_NS, Package
+from lagesbild_xlsx.opc import CONTENT_TYPES, RELATIONSHIPS_NS, Package, serialised
 
 CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -28,29 +28,35 @@ def core_properties(package: Package, title: str, report: Report) -> dict[str, b
     _set(root, CP, "lastModifiedBy", report.municipality)
     if report.date is not None:
         for date in ("created", "modified"):
-            _set(root, DCTERMS, date, f"{report.date}T00:00:00Z")
-            root.find(f"{{{DCTERMS}}}{date}").set(f"{{{XSI}}}type", "dcterms:W3CDTF")
-    part = {name or "docProps/core.xml": _serialised(root)}
+            element = _set(root, DCTERMS, date, f"{report.date}T00:00:00Z")
+            element.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
+    part = {name or "docProps/core.xml": serialised(root)}
     return part if name else part | _named(package)
 
 
-def _set(root: etree._Element, namespace: str, name: str, text: str) -> None:
+def _set(root: etree._Element, namespace: str, name: str, text: str) -> etree._Element:
     element = root.find(f"{{{namespace}}}{name}")
     if element is None:
         element = etree.SubElement(root, f"{{{namespace}}}{name}")
     element.text = text
+    return element
 
 
 def _named(package: Package) -> dict[str, bytes]:
     """Return the content types and the package's relationships with the new part in them."""
     types = package.xml(CONTENT_TYPES)
-    etree.SubElement(types, types.tag.replace("Types", "Override"), PartName="/docProps/core.xml",
-                     ContentType=CORE_TYPE)
+    etree.SubElement(
+        types,
+        types.tag.replace("Types", "Override"),
+        PartName="/docProps/core.xml",
+        ContentType=CORE_TYPE,
+    )
     relationships = package.xml("_rels/.rels")
-    etree.SubElement(relationships, f"{{{RELATIONSHIPS_NS}}}Relationship", Id="rIdLbCore",
-                     Type=CORE_KIND, Target="docProps/core.xml")
-    return {CONTENT_TYPES: _serialised(types), "_rels/.rels": _serialised(relationships)}
-
-
-def _serialised(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    etree.SubElement(
+        relationships,
+        f"{{{RELATIONSHIPS_NS}}}Relationship",
+        Id="rIdLbCore",
+        Type=CORE_KIND,
+        Target="docProps/core.xml",
+    )
+    return {CONTENT_TYPES: serialised(types), "_rels/.rels": serialised(relationships)}
