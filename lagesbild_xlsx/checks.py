@@ -59,7 +59,7 @@ def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities that nobody is responsible for."""
     example = next((row.owner for row in lagesbild.lists if row.owner), "Polisen")
     for activity in lagesbild.activities:
-        if activity.activity and not activity.owner:
+        if activity.activity and not activity.owner and activity.has_column("owner"):
             yield rules.OWNER_MISSING.at(activity.place("owner"), example=example)
 
 
@@ -81,7 +81,8 @@ def _owner_unknown(lagesbild: Lagesbild, activity: Activity, name: str) -> Findi
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities at red or yellow that do not say why."""
     for activity in lagesbild.activities:
-        if activity.status in (Status.RED, Status.YELLOW) and not activity.comment:
+        stalled = activity.status in (Status.RED, Status.YELLOW)
+        if stalled and not activity.comment and activity.has_column("comment"):
             status = activity.status.lower()
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 

@@ -105,6 +105,10 @@ class Row:
         """Return the place of a field's cell; the row's where the workbook has no such column."""
         return self.origin.cells.get(columns_of(type(self))[name].heading, self.origin.row)
 
+    def has_column(self, name: str) -> bool:
+        """Return whether the workbook has a field's column, so that a blank there is a blank."""
+        return columns_of(type(self))[name].heading in self.origin.cells
+
     @property
     def texts(self) -> dict[str, str]:
         """The row's texts as the document shows them, by heading."""

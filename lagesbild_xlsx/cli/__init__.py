@@ -21,6 +21,7 @@ from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
 from lagesbild_xlsx.rules import RULES
 
+NAME = "lagesbild"
 OK, ERRORS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -109,7 +110,8 @@ def explain(kod: str | None) -> int:
     if rule is None:
         like = nearest(kod, tuple(RULES))
         meant = f" Menade du {like}?" if like else ""
-        raise click.BadParameter(f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain.")
+        message = f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain."
+        raise click.BadParameter(message, click.get_current_context())
     click.echo(console.rule_page(rule))
     return OK
 
@@ -144,14 +146,14 @@ def main(args: list[str] | None = None) -> NoReturn:
                 errors="replace"
             )  # an arrow that the screen lacks is no reason to stop
     try:
-        status = commands.main(args, prog_name="lagesbild", standalone_mode=False)
+        status = commands.main(args, prog_name=NAME, standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         status = UNUSABLE
     except click.ClickException as error:
         click.echo(usage_message(error), err=True)
-        if isinstance(error, click.UsageError) and error.ctx:
-            click.echo(f"→ Hjälp: {error.ctx.command_path} --help", err=True)
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        click.echo(f"→ Hjälp: {context.command_path if context else NAME} --help", err=True)
         status = UNUSABLE
     except click.Abort:
         click.echo("Avbrutet.", err=True)

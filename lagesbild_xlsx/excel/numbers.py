@@ -125,6 +125,8 @@ def _is_minutes(tokens: list[str], at: int) -> bool:
 def shown_number(value: float, form: NumberFormat) -> str:
     """Return a number as its format shows it, with a Swedish decimal comma."""
     section, amount = _section(form.code, value)
+    if section and not re.search(r"general|[0#?@]", section, re.IGNORECASE):
+        return section.strip()
     pattern = NUMBER_PATTERN.fullmatch(section)
     if pattern is None or re.search(r"general|[e/@\[]", section, re.IGNORECASE):
         return _general(value)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from itertools import count, groupby
 from typing import Protocol, TypeAlias
-from xml.sax.saxutils import unescape
 
 from lagesbild_xlsx.places import Run, fold, runs_of
 from lagesbild_xlsx.word.names import Condition, Rows, Texts, Value

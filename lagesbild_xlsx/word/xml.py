@@ -78,7 +78,7 @@ _ESCAPES: dict[int, str | None] = {
     ord("\n"): '</w:t><w:br/><w:t xml:space="preserve">',
     ord("\t"): '</w:t><w:tab/><w:t xml:space="preserve">',
 }
-_NOT_IN_XML = re.compile("[^\t\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (production 2, Char)."""
 
 

@@ -1,0 +1,169 @@
+"""The command as it is typed: what it prints, where, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import MakeWorkbook
+
+
+def run(*args: object, cwd: Path | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "lagesbild_xlsx", *map(str, args)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, **env},
+    )
+
+
+def test_build_says_where_the_document_is(workbook: MakeWorkbook) -> None:
+    path = workbook()
+    done = run("build", path)
+    document = path.with_name("lagesbild-2026-03-05.docx")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"Dokumentet är klart: {document}\n"
+    assert document.exists()
+
+
+def test_build_tells_findings_on_standard_error_and_writes_nothing(
+    workbook: MakeWorkbook,
+) -> None:
+    path = workbook(Balanslista=[{"Status": "Blått"}, {"Kommentar": None}])
+    done = run("build", path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "Balanslista!C2  fel LB203  ”Blått” är ingen giltig status.",
+        "                → Välj Rött, Gult eller Grönt.",
+        "Balanslista!D3  varning LB304  Status är gult men kommentaren är tom.",
+        "                → Skriv varför, och vad som händer nu.",
+        "Inget dokument skrevs.",
+    ]
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_check_tells_findings_on_standard_output(workbook: MakeWorkbook) -> None:
+    done = run("check", workbook(Balanslista=[{"Status": "Blått"}, {"Kommentar": None}]))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[-1] == "1 fel, 1 varning."
+
+
+def test_check_of_a_good_workbook(workbook: MakeWorkbook) -> None:
+    done = run("check", workbook())
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Inga fel.\n", "")
+
+
+def test_warnings_alone_do_not_stop_the_document(workbook: MakeWorkbook) -> None:
+    done = run("build", workbook(Balanslista=[{}, {"Kommentar": None}]))
+    assert done.returncode == 0
+    assert "varning LB304" in done.stderr
+    assert "Dokumentet är klart" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_json_for_other_programs(command: str, workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Status": "Blått"}], Ordlista=None)
+    done = run(command, path, "--format", "json", PYTHONIOENCODING="latin-1")
+    said = json.loads(done.stdout if command == "check" else done.stderr)
+    assert (said["file"], said["errors"], said["warnings"]) == (str(path), 2, 1)
+    assert said["findings"][1] == {
+        "code": "LB203",
+        "severity": "error",
+        "sheet": "Balanslista",
+        "cell": "C2",
+        "message": "”Blått” är ingen giltig status.",
+        "hint": "Välj Rött, Gult eller Grönt.",
+    }
+    assert [(f["code"], f["sheet"], f["cell"]) for f in said["findings"]] == [
+        ("LB305", "Rapport", "B7"),
+        ("LB203", "Balanslista", "C2"),
+        ("LB101", "Ordlista", None),
+    ]
+
+
+def test_unusable_file_exits_2_with_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "lista.xlsx").write_text("a;b", encoding="utf-8")
+    done = run("build", "lista.xlsx", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[:2] == [
+        "lista.xlsx  fel LB002  Filen ”lista.xlsx” är en textfil, inte en Excel-arbetsbok (.xlsx).",
+        "            → Öppna den i Excel och spara den som en Excel-arbetsbok (.xlsx).",
+    ]
+
+
+def test_unusable_file_in_json_has_neither_sheet_nor_cell(tmp_path: Path) -> None:
+    done = run("check", tmp_path / "borta.xlsx", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert done.returncode == 2
+    assert (finding["code"], finding["sheet"], finding["cell"]) == ("LB001", None, None)
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["bygg"], "”bygg” är inget kommando."),
+        (["build"], "FIL.xlsx saknas."),
+        (["build", "a.xlsx", "b.xlsx"], "fler ord än det ska ha"),
+        (["build", "a.xlsx", "--mall", "b"], "”--mall” är inget val här."),
+        (["check", "a.xlsx", "--format", "xml"], "--format: välj text eller json."),
+        (["build", "a.xlsx", "-o"], "-o saknar ett värde"),
+        (["explain", "LB20"], "”LB20” är ingen regel. Menade du LB2"),
+    ],
+)
+def test_mistyped_command_is_explained_in_swedish(args: list[str], words: str) -> None:
+    done = run(*args)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert "--help" in done.stderr
+
+
+@pytest.mark.parametrize("args", [[], ["build"], ["check"], ["explain"]])
+def test_help_has_no_english(args: list[str]) -> None:
+    done = run(*args, "--help")
+    assert done.returncode == 0
+    assert "Visa den här hjälpen." in done.stdout
+    for word in ("Usage", "Options", "Commands", "Show this", "Error"):
+        assert word not in done.stdout
+
+
+def test_explain_gives_the_whole_rule() -> None:
+    done = run("explain", "lb304")
+    assert done.returncode == 0
+    assert "LB304  Rött eller gult utan kommentar" in done.stdout
+    assert "Den som läser rött eller gult frågar varför." in done.stdout
+    listed = run("explain").stdout
+    assert "LB203  fel      Okänd status\n" in listed
+
+
+def test_no_colours_off_a_terminal(workbook: MakeWorkbook) -> None:
+    assert "\x1b" not in run("check", workbook(Balanslista=[{"Status": "Blått"}])).stdout
+
+
+def test_screen_without_arrows_is_no_reason_to_stop(workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Status": "Blått"}])
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-m", "lagesbild_xlsx", "check", str(path)],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
+def test_build_imports_no_heavy_library(workbook: MakeWorkbook) -> None:
+    code = (
+        "import sys; from lagesbild_xlsx import build; build(sys.argv[1]);"
+        "print(*{'pandas', 'numpy', 'openpyxl', 'docx', 'matplotlib'} & set(sys.modules))"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code, str(workbook())], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""

@@ -1,0 +1,261 @@
+"""The content-control engine: values, repeats and conditions, at every level that Word has."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lagesbild_xlsx import build
+from tests.conftest import MakeWorkbook
+from tests.templates import lines, write_template
+from tools.wordml import (
+    TAB,
+    cell,
+    control,
+    header,
+    only_if,
+    paragraph,
+    repeat,
+    row,
+    table,
+    text,
+    value,
+)
+
+EMPTY_HEADER = header("<w:p/>")
+
+
+def merged(
+    folder: Path, workbook: Path, *blocks: str, template: Path | None = None
+) -> tuple[list[str], str]:
+    """Return the lines of the document that these blocks give, and its XML."""
+    mould = template or write_template(folder / "mall.docx", *blocks)
+    outcome = build(workbook, output=folder / "ut.docx", template=mould)
+    assert outcome.findings == ()
+    assert outcome.document
+    xml = zipfile.ZipFile(outcome.document).read("word/document.xml").decode()
+    return lines(outcome.document), xml
+
+
+def test_value_in_a_line(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    block = paragraph("Normal", text("I "), value("Rapport.Kommun"), text(" 2026"))
+    assert merged(tmp_path, workbook(), block)[0] == ["I Granby kommun 2026"]
+
+
+def test_names_fold_case_and_space(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    block = paragraph(
+        "Normal", control("lb: rapport . KOMMUN ".replace(" . ", "."), "x", text("?"))
+    )
+    assert merged(tmp_path, workbook(), block)[0] == ["Granby kommun"]
+
+
+def test_value_around_a_paragraph(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    block = control("lb:Rapport.Inledning", "Inledning", paragraph("LIngress", text("?")))
+    found, xml = merged(tmp_path, workbook(), block)
+    assert found == ["En inledning."]
+    assert xml.count('<w:pStyle w:val="LIngress"/>') == 1
+
+
+def test_value_around_a_cell_and_repeat_around_a_row(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    cells = [
+        control(f"lb:{name}", name, cell(4819, paragraph("Normal", text("tomt"))))
+        for name in ("Ort", "Lägesbild")
+    ]
+    head = row(*(cell(4819, paragraph("Normal", text(name))) for name in "AB"), header=True)
+    block = table("LBalanslista", "T", "D", (4819, 4819), head, repeat("Orter", row(*cells)))
+    assert merged(tmp_path, workbook(), block)[0] == [
+        "A\tB",
+        "Granby\tLugnt.",
+        "Västerås-Barkarö\ttomt",
+    ]
+
+
+def test_repeat_over_paragraphs_and_inside_a_line(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    found, _ = merged(
+        tmp_path,
+        workbook(),
+        repeat("Orter", paragraph("Normal", value("Ort")), paragraph("Normal", text("–"))),
+        paragraph("Normal", text("Alla:"), repeat("Orter", text(" "), value("Ort"))),
+    )
+    assert found == ["Granby", "–", "Västerås-Barkarö", "–", "Alla: Granby Västerås-Barkarö"]
+
+
+def test_filtered_repeat(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    block = repeat("Framåt[längre  SIKT]", paragraph("Normal", value("Text")))
+    assert merged(tmp_path, workbook(), block)[0] == ["En ny plan."]
+
+
+def test_repeat_inside_a_repeat_sees_both_rows(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    inner = repeat("Ordlista", paragraph("Normal", value("Ort"), text(": "), value("Begrepp")))
+    assert merged(tmp_path, workbook(), repeat("Orter", inner))[0] == [
+        "Granby: BRÅ",
+        "Västerås-Barkarö: BRÅ",
+    ]
+
+
+def test_conditions_on_values_and_selections(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    found, xml = merged(
+        tmp_path,
+        workbook(),
+        only_if("Rapport.Diarienummer", paragraph("Normal", text("diarienummer"))),
+        only_if("Rapport.Kommun", paragraph("Normal", text("kommun"))),
+        only_if("Framåt[Kort sikt]", paragraph("Normal", text("kort"))),
+        repeat("Orter", only_if("Lägesbild", paragraph("Normal", value("Ort")))),
+    )
+    assert found == ["kommun", "kort", "Granby"]
+    assert "Diarienummer" not in xml
+
+
+def test_own_columns_sheets_and_fields_can_be_placed(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path = workbook(
+        Balanslista=[{"Budget": 1500.5}],
+        Kontakter=[{"Namn": "Servicecenter", "Telefon": "0152"}],
+        Diarium=[{"Fält": "Nämnd", "Värde": "Kommunstyrelsen"}],
+        Rapport=[{}] * 6 + [{"Fält": "Handläggare", "Värde": "Enheten"}],
+    )
+    found, _ = merged(
+        tmp_path,
+        path,
+        repeat("Balanslista", paragraph("Normal", value("Aktivitet"), TAB, value("Budget", "–"))),
+        repeat("Kontakter", paragraph("Normal", value("Namn"), TAB, value("Telefon"))),
+        paragraph("Normal", value("Rapport.Handläggare"), TAB, value("Diarium.Nämnd")),
+    )
+    assert found == [
+        "Vandra\t1500,5",
+        "Lysa upp\t–",
+        "Samtala\t–",
+        "Servicecenter\t0152",
+        "Enheten\tKommunstyrelsen",
+    ]
+
+
+def test_blank_value_says_what_the_template_says_unless_it_is_a_placeholder(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    block = repeat(
+        "Balanslista",
+        paragraph("Normal", value("Status", "Ej bedömd"), text("|"), value("Kommentar")),
+    )
+    assert merged(tmp_path, workbook(), block)[0] == ["Grönt|Klart.", "Gult|På gång.", "Ej bedömd|"]
+
+
+def test_status_inside_a_line_gets_the_linked_character_style(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    block = repeat("Balanslista", paragraph("Normal", value("Status", "Ej bedömd"), text(" x")))
+    _, xml = merged(tmp_path, workbook(), block)
+    assert re.findall(r'<w:rStyle w:val="LStatus(\d)Tecken"/>', xml) == ["3", "2", "4"]
+    assert "w:shd" not in xml
+
+
+def test_controls_in_the_document_have_ids_of_their_own(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    block = repeat(
+        "Balanslista", paragraph("Normal", value("Aktivitet"), text(" "), value("Ansvar"))
+    )
+    _, xml = merged(tmp_path, workbook(), block)
+    ids = re.findall(r'<w:id w:val="(\d+)"/>', xml)
+    assert len(ids) == len(set(ids)) == 7
+
+
+def test_cell_that_loses_its_content_keeps_a_paragraph(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    inner = only_if("Rapport.Version", paragraph("Normal", text("v")))
+    head = row(cell(9638, paragraph("Normal", text("A"))), header=True)
+    block = table("LBalanslista", "T", "D", (9638,), head, row(cell(9638, inner)))
+    _, xml = merged(tmp_path, workbook(), block, paragraph("Normal", value("Rapport.Kommun")))
+    assert re.search(r"</w:tcPr><w:p/></w:tc>", xml)
+
+
+def test_table_without_rows_is_left_out(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    rows = repeat("Ordlista", row(cell(9638, paragraph("Normal", value("Begrepp")))))
+    block = table("LBalanslista", "T", "D", (9638,), rows)
+    path = workbook(
+        edit=lambda book: book["Ordlista"].delete_rows(2),
+        Rapport=[{}] * 5 + [{"Värde": "Utifrån möten."}],
+    )
+    mould = write_template(
+        tmp_path / "mall.docx", block, paragraph("Normal", value("Rapport.Kommun"))
+    )
+    outcome = build(path, output=tmp_path / "ut.docx", template=mould)
+    assert outcome.document
+    assert lines(outcome.document) == ["Granby kommun"]
+    xml = zipfile.ZipFile(outcome.document).read("word/document.xml").decode()
+    assert "w:tbl>" not in xml
+
+
+def test_what_word_saves_around_a_control_does_no_harm(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    split = control(
+        "lb:Rapport.Kommun",
+        "Kommun",
+        '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="_Hlk1"/>'
+        '<w:r w:rsidR="00A1"><w:rPr><w:b/></w:rPr><w:t>[Kom</w:t></w:r>'
+        '<w:bookmarkEnd w:id="0"/><w:r w:rsidR="00A2"><w:rPr><w:b/></w:rPr><w:t>mun]</w:t></w:r>'
+        '<w:proofErr w:type="spellEnd"/>',
+    )
+    found, xml = merged(tmp_path, workbook(), paragraph("Normal", split))
+    assert found == ["Granby kommun"]
+    assert re.search(r"<w:rPr><w:b/></w:rPr><w:t [^>]*>Granby kommun<", xml)
+
+
+def test_plain_text_control_with_data_binding_becomes_rich(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    bound = value("Rapport.Kommun").replace(
+        "</w:sdtPr>", '<w:dataBinding w:xpath="/a" w:storeItemID="{0}"/><w:text/></w:sdtPr>'
+    )
+    _, xml = merged(tmp_path, workbook(), paragraph("Normal", bound))
+    assert "dataBinding" not in xml
+    assert "<w:text/>" not in xml
+
+
+def test_word_template_file_becomes_a_document(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = write_template(tmp_path / "mall.dotx", paragraph("Normal", value("Rapport.Kommun")))
+    with zipfile.ZipFile(mould) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    types = parts["[Content_Types].xml"]
+    parts["[Content_Types].xml"] = types.replace(b"document.main+xml", b"template.main+xml")
+    with zipfile.ZipFile(mould, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    found, _ = merged(tmp_path, workbook(), template=mould)
+    assert found == ["Granby kommun"]
+    made = zipfile.ZipFile(tmp_path / "ut.docx").read("[Content_Types].xml")
+    assert b"document.main+xml" in made
+    assert b"template.main+xml" not in made
+
+
+def test_other_parts_of_the_template_are_untouched(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Kommun")))
+    merged(tmp_path, workbook(), template=mould)
+    with zipfile.ZipFile(mould) as old, zipfile.ZipFile(tmp_path / "ut.docx") as new:
+        same = {name for name in old.namelist() if old.read(name) == new.read(name)}
+        assert set(old.namelist()) - same == {
+            "word/document.xml",
+            "word/header1.xml",
+            "word/footer1.xml",
+            "docProps/core.xml",
+        }
+
+
+@pytest.mark.parametrize("name", ["document", "header1", "footer1"])
+def test_damaged_template_is_named(name: str, workbook: MakeWorkbook, tmp_path: Path) -> None:
+    from lagesbild_xlsx import StopError  # noqa: PLC0415
+
+    mould = write_template(
+        tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Kommun")), **{name: "<w:p>"}
+    )
+    with pytest.raises(StopError, match=r"LB004: Filen ”mall.docx” är skadad"):
+        build(workbook(), output=tmp_path / "ut.docx", template=mould)
+    assert not (tmp_path / "ut.docx").exists()

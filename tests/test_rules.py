@@ -1,0 +1,378 @@
+"""Every rule speaks once, at the right cell, in the right words; a rule without a case fails."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from lagesbild_xlsx import StopError, build, check
+from lagesbild_xlsx.diagnostics import Finding, Severity
+from lagesbild_xlsx.rules import RULES
+from tests.conftest import MakeWorkbook
+from tests.templates import write_template
+from tools.wordml import paragraph, text, value
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change to the good workbook, and what must be said of it."""
+
+    where: str
+    message: str
+    hint: str
+    change: dict[str, Any] = field(default_factory=dict)
+    edit: Callable[[openpyxl.Workbook], None] | None = None
+
+
+def heading(sheet: str, cell: str, words: str | None) -> Callable[[openpyxl.Workbook], None]:
+    def edit(book: openpyxl.Workbook) -> None:
+        book[sheet][cell] = words
+
+    return edit
+
+
+def rename(sheet: str, name: str) -> Callable[[openpyxl.Workbook], None]:
+    def edit(book: openpyxl.Workbook) -> None:
+        book[sheet].title = name
+
+    return edit
+
+
+def in_balance_list(row: int, **values: object) -> dict[str, Any]:
+    return {"Balanslista": [{}] * (row - 2) + [values]}
+
+
+CASES = {
+    "LB101": Case(
+        "Orter",
+        "Bladet ”Orter” saknas.",
+        "Menade du bladet ”Orterna”? Byt i så fall namn på det till Orter.",
+        edit=rename("Orter", "Orterna"),
+    ),
+    "LB102": Case(
+        "Balanslista!B1",
+        "Rubriken ”Ansvar” saknas.",
+        "Menade du Ansvar där det står ”Anvar”? Skriv i så fall Ansvar.",
+        edit=heading("Balanslista", "B1", "Anvar"),
+    ),
+    "LB103": Case(
+        "Balanslista!E1",
+        "Rubriken ”Status” står redan i C1.",
+        "Ta bort eller byt namn på den ena.",
+        edit=heading("Balanslista", "E1", " status "),
+    ),
+    "LB104": Case(
+        "Rapport!A8",
+        "”Diarienumer” är inget fält som standardmallen använder.",
+        "Menade du Diarienummer? Skriv i så fall så.",
+        {"Rapport": [{}] * 6 + [{"Fält": "Diarienumer", "Värde": "KS 1"}]},
+    ),
+    "LB105": Case(
+        "Rapport!A8",
+        "Fältet ”datum” står redan i A3.",
+        "Ta bort den ena raden.",
+        {"Rapport": [{}] * 6 + [{"Fält": "datum", "Värde": "2026-01-01"}]},
+    ),
+    "LB106": Case(
+        "Rapport",
+        "Fältet ”Datum” saknas.",
+        "Lägg till en rad med Datum i kolumnen Fält.",
+        edit=heading("Rapport", "A3", None),
+    ),
+    "LB107": Case(
+        "Ordlista",
+        "Bladet ”Ordlista” har inga rader under rubrikerna.",
+        "Fyll i bladet, eller låt det vara om delen inte behövs den här gången.",
+        {"Rapport": [{}] * 5 + [{"Värde": "Utifrån lokala möten."}]},
+        edit=lambda book: book["Ordlista"].delete_rows(2),
+    ),
+    "LB201": Case(
+        "Rapport!B6",
+        "Inledning saknas.",
+        "Skriv den text som inleder dokumentet i cellen.",
+        {"Rapport": [{}] * 4 + [{"Värde": "  "}]},
+    ),
+    "LB202": Case(
+        "Rapport!B3",
+        "”i maj” är inget datum.",
+        "Skriv datumet som 2021-05-20.",
+        {"Rapport": [{}, {"Värde": "i maj"}]},
+    ),
+    "LB203": Case(
+        "Balanslista!C2",
+        "”Blått” är ingen giltig status.",
+        "Välj Rött, Gult eller Grönt.",
+        in_balance_list(2, Status="Blått"),
+    ),
+    "LB204": Case(
+        "Prioriteringar!A3",
+        "”Polisen” är ingen giltig källa.",
+        "Välj Medborgarlöfte eller Samverkansöverenskommelse.",
+        {"Prioriteringar": [{}, {"Källa": "Polisen"}]},
+    ),
+    "LB205": Case(
+        "Framåt!A2",
+        "”Snart” är inget giltigt avsnitt.",
+        "Välj Kort sikt, Längre sikt eller Kommunikation.",
+        {"Framåt": [{"Avsnitt": "Snart"}]},
+    ),
+    "LB206": Case(
+        "Rapport!B4",
+        "”26” är inget årtal.",
+        "Skriv året med fyra siffror, till exempel 2021.",
+        {"Rapport": [{}] * 2 + [{"Värde": 26}]},
+    ),
+    "LB207": Case(
+        "Rapport!B5",
+        "”2027-2024” är ingen period.",
+        "Skriv första och sista året, till exempel 2020-2023.",
+        {"Rapport": [{}] * 3 + [{"Värde": "2027-2024"}]},
+    ),
+    "LB208": Case(
+        "Balanslista!D4",
+        "Cellen visar Excels felvärde #REF!.",
+        "Rätta formeln, eller skriv värdet för hand.",
+        in_balance_list(4, Kommentar="#REF!"),
+    ),
+    "LB209": Case(
+        "Balanslista!D4",
+        "Cellen har en formel utan sparat resultat.",
+        "Öppna arbetsboken i Excel, spara den och försök igen.",
+        in_balance_list(4, Kommentar="=A1"),
+    ),
+    "LB210": Case(
+        "Balanslista!A5",
+        "Raden har innehåll men ingen aktivitet.",
+        "Skriv vad som ska göras, eller töm raden.",
+        in_balance_list(5, Status="Grönt"),
+    ),
+    "LB211": Case(
+        "Balanslista!E2",
+        "Cellen visar #N/A, i en kolumn som är er egen.",
+        "Rätta formeln om er mall använder kolumnen.",
+        in_balance_list(2, Budget="#N/A"),
+    ),
+    "LB301": Case(
+        "Balanslista!A4",
+        "”VANDRA” står redan på rad 2.",
+        "Ta bort den ena, eller skriv vad som skiljer dem åt.",
+        in_balance_list(4, Aktivitet="VANDRA"),
+    ),
+    "LB302": Case(
+        "Balanslista!B3",
+        "Aktiviteten har ingen ansvarig.",
+        "Skriv vem som ansvarar, till exempel Polisen.",
+        in_balance_list(3, Ansvar=None),
+    ),
+    "LB303": Case(
+        "Balanslista!B4",
+        "”Polsien” finns inte bland de ansvariga i bladet Listor.",
+        "Menade du Polisen?",
+        in_balance_list(4, Ansvar="Kommunen och Polsien"),
+    ),
+    "LB304": Case(
+        "Balanslista!D3",
+        "Status är gult men kommentaren är tom.",
+        "Skriv varför, och vad som händer nu.",
+        in_balance_list(3, Kommentar=None),
+    ),
+    "LB305": Case(
+        "Orter!B2",
+        "Förkortningen EST finns inte i ordlistan.",
+        "Lägg till EST i bladet Ordlista, eller skriv ut orden.",
+        {"Orter": [{"Lägesbild": "Två EST-möten."}]},
+    ),
+    "LB306": Case(
+        "Ordlista!A3",
+        "”Brå” står redan på rad 2.",
+        "Ta bort den ena raden.",
+        {"Ordlista": [{}, {"Begrepp": "Brå", "Förklaring": "råd"}]},
+    ),
+    "LB307": Case(
+        "Orter!A4",
+        "”granby” står redan på rad 2.",
+        "Slå ihop raderna.",
+        {"Orter": [{}, {}, {"Ort": "granby", "Lägesbild": "Stökigt."}]},
+    ),
+    "LB308": Case(
+        "Balanslista!E4",
+        "Nr 7 står redan på rad 2.",
+        "Ge den nya aktiviteten ett eget nummer.",
+        {"Balanslista": [{"Nr": 7}, {"Nr": 8}, {"Nr": 7}]},
+    ),
+    "LB309": Case(
+        "Listor!D4",
+        "”Kommunen” är alias för både Granby kommun och Skolan.",
+        "Ta bort det ena.",
+        {"Listor": [{}, {}, {"Ansvarig": "Skolan", "Alias": "TK; Kommunen"}]},
+    ),
+}
+
+
+@pytest.mark.parametrize("code", CASES)
+def test_rule_speaks_at_its_cell(code: str, workbook: MakeWorkbook) -> None:
+    case = CASES[code]
+    found = check(workbook(case.edit, **case.change)).findings
+    assert [(f.rule.code, str(f.place), f.message, f.hint) for f in found] == [
+        (code, case.where, case.message, case.hint)
+    ]
+
+
+def _missing_file(folder: Path, _: MakeWorkbook) -> None:
+    check(folder / "borta.xlsx")
+
+
+def _text_file(folder: Path, _: MakeWorkbook) -> None:
+    path = folder / "text.xlsx"
+    path.write_text("Aktivitet;Status\n", encoding="utf-8")
+    check(path)
+
+
+def _encrypted(folder: Path, _: MakeWorkbook) -> None:
+    path = folder / "hemlig.xlsx"
+    directory = "EncryptedPackage".encode("utf-16-le")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1024) + directory)
+    check(path)
+
+
+def _truncated(folder: Path, make: MakeWorkbook) -> None:
+    path = folder / "avhuggen.xlsx"
+    path.write_bytes(make().read_bytes()[:3000])
+    check(path)
+
+
+def _onto_workbook(_: Path, make: MakeWorkbook) -> None:
+    path = make()
+    build(path, output=path)
+
+
+def _into_missing_folder(folder: Path, make: MakeWorkbook) -> None:
+    build(make(), output=folder / "borta" / "ut.docx")
+
+
+def _onto_folder(folder: Path, make: MakeWorkbook) -> None:
+    (folder / "ut.docx").mkdir()
+    build(make(), output=folder / "ut.docx")
+
+
+STOPS: dict[str, tuple[Callable[[Path, MakeWorkbook], None], str]] = {
+    "LB001": (_missing_file, "går inte att öppna"),
+    "LB002": (_text_file, "”text.xlsx” är en textfil, inte en Excel-arbetsbok (.xlsx)."),
+    "LB003": (_encrypted, "”hemlig.xlsx” är skyddad med lösenord."),
+    "LB004": (_truncated, "”avhuggen.xlsx” är skadad"),
+    "LB006": (_into_missing_folder, "går inte att skriva"),
+    "LB007": (_onto_workbook, "är arbetsboken, som inte får skrivas över."),
+}
+
+
+@pytest.mark.parametrize("code", STOPS)
+def test_unusable_file_stops_with_one_sentence(
+    code: str, tmp_path: Path, workbook: MakeWorkbook
+) -> None:
+    act, words = STOPS[code]
+    with pytest.raises(StopError) as stopped:
+        act(tmp_path, workbook)
+    assert stopped.value.finding.rule.code == code
+    assert words in stopped.value.finding.message
+
+
+TEMPLATES = {
+    "LB501": (
+        paragraph("Normal", text("Hej "), value("Rapport.Komun")),
+        "(vid texten ”Hej [Komun]”), men ”Komun” finns inte i arbetsboken.",
+        "Menade du Kommun?",
+    ),
+    "LB502": (paragraph("Normal", value("Orter[")), "”lb:Orter[” (vid texten", "lb:Blad.Fält"),
+    "LB503": (
+        paragraph("Normal", value("Kommentar")),
+        "”lb:Kommentar” på fel plats",
+        "Lägg den i en innehållskontroll med taggen lb:Balanslista",
+    ),
+    "LB504": (paragraph("Normal", text("Hej")), "har ingen innehållskontroll", "Utgå från"),
+}
+BARE = {"header": "<w:hdr {}><w:p/></w:hdr>", "footer": "<w:ftr {}><w:p/></w:ftr>"}
+
+
+@pytest.mark.parametrize("code", TEMPLATES)
+def test_template_fault_says_where(code: str, tmp_path: Path, workbook: MakeWorkbook) -> None:
+    from tools.wordml import NAMESPACES  # noqa: PLC0415
+
+    blocks, message, hint = TEMPLATES[code]
+    bare = {name: xml.format(NAMESPACES) for name, xml in BARE.items()}
+    template = write_template(
+        tmp_path / "mall.docx", blocks, header1=bare["header"], footer1=bare["footer"]
+    )
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=template)
+    (found,) = outcome.findings
+    assert found.rule.code == code
+    assert message in found.message
+    assert hint in found.hint
+    assert not (tmp_path / "ut.docx").exists()
+
+
+ELSEWHERE = {"LB005": "tests/test_files.py"}
+
+
+def test_every_rule_has_a_case() -> None:
+    assert RULES.keys() == {*CASES, *STOPS, *TEMPLATES, *ELSEWHERE}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rule_reads_as_swedish_sentences(rule: Any) -> None:
+    assert rule.message[0] in "{”" or rule.message[0].isupper()
+    assert rule.message.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith(".")
+    assert "'" not in rule.message + rule.hint + rule.why
+
+
+def test_eight_errors_are_told_in_one_run(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path = workbook(
+        Rapport=[{}, {"Värde": "snart"}, {"Värde": "tjugosex"}, {"Värde": "2024"}, {"Värde": None}],
+        Prioriteringar=[{"Källa": "Löften"}],
+        Framåt=[{}, {"Avsnitt": "Någon gång"}],
+        Balanslista=[{"Status": "Blått"}, {"Kommentar": "#VALUE!"}, {"Aktivitet": None}],
+    )
+    old = tmp_path / "lagesbild.docx"
+    old.write_bytes(b"gammalt")
+    outcome = build(path, output=old)
+    assert _places(outcome.findings, Severity.ERROR) == {
+        "Rapport!B3": "LB202",
+        "Rapport!B4": "LB206",
+        "Rapport!B5": "LB207",
+        "Rapport!B6": "LB201",
+        "Prioriteringar!A2": "LB204",
+        "Framåt!A3": "LB205",
+        "Balanslista!C2": "LB203",
+        "Balanslista!D3": "LB208",
+        "Balanslista!A4": "LB210",
+    }
+    assert outcome.document is None
+    assert old.read_bytes() == b"gammalt"
+
+
+def _places(findings: tuple[Finding, ...], severity: Severity) -> dict[str, str]:
+    return {str(f.place): f.rule.code for f in findings if f.rule.severity is severity}
+
+
+def test_good_workbook_has_no_findings(workbook: MakeWorkbook) -> None:
+    assert check(workbook()).findings == ()
+
+
+def test_dates_typed_as_swedes_do(workbook: MakeWorkbook) -> None:
+    for typed in ("2026-03-05", "5 mars 2026", "5/3 2026", "den 5 mars 2026", "20260305"):
+        path = workbook(Rapport=[{}, {"Värde": typed}])
+        assert check(path).findings == (), typed
+        assert build(path).document == path.with_name("lagesbild-2026-03-05.docx")
+
+
+def test_excel_date_with_time_is_a_date(workbook: MakeWorkbook) -> None:
+    moment = dt.datetime(2026, 3, 5, 13, 30)  # noqa: DTZ001 - Excel has no time zones
+    assert check(workbook(Rapport=[{}, {"Värde": moment}])).findings == ()
