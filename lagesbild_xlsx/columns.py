@@ -35,7 +35,8 @@ class Column:
 
     ``help`` completes the sentence "Skriv … i cellen"; ``missing`` is the rule that a blank cell
     breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
-    ``rare`` ones do not stand in a new one.
+    ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
+    ``of_fill`` reads a blank cell that has a colour.
     """
 
     heading: str
@@ -45,6 +46,8 @@ class Column:
     optional: bool = False
     choices: tuple[str, ...] = ()
     rare: bool = False
+    synonyms: tuple[str, ...] = ()
+    of_fill: Converter | None = None
 
 
 def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
@@ -58,6 +61,8 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     optional: bool = False,
     choices: type[StrEnum] | None = None,
     rare: bool = False,
+    synonyms: tuple[str, ...] = (),
+    of_fill: Converter | None = None,
 ) -> Any:  # noqa: ANN401 - takes the type of the field it declares, as dataclasses.field does
     """Declare a model field's column, for use as the field's default."""
     declared = Column(
@@ -68,6 +73,8 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
         optional,
         tuple(choice for choice in choices or () if choice),
         rare,
+        synonyms,
+        of_fill,
     )
     return field(default=blank, metadata={"column": declared})
 

@@ -13,8 +13,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.colours import Signal, signal_of
 from lagesbild_xlsx.columns import choice, column, columns_of, date, period, sheet_of, text, year
-from lagesbild_xlsx.places import FILE, Place, fold
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.places import FILE, Cell, Place, fold
 
 FIELD, VALUE = "Fält", "Värde"
 """The headings of a form."""
@@ -44,7 +46,7 @@ class Section(StrEnum):
     COMMUNICATION = "Kommunikation"
 
 
-STATUS = choice(
+_STATUS_WORD = choice(
     Status,
     rules.STATUS_UNKNOWN,
     {
@@ -55,6 +57,33 @@ STATUS = choice(
     },
 )
 """A lone g could be gult or grönt, so it is neither."""
+
+STATUS_OF_SIGNAL = {
+    Signal.RED: Status.RED,
+    Signal.YELLOW: Status.YELLOW,
+    Signal.GREEN: Status.GREEN,
+}
+
+
+def read_status(cell: Cell) -> Result[Status]:
+    """Return the status that a cell says in words; its colour should not say another."""
+    read = _STATUS_WORD(cell)
+    coloured = status_of_fill(cell).value
+    if read.findings or coloured in (Status.NOT_JUDGED, read.value):
+        return read
+    conflict = rules.COLOUR_CONFLICT.at(
+        cell.place, value=cell.text, colour=coloured.lower(), status=read.value or "ej bedömd"
+    )
+    return Result(read.value, (conflict,))
+
+
+def status_of_fill(cell: Cell) -> Result[Status]:
+    """Return the status that a cell says by its colour alone."""
+    signal = signal_of(cell.fill) if cell.fill else None
+    if signal is not None:
+        return Result(STATUS_OF_SIGNAL[signal])
+    return Result(Status.NOT_JUDGED, (rules.COLOUR_UNKNOWN.at(cell.place),))
+
 
 SOURCE = choice(
     Source,
@@ -146,7 +175,9 @@ class Report(Row):
         "Inledning", text, required=True, help="den text som inleder dokumentet"
     )
     basis: str = column("Underlag", text, required=True, help="vad lägesbilden bygger på")
-    record_number: str = column("Diarienummer", text, optional=True, help="diarienumret")
+    record_number: str = column(
+        "Diarienummer", text, optional=True, synonyms=("Dnr", "Diarienr"), help="diarienumret"
+    )
     version: str = column("Version", text, optional=True, help="versionen, till exempel 2")
 
 
@@ -162,15 +193,28 @@ class Priority(Row):
         choices=Source,
         help="Medborgarlöfte eller Samverkansöverenskommelse",
     )
-    priority: str = column("Prioritering", text, required=True, help="vad som ska prioriteras")
+    priority: str = column(
+        "Prioritering",
+        text,
+        required=True,
+        synonyms=("Prioriteringar", "Prioriterat område"),
+        help="vad som ska prioriteras",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Locality(Row):
     """A locality and the notes on it."""
 
-    name: str = column("Ort", text, required=True, help="ortens namn")
-    note: str = column("Lägesbild", text, help="vad som är rapporterat från orten")
+    name: str = column(
+        "Ort", text, required=True, synonyms=("Orter", "Område", "Kommundel"), help="ortens namn"
+    )
+    note: str = column(
+        "Lägesbild",
+        text,
+        synonyms=("Läge", "Nuläge", "Notering", "Anteckning"),
+        help="vad som är rapporterat från orten",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +229,9 @@ class Paragraph(Row):
         choices=Section,
         help="Kort sikt, Längre sikt eller Kommunikation",
     )
-    text: str = column("Text", text, required=True, help="ett stycke text")
+    text: str = column(
+        "Text", text, required=True, synonyms=("Texter", "Stycke"), help="ett stycke text"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,26 +239,47 @@ class Activity(Row):
     """A row of the balance list."""
 
     number: str = column(
-        "Nr", text, optional=True, help="ett nummer som följer aktiviteten från gång till gång"
+        "Nr",
+        text,
+        optional=True,
+        synonyms=("Nummer", "Id", "#"),
+        help="ett nummer som följer aktiviteten från gång till gång",
     )
     activity: str = column(
         "Aktivitet",
         text,
         required=True,
         missing=rules.ACTIVITY_MISSING,
+        synonyms=("Aktiviteter", "Åtgärd", "Åtgärder", "Insats", "Insatser"),
         help="vad som ska göras",
     )
-    owner: str = column("Ansvar", text, help="den eller de som ansvarar, som i bladet Listor")
+    owner: str = column(
+        "Ansvar",
+        text,
+        synonyms=("Ansvarig", "Ansvariga", "Ansvarig part", "Ägare"),
+        help="den eller de som ansvarar, som i bladet Listor",
+    )
     status: Status = column(
         "Status",
-        STATUS,
+        read_status,
         blank=Status.NOT_JUDGED,
         choices=Status,
+        of_fill=status_of_fill,
         help="Rött, Gult eller Grönt, eller inget om aktiviteten inte är bedömd",
     )
-    comment: str = column("Kommentar", text, help="hur det går, och varför")
+    comment: str = column(
+        "Kommentar",
+        text,
+        synonyms=("Kommentarer", "Anmärkning", "Notering"),
+        help="hur det går, och varför",
+    )
     due: dt.date | None = column(
-        "Klart senast", date, blank=None, optional=True, help="ett datum, till exempel 2021-12-31"
+        "Klart senast",
+        date,
+        blank=None,
+        optional=True,
+        synonyms=("Klart", "Senast", "Klar senast", "Slutdatum", "Deadline"),
+        help="ett datum, till exempel 2021-12-31",
     )
 
 
@@ -220,7 +287,13 @@ class Activity(Row):
 class Term(Row):
     """A term or an abbreviation, explained."""
 
-    term: str = column("Begrepp", text, required=True, help="förkortningen eller begreppet")
+    term: str = column(
+        "Begrepp",
+        text,
+        required=True,
+        synonyms=("Förkortning", "Ord"),
+        help="förkortningen eller begreppet",
+    )
     mark: str = column(
         "Skiljetecken",
         text,
@@ -236,10 +309,19 @@ class ListRow(Row):
     """A row of the lists: a status with its meaning, and beside it an owner with other names."""
 
     status: Status = column(
-        "Status", STATUS, blank=Status.NOT_JUDGED, choices=Status, help="Rött, Gult eller Grönt"
+        "Status",
+        _STATUS_WORD,
+        blank=Status.NOT_JUDGED,
+        choices=Status,
+        help="Rött, Gult eller Grönt",
     )
     meaning: str = column("Betydelse", text, help="vad statusen betyder")
-    owner: str = column("Ansvarig", text, help="en ansvarig, med det namn som ska användas")
+    owner: str = column(
+        "Ansvarig",
+        text,
+        synonyms=("Ansvar", "Ansvariga"),
+        help="en ansvarig, med det namn som ska användas",
+    )
     alias: str = column("Alias", text, help="andra namn på den ansvarige, åtskilda med semikolon")
 
 

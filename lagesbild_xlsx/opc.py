@@ -29,6 +29,25 @@ OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/re
 STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
 
+OPEN_DOCUMENT = {
+    b"application/vnd.oasis.opendocument.spreadsheet": "ett OpenDocument-kalkylark (.ods)",
+    b"application/vnd.oasis.opendocument.text": "ett OpenDocument-textdokument (.odt)",
+}
+OTHER_TYPES = {
+    "application/vnd.ms-excel.sheet.binary.macroEnabled.main": "en binär arbetsbok (.xlsb)",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": (
+        "en Excel-arbetsbok"
+    ),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
+        "ett Word-dokument"
+    ),
+    "application/vnd.ms-word.document.macroEnabled.main+xml": "ett Word-dokument med makron",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml": (
+        "en PowerPoint-presentation"
+    ),
+}
+"""What other packages are called, by the type of their main part."""
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamp of every entry written: the same content gives the same bytes."""
 
@@ -64,7 +83,16 @@ class Package:
         self._zip = _open_zip(path, kind)
         self.names = frozenset(self._zip.namelist())
         if self.main is None:
-            raise _not_of_kind(path, kind, "en annan sorts fil")
+            raise _not_of_kind(path, kind, self._other_kind())
+
+    def _other_kind(self) -> str:
+        """Return what a package that is not of the wanted kind is, in Swedish."""
+        if "mimetype" in self.names:
+            return OPEN_DOCUMENT.get(self.read("mimetype").strip(), "ett OpenDocument-dokument")
+        if any(name.startswith("Index/") and name.endswith(".iwa") for name in self.names):
+            return "en fil från Numbers eller Pages"
+        types = set(self.content_types.values()) if CONTENT_TYPES in self.names else set()
+        return next((what for main, what in OTHER_TYPES.items() if main in types), "en zip-fil")
 
     def read(self, name: str) -> bytes:
         """Return a part's bytes.
@@ -145,6 +173,8 @@ class Package:
     @cached_property
     def main(self) -> str | None:
         """The main part's name, or None where the package is of another kind."""
+        if CONTENT_TYPES not in self.names:
+            return None
         for name in self.related("", "officeDocument"):
             if self.content_types[name] in self.kind.main_types:
                 return name

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lagesbild_xlsx import checks, rules, sheets, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
-from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import FILE, Workbook
@@ -93,7 +93,7 @@ def _read(path: Path) -> Result[Lagesbild]:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
     workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
-    findings = (*read.findings, *checks.findings_in(read.value))
+    findings = (*findings_beside(path), *read.findings, *checks.findings_in(read.value))
     return Result(read.value, _in_reading_order(findings, workbook))
 
 

@@ -22,6 +22,18 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Return the number of a column from Excel's letters: A is 1, aa is 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""How far a worksheet goes (Excel specifications and limits)."""
+
+
 class Place(NamedTuple):
     """A cell; a sheet where row and column are None; the file where sheet is None as well."""
 
@@ -89,7 +101,8 @@ class Cell(NamedTuple):
     """One cell: the text as Excel shows it in Swedish, and the value as it is stored.
 
     ``error`` is Excel's error value (``#REF!``); ``uncalculated`` tells of a formula whose
-    result the file does not hold.
+    result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
+    that some of the text is struck through.
     """
 
     place: Place
@@ -97,6 +110,8 @@ class Cell(NamedTuple):
     value: str | float | bool | dt.datetime | None = None
     error: str = ""
     uncalculated: bool = False
+    fill: str = ""
+    struck: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -109,11 +124,75 @@ Row = Mapping[int, Cell]
 
 
 @dataclass(frozen=True)
+class Area:
+    """A rectangle of cells, such as ``A1:D1``."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @classmethod
+    def of(cls, reference: str) -> Self:
+        """Return the area of a reference; ``A:A`` is a whole column, ``1:1`` a whole row."""
+        first, _, last = reference.replace("$", "").partition(":")
+        top, left = _corner(first)
+        bottom, right = _corner(last or first)
+        return cls(top or 1, left or 1, bottom or LAST_ROW, right or LAST_COLUMN)
+
+    def __contains__(self, place: Place) -> bool:
+        if place.row is None or place.column is None:
+            return False
+        return self.top <= place.row <= self.bottom and self.left <= place.column <= self.right
+
+    def __str__(self) -> str:
+        first, last = f"{column_letters(self.left)}{self.top}", column_letters(self.right)
+        return f"{first}:{last}{self.bottom}"
+
+
+def _corner(reference: str) -> tuple[int, int]:
+    """Return the row and the column of a reference, 0 where it names none."""
+    letters = reference.rstrip("0123456789")
+    return int(reference[len(letters) :] or 0), column_number(letters)
+
+
+@dataclass(frozen=True)
 class Sheet:
-    """A worksheet: its rows by row number, in reading order, blank rows absent."""
+    """A worksheet: its rows by row number, in reading order, blank rows absent.
+
+    Attributes:
+        name: what its tab says.
+        rows: the cells with content, and the coloured ones beside them.
+        merges: the merged areas; the value of one within a column stands in all of its rows.
+        row_fills: the colour of a whole row, which its absent cells have.
+        column_fills: the colours of whole columns.
+        hidden_rows: the rows that are not shown, by hand or by a filter.
+        hidden_columns: the columns that are not shown.
+        comments: the cells with a comment or a thread of them.
+        coloured_by_rule: where a conditional format can colour a blank cell.
+        is_hidden: whether the tab is not shown.
+    """
 
     name: str
     rows: Mapping[int, Row] = field(default_factory=dict)
+    merges: tuple[Area, ...] = ()
+    row_fills: Mapping[int, str] = field(default_factory=dict)
+    column_fills: tuple[tuple[range, str], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[range, ...] = ()
+    comments: tuple[Place, ...] = ()
+    coloured_by_rule: tuple[Area, ...] = ()
+    is_hidden: bool = False
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return the cell at a place; one without content where nothing is stored."""
+        found = self.rows.get(row, {}).get(column)
+        if found is not None:
+            return found
+        fill = self.row_fills.get(row) or next(
+            (fill for columns, fill in self.column_fills if column in columns), ""
+        )
+        return Cell(Place(self.name, row, column), fill=fill)
 
 
 @dataclass(frozen=True)
@@ -123,5 +202,10 @@ class Workbook:
     sheets: tuple[Sheet, ...]
 
     def sheet(self, name: str) -> Sheet | None:
-        """Return the sheet of this name (case and space do not matter), or None."""
-        return next((s for s in self.sheets if fold(s.name) == fold(name)), None)
+        """Return the sheet of this name (case and space do not matter), or None.
+
+        Numbers calls an exported sheet ``Balanslista - Tabell 1``.
+        """
+        by_name = {fold(sheet.name): sheet for sheet in self.sheets}
+        exported = {full.partition(" - ")[0]: sheet for full, sheet in by_name.items()}
+        return by_name.get(fold(name)) or exported.get(fold(name))

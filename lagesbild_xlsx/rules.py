@@ -73,6 +73,24 @@ OUTPUT_IS_INPUT = Rule(
     "Arbetsboken och mallen ändras aldrig av programmet.",
 )
 
+WORKBOOK_OPEN = Rule(
+    "LB008",
+    WARNING,
+    "Arbetsboken är öppen",
+    "Arbetsboken är öppen{who}. Det som inte är sparat kommer inte med.",
+    "Spara den, eller vänta tills den är stängd, och kör igen.",
+    "Programmet läser filen som den ligger på disken, inte som den ser ut på skärmen.",
+)
+CONFLICT_COPY = Rule(
+    "LB009",
+    WARNING,
+    "Filen ser ut som en konfliktkopia",
+    "Filnamnet ser ut som en kopia{who} som uppstod när två ändrade samtidigt.",
+    "Jämför den med ”{original}” och använd den som har allt.",
+    "När två sparar samma fil på samma gång behåller OneDrive, Dropbox och andra båda versionerna."
+    " Då har ingen av dem allt.",
+)
+
 # ------------------------------------------------------------------ LB1xx: sheets and headings
 
 SHEET_MISSING = Rule(
@@ -133,6 +151,41 @@ SHEET_EMPTY = Rule(
     "Bladet ”{sheet}” har inga rader under rubrikerna.",
     "Fyll i bladet, eller låt det vara om delen inte behövs den här gången.",
     "En tom lista kan vara rätt, men oftast är något bortglömt.",
+)
+
+ROWS_HIDDEN = Rule(
+    "LB108",
+    WARNING,
+    "Dolda rader kommer med",
+    "{count} {are} ({rows}), av ett filter eller för hand, men kommer med i dokumentet.",
+    "Ta bort filtret och se efter. Ta bort rader som inte ska vara med.",
+    "En kollegas filter ska inte korta rapporten. Därför läses alla rader, också de som inte syns.",
+)
+COLUMN_HIDDEN = Rule(
+    "LB109",
+    WARNING,
+    "En dold kolumn kommer med",
+    "Kolumn {column} ({heading}) är dold men kommer med i dokumentet.",
+    "Visa kolumnen och se efter att den stämmer.",
+    "Det som inte syns i arbetsboken kan bli gammalt utan att någon märker det.",
+)
+SHEET_HIDDEN = Rule(
+    "LB110",
+    WARNING,
+    "Ett dolt blad kommer med",
+    "Bladet ”{sheet}” är dolt men kommer med i dokumentet.",
+    "Visa bladet och se efter att det stämmer.",
+    "Det som inte syns i arbetsboken kan bli gammalt utan att någon märker det.",
+)
+MERGED_ACROSS = Rule(
+    "LB111",
+    ERROR,
+    "Sammanfogade celler över flera kolumner",
+    "Cellerna {area} är sammanfogade över flera kolumner.",
+    "Markera dem, välj Start – Sammanfoga och centrera för att dela upp dem, och skriv varje värde"
+    " i sin kolumn.",
+    "En sammanfogad cell har ett enda värde, i sin första kolumn. De andra kolumnerna blir tomma i"
+    " dokumentet.",
 )
 
 # ------------------------------------------------------------------ LB2xx: cells
@@ -228,6 +281,57 @@ OWN_VALUE_UNUSABLE = Rule(
     "Cellen visar {value}, i en kolumn som är er egen.",
     "Rätta formeln om er mall använder kolumnen.",
     "En egen kolumn kommer bara med i dokumentet om mallen har en innehållskontroll för den.",
+)
+
+COLOUR_UNKNOWN = Rule(
+    "LB212",
+    WARNING,
+    "Färgen är ingen status",
+    "Cellen är tom och har en färg som varken är röd, gul eller grön. Den blir Ej bedömd.",
+    "Skriv Rött, Gult eller Grönt, eller ta bort färgen.",
+    "En tom statuscell som är röd, gul eller grön läses som den statusen. Andra färger kan betyda"
+    " vad som helst.",
+)
+COLOUR_CONFLICT = Rule(
+    "LB213",
+    WARNING,
+    "Ordet och färgen säger olika",
+    "Det står ”{value}” men cellen är fylld med {colour}. Det blir {status}.",
+    "Ändra ordet eller färgen, så att de säger samma sak.",
+    "Texten gäller före färgen. När de säger olika är den ena troligen glömd sedan förra gången.",
+)
+COLOURED_BY_RULE = Rule(
+    "LB214",
+    WARNING,
+    "Färgen kommer av villkorsstyrd formatering",
+    "Cellen är tom och kan ha en färg från villkorsstyrd formatering. Den blir Ej bedömd.",
+    "Skriv Rött, Gult eller Grönt i cellen.",
+    "Villkorsstyrd formatering är en egen regel för hur celler visas. Den läses inte som status,"
+    " eftersom ingen har satt färgen för just den här aktiviteten.",
+)
+STRUCK_THROUGH = Rule(
+    "LB215",
+    WARNING,
+    "Överstruken text",
+    "Texten är överstruken, men skrivs ut som vanlig text.",
+    "Ta bort den om den inte gäller längre, eller ta bort strecket.",
+    "Överstruket kan betyda att något är klart, eller att det ska bort. Det kan bara ni avgöra.",
+)
+COMMENT_NOT_PRINTED = Rule(
+    "LB216",
+    INFO,
+    "Cellens kommentar skrivs inte ut",
+    "Cellen har en kommentar i Excel, som inte kommer med i dokumentet.",
+    "Skriv i cellen det som ska stå i dokumentet.",
+    "Kommentarer i Excel är samtal mellan dem som arbetar med boken. De skrivs aldrig ut.",
+)
+WITHOUT_HEADING = Rule(
+    "LB217",
+    INFO,
+    "Text i en kolumn utan rubrik",
+    "Cellen står i en kolumn utan rubrik och kommer inte med i dokumentet.",
+    "Ge kolumnen en rubrik, eller flytta texten.",
+    "Kolumnerna hittas med sina rubriker. Det som står bredvid dem hör inte till någon kolumn.",
 )
 
 # ------------------------------------------------------------------ LB3xx: across rows and sheets

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.excel.styles import is_on
 from lagesbild_xlsx.opc import forget
 from lagesbild_xlsx.places import FormattedText, Run
 
@@ -25,34 +27,49 @@ def clean(text: str) -> str:
     return UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text))
 
 
-def read_string(item: etree._Element) -> str:
+LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")
+"""The apostrophe that means ”this is text” to Excel; some programs store it as a letter."""
+
+
+class Stored(NamedTuple):
+    """A text, and whether any of it is struck through."""
+
+    text: str
+    struck: bool = False
+
+
+def read_string(item: etree._Element) -> Stored:
     """Return the text of a string item (``si`` or ``is``), phonetic guides left out."""
-    runs = [_run(child) for child in item if _local(child) in ("r", "t")]
+    parts = [_part(child) for child in item if _local(child) in ("r", "t")]
+    runs = [run for run, _ in parts]
+    struck = any(is_struck for run, is_struck in parts if run.text.strip())
     if any(run.bold or run.italic for run in runs):
-        return FormattedText(runs)
-    return "".join(run.text for run in runs)
+        return Stored(FormattedText(runs), struck)
+    return Stored(without_apostrophe("".join(run.text for run in runs)), struck)
 
 
-def _run(element: etree._Element) -> Run:
+def without_apostrophe(text: str) -> str:
+    """Return a text without the mark that makes it text."""
+    return LITERAL_APOSTROPHE.sub("", text, count=1) if text.startswith("'") else text
+
+
+def _part(element: etree._Element) -> tuple[Run, bool]:
+    """Return a run, and whether it is struck through."""
     if _local(element) == "t":
-        return Run(clean(element.text or ""))
+        return Run(clean(element.text or "")), False
     text = "".join(clean(t.text or "") for t in element.iterchildren("{*}t"))
     properties = element.find("{*}rPr")
     if properties is None:
-        return Run(text)
-    return Run(text, bold=_is_on(properties, "b"), italic=_is_on(properties, "i"))
-
-
-def _is_on(properties: etree._Element, name: str) -> bool:
-    element = properties.find(f"{{*}}{name}")
-    return element is not None and element.get("val", "1") not in ("0", "false")
+        return Run(text), False
+    run = Run(text, bold=is_on(properties, "b"), italic=is_on(properties, "i"))
+    return run, is_on(properties, "strike")
 
 
 def _local(element: etree._Element) -> str:
     return str(etree.QName(element).localname)
 
 
-def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[str]:
+def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[Stored]:
     """Return the shared strings from the parse events of their items."""
     strings = []
     for _, item in stream:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tests.docx_rules.document import Document
-from tests.docx_rules.looks import BLACK, WHITE, contrast, fill_of, is_coloured, runs_of
+from tests.docx_rules.looks import BLACK, WHITE, contrast, fill_of, is_coloured
 from tests.docx_rules.styles import Styles
 from tests.docx_rules.xml import NS, is_blank, quoted, walk
 
@@ -17,7 +17,7 @@ SAFE_FOR_BLACK = 7.0
 
 def contrasts(document: Document) -> Iterator[str]:
     """Text stands out from what is behind it."""
-    for run in runs_of(document):
+    for run in document.runs:
         look = run.look
         if look.ratio < look.wanted_ratio:
             colours = f"{look.colour or 'automatic'} on {look.behind}"
@@ -27,7 +27,7 @@ def contrasts(document: Document) -> Iterator[str]:
 
 def automatic_colours(document: Document) -> Iterator[str]:
     """On a darker fill programs differ in what the automatic colour is."""
-    for run in runs_of(document):
+    for run in document.runs:
         look = run.look
         if (
             run.paragraph.cell is not None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from lxml import etree
 
-from tests.docx_rules.document import Document, Paragraph
-from tests.docx_rules.looks import runs_of
+from tests.docx_rules.document import Document
+from tests.docx_rules.story import Paragraph
+from tests.docx_rules.styles import Styles
 from tests.docx_rules.xml import at, has, is_blank, quoted, text_of, walk, within
 
 TYPED_LIST = re.compile(r"\s*([-–—•·*▪►]|\d{1,2}[.)]|[a-z]\))\s+\S")
@@ -53,38 +55,35 @@ def headings(document: Document) -> Iterator[str]:
 
 def fake_headings(document: Document) -> Iterator[str]:
     """A heading that is only bold is no heading to a listener."""
-    main = document.stories[0].name
-    bold: dict[Paragraph, bool] = {}
-    for run in runs_of(document):
-        if run.paragraph.story == main:
-            bold[run.paragraph] = bold.get(run.paragraph, True) and run.look.bold
-    for paragraph, is_bold in bold.items():
+    for paragraph, runs in groupby(document.runs, key=lambda run: run.paragraph):
+        is_bold = all(run.look.bold for run in runs)
         if is_bold and _could_be_heading(document, paragraph):
             yield f"A bold paragraph looks like a heading: {quoted(paragraph.element)}."
 
 
 def _could_be_heading(document: Document, paragraph: Paragraph) -> bool:
     text = text_of(paragraph.element).rstrip()
-    styles = document.styles
     return (
-        paragraph.cell is None
+        paragraph.story == document.stories[0].name
+        and paragraph.cell is None
         and len(text) <= LONGEST_HEADING
         and not text.endswith((".", ":", ","))
-        and not styles.heading_level(paragraph.element)
-        and not styles.is_list_item(paragraph.element)
-        and styles.name_of(paragraph.element) not in ("title", "subtitle", "caption")
+        and _is_plain(document.styles, paragraph.element)
+        and document.styles.name_of(paragraph.element) not in ("title", "subtitle", "caption")
     )
 
 
 def typed_lists(document: Document) -> Iterator[str]:
     """A list with typed bullets is not announced as a list."""
-    styles = document.styles
     for paragraph in document.main_paragraphs:
-        is_marked = styles.is_list_item(paragraph.element) or styles.heading_level(
-            paragraph.element
-        )
-        if TYPED_LIST.match(text_of(paragraph.element)) and not is_marked:
+        is_typed = TYPED_LIST.match(text_of(paragraph.element))
+        if is_typed and _is_plain(document.styles, paragraph.element):
             yield f"A bullet or number is typed: {quoted(paragraph.element)}."
+
+
+def _is_plain(styles: Styles, paragraph: etree._Element) -> bool:
+    """Return whether a paragraph is neither a heading nor an item of a list."""
+    return not styles.heading_level(paragraph) and not styles.is_list_item(paragraph)
 
 
 def blank_paragraphs(document: Document) -> Iterator[str]:

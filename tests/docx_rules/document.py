@@ -9,10 +9,11 @@ import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from lxml import etree
 
+from tests.docx_rules.looks import Run, runs_of
+from tests.docx_rules.story import Paragraph, Story
 from tests.docx_rules.styles import Styles
 from tests.docx_rules.table import Table
 from tests.docx_rules.xml import NS, at, name, walk
@@ -23,22 +24,6 @@ UNREADABLE = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, Va
 MAIN = "document.main"
 STORIES = (MAIN, "header", "footer", "footnotes", "endnotes")
 KIND = re.compile(r".*[.-](?:wordprocessingml|package)\.(.+)\+xml")
-
-
-class Story(NamedTuple):
-    """A part with text: the main document, a header, the footnotes."""
-
-    name: str
-    kind: str
-    root: etree._Element
-
-
-class Paragraph(NamedTuple):
-    """A paragraph, the story that it stands in and its innermost cell, if any."""
-
-    story: str
-    element: etree._Element
-    cell: etree._Element | None
 
 
 class Document:
@@ -103,6 +88,11 @@ class Document:
             for p in walk(story.root, "w:p")
         ]
 
+    @cached_property
+    def runs(self) -> list[Run]:
+        """Every run that shows text."""
+        return list(runs_of(self.paragraphs, self.tables, self.styles))
+
     @property
     def main_paragraphs(self) -> Iterator[Paragraph]:
         """The paragraphs of the main document."""
@@ -110,10 +100,13 @@ class Document:
 
 
 def _root(xml: bytes) -> etree._Element:
+    """Return a part's root, without remarks and without what is there twice for older programs."""
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
-    return etree.fromstring(xml, parser)
+    root = etree.fromstring(xml, parser)
+    etree.strip_elements(root, name("mc:Fallback"), with_tail=False)
+    return root
 
 
 def _kinds(types: etree._Element) -> dict[str, str]:

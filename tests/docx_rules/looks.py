@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from tests.docx_rules.document import Document, Paragraph
+from tests.docx_rules.story import Paragraph
 from tests.docx_rules.styles import Styles
 from tests.docx_rules.table import Table
 from tests.docx_rules.xml import NS, at, is_blank, is_on, val, walk
@@ -74,24 +74,21 @@ class Run(NamedTuple):
     look: Look
 
 
-def runs_of(document: Document) -> Iterator[Run]:
+def runs_of(
+    paragraphs: Iterable[Paragraph], tables: Iterable[Table], styles: Styles
+) -> Iterator[Run]:
     """Yield every run that shows text."""
-    cells = cell_layers(document)
-    for paragraph in document.paragraphs:
+    cells = {
+        cell: _cell_layers(styles, table, row, column)
+        for table in tables
+        for row, of_row in enumerate(table.cells)
+        for column, cell in enumerate(of_row)
+    }
+    for paragraph in paragraphs:
         cell = CellLayers() if paragraph.cell is None else cells.get(paragraph.cell, CellLayers())
         for run in walk(paragraph.element, "w:r"):
             if not is_blank(run):
-                yield Run(paragraph, run, _look(document.styles, cell, paragraph.element, run))
-
-
-def cell_layers(document: Document) -> dict[etree._Element, CellLayers]:
-    """Return what the tables and their styles say of each cell."""
-    return {
-        cell: _cell_layers(document.styles, table, row, column)
-        for table in document.tables
-        for row, cells in enumerate(table.cells)
-        for column, cell in enumerate(cells)
-    }
+                yield Run(paragraph, run, _look(styles, cell, paragraph.element, run))
 
 
 def fill_of(layers: Iterable[etree._Element]) -> str:

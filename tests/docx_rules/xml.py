@@ -50,16 +50,8 @@ def is_on(element: etree._Element | None) -> bool:
 
 
 def walk(root: etree._Element, *names: str) -> Iterator[etree._Element]:
-    """Yield the elements of some names in order, without the copies made for older programs."""
-    wanted, skipped = {name(n) for n in names}, name("mc:Fallback")
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        if element.tag == skipped:
-            continue
-        if element.tag in wanted:
-            yield element
-        waiting.extend(reversed(element))
+    """Yield the elements of some names in order, the root itself included."""
+    return root.iter(*(name(n) for n in names))
 
 
 def has(root: etree._Element, *names: str) -> bool:

@@ -1,0 +1,84 @@
+"""What lies beside a workbook: the lock of a program that has it open, or its twin in a conflict.
+
+Excel's lock ``~$bok.xlsx`` holds the user's name: a byte with its length and the name in the
+user's code page, padded to 55 bytes, then a 16-bit length and the name in UTF-16 ([MS-OWEMXML]
+describes it as the owner file). LibreOffice's ``.~lock.bok.xlsx#`` is a line of text with commas.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.places import FILE
+
+UTF16_NAME_AT = 55
+"""Where the second form of the name starts in Excel's lock."""
+
+CONFLICTS = (
+    re.compile(
+        r"(?P<stem>.+?) \((?P<who>.*?)[s´'’]* ?"
+        r"(?:conflicted copy|conflict copy|motstridiga? kopia|konfliktkopia).*\)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?P<stem>.+)\.sync-conflict-\d{8}-\d{6}-?(?P<who>)\w*", re.IGNORECASE),
+    re.compile(r"(?P<stem>.+?)[-_ ](?P<who>)(?:konflikt|conflict)\w*", re.IGNORECASE),
+)
+"""What Dropbox and Nextcloud, Syncthing, and others call the copy that lost."""
+
+ONEDRIVE = re.compile(r"(?P<stem>.+)-(?P<who>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
+"""OneDrive adds the computer's name; it means a conflict only where the original lies beside."""
+
+
+def findings_beside(path: Path) -> Iterator[Finding]:
+    """Yield that a workbook is open in a program, or is a copy from a conflict."""
+    owner = _owner(path)
+    if owner is not None:
+        yield rules.WORKBOOK_OPEN.at(FILE, who=f" hos {owner}" if owner else "")
+    if conflict := _conflict(path):
+        who, original = conflict
+        yield rules.CONFLICT_COPY.at(FILE, who=f" från {who}" if who else "", original=original)
+
+
+def _owner(path: Path) -> str | None:
+    """Return who has a workbook open, nothing where the lock does not tell; None if nobody."""
+    for lock, read in ((f"~${path.name}", _excel_owner), (f".~lock.{path.name}#", _office_owner)):
+        try:
+            return read(path.with_name(lock).read_bytes())
+        except FileNotFoundError:
+            continue
+        except OSError:  # Excel keeps its lock to itself on Windows
+            return ""
+    return None
+
+
+def _excel_owner(lock: bytes) -> str:
+    length = int.from_bytes(lock[UTF16_NAME_AT : UTF16_NAME_AT + 2], "little")
+    start = UTF16_NAME_AT + 2
+    name = lock[start : start + 2 * length].decode("utf-16-le", "ignore")
+    if not name and lock:
+        name = lock[1 : 1 + lock[0]].decode("cp1252", "ignore")
+    return _plain(name)
+
+
+def _office_owner(lock: bytes) -> str:
+    return _plain(lock.decode("utf-8", "ignore").split(",")[0])
+
+
+def _plain(name: str) -> str:
+    """Return a name as one line without what a screen cannot show."""
+    return " ".join("".join(letter for letter in name if letter.isprintable()).split())
+
+
+def _conflict(path: Path) -> tuple[str, str] | None:
+    """Return whose copy a file is, if its name tells, and what the original is called."""
+    for form in CONFLICTS:
+        if found := form.fullmatch(path.stem):
+            return _plain(found["who"]), found["stem"] + path.suffix
+    found = ONEDRIVE.fullmatch(path.stem)
+    if found and path.with_name(found["stem"] + path.suffix).exists():
+        return found["who"], found["stem"] + path.suffix
+    return None

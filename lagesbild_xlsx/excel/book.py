@@ -1,0 +1,119 @@
+"""A workbook's package: where its sheets are, and the strings and styles they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.excel.strings import Stored, shared_strings
+from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS, Kind, Package
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+MACRO = "application/vnd.ms-excel"
+WORKBOOK = Kind(
+    "en Excel-arbetsbok (.xlsx)",
+    "Excel",
+    (
+        f"{SPREADSHEET}.sheet.main+xml",
+        f"{SPREADSHEET}.template.main+xml",
+        f"{MACRO}.sheet.macroEnabled.main+xml",
+        f"{MACRO}.template.macroEnabled.main+xml",
+    ),
+)
+NAMESPACES = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+)
+"""The transitional and the strict namespace; a file uses one of them throughout."""
+
+
+class WorksheetPart(NamedTuple):
+    """A worksheet: what its tab says, and the name of its part in the package."""
+
+    name: str
+    part: str
+    is_hidden: bool
+
+
+@dataclass(frozen=True)
+class Book:
+    """An open workbook, and what all of its sheets refer to."""
+
+    package: Package
+
+    def worksheet_parts(self) -> Iterator[WorksheetPart]:
+        """Yield the worksheets in the order of their tabs.
+
+        Raises:
+            StopError: the part of a sheet is missing.
+        """
+        parts = self.package.relationships(self.package.main_part)
+        for element in self._root.iterfind("{*}sheets/{*}sheet"):
+            name = element.get("name", "")
+            part = parts.get(relationship_id(element))
+            if part is None or part.target not in self.package.names:
+                raise self.package.damaged(f"bladet ”{name}”")
+            if part.kind == "worksheet":
+                is_hidden = element.get("state", "visible") != "visible"
+                yield WorksheetPart(name, part.target, is_hidden)
+
+    @cached_property
+    def _root(self) -> etree._Element:
+        return self.package.xml(self.package.main_part)
+
+    @cached_property
+    def from_1904(self) -> bool:
+        """Whether the workbook counts its days from 1904."""
+        properties = self._root.find("{*}workbookPr")
+        return properties is not None and properties.get("date1904") in ("1", "true")
+
+    @cached_property
+    def strings(self) -> list[Stored]:
+        """The shared strings."""
+        part = self._related("sharedStrings")
+        return shared_strings(self.events(part, "si")) if part else []
+
+    @cached_property
+    def style_sheet(self) -> StyleSheet | None:
+        """The workbook's styles, None where it has none."""
+        styles, theme = self._related("styles"), self._related("theme")
+        if styles is None:
+            return None
+        return StyleSheet(self.package.xml(styles), self.package.xml(theme) if theme else None)
+
+    @cached_property
+    def styles(self) -> list[CellStyle]:
+        """The style of each cell format."""
+        return self.style_sheet.cell_styles() if self.style_sheet else []
+
+    def _related(self, kind: str) -> str | None:
+        return next(self.package.related(self.package.main_part, kind), None)
+
+    def events(self, part: str, *names: str) -> Iterator[tuple[str, etree._Element]]:
+        """Yield the elements of these names in a part, each when it is whole.
+
+        Raises:
+            StopError: the part is damaged.
+        """
+        tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
+        with self.package.open(part) as stream:
+            try:
+                yield from etree.iterparse(
+                    stream, tag=tags, resolve_entities=False, no_network=True, remove_comments=True
+                )
+            except etree.XMLSyntaxError as error:
+                raise self.package.damaged(part) from error
+
+
+def relationship_id(element: etree._Element) -> str:
+    """Return the id of the relationship that an element refers to."""
+    return (
+        element.get(f"{{{OFFICE_RELATIONSHIPS}}}id")
+        or element.get(f"{{{STRICT_RELATIONSHIPS}}}id")
+        or ""
+    )

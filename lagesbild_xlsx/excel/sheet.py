@@ -1,0 +1,244 @@
+"""One worksheet, streamed: its cells, and what stands before and after them in the XML."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from lxml import etree
+
+from lagesbild_xlsx.excel.book import Book, WorksheetPart, relationship_id
+from lagesbild_xlsx.excel.numbers import date_of, shown_date, shown_number
+from lagesbild_xlsx.excel.strings import Stored, clean, read_string, without_apostrophe
+from lagesbild_xlsx.excel.styles import CellStyle
+from lagesbild_xlsx.opc import Relationship, forget
+from lagesbild_xlsx.places import (
+    Area,
+    Cell,
+    FormattedText,
+    Place,
+    Sheet,
+    column_number,
+    runs_of,
+)
+
+ItemT = TypeVar("ItemT")
+
+LINKS = ("http://", "https://", "mailto:")
+HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
+TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
+PLAIN = CellStyle()
+
+MAY_COLOUR_BLANKS = frozenset(("expression", "containsBlanks", "notContainsText"))
+"""Conditional formats whose result for a blank cell is not plainly no."""
+
+
+@dataclass
+class SheetReader:
+    """Reads one worksheet; merges and links, which follow the cells, are put into them last."""
+
+    book: Book
+    sheet: WorksheetPart
+    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    row_fills: dict[int, str] = field(default_factory=dict)
+    column_fills: list[tuple[range, str]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[range] = field(default_factory=list)
+    merges: list[Area] = field(default_factory=list)
+    links: list[etree._Element] = field(default_factory=list)
+    coloured: list[Area] = field(default_factory=list)
+    columns: dict[str, int] = field(default_factory=dict)
+
+    def read(self) -> Sheet:
+        """Return the sheet."""
+        take = {
+            "row": self._take_row,
+            "col": self._take_column,
+            "mergeCell": lambda element: self.merges.append(Area.of(element.get("ref", "A1"))),
+            "hyperlink": self.links.append,
+            "conditionalFormatting": self._take_conditional_format,
+        }
+        for _, element in self.book.events(self.sheet.part, *take):
+            take[str(etree.QName(element).localname)](element)
+        self.rows = dict(sorted(self.rows.items()))
+        self._spread_merges()
+        self._put_links()
+        return Sheet(
+            self.sheet.name,
+            self.rows,
+            tuple(self.merges),
+            self.row_fills,
+            tuple(self.column_fills),
+            frozenset(self.hidden_rows),
+            tuple(self.hidden_columns),
+            tuple(self._comments()),
+            tuple(self.coloured),
+            self.sheet.is_hidden,
+        )
+
+    # -------------------------------------------------------------- elements
+
+    def _take_column(self, element: etree._Element) -> None:
+        columns = range(int(element.get("min", "1")), int(element.get("max", "1")) + 1)
+        if element.get("hidden") in ("1", "true"):
+            self.hidden_columns.append(columns)
+        if fill := self._style(element.get("style")).fill:
+            self.column_fills.append((columns, fill))
+
+    def _take_row(self, element: etree._Element) -> None:
+        number = int(element.get("r") or max(self.rows, default=0) + 1)
+        row = self._cells(number, element)
+        if any(not cell.is_blank for cell in row.values()):
+            self.rows[number] = row
+            if element.get("hidden") in ("1", "true"):
+                self.hidden_rows.append(number)
+            if fill := self._style(element.get("s")).fill:
+                self.row_fills[number] = fill
+        forget(element)
+
+    def _take_conditional_format(self, element: etree._Element) -> None:
+        kinds = {rule.get("type") for rule in element.iterchildren("{*}cfRule")}
+        if kinds & MAY_COLOUR_BLANKS:
+            self.coloured += map(Area.of, element.get("sqref", "").split())
+
+    # -------------------------------------------------------------- cells
+
+    def _cells(self, number: int, element: etree._Element) -> dict[int, Cell]:
+        """Return a row's cells; one without content is kept where it has a colour."""
+        row = {}
+        column = 0
+        for c in element:
+            reference = c.get("r")
+            column = self._column(reference) if reference else column + 1
+            cell = self._cell(Place(self.sheet.name, number, column), c)
+            if cell.fill or not cell.is_blank:
+                row[column] = cell
+        return row
+
+    def _column(self, reference: str) -> int:
+        letters = reference.rstrip("0123456789")
+        if letters not in self.columns:
+            self.columns[letters] = column_number(letters)
+        return self.columns[letters]
+
+    def _cell(self, place: Place, c: etree._Element) -> Cell:
+        """Return the cell of a ``c`` element."""
+        style = self._style(c.get("s"))
+        formula = stored = None
+        for child in c:
+            if child.tag.endswith("}v"):
+                stored = child.text
+            elif child.tag.endswith("}f"):
+                formula = child.text or ""
+            elif child.tag.endswith("}is"):
+                return _text_cell(place, read_string(child), style)
+        kind = c.get("t", "n")
+        if not stored:
+            uncalculated = formula is not None and kind != "str"
+            return Cell(place, uncalculated=uncalculated, fill=style.fill)
+        cell = self._stored(place, kind, stored, style)
+        if formula and (link := HYPERLINK_FORMULA.match(formula)):
+            return _linked(cell, link[1])
+        return cell
+
+    def _stored(self, place: Place, kind: str, stored: str, style: CellStyle) -> Cell:
+        """Return the cell of a stored value, by its type (ECMA-376 part 1, 18.18.11)."""
+        if kind == "s":
+            return _text_cell(place, self._at(self.book.strings, stored), style)
+        if kind == "str":
+            return _text_cell(place, Stored(without_apostrophe(clean(stored))), style)
+        if kind == "b":
+            text, value = TRUE_FALSE.get(stored, stored), stored == "1"
+            return Cell(place, text, value, fill=style.fill, struck=style.struck)
+        if kind == "e":
+            return Cell(place, error=stored, fill=style.fill)
+        try:
+            return (
+                _date_cell(place, stored, style)
+                if kind == "d"
+                else self._number(place, float(stored), style)
+            )
+        except ValueError as error:
+            raise self.book.package.damaged(f"cellen {place}") from error
+
+    def _number(self, place: Place, value: float, style: CellStyle) -> Cell:
+        is_date = style.number.is_date
+        moment = date_of(value, from_1904=self.book.from_1904) if is_date else None
+        text = shown_date(moment, style.number) if moment else shown_number(value, style.number)
+        return Cell(place, text, moment or value, fill=style.fill, struck=style.struck)
+
+    def _style(self, index: str | None) -> CellStyle:
+        return self._at(self.book.styles, index) if index and self.book.styles else PLAIN
+
+    def _at(self, items: list[ItemT], index: str) -> ItemT:
+        """Return the item of a stored index, which a damaged file can have out of range."""
+        if index.isdecimal() and int(index) < len(items):
+            return items[int(index)]
+        raise self.book.package.damaged(f"bladet ”{self.sheet.name}”")
+
+    # -------------------------------------------------------------- what follows the cells
+
+    def _spread_merges(self) -> None:
+        """Put the value of each area merged within a column into all of its rows with content."""
+        for area in self.merges:
+            first = self.rows.get(area.top, {}).get(area.left)
+            if first is None or area.left != area.right:
+                continue
+            for number in _within(area.top + 1, area.bottom, self.rows):
+                place = Place(self.sheet.name, number, area.left)
+                self.rows[number][area.left] = first._replace(place=place)
+
+    def _put_links(self) -> None:
+        """Put the addresses of the sheet's hyperlinks into its cells."""
+        targets = self.book.package.relationships(self.sheet.part) if self.links else {}
+        for element in self.links:
+            address = _address(element, targets)
+            area = Area.of(element.get("ref", "A1"))
+            for number in _within(area.top, area.bottom, self.rows):
+                row = self.rows[number]
+                for column in _within(area.left, area.right, row):
+                    row[column] = _linked(row[column], address)
+
+    def _comments(self) -> Iterator[Place]:
+        """Yield the cells with comments; a thread has a plain comment in its place as well."""
+        package = self.book.package
+        for part in package.related(self.sheet.part, "comments"):
+            for comment in package.xml(part).iterfind("{*}commentList/{*}comment"):
+                area = Area.of(comment.get("ref", "A1"))
+                yield Place(self.sheet.name, area.top, area.left)
+
+
+def _within(first: int, last: int, present: Mapping[int, object]) -> Iterable[int]:
+    """Return the numbers from first to last that are present, by the shorter way."""
+    if last - first < len(present):
+        return [number for number in range(first, last + 1) if number in present]
+    return [number for number in present if first <= number <= last]
+
+
+def _text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
+    struck = bool(stored.text) and (stored.struck or style.struck)
+    return Cell(place, stored.text, stored.text, fill=style.fill, struck=struck)
+
+
+def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:
+    moment = dt.datetime.fromisoformat(stored)
+    text = stored.removesuffix("T00:00:00")
+    return Cell(place, text, moment, fill=style.fill, struck=style.struck)
+
+
+def _address(element: etree._Element, targets: Mapping[str, Relationship]) -> str:
+    target = targets.get(relationship_id(element))
+    if target is None or not target.external:
+        return ""
+    location = element.get("location")
+    return f"{target.target}#{location}" if location else target.target
+
+
+def _linked(cell: Cell, address: str) -> Cell:
+    if not address.lower().startswith(LINKS) or not cell.text:
+        return cell
+    runs = (run._replace(link=address) for run in runs_of(cell.text))
+    return cell._replace(text=FormattedText(runs))

@@ -1,0 +1,150 @@
+"""The formats of a workbook's cells: number format, fill and strike-through.
+
+Colours are resolved through the workbook's own theme and palette (ECMA-376 part 1, 18.8).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from colorsys import hls_to_rgb, rgb_to_hls
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from lxml import etree
+
+from lagesbild_xlsx.excel.numbers import BUILT_IN, NumberFormat, number_format
+
+ItemT = TypeVar("ItemT")
+
+THEME_ORDER = (
+    "lt1", "dk1", "lt2", "dk2",
+    "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+)  # fmt: skip
+"""A theme colour's number counts in this order, not in that of the theme's part."""
+
+PALETTE = (
+    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
+    * 2
+    + "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF "
+    "660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF "
+    "00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 "
+    "FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+).split()
+"""The colours by index (18.8.27); a workbook can hold a palette of its own."""
+
+
+class CellStyle(NamedTuple):
+    """How a cell looks, as far as it matters to what it says."""
+
+    number: NumberFormat = NumberFormat()
+    fill: str = ""
+    struck: bool = False
+
+
+@dataclass(frozen=True)
+class StyleSheet:
+    """A workbook's styles part, with the theme that its colours refer to."""
+
+    root: etree._Element
+    theme: etree._Element | None
+
+    def cell_styles(self) -> list[CellStyle]:
+        """Return the style of each cell format, in the order that cells count them."""
+        return [
+            CellStyle(
+                self._numbers.get(int(xf.get("numFmtId", "0")), NumberFormat()),
+                self._fill(xf),
+                _item(self._struck, xf.get("fontId", "0"), default=False),
+            )
+            for xf in self.root.iterfind("{*}cellXfs/{*}xf")
+        ]
+
+    @cached_property
+    def _numbers(self) -> dict[int, NumberFormat]:
+        codes = BUILT_IN | {
+            int(el.get("numFmtId", "0")): el.get("formatCode", "")
+            for el in self.root.iterfind("{*}numFmts/{*}numFmt")
+        }
+        return {number: number_format(code) for number, code in codes.items()}
+
+    @cached_property
+    def _struck(self) -> list[bool]:
+        return [is_on(font, "strike") for font in self.root.iterfind("{*}fonts/{*}font")]
+
+    def _fill(self, xf: etree._Element) -> str:
+        """Return the fill of a cell format, or of the named style (Bad, Good) that it follows."""
+        own = _item(self._fills, xf.get("fillId", "0"), default="")
+        if own or xf.get("applyFill") in ("1", "true"):
+            return own
+        named = _item(self._named_styles, xf.get("xfId", "0"), default=None)
+        return "" if named is None else _item(self._fills, named.get("fillId", "0"), default="")
+
+    @cached_property
+    def _named_styles(self) -> list[etree._Element | None]:
+        return list(self.root.iterfind("{*}cellStyleXfs/{*}xf"))
+
+    @cached_property
+    def _fills(self) -> list[str]:
+        return [self._fill_colour(fill) for fill in self.root.iterfind("{*}fills/{*}fill")]
+
+    def _fill_colour(self, fill: etree._Element) -> str:
+        solid = fill.find("{*}patternFill[@patternType='solid']/{*}fgColor")
+        gradient = fill.find("{*}gradientFill/{*}stop/{*}color")
+        found = solid if solid is not None else gradient
+        return "" if found is None else self._rgb(found)
+
+    def _rgb(self, colour: etree._Element) -> str:
+        """Return a colour as RRGGBB; nothing where it is automatic or out of range."""
+        rgb = ""
+        if stored := colour.get("rgb"):
+            rgb = stored[-6:].upper()
+        elif theme := colour.get("theme"):
+            rgb = _item(self._theme_colours, theme, default="")
+        elif indexed := colour.get("indexed"):
+            rgb = _item(self._palette, indexed, default="")
+        if not re.fullmatch("[0-9A-F]{6}", rgb):
+            return ""
+        return tinted(rgb, float(colour.get("tint", "0")))
+
+    @cached_property
+    def _theme_colours(self) -> list[str]:
+        scheme = self.theme.find(".//{*}clrScheme") if self.theme is not None else None
+        if scheme is None:
+            return []
+        colours = {str(etree.QName(el).localname): el for el in scheme}
+        return [_scheme_colour(colours.get(name)) for name in THEME_ORDER]
+
+    @cached_property
+    def _palette(self) -> list[str]:
+        own = self.root.findall("{*}colors/{*}indexedColors/{*}rgbColor")
+        return [el.get("rgb", "")[-6:].upper() for el in own] or PALETTE
+
+
+def _scheme_colour(element: etree._Element | None) -> str:
+    if element is None or not len(element):
+        return ""
+    return (element[0].get("lastClr") or element[0].get("val") or "").upper()
+
+
+def tinted(rgb: str, tint: float) -> str:
+    """Return a colour made darker (tint below 0) or lighter (above), as 18.8.19 says."""
+    if not tint:
+        return rgb
+    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    lightness = lightness * (1 + tint) if tint < 0 else lightness * (1 - tint) + tint
+    parts = hls_to_rgb(hue, min(max(lightness, 0), 1), saturation)
+    return "".join(f"{round(part * 255):02X}" for part in parts)
+
+
+def _item(items: Sequence[ItemT], index: str, *, default: ItemT) -> ItemT:
+    """Return the item of a stored index, the default where there is none."""
+    return items[int(index)] if index.isdecimal() and int(index) < len(items) else default
+
+
+def is_on(properties: etree._Element, name: str) -> bool:
+    """Return whether a font property, such as ``b`` or ``strike``, is on."""
+    element = properties.find(f"{{*}}{name}")
+    return element is not None and element.get("val", "1") not in ("0", "false")

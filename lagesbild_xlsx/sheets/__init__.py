@@ -1,0 +1,52 @@
+"""Sheets become the lägesbild, with a finding for every cell that was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import SheetOf, nearest, sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.places import Place, Workbook
+from lagesbild_xlsx.sheets.forms import read_form
+from lagesbild_xlsx.sheets.own import own_table
+from lagesbild_xlsx.sheets.rows import read_table
+
+
+def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
+    """Return the lägesbild that a workbook holds, and what was wrong with its cells.
+
+    Every sheet is read whatever was wrong with the one before, so that one run tells all.
+    """
+    declared = sheets_of(Lagesbild)
+    read = {field: _read_sheet(workbook, sheet) for field, sheet in declared.items()}
+    values = {field: result.value for field, result in read.items() if result.value is not None}
+    known = [workbook.sheet(sheet.name) for sheet in declared.values()]
+    own = tuple(own_table(sheet) for sheet in workbook.sheets if sheet not in known)
+    return Result(Lagesbild(**values, own=own), _findings_of(read.values()))
+
+
+def _findings_of(results: Iterable[Result[Any]]) -> tuple[Finding, ...]:
+    return tuple(finding for result in results for finding in result.findings)
+
+
+def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
+    """Return what a declared sheet holds; None, with a finding, where it is missing."""
+    sheet = workbook.sheet(declared.name)
+    if sheet is None:
+        return Result(None, (_sheet_missing(workbook, declared.name),))
+    read = read_form if declared.is_form else read_table
+    return read(sheet, declared.row)
+
+
+def _sheet_missing(workbook: Workbook, name: str) -> Finding:
+    known = [workbook.sheet(sheet.name) for sheet in sheets_of(Lagesbild).values()]
+    like = nearest(name, tuple(sheet.name for sheet in workbook.sheets if sheet not in known))
+    remedy = (
+        f"Menade du bladet ”{like}”? Byt i så fall namn på det till {name}."
+        if like
+        else f"Lägg till ett blad som heter {name}."
+    )
+    return rules.SHEET_MISSING.at(Place(name), sheet=name, remedy=remedy)

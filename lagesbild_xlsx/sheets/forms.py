@@ -1,0 +1,78 @@
+"""A form: a sheet with a row for each field of its one value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import columns_of, nearest
+from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.model import FIELD, VALUE
+from lagesbild_xlsx.places import Cell, Place, Sheet, fold
+from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+from lagesbild_xlsx.sheets.remarks import remarks_on
+from lagesbild_xlsx.sheets.rows import make
+
+WANTED = Wanted((FIELD, VALUE), {fold(FIELD): FIELD, fold(VALUE): VALUE})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a form: the field as it was written, where, and its value's cell."""
+
+    name: str
+    place: Place
+    value: Cell
+
+
+def read_form(sheet: Sheet, kind: type) -> Result[Any]:
+    """Return the one value of a form, and what was wrong with it."""
+    found = find_headings(sheet, WANTED)
+    headings = found.value
+    if headings is None or len(headings.columns) < len(WANTED.required):
+        return Result(kind(), found.findings)
+    read = read_fields(sheet, headings)
+    columns = tuple(columns_of(kind).values())
+    meant = Wanted.of(columns).meant
+    cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
+    own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
+    made = make(kind, Place(sheet.name), cells, own)
+    findings = [*found.findings, *read.findings, *made.findings]
+    findings += (
+        rules.FIELD_MISSING.at(Place(sheet.name), heading=column.heading)
+        for column in columns
+        if not column.optional and column.heading not in cells
+    )
+    unknown = [entry for name, entry in read.value.items() if name not in meant]
+    findings += _misspelt(unknown, tuple(c.heading for c in columns if c.heading not in cells))
+    findings += remarks_on(sheet, headings, [e.place.row or 0 for e in read.value.values()])
+    return Result(made.value, tuple(findings))
+
+
+def _misspelt(entries: list[Entry], missing: tuple[str, ...]) -> list[Finding]:
+    """Return findings for the fields that look like one that is missing."""
+    return [
+        rules.FIELD_UNKNOWN.at(entry.place, value=entry.name, suggestion=like)
+        for entry in entries
+        if (like := nearest(entry.name, missing))
+    ]
+
+
+def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]:
+    """Return a form's entries by their folded names."""
+    entries: dict[str, Entry] = {}
+    findings = []
+    for number in sheet.rows:
+        field = sheet.cell(number, headings.columns[FIELD])
+        name = fold(field.text)
+        if number <= headings.row or not name:
+            continue
+        if name in entries:
+            first = entries[name].place.cell
+            findings.append(rules.FIELD_TWICE.at(field.place, heading=field.text, first=first))
+            continue
+        value = sheet.cell(number, headings.columns[VALUE])
+        entries[name] = Entry(field.text.strip(), field.place, value)
+    return Result(entries, tuple(findings))

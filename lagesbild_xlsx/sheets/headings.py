@@ -1,0 +1,103 @@
+"""Which row of a sheet holds its headings, and which column each heading stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import Column, listed, nearest
+from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.places import Cell, Place, Sheet, fold
+
+
+@dataclass(frozen=True)
+class Headings:
+    """A heading row, and the column of each heading: the declared ones, and the staff's own."""
+
+    row: int
+    columns: Mapping[str, int]
+    own: Mapping[str, int]
+
+    @property
+    def named(self) -> tuple[int, ...]:
+        """Every column with a heading."""
+        return (*self.columns.values(), *self.own.values())
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The headings to look for: those that must be there, and what each spelling stands for."""
+
+    required: tuple[str, ...]
+    meant: Mapping[str, str]
+
+    @classmethod
+    def of(cls, columns: Sequence[Column]) -> Wanted:
+        """Return the headings of columns, with their synonyms."""
+        meant = {fold(s): c.heading for c in columns for s in c.synonyms}
+        meant |= {fold(c.heading): c.heading for c in columns}
+        return cls(tuple(c.heading for c in columns if not c.optional), meant)
+
+
+def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
+    """Return the first row that holds all required headings, or else most of them."""
+    best, most = None, 0
+    for number, row in sheet.rows.items():
+        present = {wanted.meant.get(fold(cell.text)) for cell in row.values()}
+        count = sum(heading in present for heading in wanted.required)
+        if count > most:
+            best, most = number, count
+        if most == len(wanted.required):
+            break
+    if best is None:
+        missing = listed(wanted.required, "och")
+        remedy = f"Skriv rubrikerna {missing} bredvid varandra på en rad."
+        place = Place(sheet.name)
+        return Result(None, (rules.HEADING_MISSING.at(place, heading=missing, remedy=remedy),))
+    return _read_headings(sheet, best, wanted)
+
+
+def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | None]:
+    columns: dict[str, int] = {}
+    own: dict[str, int] = {}
+    findings = []
+    for cell in _exact_first(sheet, row, wanted):
+        heading = wanted.meant.get(fold(cell.text))
+        is_synonym = heading is not None and fold(cell.text) != fold(heading)
+        if heading is None or (is_synonym and heading in columns):
+            found, heading = own, cell.text.strip()
+        else:
+            found = columns
+        if heading in found:
+            first = Place(sheet.name, row, found[heading]).cell
+            findings.append(rules.HEADING_TWICE.at(cell.place, heading=heading, first=first))
+        else:
+            found[heading] = cell.place.column or 0
+    missing = (heading for heading in wanted.required if heading not in columns)
+    findings += (_heading_missing(sheet, row, heading, own) for heading in missing)
+    return Result(Headings(row, columns, own), tuple(findings))
+
+
+def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:
+    """Yield the cells of a heading row: first the headings themselves, then their synonyms.
+
+    So Ansvar is Ansvar, and an Ansvarig beside it a column of the staff's own.
+    """
+    cells = [cell for _, cell in sorted(sheet.rows[row].items()) if cell.text.strip()]
+    exact = {fold(heading) for heading in wanted.meant.values()}
+    yield from (cell for cell in cells if fold(cell.text) in exact)
+    yield from (cell for cell in cells if fold(cell.text) not in exact)
+
+
+def _heading_missing(sheet: Sheet, row: int, heading: str, own: Mapping[str, int]) -> Finding:
+    like = nearest(heading, tuple(own))
+    place, remedy = (
+        (
+            Place(sheet.name, row, own[like]),
+            f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}.",
+        )
+        if like
+        else (Place(sheet.name), f"Skriv {heading} i en egen kolumn på rad {row}.")
+    )
+    return rules.HEADING_MISSING.at(place, heading=heading, remedy=remedy)

@@ -1,0 +1,42 @@
+"""The staff's own sheets, whose values a template can place by name."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.model import Table
+from lagesbild_xlsx.places import Sheet
+from lagesbild_xlsx.sheets.forms import WANTED, read_fields
+from lagesbild_xlsx.sheets.headings import Headings, find_headings
+from lagesbild_xlsx.sheets.rows import filled_rows, own_text
+
+
+def own_table(sheet: Sheet) -> Table:
+    """Return a sheet that the tool does not know: a form if it has Fält and Värde, or a table."""
+    found = find_headings(sheet, WANTED).value
+    if found is not None and len(found.columns) == len(WANTED.required):
+        fields = read_fields(sheet, found).value
+        texts = {entry.name: own_text(entry.value) for entry in fields.values()}
+        return Table(sheet.name, tuple(texts), (texts,), is_form=True)
+    headings = _headings(sheet)
+    rows = tuple(
+        {heading: own_text(sheet.cell(number, column)) for heading, column in headings.own.items()}
+        for number in filled_rows(sheet, headings)
+    )
+    return Table(sheet.name, tuple(headings.own), rows)
+
+
+def _headings(sheet: Sheet) -> Headings:
+    """Return the headings of an unknown sheet: its first row with two texts, or with any.
+
+    A title above the table stands alone on its row.
+    """
+    texts = {
+        number: {column: cell.text.strip() for column, cell in row.items() if cell.text.strip()}
+        for number, row in sheet.rows.items()
+    }
+    several = (number for number, row in texts.items() if len(row) > 1)
+    single = (number for number, row in texts.items() if row)
+    number = next(several, next(single, 0))
+    own: dict[str, int] = {}
+    for column, heading in sorted(texts.get(number, {}).items()):
+        own.setdefault(heading, column)
+    return Headings(number, {}, own)

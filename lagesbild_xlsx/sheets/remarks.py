@@ -1,0 +1,103 @@
+"""What a sheet hides, or shows in a way that does not reach the document."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
+from lagesbild_xlsx.sheets.headings import Headings
+
+
+def remarks_on(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
+    """Yield what is to be said of a sheet whose table has these headings and rows."""
+    yield from hidden_sheet(sheet)
+    yield from _hidden_rows(sheet, rows)
+    yield from _hidden_columns(sheet, headings)
+    yield from _merged_across(sheet, headings)
+    yield from comments(sheet)
+    yield from _coloured_by_rule(sheet, headings, rows)
+    yield from _without_heading(sheet, headings, rows)
+
+
+def hidden_sheet(sheet: Sheet) -> Iterator[Finding]:
+    """Yield that a sheet which is read is not shown."""
+    if sheet.is_hidden:
+        yield rules.SHEET_HIDDEN.at(Place(sheet.name), sheet=sheet.name)
+
+
+def _hidden_rows(sheet: Sheet, rows: Collection[int]) -> Iterator[Finding]:
+    hidden = [number for number in rows if number in sheet.hidden_rows]
+    if hidden:
+        one = len(hidden) == 1
+        yield rules.ROWS_HIDDEN.at(
+            Place(sheet.name),
+            count="En rad" if one else f"{len(hidden)} rader",
+            rows=numbers_in_words(hidden),
+            are="är dold" if one else "är dolda",
+        )
+
+
+def _hidden_columns(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
+    for heading, column in headings.columns.items():
+        if any(column in columns for columns in sheet.hidden_columns):
+            yield rules.COLUMN_HIDDEN.at(
+                Place(sheet.name, headings.row, column),
+                heading=heading,
+                column=column_letters(column),
+            )
+
+
+def _merged_across(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
+    """Yield the areas that are merged across columns of the table; one above it is a title."""
+    for area in sheet.merges:
+        if area.bottom >= headings.row and _columns_in(area, headings) > 1:
+            place = Place(sheet.name, area.top, area.left)
+            yield rules.MERGED_ACROSS.at(place, area=area)
+
+
+def _columns_in(area: Area, headings: Headings) -> int:
+    return sum(area.left <= column <= area.right for column in headings.named)
+
+
+def struck_through(cell: Cell) -> Iterator[Finding]:
+    """Yield that a text is struck through."""
+    if cell.struck:
+        yield rules.STRUCK_THROUGH.at(cell.place)
+
+
+def comments(sheet: Sheet) -> Iterator[Finding]:
+    """Yield the cells whose comments stay in the workbook."""
+    for place in sheet.comments:
+        yield rules.COMMENT_NOT_PRINTED.at(place)
+
+
+def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
+    column = headings.columns.get("Status")
+    if column is None or not sheet.coloured_by_rule:
+        return
+    for number in rows:
+        cell = sheet.cell(number, column)
+        if cell.is_blank and not cell.fill and any(cell.place in a for a in sheet.coloured_by_rule):
+            yield rules.COLOURED_BY_RULE.at(cell.place)
+
+
+def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
+    """Yield the cells beside the table that belong to no column."""
+    named = frozenset(headings.named)
+    for number in rows:
+        for column, cell in sheet.rows[number].items():
+            if column not in named and not cell.is_blank:
+                yield rules.WITHOUT_HEADING.at(cell.place)
+
+
+def numbers_in_words(numbers: Sequence[int]) -> str:
+    """Return numbers with runs of them joined: ``2–4, 7``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

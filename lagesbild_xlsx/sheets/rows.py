@@ -1,0 +1,86 @@
+"""Rows of a table become values of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import Column, columns_of
+from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.model import Origin
+from lagesbild_xlsx.places import Cell, Place, Sheet, trimmed
+from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through
+
+
+def read_table(sheet: Sheet, kind: type) -> Result[tuple[Any, ...]]:
+    """Return a sheet's rows, each of a kind, and what was wrong with them."""
+    found = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
+    if found.value is None:
+        return Result((), found.findings)
+    headings = found.value
+    numbers = list(filled_rows(sheet, headings))
+    read = [_read_row(sheet, number, headings, kind) for number in numbers]
+    findings = [*found.findings, *(finding for row in read for finding in row.findings)]
+    findings += remarks_on(sheet, headings, numbers)
+    if not read:
+        findings.append(rules.SHEET_EMPTY.at(Place(sheet.name), sheet=sheet.name))
+    return Result(tuple(row.value for row in read), tuple(findings))
+
+
+def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
+    """Yield the rows below the headings that hold anything in a column with a heading."""
+    for number, row in sheet.rows.items():
+        if number > headings.row and any(c in row and not row[c].is_blank for c in headings.named):
+            yield number
+
+
+def _read_row(sheet: Sheet, number: int, headings: Headings, kind: type) -> Result[Any]:
+    cells = {h: sheet.cell(number, column) for h, column in headings.columns.items()}
+    own = {h: sheet.cell(number, column) for h, column in headings.own.items()}
+    return make(kind, Place(sheet.name, number, min(headings.columns.values())), cells, own)
+
+
+def make(
+    kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell]
+) -> Result[Any]:
+    """Return a value of a kind from its cells by heading, refused cells left blank."""
+    values: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for field, column in columns_of(kind).items():
+        if column.heading in cells:
+            result = _read_cell(cells[column.heading], column)
+            findings += result.findings
+            if result.value is not None:
+                values[field] = result.value
+    findings += (
+        rules.OWN_VALUE_UNUSABLE.at(cell.place, value=cell.error or "ingenting")
+        for cell in own.values()
+        if cell.error or cell.uncalculated
+    )
+    values["origin"] = Origin(place, {heading: cell.place for heading, cell in cells.items()})
+    values["own"] = {heading: own_text(cell) for heading, cell in own.items()}
+    return Result(kind(**values), tuple(findings))
+
+
+def _read_cell(cell: Cell, column: Column) -> Result[Any]:
+    """Return the value of a cell; None where it is blank or was refused."""
+    if cell.error:
+        return Result(None, (rules.EXCEL_ERROR.at(cell.place, value=cell.error),))
+    if cell.uncalculated:
+        return Result(None, (rules.NOT_CALCULATED.at(cell.place),))
+    if cell.text.strip():
+        read = column.convert(cell)
+        return Result(read.value, (*read.findings, *struck_through(cell)))
+    if column.of_fill is not None and cell.fill:
+        return column.of_fill(cell)
+    if column.missing is None:
+        return Result(None)
+    missing = column.missing.at(cell.place, heading=column.heading, help=column.help)
+    return Result(None, (missing,))
+
+
+def own_text(cell: Cell) -> str:
+    """Return the text of a cell that the tool knows nothing of."""
+    return trimmed(cell.text) or cell.error
