@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
+from lagesbild_xlsx.places import Place
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
 PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "noteringar"}
+
+MOST_CELLS = 6
+"""How many cells, or runs of them, are named where the same is said of many."""
 
 Paint = Callable[[str, Severity], str]
 """Gives a text the colour of a severity."""
@@ -23,18 +27,52 @@ def unpainted(text: str, severity: Severity) -> str:  # noqa: ARG001 - the shape
 def finding_lines(
     findings: Iterable[Finding], file: Path, paint: Paint = unpainted
 ) -> Iterator[str]:
-    """Yield two lines for each finding: where and what is wrong, and what to do."""
-    listed = list(findings)
-    width = max((len(_where(finding, file)) for finding in listed), default=0)
-    for finding in listed:
-        word = paint(WORDS[finding.rule.severity], finding.rule.severity)
-        where = _where(finding, file).ljust(width)
-        yield f"{where}  {word} {finding.rule.code}  {finding.message}"
-        yield f"{' ' * width}  → {finding.hint}"
+    """Yield two lines for each finding: where and what is wrong, and what to do.
+
+    What is said of many cells in a column is said once, with its cells; a blank line stands
+    between sheets.
+    """
+    groups = list(grouped(findings))
+    places = [_where([finding.place for finding in group], file) for group in groups]
+    codes = [f"{WORDS[group[0].rule.severity]} {group[0].rule.code}" for group in groups]
+    width, code_width = (max(map(len, words), default=0) for words in (places, codes))
+    sheet = groups[0][0].place.sheet if groups else None
+    for group, where, code in zip(groups, places, codes, strict=True):
+        if group[0].place.sheet != sheet:
+            sheet = group[0].place.sheet
+            yield ""
+        word = WORDS[group[0].rule.severity]
+        painted = paint(word, group[0].rule.severity) + code.removeprefix(word).ljust(
+            code_width - len(word)
+        )
+        yield f"{where.ljust(width)}  {painted}  {group[0].message}"
+        yield f"{' ' * width}  → {group[0].hint}"
 
 
-def _where(finding: Finding, file: Path) -> str:
-    return str(finding.place) or file.name
+def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Yield findings that say the same of one column together, where the first of them stands."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        place = finding.place
+        key = (finding.rule.code, finding.message, finding.hint, place.sheet, place.column)
+        groups.setdefault(key, []).append(finding)
+    yield from groups.values()
+
+
+def _where(places: Sequence[Place], file: Path) -> str:
+    """Return where something is: ``Balanslista!C2–C13, C15``, or the file's name."""
+    if places[0].cell is None:
+        return places[0].sheet or file.name
+    runs: list[list[Place]] = []
+    for place in places:
+        if runs and place.row == (runs[-1][-1].row or 0) + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    named = [f"{r[0].cell}–{r[-1].cell}" if len(r) > 1 else str(r[0].cell) for r in runs]
+    rest = len(named) - MOST_CELLS
+    more = f" och {rest} till" if rest > 0 else ""
+    return f"{places[0].sheet}!{', '.join(named[:MOST_CELLS])}{more}"
 
 
 def summary(findings: Iterable[Finding]) -> str:
@@ -73,11 +111,11 @@ def findings_json(findings: Iterable[Finding], file: Path) -> str:
 
 def rule_page(rule: Rule) -> str:
     """Return a rule in full."""
-    consequence = (
-        "Ett fel: inget dokument skrivs förrän det är rättat."
-        if rule.severity is Severity.ERROR
-        else "En varning: dokumentet skrivs ändå."
-    )
+    consequence = {
+        Severity.ERROR: "Ett fel: inget dokument skrivs förrän det är rättat.",
+        Severity.WARNING: "En varning: dokumentet skrivs ändå.",
+        Severity.INFO: "En notering: dokumentet skrivs ändå.",
+    }[rule.severity]
     return "\n".join((f"{rule.code}  {rule.title}", "", rule.why, "", consequence))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,17 +28,30 @@ class Outcome:
         return any(finding.is_error for finding in self.findings)
 
 
-def check(workbook: str | Path) -> Outcome:
+def check(workbook: str | Path, annotated: str | Path | None = None) -> Outcome:
     """Return what is wrong in a workbook, cell by cell.
 
     Args:
         workbook: the path of the workbook. It is only read.
+        annotated: where to write a copy of it that shows the findings at their cells.
 
     Raises:
-        StopError: the file cannot be used; its finding says what to do.
+        StopError: a file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    return Outcome(path, _read(path).findings)
+    findings = _read(path).findings
+    if annotated is not None:
+        _annotate(path, findings, Path(annotated))
+    return Outcome(path, findings)
+
+
+def _annotate(path: Path, findings: tuple[Finding, ...], copy: Path) -> None:
+    from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here only
+
+    if copy.suffix.lower() != path.suffix.lower():
+        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=copy, suffix=path.suffix))
+    _refuse_overwriting(copy, {path: "arbetsboken"})
+    write_whole(copy, annotated_copy(path, findings))
 
 
 def build(
@@ -62,7 +75,7 @@ def build(
     mould = Path(template) if template else standard_template()
     read = _read(path)
     target = Path(output) if output else path.with_name(document_name(read.value))
-    _refuse_overwriting(target, path, mould)
+    _refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
     if any(finding.is_error for finding in read.findings):
         return Outcome(path, read.findings)
     merged = word.merge(mould, read.value)
@@ -109,7 +122,7 @@ def _in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[
     return tuple(sorted(findings, key=order))
 
 
-def _refuse_overwriting(target: Path, workbook: Path, template: Path) -> None:
-    for path, what in ((workbook, "arbetsboken"), (template, "mallen")):
+def _refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
+    for path, what in inputs.items():
         if target.resolve() == path.resolve():
             raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))

@@ -91,6 +91,32 @@ CONFLICT_COPY = Rule(
     " Då har ingen av dem allt.",
 )
 
+STRICT_WORKBOOK = Rule(
+    "LB010",
+    ERROR,
+    "Arbetsboken kan inte få kommentarer",
+    "Arbetsboken ”{path}” är sparad som Strict Open XML, som saknar plats för cellkommentarer.",
+    "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+    "Den strikta varianten av filformatet läses som vanligt, men en kopia med anmärkningar kan inte"
+    " göras av den.",
+)
+COPY_OF_OTHER_KIND = Rule(
+    "LB011",
+    ERROR,
+    "Kopian måste ha samma filändelse",
+    "Kopian ”{path}” har en annan filändelse än arbetsboken.",
+    "Låt namnet sluta på {suffix}.",
+    "Excel öppnar inte en fil vars ändelse inte stämmer med innehållet.",
+)
+FILE_EXISTS = Rule(
+    "LB012",
+    ERROR,
+    "Filen finns redan",
+    "”{path}” finns redan.",
+    "Välj ett annat namn, eller flytta den gamla filen först.",
+    "En ny arbetsbok får aldrig skriva över en som någon har fyllt i.",
+)
+
 # ------------------------------------------------------------------ LB1xx: sheets and headings
 
 SHEET_MISSING = Rule(

@@ -30,7 +30,6 @@ HEADER, FOOTER, CORE = "word/header1.xml", "word/footer1.xml", "docProps/core.xm
 PREFIXES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
-        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",

@@ -85,17 +85,26 @@ def build(fil: Path, output: Path | None, template: Path | None, form: str) -> i
 
 @commands.command(short_help="Visa vad som är fel i arbetsboken, cell för cell.")
 @FILE_ARGUMENT
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="KOPIA.xlsx",
+    type=click.Path(path_type=Path),
+    help="Gör också en kopia av arbetsboken, med anmärkningarna vid sina celler och i en lista.",
+)
 @FORMAT_OPTION
-def check(fil: Path, form: str) -> int:
+def check(fil: Path, copy: Path | None, form: str) -> int:
     """Visa vad som är fel i arbetsboken, cell för cell.
 
     Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
     skulle fråga om.
     """
-    outcome, status = _run(fil, lambda: pipeline.check(fil))
+    outcome, status = _run(fil, lambda: pipeline.check(fil, copy))
     _tell(outcome, form, to_stderr=False)
     if form == "text":
         click.echo(f"{console.summary(outcome.findings)}.")
+        if copy and status != UNUSABLE:
+            click.echo(f"Kopian är klar: {copy}")
     return status
 
 

@@ -1,8 +1,8 @@
 """What lies beside a workbook: the lock of a program that has it open, or its twin in a conflict.
 
-Excel's lock ``~$bok.xlsx`` holds the user's name: a byte with its length and the name in the
-user's code page, padded to 55 bytes, then a 16-bit length and the name in UTF-16 ([MS-OWEMXML]
-describes it as the owner file). LibreOffice's ``.~lock.bok.xlsx#`` is a line of text with commas.
+Excel's lock ``~$bok.xlsx`` holds the user's name twice in 165 bytes: a byte with its length and
+the name in the user's code page, padded to 55 bytes, then a 16-bit length and the name in UTF-16.
+LibreOffice's ``.~lock.bok.xlsx#`` is a line of text with commas.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ CONFLICTS = (
         re.IGNORECASE,
     ),
     re.compile(r"(?P<stem>.+)\.sync-conflict-\d{8}-\d{6}-?(?P<who>)\w*", re.IGNORECASE),
-    re.compile(r"(?P<stem>.+?)[-_ ](?P<who>)(?:konflikt|conflict)\w*", re.IGNORECASE),
+    re.compile(r"(?P<stem>.+?)[-_](?P<who>)(?:konflikt|conflict)(?:kopia|copy)?", re.IGNORECASE),
 )
 """What Dropbox and Nextcloud, Syncthing, and others call the copy that lost."""
 

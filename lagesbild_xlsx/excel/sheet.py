@@ -12,7 +12,13 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.book import Book, WorksheetPart, relationship_id
 from lagesbild_xlsx.excel.numbers import date_of, shown_date, shown_number
-from lagesbild_xlsx.excel.strings import Stored, clean, read_string, without_apostrophe
+from lagesbild_xlsx.excel.strings import (
+    COMMENT_AUTHOR,
+    Stored,
+    clean,
+    read_string,
+    without_apostrophe,
+)
 from lagesbild_xlsx.excel.styles import CellStyle
 from lagesbild_xlsx.opc import Relationship, forget
 from lagesbild_xlsx.places import (
@@ -206,9 +212,13 @@ class SheetReader:
         """Yield the cells with comments; a thread has a plain comment in its place as well."""
         package = self.book.package
         for part in package.related(self.sheet.part, "comments"):
-            for comment in package.xml(part).iterfind("{*}commentList/{*}comment"):
+            root = package.xml(part)
+            authors = [author.text for author in root.iterfind("{*}authors/{*}author")]
+            ours = {str(n) for n, author in enumerate(authors) if author == COMMENT_AUTHOR}
+            for comment in root.iterfind("{*}commentList/{*}comment"):
                 area = Area.of(comment.get("ref", "A1"))
-                yield Place(self.sheet.name, area.top, area.left)
+                if comment.get("authorId") not in ours:
+                    yield Place(self.sheet.name, area.top, area.left)
 
 
 def _within(first: int, last: int, present: Mapping[int, object]) -> Iterable[int]:

@@ -12,6 +12,9 @@ from lagesbild_xlsx.excel.styles import is_on
 from lagesbild_xlsx.opc import forget
 from lagesbild_xlsx.places import FormattedText, Run
 
+COMMENT_AUTHOR = "lagesbild"
+"""Who our own cell comments are by; they are not told of when an annotated copy is read."""
+
 ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""
 

@@ -81,7 +81,7 @@ def compatibility(document: Document) -> Iterator[str]:
     settings = at(document.part("settings"), "w:compat")
     found = [] if settings is None else list(walk(settings, "w:compatSetting"))
     modes = [val(mode) for mode in found if val(mode, "w:name") == "compatibilityMode"]
-    if not modes or int(modes[0]) < WORD_2013:
+    if not modes or int(modes[0] or 0) < WORD_2013:
         given = modes[0] if modes else "not given"
         yield f"The compatibility mode is {given} and not {WORD_2013}."
 

@@ -123,7 +123,7 @@ def _look(styles: Styles, cell: CellLayers, paragraph: etree._Element, run: etre
     return Look(
         colour=_rgb(["", *map(val, _each(texts, "w:color"))][-1]),
         behind=next(filter(None, map(fill_of, levels)), WHITE),
-        size=[10.0, *(float(val(size)) / 2 for size in _each(texts, "w:sz"))][-1],
+        size=float(["20", *filter(None, map(val, _each(texts, "w:sz")))][-1]) / 2,
         bold=[False, *map(is_on, _each(texts, "w:b"))][-1],
     )
 

@@ -48,7 +48,7 @@ class Styles:
         for properties in self.properties(paragraph):
             level = at(properties, "w:outlineLvl")
             if level is not None:
-                return 0 if val(level) == BODY_TEXT else int(val(level)) + 1
+                return 0 if val(level) in ("", BODY_TEXT) else int(val(level)) + 1
         names = (re.fullmatch(r"heading ([1-9])", _name(style)) for style in self.of(paragraph))
         return next((int(found[1]) for found in names if found), 0)
 

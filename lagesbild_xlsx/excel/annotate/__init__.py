@@ -1,0 +1,52 @@
+"""A copy of a workbook that shows its findings: marks, comments, and a sheet that lists them.
+
+Only the parts that change are written anew; all else goes into the copy byte by byte, so that
+charts, images, pivot tables and macros are what they were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.excel.annotate.marks import Marks
+from lagesbild_xlsx.excel.annotate.notes import add_notes
+from lagesbild_xlsx.excel.annotate.parts import Parts
+from lagesbild_xlsx.excel.annotate.todo import add_list
+from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.places import FILE, Place
+
+
+def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
+    """Return a workbook's bytes with each finding shown at its cell, and a list of them all.
+
+    Raises:
+        StopError: the workbook cannot be read, or is of the strict kind, which has no place for
+            cell comments.
+    """
+    with Package(path, WORKBOOK) as package:
+        book = Book(package)
+        parts = Parts(package)
+        if parts.root(package.main_part).tag.startswith(NAMESPACES[1]):
+            raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
+        told = list(findings)
+        marks = Marks(parts, package)
+        for sheet in book.worksheet_parts():
+            at_cells = _by_cell(told, sheet.name)
+            if at_cells:
+                marks.mark(sheet.part, at_cells)
+                add_notes(parts, sheet.part, at_cells)
+        add_list(parts, marks, told, path)
+        return package.with_parts(parts.changed())
+
+
+def _by_cell(findings: Iterable[Finding], sheet: str) -> dict[Place, list[Finding]]:
+    """Return the findings at the cells of a sheet, in reading order."""
+    found: dict[Place, list[Finding]] = {}
+    for finding in findings:
+        if finding.place.sheet == sheet and finding.place.cell:
+            found.setdefault(finding.place, []).append(finding)
+    return dict(sorted(found.items()))

@@ -1,0 +1,139 @@
+"""Coloured borders around the cells with findings; a fill could be taken for a status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+
+from lxml import etree
+
+from lagesbild_xlsx.diagnostics import Finding, Severity
+from lagesbild_xlsx.excel.annotate.parts import MAIN, Parts, s
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.places import Place, column_letters, column_number
+
+COLOURS = {Severity.ERROR: "C00000", Severity.WARNING: "ED7D31", Severity.INFO: "2F75B5"}
+GRAVEST_FIRST = tuple(Severity)
+
+
+class Marks:
+    """The cell formats that marks need, added to the workbook's styles as they are asked for."""
+
+    def __init__(self, parts: Parts, package: Package) -> None:
+        """Start with the workbook's own formats; without a styles part nothing is marked."""
+        self._parts = parts
+        self._part = next(package.related(package.main_part, "styles"), None)
+        self._marked: dict[tuple[str, Severity], str] = {}
+        self._borders: dict[Severity, str] = {}
+
+    def mark(self, part: str, at_cells: Mapping[Place, list[Finding]]) -> None:
+        """Put a border around each cell, in the colour of its gravest finding."""
+        if self._part is None:
+            return
+        cells = SheetCells(self._parts.root(part))
+        for place, findings in at_cells.items():
+            cell = cells.cell(place)
+            gravest = min((f.rule.severity for f in findings), key=GRAVEST_FIRST.index)
+            cell.set("s", self._marked_format(cell.get("s", "0"), gravest))
+
+    def _marked_format(self, index: str, severity: Severity) -> str:
+        """Return the index of a cell format that is as another, but for its border."""
+        if (index, severity) not in self._marked:
+            formats = self._collection("cellXfs")
+            old = formats[int(index)] if int(index) < len(formats) else formats[0]
+            new = deepcopy(old)
+            new.set("borderId", self._border(severity))
+            new.set("applyBorder", "1")
+            self._marked[index, severity] = _append(formats, new)
+        return self._marked[index, severity]
+
+    def _border(self, severity: Severity) -> str:
+        if severity not in self._borders:
+            border = etree.Element(s("border"))
+            for side in ("left", "right", "top", "bottom"):
+                edge = etree.SubElement(border, s(side), style="medium")
+                etree.SubElement(edge, s("color"), rgb=f"FF{COLOURS[severity]}")
+            etree.SubElement(border, s("diagonal"))
+            self._borders[severity] = _append(self._collection("borders"), border)
+        return self._borders[severity]
+
+    def format(self, font: str = "", *, wrap: bool = False) -> str:
+        """Return the index of a new cell format.
+
+        Args:
+            font: what its ``font`` element holds; the workbook's first font if nothing.
+            wrap: whether long texts go on over several lines.
+        """
+        if self._part is None:
+            return "0"
+        number = "0"
+        if font:
+            element = etree.fromstring(f'<font xmlns="{MAIN}">{font}</font>')
+            number = _append(self._collection("fonts"), element)
+        xf = etree.Element(
+            s("xf"), numFmtId="0", fontId=number, fillId="0", borderId="0", xfId="0",
+            applyFont="1", applyAlignment="1",
+        )  # fmt: skip
+        alignment = etree.SubElement(xf, s("alignment"), vertical="top")
+        if wrap:
+            alignment.set("wrapText", "1")
+        return _append(self._collection("cellXfs"), xf)
+
+    def _collection(self, name: str) -> etree._Element:
+        root = self._parts.root(self._part or "")
+        found = root.find(s(name))
+        assert found is not None  # noqa: S101 - the schema asks for fonts, borders and formats
+        return found
+
+
+def _append(collection: etree._Element, item: etree._Element) -> str:
+    """Add an item to a counted collection and return its index."""
+    collection.append(item)
+    collection.set("count", str(len(collection)))
+    return str(len(collection) - 1)
+
+
+class SheetCells:
+    """The cells of a worksheet's XML, made where they are missing."""
+
+    def __init__(self, root: etree._Element) -> None:
+        """Find the rows."""
+        data = root.find(s("sheetData"))
+        assert data is not None  # noqa: S101 - the schema asks for it
+        self._data = data
+        self._rows = {int(row.get("r", "0")): row for row in data.iterchildren(s("row"))}
+
+    def cell(self, place: Place) -> etree._Element:
+        """Return the ``c`` element of a place."""
+        row = self._row(place.row or 1)
+        column = place.column or 1
+        following = None
+        for cell in row.iterchildren(s("c")):
+            at = column_number(cell.get("r", "A1").rstrip("0123456789"))
+            if at == column:
+                return cell
+            if at > column:
+                following = cell
+                break
+        cell = etree.Element(s("c"), r=f"{column_letters(column)}{place.row}")
+        if style := row.get("s"):
+            cell.set("s", style)
+        _insert(row, cell, following)
+        return cell
+
+    def _row(self, number: int) -> etree._Element:
+        if number not in self._rows:
+            row = etree.Element(s("row"), r=str(number))
+            after = min((n for n in self._rows if n > number), default=None)
+            _insert(self._data, row, None if after is None else self._rows[after])
+            self._rows[number] = row
+        return self._rows[number]
+
+
+def _insert(
+    parent: etree._Element, child: etree._Element, following: etree._Element | None
+) -> None:
+    if following is None:
+        parent.append(child)
+    else:
+        following.addprevious(child)

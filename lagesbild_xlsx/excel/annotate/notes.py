@@ -1,0 +1,161 @@
+"""Cell comments with what is wrong and what to do; comments that are there already are kept.
+
+Excel keeps the text of a comment in one part (ECMA-376 part 1, 18.7), and the yellow note in
+another, in VML (part 4, 19).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lxml import etree
+
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.excel.annotate.parts import MAIN, R_ID, Parts, s
+from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
+from lagesbild_xlsx.places import Place
+
+COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+
+AFTER_DRAWING = [
+    "legacyDrawingHF",
+    "drawingHF",
+    "picture",
+    "oleObjects",
+    "controls",
+    "webPublishItems",
+    "tableParts",
+    "extLst",
+]
+"""What follows ``legacyDrawing`` in a worksheet (18.3.1.99)."""
+
+EMPTY_COMMENTS = f'<comments xmlns="{MAIN}"><authors/><commentList/></comments>'
+EMPTY_VML = (
+    '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">'
+    '<o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202"'
+    ' coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/>'
+    "</v:shapetype></xml>"
+)
+NOTE = (
+    '<v:shape xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:o="urn:schemas-microsoft-com:office:office"'
+    ' xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s{id}" type="#_x0000_t202"'
+    ' style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">'
+    '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/>'
+    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto">'
+    '<div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note">'
+    "<x:MoveWithCells/><x:SizeWithCells/>"
+    "<x:Anchor>{left}, 15, {top}, 2, {right}, 15, {bottom}, 2</x:Anchor>"
+    "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column>"
+    "</x:ClientData></v:shape>"
+)
+
+
+def add_notes(parts: Parts, sheet: str, at_cells: Mapping[Place, Sequence[Finding]]) -> None:
+    """Add a comment to each cell of a sheet's part; a thread of comments is left as it is."""
+    comments = parts.root(_comments_part(parts, sheet))
+    author = _author(comments)
+    listed = comments.find(s("commentList"))
+    assert listed is not None  # noqa: S101 - the schema asks for it
+    present = {comment.get("ref"): comment for comment in listed}
+    new = []
+    for place, findings in at_cells.items():
+        text = "\n".join(f"{f.rule.code}: {f.message}\n→ {f.hint}" for f in findings)
+        if place.cell in present:
+            _continue(present[place.cell], comments, text)
+        else:
+            listed.append(_comment(place, author, text))
+            new.append(place)
+    _draw(parts, sheet, new)
+
+
+def _comments_part(parts: Parts, sheet: str) -> str:
+    """Return the name of a sheet's comments part, made where it has none."""
+    found = next(parts.package.related(sheet, "comments"), None)
+    if found is None:
+        found = parts.free_name("xl/comments{}.xml")
+        parts.add(found, etree.fromstring(EMPTY_COMMENTS), COMMENTS_TYPE)
+        parts.relate(sheet, found, "comments")
+    return found
+
+
+def _author(comments: etree._Element) -> str:
+    """Return the number of our name among the authors."""
+    authors = comments.find(s("authors"))
+    assert authors is not None  # noqa: S101 - the schema asks for it
+    etree.SubElement(authors, s("author")).text = COMMENT_AUTHOR
+    return str(len(authors) - 1)
+
+
+def _comment(place: Place, author: str, text: str) -> etree._Element:
+    comment = etree.Element(s("comment"), ref=str(place.cell), authorId=author)
+    _add_run(etree.SubElement(comment, s("text")), text)
+    return comment
+
+
+def _continue(comment: etree._Element, comments: etree._Element, text: str) -> None:
+    """Write our text under a comment that is there; a thread keeps its own in another part."""
+    authors = [author.text or "" for author in comments.iter(s("author"))]
+    number = int(comment.get("authorId", "0"))
+    is_thread = number < len(authors) and authors[number].startswith("tc=")
+    holder = comment.find(s("text"))
+    if not is_thread and holder is not None:
+        plain = holder.find(s("t"))
+        if plain is not None:
+            own = plain.text or ""
+            holder.remove(plain)
+            _add_run(holder, own)
+        _add_run(holder, f"\n\n{text}")
+
+
+def _add_run(holder: etree._Element, text: str) -> None:
+    t = etree.SubElement(etree.SubElement(holder, s("r")), s("t"))
+    t.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    t.text = text
+
+
+def _draw(parts: Parts, sheet: str, places: Sequence[Place]) -> None:
+    """Draw the notes of new comments."""
+    name = _drawing_part(parts, sheet)
+    text = parts.text(name)
+    ids = [int(found) for found in re.findall(r"_x0000_s(\d+)", text)]
+    first = max(ids, default=1024) + 1
+    notes = "".join(_note(place, first + n) for n, place in enumerate(places))
+    end = text.rindex("</xml>")
+    parts.set_text(name, text[:end] + notes + text[end:])
+
+
+def _note(place: Place, number: int) -> str:
+    row, column = (place.row or 1) - 1, (place.column or 1) - 1
+    return NOTE.format(
+        id=number,
+        row=row,
+        column=column,
+        left=column + 1,
+        right=column + 5,
+        top=row,
+        bottom=row + 6,
+    )
+
+
+def _drawing_part(parts: Parts, sheet: str) -> str:
+    """Return the name of the part with a sheet's notes, made where it has none."""
+    root = parts.root(sheet)
+    legacy = root.find(s("legacyDrawing"))
+    if legacy is not None:
+        return parts.package.relationships(sheet)[legacy.get(R_ID, "")].target
+    name = parts.free_name("xl/drawings/vmlDrawing{}.vml")
+    parts.set_text(name, EMPTY_VML)
+    parts.default_type("vml", VML_TYPE)
+    legacy = etree.Element(s("legacyDrawing"))
+    legacy.set(R_ID, parts.relate(sheet, name, "vmlDrawing"))
+    after = [child for child in root if etree.QName(child).localname in AFTER_DRAWING]
+    if after:
+        after[0].addprevious(legacy)
+    else:
+        root.append(legacy)
+    return name
