@@ -33,7 +33,7 @@ MONTHS = (
 class Column:
     """What staff see of a model field: its heading, and what to write under it.
 
-    ``help`` completes the sentence "Skriv … i cellen"; ``missing`` is the rule that a blank cell
+    ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell
     breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
     ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
     ``of_fill`` reads a blank cell that has a colour.

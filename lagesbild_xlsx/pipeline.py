@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lagesbild_xlsx import checks, rules, sheets, word
+from lagesbild_xlsx import checks, rules, sheets, starter, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
@@ -84,6 +85,36 @@ def build(
         return Outcome(path, findings)
     write_whole(target, merged.value)
     return Outcome(path, findings, target)
+
+
+def new(
+    path: str | Path,
+    municipality: str = "",
+    localities: Sequence[str] = (),
+    date: dt.date | None = None,
+    *,
+    empty: bool = False,
+) -> Path:
+    """Write a new workbook to fill in, and return its path.
+
+    Args:
+        path: where to write it; nothing may be there.
+        municipality: the municipality's name.
+        localities: the names of its localities.
+        date: the date of the report.
+        empty: whether to leave the example rows out.
+
+    Raises:
+        StopError: a file is there already, or none can be written.
+    """
+    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    target = Path(path)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    content = starter.starter(municipality, localities, date, empty=empty)
+    write_whole(target, workbook_bytes(content, readme=starter.README, offer_optional=True))
+    return target
 
 
 def document_name(lagesbild: Lagesbild) -> str:

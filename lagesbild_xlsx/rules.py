@@ -221,7 +221,7 @@ VALUE_MISSING = Rule(
     ERROR,
     "Ett värde saknas",
     "{heading} saknas.",
-    "Skriv {help} i cellen.",
+    "Skriv {help}.",
     "Värdet behövs för att raden ska kunna läsas i dokumentet.",
 )
 NOT_A_DATE = Rule(

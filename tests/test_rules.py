@@ -95,7 +95,7 @@ CASES = {
     "LB201": Case(
         "Rapport!B6",
         "Inledning saknas.",
-        "Skriv den text som inleder dokumentet i cellen.",
+        "Skriv den text som inleder dokumentet.",
         {"Rapport": [{}] * 4 + [{"Värde": "  "}]},
     ),
     "LB202": Case(

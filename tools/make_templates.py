@@ -9,6 +9,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from lagesbild_xlsx.excel.writer import workbook_bytes
+from lagesbild_xlsx.starter import README, starter
 from tools import profile
 from tools.wordml import (
     TAB,
@@ -303,6 +305,9 @@ def main() -> None:
     for name, parts in {"lagesbild.docx": standard()}.items():
         write_package(folder / name, parts)
         print(folder / name)
+    workbook = workbook_bytes(starter(), readme=README, offer_optional=True)
+    (folder / "lagesbild.xlsx").write_bytes(workbook)
+    print(folder / "lagesbild.xlsx")
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import click
 
 from lagesbild_xlsx import console, pipeline
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
-from lagesbild_xlsx.columns import nearest
+from lagesbild_xlsx.columns import nearest, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
 from lagesbild_xlsx.rules import RULES
@@ -106,6 +106,41 @@ def check(fil: Path, copy: Path | None, form: str) -> int:
         if copy and status != UNUSABLE:
             click.echo(f"Kopian är klar: {copy}")
     return status
+
+
+@commands.command(short_help="Gör en ny arbetsbok att fylla i.")
+@FILE_ARGUMENT
+@click.option("--kommun", metavar="NAMN", default="", help="Kommunens namn.")
+@click.option(
+    "--ort",
+    "localities",
+    metavar="NAMN",
+    multiple=True,
+    help="En ort. Upprepa valet för varje ort.",
+)
+@click.option("--datum", metavar="DATUM", help="Lägesbildens datum, till exempel 2026-12-10.")
+@click.option("--tom", "empty", is_flag=True, help="Utan exempelrader.")
+def new(
+    fil: Path, kommun: str, localities: tuple[str, ...], datum: str | None, *, empty: bool
+) -> int:
+    """Gör en ny arbetsbok att fylla i, med listrutor, färger och exempelrader.
+
+    En fil som redan finns skrivs aldrig över.
+    """
+    date = parsed_date(datum) if datum else None
+    if datum and date is None:
+        message = f"”{datum}” är inget datum. Skriv det som 2026-12-10."
+        raise click.BadParameter(message, click.get_current_context())
+    if fil.suffix.lower() != ".xlsx":
+        message = f"”{fil}” slutar inte på .xlsx."
+        raise click.BadParameter(message, click.get_current_context())
+    try:
+        pipeline.new(fil, kommun, localities, date, empty=empty)
+    except StopError as error:
+        _tell(Outcome(fil, (error.finding,)), "text", to_stderr=True)
+        return UNUSABLE
+    click.echo(f"Arbetsboken är klar: {fil}")
+    return OK
 
 
 @commands.command(short_help="Förklara en regel.")

@@ -68,14 +68,27 @@ HEADING_FILL = PatternFill("solid", start_color=BLUE)
 FIELD_FILL = PatternFill("solid", start_color=PALE)
 EDGE = Side(style="thin", color=RULE)
 BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
+README_WIDTH = 95
+README_FONTS = {
+    "title": Font(name=FONT, size=20, bold=True, color=BLUE),
+    "heading": Font(name=FONT, size=13, bold=True, color=BLUE),
+    "text": Font(name=FONT, size=SIZE),
+}
+README_SPACE = {"title": 18, "heading": 12, "text": 4}
 WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
-def workbook_bytes(lagesbild: Lagesbild, *, offer_optional: bool = False) -> bytes:
+def workbook_bytes(
+    lagesbild: Lagesbild,
+    *,
+    readme: Sequence[tuple[str, str]] = (),
+    offer_optional: bool = False,
+) -> bytes:
     """Return a workbook that holds a lägesbild.
 
     Args:
         lagesbild: what to fill in. Reading the workbook gives the same back.
+        readme: the lines of a first sheet that explains the work, each after its look.
         offer_optional: whether optional columns stand there also where nothing fills them.
     """
     book = Workbook()
@@ -83,6 +96,8 @@ def workbook_bytes(lagesbild: Lagesbild, *, offer_optional: bool = False) -> byt
     book.properties.creator = ""
     book.properties.title = "Lägesbild – arbetsbok"
     book.properties.language = "sv-SE"
+    if readme:
+        _write_readme(book.create_sheet("Läs mig"), readme)
     owners = _owner_cells(lagesbild)
     for field, declared in sheets_of(Lagesbild).items():
         sheet = book.create_sheet(declared.name)
@@ -106,6 +121,19 @@ class Entry(NamedTuple):
     heading: str
     value: object
     column: Column | None = None
+
+
+def _write_readme(sheet: Worksheet, lines: Sequence[tuple[str, str]]) -> None:
+    sheet.column_dimensions["A"].width = README_WIDTH
+    sheet.sheet_view.showGridLines = False
+    for number, (look, line) in enumerate(lines, 1):
+        cell = sheet.cell(number, 1)
+        _put(cell, line)
+        cell.font, cell.alignment = README_FONTS[look], WRAPPED
+        height = _lines(line, README_WIDTH) * LINE_HEIGHT
+        sheet.row_dimensions[number].height = height + README_SPACE[look]
+    _set_up_page(sheet)
+    sheet.print_title_rows = None
 
 
 def _write_form(sheet: Worksheet, value: Row, *, offer_optional: bool) -> None:

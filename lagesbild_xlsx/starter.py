@@ -1,0 +1,152 @@
+"""What stands in a new workbook: the lists that everybody needs, and rows to learn from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lagesbild_xlsx.model import (
+    Activity,
+    Lagesbild,
+    ListRow,
+    Locality,
+    Paragraph,
+    Priority,
+    Report,
+    Section,
+    Source,
+    Status,
+    Term,
+)
+
+MUNICIPALITY = "Exempelby kommun"
+LOCALITIES = ("Exempelby", "Norra Exempelby", "Övrigt")
+
+MEANINGS = {
+    Status.RED: "står still eller avbrutits",
+    Status.YELLOW: "framåtrörelse men vissa hinder",
+    Status.GREEN: "rullar på",
+}
+
+README = (
+    ("title", "Samlad lägesbild"),
+    (
+        "text",
+        "Fyll i bladen, spara, och kör lagesbild build med filens namn. Då får du lägesbilden i"
+        " Word.",
+    ),
+    ("heading", "Så här gör du"),
+    ("text", "1. Rapport: kommunens namn, datum och den text som inleder."),
+    ("text", "2. Prioriteringar: vad medborgarlöftet och samverkansöverenskommelsen lyfter fram."),
+    ("text", "3. Orter: en rad för varje ort. Lämna lägesbilden tom om inget är rapporterat."),
+    ("text", "4. Framåt: en rad för varje stycke, på kort sikt, längre sikt och kommunikation."),
+    (
+        "text",
+        "5. Balanslista: en rad för varje aktivitet. Välj status i listan, och skriv varför i"
+        " kommentaren.",
+    ),
+    ("text", "6. Ordlista: förkortningar och begrepp som läsaren kan behöva."),
+    ("text", "7. Listor: förklaringen till färgerna, och namnen på dem som kan ansvara."),
+    ("heading", "Bra att veta"),
+    ("text", "Raderna med exempel visar hur det kan se ut. Skriv över dem eller ta bort dem."),
+    ("text", "Ny rad i en cell: Alt + Enter. Fet och kursiv text följer med till dokumentet."),
+    (
+        "text",
+        "Egna kolumner och blad går bra att lägga till. Byt inte namn på de blad och rubriker som"
+        " finns.",
+    ),
+    ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och Exempelby kommun."),
+    ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
+)
+"""The lines of the first sheet, each after the look that it has."""
+
+
+def starter(
+    municipality: str = "",
+    localities: Sequence[str] = (),
+    date: dt.date | None = None,
+    *,
+    empty: bool = False,
+) -> Lagesbild:
+    """Return the lägesbild that a new workbook holds.
+
+    Args:
+        municipality: its name; a made-up one, or nothing in an empty workbook, if not given.
+        localities: their names; made-up ones, or none in an empty workbook, if not given.
+        date: the date of the report.
+        empty: whether to leave the example rows out. The lists and the glossary stay.
+    """
+    name = municipality or ("" if empty else MUNICIPALITY)
+    base = Lagesbild(
+        report=Report(municipality=name, date=date),
+        localities=tuple(Locality(name=n) for n in localities),
+        glossary=(
+            Term(term="BRÅ", explanation="lokalt brottsförebyggande råd"),
+            Term(term="EST", explanation="effektiv samordning för trygghet"),
+            Term(term="SSPF", explanation="samverkan skola, socialtjänst, polis och fritid"),
+        ),
+        lists=_lists(name or "Kommunen"),
+    )
+    return base if empty else _with_examples(base)
+
+
+def _lists(municipality: str) -> tuple[ListRow, ...]:
+    alias = "" if municipality == "Kommunen" else "Kommunen"
+    owners = ((municipality, alias), ("Polisen", "Polismyndigheten"), ("Socialtjänsten", ""))
+    return tuple(
+        ListRow(status=status, meaning=meaning, owner=owner, alias=other)
+        for (status, meaning), (owner, other) in zip(MEANINGS.items(), owners, strict=True)
+    )
+
+
+def _with_examples(base: Lagesbild) -> Lagesbild:
+    """Return a lägesbild with example rows in each list that is empty."""
+    year = (base.report.date or dt.date(2026, 1, 15)).year
+    names = tuple(row.name for row in base.localities) or LOCALITIES
+    notes = ("Lugnt. Skolorna rapporterar färre bråk än förra terminen.",)
+    return replace(
+        base,
+        report=replace(
+            base.report,
+            date=base.report.date or dt.date(2026, 1, 15),
+            promise_year=str(year),
+            cooperation_period=f"{year}-{year + 3}",
+            introduction=(
+                "Här är den samlade lägesbilden med utgångspunkt i medborgarlöftet och"
+                " samverkansöverenskommelsen. Den visar var vi står idag och vad vi ska fokusera på"
+                " framöver."
+            ),
+            basis="Utifrån lokala BRÅ och EST.",
+        ),
+        priorities=(
+            Priority(source=Source.CITIZENS_PROMISE, priority="Tryggare kvällar i centrum"),
+            Priority(source=Source.COOPERATION_AGREEMENT, priority="Minska ungdomsbrottsligheten"),
+        ),
+        localities=tuple(
+            Locality(name=name, note=notes[n] if n < len(notes) else "")
+            for n, name in enumerate(names)
+        ),
+        paragraphs=(
+            Paragraph(section=Section.SHORT_TERM, text="Trygghetsvandring i centrum i vår."),
+            Paragraph(section=Section.LONG_TERM, text="En gemensam handlingsplan för stationen."),
+            Paragraph(section=Section.COMMUNICATION, text="Vi berättar på kommunens webbplats."),
+        ),
+        activities=(
+            Activity(
+                number="1",
+                activity="Genomföra två trygghetsvandringar",
+                owner="Kommunen och Polisen" if base.owners.get("kommunen") else "Polisen",
+                status=Status.GREEN,
+                comment="Den första är planerad till april.",
+            ),
+            Activity(
+                number="2",
+                activity="Starta SSPF på högstadieskolorna",
+                owner="Socialtjänsten",
+                status=Status.YELLOW,
+                comment="Påbörjat. Väntar på beslut om samtycke.",
+            ),
+            Activity(number="3", activity="Föräldraträffar om droger", owner="Polisen"),
+        ),
+    )
