@@ -33,8 +33,7 @@ README = (
     ("title", "Samlad lägesbild"),
     (
         "text",
-        "Fyll i bladen, spara, och kör lagesbild build med filens namn. Då får du lägesbilden i"
-        " Word.",
+        "Fyll i bladen, spara, och kör lagesbild build med filens namn. Dokumentet ligger bredvid.",
     ),
     ("heading", "Så här gör du"),
     ("text", "1. Rapport: kommunens namn, datum och den text som inleder."),
@@ -43,8 +42,7 @@ README = (
     ("text", "4. Framåt: en rad för varje stycke, på kort sikt, längre sikt och kommunikation."),
     (
         "text",
-        "5. Balanslista: en rad för varje aktivitet. Välj status i listan, och skriv varför i"
-        " kommentaren.",
+        "5. Balanslista: en rad för varje aktivitet. Välj status, och skriv varför i kommentaren.",
     ),
     ("text", "6. Ordlista: förkortningar och begrepp som läsaren kan behöva."),
     ("text", "7. Listor: förklaringen till färgerna, och namnen på dem som kan ansvara."),
@@ -53,8 +51,7 @@ README = (
     ("text", "Ny rad i en cell: Alt + Enter. Fet och kursiv text följer med till dokumentet."),
     (
         "text",
-        "Egna kolumner och blad går bra att lägga till. Byt inte namn på de blad och rubriker som"
-        " finns.",
+        "Egna kolumner och blad går bra att lägga till. Byt inte namn på dem som redan finns.",
     ),
     ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och Exempelby kommun."),
     ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),

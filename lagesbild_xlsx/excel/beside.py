@@ -29,7 +29,7 @@ CONFLICTS = (
 )
 """What Dropbox and Nextcloud, Syncthing, and others call the copy that lost."""
 
-ONEDRIVE = re.compile(r"(?P<stem>.+)-(?P<who>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
+ONEDRIVE = re.compile(r"(?P<stem>.+?)-(?P<who>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
 """OneDrive adds the computer's name; it means a conflict only where the original lies beside."""
 
 

@@ -129,7 +129,8 @@ def _write_readme(sheet: Worksheet, lines: Sequence[tuple[str, str]]) -> None:
     for number, (look, line) in enumerate(lines, 1):
         cell = sheet.cell(number, 1)
         _put(cell, line)
-        cell.font, cell.alignment = README_FONTS[look], WRAPPED
+        cell.font = README_FONTS[look]
+        cell.alignment = Alignment(vertical="bottom", wrap_text=True)
         height = _lines(line, README_WIDTH) * LINE_HEIGHT
         sheet.row_dimensions[number].height = height + README_SPACE[look]
     _set_up_page(sheet)
