@@ -59,14 +59,14 @@ def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities that nobody is responsible for."""
     example = next((row.owner for row in lagesbild.lists if row.owner), "Polisen")
     for activity in lagesbild.activities:
-        if activity.activity and not activity.owner and activity.has_column("owner"):
+        if activity.activity and activity.is_blank("owner"):
             yield rules.OWNER_MISSING.at(activity.place("owner"), example=example)
 
 
 def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the owners that are not in the lists, each with the nearest name there."""
-    known = frozenset(lagesbild.owners)
-    for activity in lagesbild.activities:
+    known = lagesbild.owners
+    for activity in lagesbild.activities if known else ():
         for name in split_owners(activity.owner, known):
             if fold(name) not in known:
                 yield _owner_unknown(lagesbild, activity, name)
@@ -81,16 +81,16 @@ def _owner_unknown(lagesbild: Lagesbild, activity: Activity, name: str) -> Findi
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities at red or yellow that do not say why."""
     for activity in lagesbild.activities:
-        stalled = activity.status in (Status.RED, Status.YELLOW)
-        if stalled and not activity.comment and activity.has_column("comment"):
+        if activity.status in (Status.RED, Status.YELLOW) and activity.is_blank("comment"):
             status = activity.status.lower()
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 
 
 def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the aliases that stand for two owners."""
-    meant: dict[str, str] = {}
-    for row in lagesbild.lists:
+    """Yield the aliases that stand for two owners, or for one where another has that name."""
+    named = [row for row in lagesbild.lists if row.owner]
+    meant = {fold(row.owner): row.owner for row in named}
+    for row in named:
         for alias in aliases(row):
             first = meant.setdefault(fold(alias), row.owner)
             if first != row.owner:
@@ -98,20 +98,37 @@ def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
                 yield rules.ALIAS_AMBIGUOUS.at(place, value=alias, first=first, second=row.owner)
 
 
-ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,6}(?![\w])(?!-?\d)")
+ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,5}(?![\w])(?!-?\d)")
+MOST_ABBREVIATIONS_IN_ROW = 2
 EVERYDAY = frozenset(
     "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
 )
 """Abbreviations that need no explanation to anyone."""
 
 
+def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the aliases of nobody."""
+    for row in lagesbild.lists:
+        if row.alias and row.is_blank("owner"):
+            yield rules.ALIAS_WITHOUT_OWNER.at(row.place("owner"), value=row.alias)
+
+
+def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield a name that the template's fixed wording would give a second s."""
+    name = lagesbild.report.municipality
+    if name.endswith(("s", "x", "z")):
+        place = lagesbild.report.place("municipality")
+        yield rules.MUNICIPALITY_ENDS_IN_S.at(place, value=name)
+
+
 def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield each abbreviation that is used but not explained, where it first stands."""
-    explained = {word for term in lagesbild.glossary for word in ABBREVIATION.findall(term.term)}
+    terms = " ".join(term.term for term in lagesbild.glossary).upper()
+    explained = set(ABBREVIATION.findall(terms))
     seen = explained | EVERYDAY
     for place, text in _texts(lagesbild):
-        if text.isupper():
-            continue
+        if text.isupper() and len(text.split()) > MOST_ABBREVIATIONS_IN_ROW:
+            continue  # it is shouted, not abbreviated
         for word in ABBREVIATION.findall(text):
             if word not in seen:
                 seen.add(word)
@@ -140,6 +157,8 @@ CHECKS: tuple[Check, ...] = (
     owner_unknown,
     comment_missing,
     alias_ambiguous,
+    alias_without_owner,
+    municipality_ends_in_s,
     abbreviation_unexplained,
 )
 """Every check. The order is of no matter: findings are told in reading order."""

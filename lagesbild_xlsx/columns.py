@@ -160,13 +160,21 @@ def choice(
 
 def date(cell: Cell) -> Result[dt.date | None]:
     """Return a date: a real one, or one typed as 2021-05-20, 20 maj 2021 or 20/5 2021."""
-    if isinstance(cell.value, dt.datetime):
-        return Result(cell.value.date())
-    found = parsed_date(cell.text)
-    if found is not None:
+    is_real = isinstance(cell.value, dt.datetime)
+    found = cell.value.date() if isinstance(cell.value, dt.datetime) else parsed_date(cell.text)
+    example = "2021-05-20"
+    if found is None:
+        refused = rules.NOT_A_DATE.at(cell.place, value=cell.text, example=example)
+        return Result(None, (refused,))
+    if found.year in PLAUSIBLE_YEARS:
         return Result(found)
-    refused = rules.NOT_A_DATE.at(cell.place, value=cell.text, example="2021-05-20")
+    meant = found if is_real else f"år {found.year}"
+    refused = rules.DATE_IMPLAUSIBLE.at(cell.place, value=cell.text, date=meant, example=example)
     return Result(None, (refused,))
+
+
+PLAUSIBLE_YEARS = range(1990, 2100)
+"""A year typed into a cell with a date format becomes a day of 1905, a time one of 1899."""
 
 
 DATE_FORMS = (
@@ -178,10 +186,15 @@ DATE_FORMS = (
 """Ways to type a date in Swedish. A year has four digits: 20/5 21 could mean two things."""
 
 
+AROUND_DATE = re.compile(r"^'|^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?e?n?,? |[ t]00:00(?::00)?$")
+"""What may stand around a date without changing it: a weekday, and midnight."""
+
+
 def parsed_date(typed: str) -> dt.date | None:
     """Return the date that a text says in Swedish, or None."""
+    day = AROUND_DATE.sub("", fold(typed).replace("–", "-"))
     for form in DATE_FORMS:
-        if found := form.fullmatch(fold(typed)):
+        if found := form.fullmatch(day):
             month = _month_number(found["m"])
             try:
                 return dt.date(int(found["y"]), month, int(found["d"]))

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from textwrap import wrap
 
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.places import Place
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
 PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "noteringar"}
+
+SCREEN = 80
+"""How many letters a line on the narrowest screen holds."""
 
 MOST_CELLS = 6
 """How many cells, or runs of them, are named where the same is said of many."""
@@ -24,29 +28,33 @@ def unpainted(text: str, severity: Severity) -> str:  # noqa: ARG001 - the shape
     return text
 
 
-def finding_lines(
-    findings: Iterable[Finding], file: Path, paint: Paint = unpainted
-) -> Iterator[str]:
+def finding_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iterator[str]:
     """Yield two lines for each finding: where and what is wrong, and what to do.
 
-    What is said of many cells in a column is said once, with its cells; a blank line stands
-    between sheets.
+    What is said of many cells in a column is said once, with its cells. A blank line stands
+    between sheets. What is about a file names it in its message.
     """
-    groups = list(grouped(findings))
-    places = [_where([finding.place for finding in group], file) for group in groups]
-    codes = [f"{WORDS[group[0].rule.severity]} {group[0].rule.code}" for group in groups]
-    width, code_width = (max(map(len, words), default=0) for words in (places, codes))
-    sheet = groups[0][0].place.sheet if groups else None
-    for group, where, code in zip(groups, places, codes, strict=True):
-        if group[0].place.sheet != sheet:
-            sheet = group[0].place.sheet
+    by_sheet: dict[str | None, list[list[Finding]]] = {}
+    for group in grouped(findings):
+        by_sheet.setdefault(group[0].place.sheet, []).append(group)
+    for number, groups in enumerate(by_sheet.values()):
+        if number:
             yield ""
-        word = WORDS[group[0].rule.severity]
-        painted = paint(word, group[0].rule.severity) + code.removeprefix(word).ljust(
-            code_width - len(word)
-        )
-        yield f"{where.ljust(width)}  {painted}  {group[0].message}"
-        yield f"{' ' * width}  → {group[0].hint}"
+        yield from _sheet_lines(groups, paint)
+
+
+def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]:
+    """Yield the lines of one sheet's findings, aligned."""
+    places = [_where([finding.place for finding in group]) for group in groups]
+    codes = [f"{WORDS[group[0].rule.severity]} {group[0].rule.code}" for group in groups]
+    width, code_width = (max(map(len, words)) for words in (places, codes))
+    margin = width + 2 if width else 0
+    for (finding, *_), where, code in zip(groups, places, codes, strict=True):
+        word = WORDS[finding.rule.severity]
+        rest = code.removeprefix(word).ljust(code_width - len(word))
+        painted = paint(word, finding.rule.severity)
+        yield f"{where.ljust(margin)}{painted}{rest}  {finding.message}"
+        yield f"{' ' * margin}→ {finding.hint}"
 
 
 def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
@@ -59,10 +67,10 @@ def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     yield from groups.values()
 
 
-def _where(places: Sequence[Place], file: Path) -> str:
-    """Return where something is: ``Balanslista!C2–C13, C15``, or the file's name."""
+def _where(places: Sequence[Place]) -> str:
+    """Return where something is: ``Balanslista!C2–C13, C15``; nothing for a file."""
     if places[0].cell is None:
-        return places[0].sheet or file.name
+        return places[0].sheet or ""
     runs: list[list[Place]] = []
     for place in places:
         if runs and place.row == (runs[-1][-1].row or 0) + 1:
@@ -116,7 +124,16 @@ def rule_page(rule: Rule) -> str:
         Severity.WARNING: "En varning: dokumentet skrivs ändå.",
         Severity.INFO: "En notering: dokumentet skrivs ändå.",
     }[rule.severity]
-    return "\n".join((f"{rule.code}  {rule.title}", "", rule.why, "", consequence))
+    message, hint = rule.in_general()
+    said = f"{message}\n→ {hint}" if hint != "…" else message
+    parts = (f"{rule.code}  {rule.title}", rule.why, f"Det står: {said}", consequence)
+    return "\n\n".join("\n".join(wrap_lines(part)) for part in parts)
+
+
+def wrap_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text, none longer than a screen is wide."""
+    for line in text.split("\n"):
+        yield from wrap(line, SCREEN) or ("",)
 
 
 def rule_list(rules: Iterable[Rule]) -> str:

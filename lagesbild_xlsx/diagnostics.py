@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -38,6 +39,13 @@ class Rule:
     def at(self, place: Place, **values: object) -> Finding:
         """Return the finding of this rule at a place."""
         return Finding(self, place, self.message.format(**values), self.hint.format(**values))
+
+    def in_general(self) -> tuple[str, str]:
+        """Return the message and the hint with their gaps left open."""
+        return _GAP.sub("…", self.message), _GAP.sub("…", self.hint)
+
+
+_GAP = re.compile(r"\{\w+\}")
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -32,23 +33,38 @@ def write_whole(path: Path, content: bytes) -> None:
         raise StopError(rules.OUTPUT_LOCKED.at(FILE, path=path)) from error
     except OSError as error:
         raise StopError(
-            rules.OUTPUT_UNWRITABLE.at(FILE, path=path, reason=error.strerror)
+            rules.OUTPUT_UNWRITABLE.at(FILE, path=path, reason=_reason(error))
         ) from error
+
+
+REASONS = {
+    errno.ENOENT: "mappen finns inte",
+    errno.ENOTDIR: "mappen finns inte",
+    errno.EISDIR: "det finns redan en mapp med det namnet",
+    errno.ENOTEMPTY: "det finns redan en mapp med det namnet",
+    errno.ENOSPC: "disken är full",
+    errno.EROFS: "platsen är skrivskyddad",
+    errno.ENAMETOOLONG: "namnet är för långt",
+    errno.EBUSY: "filen används av ett annat program",
+}
+
+
+def _reason(error: OSError) -> str:
+    """Return in Swedish why a file cannot be written."""
+    return REASONS.get(error.errno or 0, f"ett oväntat fel (nummer {error.errno})")
 
 
 def _write_beside(path: Path, content: bytes) -> Path:
     """Write content to a new file in the same folder and return its path."""
     number, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
-    try:
+    with ExitStack() as unless_whole:
+        unless_whole.callback(Path(name).unlink)
         with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         _take_mode(Path(name), path)
-    except OSError:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+        unless_whole.pop_all()
     return Path(name)
 
 

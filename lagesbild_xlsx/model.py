@@ -117,7 +117,10 @@ SECTION = choice(
 
 @dataclass(frozen=True)
 class Origin:
-    """Where a row's values stand: the row (for a form, the sheet), and each heading's cell."""
+    """Where a row's values stand: the row (for a form, the sheet), and each heading's cell.
+
+    A cell that was refused is not there: what it says is not known.
+    """
 
     row: Place = FILE
     cells: Mapping[str, Place] = field(default_factory=dict)
@@ -134,9 +137,10 @@ class Row:
         """Return the place of a field's cell; the row's where the workbook has no such column."""
         return self.origin.cells.get(columns_of(type(self))[name].heading, self.origin.row)
 
-    def has_column(self, name: str) -> bool:
-        """Return whether the workbook has a field's column, so that a blank there is a blank."""
-        return columns_of(type(self))[name].heading in self.origin.cells
+    def is_blank(self, name: str) -> bool:
+        """Return whether the workbook says nothing for a field, where it could have."""
+        heading = columns_of(type(self))[name].heading
+        return heading in self.origin.cells and not getattr(self, name)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -354,15 +358,9 @@ class Lagesbild:
     @cached_property
     def owners(self) -> dict[str, str]:
         """The owners of ``Listor`` by every name that they go by, folded."""
-        names = {fold(row.owner): row.owner for row in self.lists if row.owner}
-        return names | {fold(a): row.owner for row in self.lists for a in aliases(row) if row.owner}
-
-    def owners_of(self, activity: Activity) -> tuple[str, ...]:
-        """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
-        return tuple(
-            self.owners.get(fold(name), name)
-            for name in split_owners(activity.owner, frozenset(self.owners))
-        )
+        named = [row for row in self.lists if row.owner]
+        by_alias = {fold(alias): row.owner for row in named for alias in aliases(row)}
+        return by_alias | {fold(row.owner): row.owner for row in named}
 
 
 def aliases(row: ListRow) -> Iterator[str]:
@@ -370,30 +368,30 @@ def aliases(row: ListRow) -> Iterator[str]:
     return (name.strip() for name in re.split(r"[;,\n]", row.alias) if name.strip())
 
 
-OWNER_MARKS = re.compile(r"\s*(?:[,;/&+\n]|\b(?:och|samt)\b)\s*", re.IGNORECASE)
+OWNER_MARK = re.compile(r"(\s*(?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+MOST_MARKS_IN_NAME = 4
+"""How many commas and ”och” the name of one owner can hold."""
 
 
-def split_owners(typed: str, known: frozenset[str]) -> tuple[str, ...]:
+def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
     """Return the names in a text such as ``Polisen och Strängnäs kommun``.
 
     A known name is never split, whatever words or marks it holds (``Kultur- och fritid``).
 
     Args:
         typed: the text of an Ansvar cell.
-        known: the folded names of the owners.
+        known: the owners by their folded names.
     """
-    if not typed.strip():
-        return ()
-    if fold(typed) in known:
-        return (typed.strip(),)
-    marks = list(OWNER_MARKS.finditer(typed))
-    for mark in reversed(marks):
-        head, tail = typed[: mark.start()], typed[mark.end() :]
-        if fold(head) in known:
-            return (head.strip(), *split_owners(tail, known))
-    if not marks:
-        return (typed.strip(),)
-    return (
-        *split_owners(typed[: marks[0].start()], known),
-        *split_owners(typed[marks[0].end() :], known),
-    )
+    parts = OWNER_MARK.split(typed)  # names at even places, the marks between them at odd ones
+    names = []
+    at = 0
+    while at < len(parts):
+        ends = range(min(at + 2 * MOST_MARKS_IN_NAME, len(parts) - 1), at, -2)
+        joined = ((end, "".join(parts[at : end + 1])) for end in ends if end % 2 == at % 2)
+        last, name = next(
+            ((end, name) for end, name in joined if fold(name) in known), (at, parts[at])
+        )
+        if name.strip():
+            names.append(name.strip())
+        at = last + 2
+    return tuple(names)

@@ -286,8 +286,17 @@ def _explained(path: Path, kind: Kind, start: bytes) -> StopError:
     return _not_of_kind(path, kind, "en textfil" if b"\0" not in start else "något annat")
 
 
+REMEDIES = {
+    "tom": "Ta fram en äldre version av filen, eller be om den på nytt.",
+    "ett Word-dokument": "Välj arbetsboken i stället.",
+    "en Excel-arbetsbok": "Välj Word-mallen i stället.",
+    "en bild": "Välj en annan fil.",
+}
+"""What to do with files that no program can save as the wanted kind."""
+
+
 def _not_of_kind(path: Path, kind: Kind, what: str) -> StopError:
-    remedy = f"Öppna den i {kind.program} och spara den som {kind.wanted}."
+    remedy = REMEDIES.get(what, f"Öppna den i {kind.program} och spara den som {kind.wanted}.")
     return StopError(
         rules.NOT_OFFICE_FILE.at(FILE, path=path.name, kind=what, wanted=kind.wanted, remedy=remedy)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lagesbild_xlsx import checks, rules, sheets, starter, word
@@ -77,14 +77,15 @@ def build(
     read = _read(path)
     target = Path(output) if output else path.with_name(document_name(read.value))
     _refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
-    if any(finding.is_error for finding in read.findings):
-        return Outcome(path, read.findings)
+    if target.suffix.lower() != ".docx":
+        suggestion = target.with_suffix(".docx").name
+        raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     merged = word.merge(mould, read.value)
-    findings = read.findings + merged.findings
-    if merged.findings:
-        return Outcome(path, findings)
+    outcome = Outcome(path, merged.findings + read.findings)
+    if outcome.has_errors:
+        return outcome
     write_whole(target, merged.value)
-    return Outcome(path, findings, target)
+    return replace(outcome, document=target)
 
 
 def new(

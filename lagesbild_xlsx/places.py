@@ -6,11 +6,17 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
+from unicodedata import normalize
 
 
 def fold(name: str) -> str:
-    """Return a name as it is compared: case, and space around and inside it, do not matter."""
-    return " ".join(name.split()).casefold()
+    """Return a name as it is compared.
+
+    Case, space around and inside it, and a colon after it do not matter, nor how å is composed.
+    """
+    if not name.isascii():
+        name = normalize("NFC", name)
+    return " ".join(name.split()).casefold().rstrip(" :")
 
 
 def column_letters(column: int) -> str:
@@ -116,7 +122,7 @@ class Cell(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in the cell."""
-        return not (self.text or self.error or self.uncalculated)
+        return not (self.text.strip() or self.error or self.uncalculated)
 
 
 Row = Mapping[int, Cell]

@@ -91,6 +91,15 @@ CONFLICT_COPY = Rule(
     " Då har ingen av dem allt.",
 )
 
+OUTPUT_SUFFIX = Rule(
+    "LB013",
+    ERROR,
+    "Dokumentets namn slutar inte på .docx",
+    "”{path}” slutar inte på .docx.",
+    "Välj ett namn som gör det, till exempel {suggestion}.",
+    "Word öppnar bara ett dokument vars namn har rätt ändelse, och en arbetsbok ska inte skrivas"
+    " över av misstag.",
+)
 STRICT_WORKBOOK = Rule(
     "LB010",
     ERROR,
@@ -167,7 +176,7 @@ FIELD_MISSING = Rule(
     ERROR,
     "Ett fält saknas",
     "Fältet ”{heading}” saknas.",
-    "Lägg till en rad med {heading} i kolumnen Fält.",
+    "{remedy}",
     "Fältet ingår i dokumentets fasta text, som inte går att läsa utan det.",
 )
 SHEET_EMPTY = Rule(
@@ -303,10 +312,11 @@ ACTIVITY_MISSING = Rule(
 OWN_VALUE_UNUSABLE = Rule(
     "LB211",
     WARNING,
-    "Felvärde i en egen kolumn",
-    "Cellen visar {value}, i en kolumn som är er egen.",
-    "Rätta formeln om er mall använder kolumnen.",
-    "En egen kolumn kommer bara med i dokumentet om mallen har en innehållskontroll för den.",
+    "Felvärde i en egen kolumn eller ett eget blad",
+    "Cellen innehåller {value}. Den läses som tom.",
+    "Rätta formeln om er mall använder cellen.",
+    "Egna kolumner och blad kommer bara med i dokumentet om mallen har en innehållskontroll för"
+    " dem.",
 )
 
 COLOUR_UNKNOWN = Rule(
@@ -358,6 +368,31 @@ WITHOUT_HEADING = Rule(
     "Cellen står i en kolumn utan rubrik och kommer inte med i dokumentet.",
     "Ge kolumnen en rubrik, eller flytta texten.",
     "Kolumnerna hittas med sina rubriker. Det som står bredvid dem hör inte till någon kolumn.",
+)
+
+ROW_OF_OWN_ONLY = Rule(
+    "LB218",
+    INFO,
+    "Rad med bara egna kolumner",
+    "Raden har bara innehåll i egna kolumner och kommer inte med i dokumentet.",
+    "Fyll i de andra kolumnerna om raden ska vara med.",
+    "Egna kolumner kan ha formler som är ifyllda nedanför den sista raden. De gör ingen rad.",
+)
+DATE_IMPLAUSIBLE = Rule(
+    "LB219",
+    ERROR,
+    "Datumet är inte rimligt",
+    "Cellen visar ”{value}”, som betyder {date}.",
+    "Skriv hela datumet, till exempel {example}.",
+    "Ett årtal eller ett klockslag i en cell med datumformat blir ett datum på 1900-talet.",
+)
+FIELD_NAMELESS = Rule(
+    "LB220",
+    WARNING,
+    "Ett värde utan fält",
+    "Värdet har inget fältnamn framför sig och kommer inte med i dokumentet.",
+    "Skriv fältets namn i kolumnen Fält, eller ta bort värdet.",
+    "Fälten i bladet Rapport hittas med sina namn.",
 )
 
 # ------------------------------------------------------------------ LB3xx: across rows and sheets
@@ -433,6 +468,23 @@ ALIAS_AMBIGUOUS = Rule(
     "”{value}” är alias för både {first} och {second}.",
     "Ta bort det ena.",
     "Ett alias ska peka ut en enda ansvarig.",
+)
+
+MUNICIPALITY_ENDS_IN_S = Rule(
+    "LB310",
+    WARNING,
+    "Kommunens namn slutar på s",
+    "”{value}” får ett s till i rubriken: ”{value}s och Polisens gemensamma lägesbild”.",
+    "Skriv hela namnet, till exempel {value} kommun.",
+    "Standardmallens fasta text sätter ett s efter kommunens namn.",
+)
+ALIAS_WITHOUT_OWNER = Rule(
+    "LB311",
+    WARNING,
+    "Alias utan ansvarig",
+    "”{value}” är alias, men ingen ansvarig står på raden.",
+    "Skriv den ansvariges namn i kolumnen Ansvarig, eller ta bort aliaset.",
+    "Ett alias är ett annat namn på den ansvarige som står på samma rad.",
 )
 
 # ------------------------------------------------------------------ LB5xx: template and document

@@ -40,7 +40,7 @@ def test_build_tells_findings_on_standard_error_and_writes_nothing(
     done = run("build", path)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.splitlines() == [
-        "Balanslista!C2  fel LB203  ”Blått” är ingen giltig status.",
+        "Balanslista!C2  fel LB203      ”Blått” är ingen giltig status.",
         "                → Välj Rött, Gult eller Grönt.",
         "Balanslista!D3  varning LB304  Status är gult men kommentaren är tom.",
         "                → Skriv varför, och vad som händer nu.",
@@ -93,8 +93,8 @@ def test_unusable_file_exits_2_with_one_sentence(tmp_path: Path) -> None:
     done = run("build", "lista.xlsx", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.splitlines()[:2] == [
-        "lista.xlsx  fel LB002  Filen ”lista.xlsx” är en textfil, inte en Excel-arbetsbok (.xlsx).",
-        "            → Öppna den i Excel och spara den som en Excel-arbetsbok (.xlsx).",
+        "fel LB002  Filen ”lista.xlsx” är en textfil, inte en Excel-arbetsbok (.xlsx).",
+        "→ Öppna den i Excel och spara den som en Excel-arbetsbok (.xlsx).",
     ]
 
 

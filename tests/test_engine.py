@@ -6,7 +6,12 @@ import re
 import zipfile
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
+from lxml import etree
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from lagesbild_xlsx import build
 from tests.conftest import MakeWorkbook
@@ -259,3 +264,92 @@ def test_damaged_template_is_named(name: str, workbook: MakeWorkbook, tmp_path: 
     with pytest.raises(StopError, match=r"LB004: Filen ”mall.docx” är skadad"):
         build(workbook(), output=tmp_path / "ut.docx", template=mould)
     assert not (tmp_path / "ut.docx").exists()
+
+
+LINK = "https://example.se/sida"
+
+
+def test_link_around_formatted_text_keeps_its_spaces(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        bold = TextBlock(InlineFont(b=True), "fet")
+        book["Orter"]["B2"] = CellRichText("Mycket ", bold, " text, se www.example.se")
+        book["Orter"]["B2"].hyperlink = LINK
+
+    block = repeat("Orter", paragraph("Normal", value("Lägesbild", "–")))
+    assert merged(tmp_path, workbook(edit), block)[0][0] == "Mycket fet text, se www.example.se"
+
+
+def test_link_in_a_header_that_declares_no_prefix_for_it(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Rapport"]["B2"].hyperlink = LINK
+
+    head = header(paragraph("Sidhuvud", value("Rapport.Kommun")))
+    bare = re.sub(r' xmlns:r="[^"]*"', "", head)
+    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", text("x")), header1=bare)
+    merged(tmp_path, workbook(edit), template=mould)
+    made = etree.fromstring(zipfile.ZipFile(tmp_path / "ut.docx").read("word/header1.xml"))
+    assert made.find(".//{*}hyperlink") is not None
+
+
+def test_own_first_column_is_what_a_filter_means(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    block = repeat("Balanslista[Vandra]", paragraph("Normal", value("Kommentar")))
+    assert merged(tmp_path, workbook(), block)[0] == ["Klart."]
+
+
+def test_pictures_and_foreign_controls_in_a_repeat_get_ids_of_their_own(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    picture = (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{wp}"><wp:docPr name="b" id="7" descr="x"/>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+    foreign = control("annan", "annan", text("fast"))
+    _, xml = merged(
+        tmp_path,
+        workbook(),
+        repeat("Orter", paragraph("Normal", value("Ort"), picture, foreign)),
+        paragraph("Normal", foreign),
+    )
+    ids = re.findall(r'<w:id w:val="(\d+)"/>|<wp:docPr [^>]*?id="(\d+)"', xml)
+    assert len(ids) == len(set(ids)) == 8
+
+
+def test_block_control_with_a_table_in_it_leaves_a_whole_cell(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    inner = table("LBalanslista", "T", "D", (500,), row(cell(500, "<w:p/>"), header=True))
+    held = control("lb:Rapport.Kommun", "Kommun", inner, paragraph("Normal", text("?")))
+    block = table("LBalanslista", "T", "D", (9638,), row(cell(9638, held), header=True))
+    _, xml = merged(tmp_path, workbook(), block)
+    assert re.search(r"Granby kommun</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc>", xml)
+    assert xml.count("<w:tbl>") == 1
+
+
+@pytest.mark.parametrize("tag", ["LB:Rapport.Kommun", " lb : Rapport.Kommun", "Lb:rapport.kommun"])
+def test_prefix_is_known_however_it_is_written(
+    tag: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    block = paragraph("Normal", control(tag, "Kommun", text("?")))
+    assert merged(tmp_path, workbook(), block)[0] == ["Granby kommun"]
+
+
+def test_template_without_title_style_keeps_its_own_title(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    merged(tmp_path, workbook(), paragraph("Rubrik1", value("Rapport.Kommun")))
+    assert docx.Document(str(tmp_path / "ut.docx")).core_properties.title == "Samlad lägesbild"
+
+
+def test_faults_of_workbook_and_template_are_told_together(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Komun")))
+    outcome = build(
+        workbook(Balanslista=[{"Status": "Blått"}]), output=tmp_path / "ut.docx", template=mould
+    )
+    assert [finding.rule.code for finding in outcome.findings] == ["LB501", "LB203"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 import subprocess
 import zipfile
@@ -14,10 +15,10 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, FormulaRule
 from openpyxl.styles import Color, Font, PatternFill
-from openpyxl.styles.colors import ColorList
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lagesbild_xlsx import StopError, check
+from lagesbild_xlsx.console import finding_lines
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Lagesbild, Status
 from lagesbild_xlsx.sheets import read_lagesbild
@@ -114,17 +115,11 @@ def test_theme_colours_are_resolved_through_the_workbooks_own_theme(
 
 
 def test_palette_of_the_workbook_goes_before_the_standard_one(workbook: MakeWorkbook) -> None:
-    def edit(book: openpyxl.Workbook) -> None:
-        filled(Color(indexed=8))(book)
-        book._colors = ColorList(indexedColors=["FFFF0000"] * 64).index  # noqa: SLF001
-
-    path = workbook(edit)
+    path = workbook(filled(Color(indexed=8)))
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    palette = b"<colors><indexedColors>" + b'<rgbColor rgb="00FF0000"/>' * 64
-    parts["xl/styles.xml"] = parts["xl/styles.xml"].replace(
-        b"</styleSheet>", palette + b"</indexedColors></colors></styleSheet>"
-    )
+    styles = parts["xl/styles.xml"]
+    parts["xl/styles.xml"] = re.sub(rb'(<rgbColor rgb=")\w+', rb"\g<1>00FF0000", styles)
     with zipfile.ZipFile(path, "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
@@ -549,7 +544,7 @@ def test_workbook_that_libreoffice_saved_says_the_same(
         book["Balanslista"].row_dimensions[3].hidden = True
         book["Balanslista"]["A2"].comment = Comment("Klart?", "Anna")
         book["Balanslista"].merge_cells("B3:B4")
-        book["Orter"]["B2"] = '=UPPER("lugnt")'
+        book["Orter"]["B2"] = '=LOWER("LUGNT")'
         book["Framåt"]["B2"].hyperlink = "https://example.se/plan"
 
     path = workbook(edit)
@@ -558,7 +553,7 @@ def test_workbook_that_libreoffice_saved_says_the_same(
     found = read(saved)
     assert found.activities == expected.activities
     assert found.activities[2].status is Status.RED
-    assert found.localities[0].note == "LUGNT"
+    assert found.localities[0].note == "lugnt"
     assert found.report == expected.report
     assert [code for code, _ in told(saved)] == ["LB108", "LB216"]
     ods = converted(path, tmp_path / "lo", "ods")
@@ -581,3 +576,79 @@ def test_whole_columns_with_formats_and_lists_are_read_at_once(workbook: MakeWor
     parts[sheet] = parts[sheet].replace(b"</sheetData>", merge)
     write_parts(path, parts)
     assert read(path).activities == read(workbook()).activities
+
+
+# ------------------------------------------------------------------ what is wrong is said once
+
+
+def test_cell_that_was_refused_is_not_also_blank(workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{}, {"Kommentar": "#REF!", "Ansvar": "=A1"}])
+    assert told(path) == [("LB209", "Balanslista!B3"), ("LB208", "Balanslista!D3")]
+
+
+def test_owners_are_not_unknown_where_there_is_no_list(workbook: MakeWorkbook) -> None:
+    assert told(workbook(Listor=None)) == [("LB101", "Listor")]
+
+
+def test_misspelt_headings_are_each_told_at_their_cell(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Orter"]["A1"], book["Orter"]["B1"] = "Ortt", "Lagesbild"
+
+    assert told(workbook(edit)) == [("LB102", "Orter!A1"), ("LB102", "Orter!B1")]
+
+
+def test_misspelt_field_is_one_error_with_a_suggestion(workbook: MakeWorkbook) -> None:
+    (finding,) = check(workbook(Rapport=[{"Fält": "Komun"}])).findings
+    assert (finding.rule.code, str(finding.place)) == ("LB106", "Rapport!A2")
+    assert finding.hint == "Menade du Kommun där det står ”Komun”? Skriv i så fall Kommun."
+
+
+def test_colon_after_a_field_or_a_heading_is_no_matter(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Rapport"]["A2"] = "Kommun:"
+        book["Balanslista"]["C1"] = "Status :"
+
+    assert told(workbook(edit)) == []
+
+
+def test_decomposed_letters_are_the_same_letters(workbook: MakeWorkbook) -> None:
+    status = "Ro\u0308tt"
+    path = workbook(Balanslista=[{"Status": status}])
+    assert read(path).activities[0].status is Status.RED
+
+
+def test_spaces_alone_are_no_row(workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{}, {}, {}, {"Kommentar": " \u00a0"}])
+    assert told(path) == []
+    assert len(read(path).activities) == 3
+
+
+def test_same_remark_on_many_rows_is_said_once(workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Ansvar": None}] * 3 + [{"Aktivitet": f"A{n}"} for n in range(9)])
+    lines = list(finding_lines(check(path).findings))
+    assert lines == [
+        "Balanslista!B2–B13  varning LB302  Aktiviteten har ingen ansvarig.",
+        "                    → Skriv vem som ansvarar, till exempel Polisen.",
+    ]
+
+
+@pytest.mark.parametrize("at", range(5))
+def test_damaged_workbook_is_refused_without_a_trace(at: int, workbook: MakeWorkbook) -> None:
+    path = workbook(Orter=[{"Ort": "x" * 5000}])
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as package:
+        infos = [i for i in package.infolist() if i.filename.startswith(("xl/work", "xl/style"))]
+    offset = infos[at].header_offset + 30 + len(infos[at].filename) + 40
+    content[offset] ^= 0xFF
+    path.write_bytes(content)
+    with pytest.raises(StopError, match="LB004"):
+        check(path)
+
+
+@pytest.mark.parametrize(
+    "rows", ['<row r="\u00b2"><c r="A1"/></row>', '<row r="1"><c r="A1"><v>tre</v></c></row>']
+)
+def test_number_that_is_none_is_damage(rows: str, tmp_path: Path) -> None:
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows))
+    with pytest.raises(StopError, match="LB004"):
+        read_workbook(path)

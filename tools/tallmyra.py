@@ -81,11 +81,6 @@ LAGESBILD = Lagesbild(
             " jul. Fritidsgården i Östra Lunden har öppet även på söndagar.",
         ),
         Paragraph(
-            section=Section.SHORT_TERM,
-            text="Kommunen och fastighetsägarna går igenom belysning och siktlinjer vid torget"
-            " senast den 15 december.",
-        ),
-        Paragraph(
             section=Section.LONG_TERM,
             text="Arbetet enligt SSPF börjar på högstadieskolorna vid terminsstarten. En"
             " gemensam handlingsplan för resenärernas trygghet tas fram under våren.",

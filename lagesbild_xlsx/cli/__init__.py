@@ -6,6 +6,7 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -172,14 +173,17 @@ def _run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
 def _tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
     if form == "json":
         text = console.findings_json(outcome.findings, outcome.workbook)
-        click.echo(text.encode(), err=to_stderr)
+        click.echo(text.encode(errors="replace"), err=to_stderr)
         return
-    for line in console.finding_lines(outcome.findings, outcome.workbook, _painted):
+    for line in console.finding_lines(outcome.findings, _painted):
         click.echo(line, err=to_stderr)
 
 
 def _painted(text: str, severity: Severity) -> str:
-    return click.style(text, fg=COLOURS[severity], bold=True)
+    """Return a text in a severity's colour, unless NO_COLOR asks for none (no-color.org)."""
+    return (
+        text if os.environ.get("NO_COLOR") else click.style(text, fg=COLOURS[severity], bold=True)
+    )
 
 
 def main(args: list[str] | None = None) -> NoReturn:

@@ -11,7 +11,13 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.strings import Stored, shared_strings
 from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS, Kind, Package
+from lagesbild_xlsx.opc import (
+    OFFICE_RELATIONSHIPS,
+    STRICT_RELATIONSHIPS,
+    UNZIP_ERRORS,
+    Kind,
+    Package,
+)
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 MACRO = "application/vnd.ms-excel"
@@ -106,7 +112,7 @@ class Book:
                 yield from etree.iterparse(
                     stream, tag=tags, resolve_entities=False, no_network=True, remove_comments=True
                 )
-            except etree.XMLSyntaxError as error:
+            except (etree.XMLSyntaxError, *UNZIP_ERRORS) as error:
                 raise self.package.damaged(part) from error
 
 

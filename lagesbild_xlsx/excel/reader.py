@@ -22,4 +22,8 @@ def read_workbook(path: Path) -> Workbook:
     """
     with Package(path, WORKBOOK) as package:
         book = Book(package)
-        return Workbook(tuple(SheetReader(book, sheet).read() for sheet in book.worksheet_parts()))
+        try:
+            sheets = tuple(SheetReader(book, sheet).read() for sheet in book.worksheet_parts())
+        except ValueError as error:  # a row or an index that is no number
+            raise package.damaged("innehållet") from error
+        return Workbook(sheets)

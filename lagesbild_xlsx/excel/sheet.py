@@ -33,7 +33,9 @@ from lagesbild_xlsx.places import (
 
 ItemT = TypeVar("ItemT")
 
-LINKS = ("http://", "https://", "mailto:")
+LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]+", re.IGNORECASE)
+"""The addresses that a reader of the document can follow, without what no address holds."""
+
 HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
 PLAIN = CellStyle()
@@ -248,7 +250,7 @@ def _address(element: etree._Element, targets: Mapping[str, Relationship]) -> st
 
 
 def _linked(cell: Cell, address: str) -> Cell:
-    if not address.lower().startswith(LINKS) or not cell.text:
+    if not LINK.fullmatch(address) or not cell.text:
         return cell
     runs = (run._replace(link=address) for run in runs_of(cell.text))
     return cell._replace(text=FormattedText(runs))

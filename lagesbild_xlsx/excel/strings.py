@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -23,11 +24,13 @@ LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
 
 
 def clean(text: str) -> str:
-    """Return a stored text as it is read: escapes resolved, line ends as line feeds."""
+    """Return a stored text as it is read: escapes resolved, line ends as line feeds, å as one."""
     if "_x" in text:
         text = ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text))
+    if text.isascii() and text.isprintable():
+        return text
+    return normalize("NFC", UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text)))
 
 
 LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")

@@ -24,8 +24,11 @@ def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
     read = {field: _read_sheet(workbook, sheet) for field, sheet in declared.items()}
     values = {field: result.value for field, result in read.items() if result.value is not None}
     known = [workbook.sheet(sheet.name) for sheet in declared.values()]
-    own = tuple(own_table(sheet) for sheet in workbook.sheets if sheet not in known)
-    return Result(Lagesbild(**values, own=own), _findings_of(read.values()))
+    own = [own_table(sheet) for sheet in workbook.sheets if sheet not in known]
+    return Result(
+        Lagesbild(**values, own=tuple(table.value for table in own)),
+        _findings_of((*read.values(), *own)),
+    )
 
 
 def _findings_of(results: Iterable[Result[Any]]) -> tuple[Finding, ...]:

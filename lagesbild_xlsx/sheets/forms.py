@@ -40,19 +40,27 @@ def read_form(sheet: Sheet, kind: type) -> Result[Any]:
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
     made = make(kind, Place(sheet.name), cells, own)
     findings = [*found.findings, *read.findings, *made.findings]
-    findings += (
-        rules.FIELD_MISSING.at(Place(sheet.name), heading=column.heading)
-        for column in columns
-        if not column.optional and column.heading not in cells
-    )
     unknown = [entry for name, entry in read.value.items() if name not in meant]
-    findings += _misspelt(unknown, tuple(c.heading for c in columns if c.heading not in cells))
+    absent = [column for column in columns if column.heading not in cells]
+    findings += (_missing(sheet, c.heading, unknown) for c in absent if not c.optional)
+    findings += _misspelt(unknown, tuple(c.heading for c in absent if c.optional))
     findings += remarks_on(sheet, headings, [e.place.row or 0 for e in read.value.values()])
     return Result(made.value, tuple(findings))
 
 
+def _missing(sheet: Sheet, heading: str, unknown: list[Entry]) -> Finding:
+    """Return that a field is missing, at the field that looks like it if there is one."""
+    like = nearest(heading, tuple(entry.name for entry in unknown))
+    for entry in unknown:
+        if entry.name == like:
+            remedy = f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}."
+            return rules.FIELD_MISSING.at(entry.place, heading=heading, remedy=remedy)
+    remedy = f"Lägg till en rad med {heading} i kolumnen {FIELD}."
+    return rules.FIELD_MISSING.at(Place(sheet.name), heading=heading, remedy=remedy)
+
+
 def _misspelt(entries: list[Entry], missing: tuple[str, ...]) -> list[Finding]:
-    """Return findings for the fields that look like one that is missing."""
+    """Return findings for the fields that look like an optional one."""
     return [
         rules.FIELD_UNKNOWN.at(entry.place, value=entry.name, suggestion=like)
         for entry in entries
@@ -67,7 +75,12 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]
     for number in sheet.rows:
         field = sheet.cell(number, headings.columns[FIELD])
         name = fold(field.text)
-        if number <= headings.row or not name:
+        if number <= headings.row:
+            continue
+        if not name:
+            value = sheet.cell(number, headings.columns[VALUE])
+            if not value.is_blank:
+                findings.append(rules.FIELD_NAMELESS.at(value.place))
             continue
         if name in entries:
             first = entries[name].place.cell

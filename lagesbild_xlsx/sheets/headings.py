@@ -51,11 +51,29 @@ def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
         if most == len(wanted.required):
             break
     if best is None:
-        missing = listed(wanted.required, "och")
-        remedy = f"Skriv rubrikerna {missing} bredvid varandra på en rad."
-        place = Place(sheet.name)
-        return Result(None, (rules.HEADING_MISSING.at(place, heading=missing, remedy=remedy),))
+        best = _nearest_row(sheet, wanted)
+    if best is None:
+        remedy = f"Skriv rubrikerna {listed(wanted.required, 'och')} bredvid varandra på en rad."
+        return Result(
+            None,
+            tuple(
+                rules.HEADING_MISSING.at(Place(sheet.name), heading=heading, remedy=remedy)
+                for heading in wanted.required
+            ),
+        )
     return _read_headings(sheet, best, wanted)
+
+
+FIRST_ROWS = 20
+"""How far down misspelt headings are looked for."""
+
+
+def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:
+    """Return the first of the top rows where a text is nearly a heading."""
+    for number, row in list(sheet.rows.items())[:FIRST_ROWS]:
+        if any(nearest(cell.text, wanted.required) for cell in row.values()):
+            return number
+    return None
 
 
 def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | None]:

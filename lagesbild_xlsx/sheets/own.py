@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import Table
-from lagesbild_xlsx.places import Sheet
+from lagesbild_xlsx.places import Cell, Sheet, trimmed
 from lagesbild_xlsx.sheets.forms import WANTED, read_fields
 from lagesbild_xlsx.sheets.headings import Headings, find_headings
-from lagesbild_xlsx.sheets.rows import filled_rows, own_text
+from lagesbild_xlsx.sheets.rows import filled_rows, unusable
 
 
-def own_table(sheet: Sheet) -> Table:
+def own_table(sheet: Sheet) -> Result[Table]:
     """Return a sheet that the tool does not know: a form if it has Fält and Värde, or a table."""
     found = find_headings(sheet, WANTED).value
     if found is not None and len(found.columns) == len(WANTED.required):
         fields = read_fields(sheet, found).value
-        texts = {entry.name: own_text(entry.value) for entry in fields.values()}
-        return Table(sheet.name, tuple(texts), (texts,), is_form=True)
+        rows = [{entry.name: entry.value for entry in fields.values()}]
+        return _table(sheet, tuple(rows[0]), rows, is_form=True)
     headings = _headings(sheet)
-    rows = tuple(
-        {heading: own_text(sheet.cell(number, column)) for heading, column in headings.own.items()}
+    rows = [
+        {heading: sheet.cell(number, column) for heading, column in headings.own.items()}
         for number in filled_rows(sheet, headings)
-    )
-    return Table(sheet.name, tuple(headings.own), rows)
+    ]
+    return _table(sheet, tuple(headings.own), rows, is_form=False)
+
+
+def _table(
+    sheet: Sheet, headings: tuple[str, ...], rows: list[dict[str, Cell]], *, is_form: bool
+) -> Result[Table]:
+    texts = tuple({heading: trimmed(c.text) for heading, c in row.items()} for row in rows)
+    findings = tuple(finding for row in rows for finding in unusable(row.values()))
+    return Result(Table(sheet.name, headings, texts, is_form), findings)
 
 
 def _headings(sheet: Sheet) -> Headings:

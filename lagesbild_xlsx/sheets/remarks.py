@@ -84,12 +84,19 @@ def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -
 
 
 def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
-    """Yield the cells beside the table that belong to no column."""
-    named = frozenset(headings.named)
-    for number in rows:
-        for column, cell in sheet.rows[number].items():
-            if column not in named and not cell.is_blank:
+    """Yield the cells that belong to no column of the table, or to none of its rows."""
+    named, own = frozenset(headings.named), frozenset(headings.own.values())
+    taken = frozenset(rows)
+    for number, row in sheet.rows.items():
+        if number <= headings.row:
+            continue
+        for column, cell in row.items():
+            if cell.is_blank:
+                continue
+            if column not in named:
                 yield rules.WITHOUT_HEADING.at(cell.place)
+            elif column in own and number not in taken:
+                yield rules.ROW_OF_OWN_ONLY.at(cell.place)
 
 
 def numbers_in_words(numbers: Sequence[int]) -> str:

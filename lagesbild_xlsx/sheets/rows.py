@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lagesbild_xlsx import rules
@@ -20,6 +20,8 @@ def read_table(sheet: Sheet, kind: type) -> Result[tuple[Any, ...]]:
     if found.value is None:
         return Result((), found.findings)
     headings = found.value
+    if not headings.columns:
+        return Result((), found.findings)
     numbers = list(filled_rows(sheet, headings))
     read = [_read_row(sheet, number, headings, kind) for number in numbers]
     findings = [*found.findings, *(finding for row in read for finding in row.findings)]
@@ -30,9 +32,13 @@ def read_table(sheet: Sheet, kind: type) -> Result[tuple[Any, ...]]:
 
 
 def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
-    """Yield the rows below the headings that hold anything in a column with a heading."""
+    """Yield the rows below the headings that hold anything in a column of the table.
+
+    A column of the staff's own makes no row: a formula is often filled down beyond the last.
+    """
+    columns = tuple(headings.columns.values() or headings.own.values())
     for number, row in sheet.rows.items():
-        if number > headings.row and any(c in row and not row[c].is_blank for c in headings.named):
+        if number > headings.row and any(c in row and not row[c].is_blank for c in columns):
             yield number
 
 
@@ -47,21 +53,28 @@ def make(
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""
     values: dict[str, Any] = {}
+    places: dict[str, Place] = {}
     findings: list[Finding] = []
     for field, column in columns_of(kind).items():
-        if column.heading in cells:
-            result = _read_cell(cells[column.heading], column)
-            findings += result.findings
-            if result.value is not None:
-                values[field] = result.value
-    findings += (
-        rules.OWN_VALUE_UNUSABLE.at(cell.place, value=cell.error or "ingenting")
-        for cell in own.values()
-        if cell.error or cell.uncalculated
-    )
-    values["origin"] = Origin(place, {heading: cell.place for heading, cell in cells.items()})
-    values["own"] = {heading: own_text(cell) for heading, cell in own.items()}
-    return Result(kind(**values), tuple(findings))
+        if (cell := cells.get(column.heading)) is None:
+            continue
+        result = _read_cell(cell, column)
+        findings += result.findings
+        if result.value is not None:
+            values[field] = result.value
+        if not any(finding.is_error for finding in result.findings):
+            places[column.heading] = cell.place
+    values["origin"] = Origin(place, places)
+    values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
+    return Result(kind(**values), (*findings, *unusable(own.values())))
+
+
+def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:
+    """Yield the cells of the staff's own that a template could not use."""
+    for cell in cells:
+        if cell.error or cell.uncalculated:
+            shown = cell.error or "en formel utan sparat resultat"
+            yield rules.OWN_VALUE_UNUSABLE.at(cell.place, value=shown)
 
 
 def _read_cell(cell: Cell, column: Column) -> Result[Any]:
@@ -79,8 +92,3 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
         return Result(None)
     missing = column.missing.at(cell.place, heading=column.heading, help=column.help)
     return Result(None, (missing,))
-
-
-def own_text(cell: Cell) -> str:
-    """Return the text of a cell that the tool knows nothing of."""
-    return trimmed(cell.text) or cell.error

@@ -8,7 +8,7 @@ and nothing but the pieces between two marks is ever built from text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeAlias
@@ -28,12 +28,13 @@ from lagesbild_xlsx.word.fragments import (
     Literal,
     Look,
     OnlyBlank,
+    PictureId,
     Repeat,
     RunFormat,
     Title,
 )
 from lagesbild_xlsx.word.names import (
-    PREFIX,
+    OURS,
     Condition,
     MalformedError,
     MeaninglessError,
@@ -116,11 +117,16 @@ class Compiler:
     builds: list[Build] = field(default_factory=list)
 
     def compile(self, root: etree._Element, names: Names) -> Fragments:
-        """Return a part as fragments. The tree is marked on the way and is of no use after."""
-        etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=_prefixes(root))
+        """Return a part as fragments. The tree is marked on the way and is of no use after.
+
+        The prefixes that the part declares are kept: ``mc:Ignorable`` names some by their letters.
+        """
+        kept = [*(prefix for prefix in root.nsmap if prefix), *NS]
+        etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
         for instruction in list(root.iter(etree.ProcessingInstruction)):
             _remove(instruction)
         self._mark_title(root)
+        self._mark_ids(root)
         self._mark_controls(root, names)
         return _fragments(etree.tostring(root, encoding="unicode"), self.builds)
 
@@ -146,6 +152,16 @@ class Compiler:
             if style and val(p.find(f"{w('pPr')}/{w('pStyle')}")) == style:
                 self._around(p, _title)
                 return
+
+    def _mark_ids(self, root: etree._Element) -> None:
+        """Give every control, also one that is not ours, a new id each time it is written."""
+        for properties in root.iter(w("sdtPr")):
+            number = properties.find(w("id"))
+            if number is None:
+                number = etree.Element(w("id"))
+                known = [c for c in properties if local(c) in ("rPr", "alias", "tag")]
+                properties.insert(properties.index(known[-1]) + 1 if known else 0, number)
+            self._around(number, lambda _: ControlId())
 
     # -------------------------------------------------------------- controls
 
@@ -205,26 +221,24 @@ class Compiler:
         self._around(element, partial(_holder, otherwise))
 
     def _mark_properties(self, control: etree._Element) -> None:
-        """Give a control a new id each time it is written, a title, and rich text as its type."""
+        """Give a control a title, and rich text as its type."""
         properties = child_of(control, "sdtPr", first=True)
-        for child in [c for c in properties if local(c) in (*CONTROL_TYPES, "id")]:
+        for child in [c for c in properties if local(c) in CONTROL_TYPES]:
             properties.remove(child)
         if properties.find(w("alias")) is None:
             alias = etree.Element(w("alias"))
-            alias.set(w("val"), _tag(control).removeprefix(PREFIX))
+            alias.set(w("val"), OURS.sub("", _tag(control), count=1))
             properties.insert(1 if properties.find(w("rPr")) is not None else 0, alias)
-        placeholder = etree.SubElement(properties, w("id"))
-        tag = properties.find(w("tag"))
-        if tag is not None:
-            tag.addnext(placeholder)
-        self._around(placeholder, lambda _: ControlId())
 
     # -------------------------------------------------------------- values
 
     def _mark_value(self, control: etree._Element, content: etree._Element, value: Value) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-        paragraphs = list(content.iter(w("p")))
-        holder = paragraphs[0] if paragraphs else content
+        blocks = _blocks(content)
+        holder = next((block for block in blocks if local(block) == "p"), content)
+        if blocks and holder is content:
+            holder = etree.Element(w("p"))
+            blocks[0].addprevious(holder)
         texts = [child for child in holder if local(child) in TEXT_LEVEL]
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
@@ -234,8 +248,9 @@ class Compiler:
             for text in texts:
                 _remove(text)
             texts = []
-        for paragraph in paragraphs[1:]:
-            self._around(paragraph, lambda sections: OnlyBlank(value, sections[0]))
+        for block in blocks:
+            if block is not holder:
+                self._around(block, lambda sections: OnlyBlank(value, sections[0]))
         in_line_styles = styles if in_line else {}
         self._mark_texts(
             holder,
@@ -356,8 +371,7 @@ def _fragments(xml: str, builds: Sequence[Build]) -> Fragments:
     open_sections: list[tuple[Build | None, list[list[Fragment]]]] = [(None, [[]])]
     at = 0
     for mark in MARK.finditer(xml):
-        if mark.start() > at:
-            open_sections[-1][1][-1].append(Literal(xml[at : mark.start()]))
+        open_sections[-1][1][-1] += _literals(xml[at : mark.start()])
         at = mark.end()
         if mark[1] == OPEN:
             open_sections.append((builds[int(mark[2])], [[]]))
@@ -367,13 +381,17 @@ def _fragments(xml: str, builds: Sequence[Build]) -> Fragments:
             build, sections = open_sections.pop()
             assert build is not None  # noqa: S101 - marks are made in pairs
             open_sections[-1][1][-1].append(build(sections))
-    open_sections[-1][1][-1].append(Literal(xml[at:]))
+    open_sections[-1][1][-1] += _literals(xml[at:])
     return open_sections[0][1][0]
 
 
-def _prefixes(root: etree._Element) -> list[str]:
-    """Return the prefixes that the part declares; mc:Ignorable names some that nothing uses."""
-    return [prefix for prefix in root.nsmap if prefix]
+def _literals(xml: str) -> Iterator[Fragment]:
+    """Yield a piece of XML as it is, but for the ids of its pictures."""
+    before, *rest = re.split(r'(?<=<wp:docPr )([^>]*?\bid=")\d+(?=")', xml)
+    if before:
+        yield Literal(before)
+    for start, after in zip(rest[::2], rest[1::2], strict=True):
+        yield from (Literal(start), PictureId(), Literal(after))
 
 
 def _tag(control: etree._Element) -> str:
@@ -384,11 +402,23 @@ def _outermost_controls(element: etree._Element) -> list[etree._Element]:
     """Return the controls with a tag of ours that stand in no other such control below here."""
     found = []
     for child in element:
-        if local(child) == "sdt" and _tag(child).startswith(PREFIX):
+        if local(child) == "sdt" and OURS.match(_tag(child)):
             found.append(child)
         else:
             found += _outermost_controls(child)
     return found
+
+
+def _blocks(content: etree._Element) -> list[etree._Element]:
+    """Return the blocks that a control holds, or that the cell does which it holds."""
+    cell = next(content.iter(w("tc")), None) if content.find(w("p")) is None else None
+    holder = content if cell is None else cell
+    return [child for child in holder if local(child) in ("p", "tbl", "sdt") and _is_block(child)]
+
+
+def _is_block(element: etree._Element) -> bool:
+    """Return whether an element is a paragraph or a table, or a control around one."""
+    return local(element) != "sdt" or element.find(f".//{w('p')}") is not None
 
 
 def _shares_its_paragraph(control: etree._Element) -> bool:

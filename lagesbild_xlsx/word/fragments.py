@@ -74,6 +74,15 @@ class ControlId:
 
 
 @dataclass(frozen=True)
+class PictureId:
+    """The id of a picture: another one each time, as the schema wants."""
+
+    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the next id."""
+        part.add(str(next(part.ids)))
+
+
+@dataclass(frozen=True)
 class RunFormat:
     """The properties of a value's runs, and what makes a run bold, italic, linked or styled."""
 
@@ -137,7 +146,7 @@ def _link_text(run: Run) -> str:
     """Return a run's text; an address is shown without what only a browser needs."""
     if not run.link:
         return run.text
-    return re.sub(r"^\s*(https?://)?(www\.)?(?=\S)", "", run.text, flags=re.IGNORECASE)
+    return re.sub(r"^((https?://)?(www\.)?|mailto:)(?=\S+$)", "", run.text, flags=re.IGNORECASE)
 
 
 NO_STYLE = ValueStyle("", "", "")

@@ -11,7 +11,9 @@ from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import fold
 
-PREFIX = "lb:"
+OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
+"""How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
+
 CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<value>[^\[\]]+)\]")
 
@@ -23,13 +25,15 @@ Texts: TypeAlias = Mapping[str, str]
 class Source:
     """A sheet that a template can name.
 
-    ``choices`` are the only values that its first column can have, none where any can.
+    ``first`` is its first column that must be there; ``choices`` are the only values that it can
+    have, none where any can.
     """
 
     name: str
     headings: tuple[str, ...]
     rows: Sequence[Texts]
     is_form: bool
+    first: str
     choices: tuple[str, ...] = ()
 
     def heading(self, name: str) -> str | None:
@@ -38,14 +42,16 @@ class Source:
 
     def rows_with(self, value: str) -> Sequence[Texts]:
         """Return the rows whose first column has this value."""
-        first = self.headings[0]
-        return [row for row in self.rows if fold(row.get(first, "")) == fold(value)]
+        return [row for row in self.rows if fold(row.get(self.first, "")) == fold(value)]
 
 
 def sources_of(lagesbild: Lagesbild) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name."""
     known = [_declared(lagesbild, field) for field in sheets_of(Lagesbild)]
-    own = [Source(t.name, t.headings, t.rows, t.is_form) for t in lagesbild.own]
+    own = [
+        Source(t.name, t.headings, t.rows, t.is_form, "".join(t.headings[:1]))
+        for t in lagesbild.own
+    ]
     return {fold(source.name): source for source in (*known, *own)}
 
 
@@ -55,12 +61,14 @@ def _declared(lagesbild: Lagesbild, field: str) -> Source:
     rows = (value,) if sheet.is_form else value
     columns = tuple(columns_of(sheet.row).values())
     own = dict.fromkeys(heading for row in rows for heading in row.own)
+    first = next(column for column in columns if not column.optional)
     return Source(
         sheet.name,
         (*(column.heading for column in columns), *own),
         [row.texts for row in rows],
         sheet.is_form,
-        columns[0].choices,
+        first.heading,
+        first.choices,
     )
 
 
@@ -82,9 +90,6 @@ class Value:
         """Return the text, given the row of each repeat around it."""
         row = self.source.rows[0] if self.depth is None else rows[self.depth]
         return row.get(self.heading, "")
-
-    def __bool__(self) -> bool:
-        return True
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ class Names:
         Raises:
             MeaninglessError: it means nothing here.
         """
-        name = " ".join(tag.removeprefix(PREFIX).split())
+        name = " ".join(OURS.sub("", tag, count=1).split())
         if condition := CONDITION.fullmatch(name):
             return Condition(self._named(condition["name"]))
         return self._named(name)

@@ -23,7 +23,8 @@ def core_properties(package: Package, title: str, report: Report) -> dict[str, b
     """
     name = next(package.related("", "core-properties"), None)
     root = package.xml(name) if name else etree.Element(f"{{{CP}}}coreProperties", nsmap=NS)
-    _set(root, DC, "title", title)
+    if title:
+        _set(root, DC, "title", title)
     _set(root, DC, "creator", report.municipality)
     _set(root, CP, "lastModifiedBy", report.municipality)
     if report.date is not None:

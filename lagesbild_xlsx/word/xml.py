@@ -108,29 +108,10 @@ def text_element(text: str) -> str:
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
-def attribute(text: str) -> str:
-    """Return a text as it stands in an attribute."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    return _NOT_IN_XML.sub("", escaped)
-
-
 def inner_string(element: etree._Element) -> str:
     """Return an element as a string for use inside a part that declares its prefixes."""
     text = etree.tostring(element, encoding="unicode", with_tail=False)
     return re.sub(r' xmlns:\w+="[^"]*"', "", text)
-
-
-def insert_in_order(
-    parent: etree._Element, child: etree._Element, order: list[str] | tuple[str, ...]
-) -> None:
-    """Put a child at its place among a parent's children."""
-    rank = {name: number for number, name in enumerate(order)}
-    mine = rank[local(child)]
-    after = [c for c in parent if rank.get(local(c), len(order)) > mine]
-    if after:
-        after[0].addprevious(child)
-    else:
-        parent.append(child)
 
 
 def child_of(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:
