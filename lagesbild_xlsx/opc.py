@@ -72,15 +72,15 @@ class Relationship(NamedTuple):
 class Package:
     """An open package, read only."""
 
-    def __init__(self, path: Path, kind: Kind) -> None:
-        """Open the file.
+    def __init__(self, file: Path | io.BytesIO, kind: Kind) -> None:
+        """Open a file, or a package in memory.
 
         Raises:
             StopError: it cannot be read, or is not a package of this kind.
         """
-        self.path = path
+        self.path = path = file if isinstance(file, Path) else Path()
         self.kind = kind
-        self._zip = _open_zip(path, kind)
+        self._zip = _open_zip(file, kind) if isinstance(file, Path) else zipfile.ZipFile(file)
         self.names = frozenset(self._zip.namelist())
         if self.main is None:
             raise _not_of_kind(path, kind, self._other_kind())

@@ -56,7 +56,11 @@ def _annotate(path: Path, findings: tuple[Finding, ...], copy: Path) -> None:
 
 
 def build(
-    workbook: str | Path, output: str | Path | None = None, template: str | Path | None = None
+    workbook: str | Path,
+    output: str | Path | None = None,
+    template: str | Path | None = None,
+    *,
+    pdf: bool = False,
 ) -> Outcome:
     """Merge a workbook into a Word document, if the workbook has no errors.
 
@@ -64,6 +68,7 @@ def build(
         workbook: the path of the workbook. It is only read.
         output: the document's path; ``lagesbild-2021-05-20.docx`` beside the workbook if not given.
         template: the path of a Word template; the standard one if not given. It is only read.
+        pdf: whether to write a tagged PDF beside the document as well.
 
     Returns:
         The findings, and the path of the document; no path, and nothing written, where there
@@ -84,8 +89,18 @@ def build(
     outcome = Outcome(path, merged.findings + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, merged.value)
+    files = {target: merged.value}
+    if pdf:
+        files[target.with_suffix(".pdf")] = _pdf(merged.value)
+    for file, content in files.items():
+        write_whole(file, content)
     return replace(outcome, document=target)
+
+
+def _pdf(document: bytes) -> bytes:
+    from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
+
+    return pdf_bytes(word.without_controls(document))
 
 
 def new(

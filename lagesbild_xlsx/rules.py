@@ -126,6 +126,24 @@ FILE_EXISTS = Rule(
     "En ny arbetsbok får aldrig skriva över en som någon har fyllt i.",
 )
 
+PDF_WITHOUT_PROGRAM = Rule(
+    "LB014",
+    ERROR,
+    "Inget program som kan göra PDF",
+    "Varken Word eller LibreOffice hittades, och ett av dem behövs för att göra PDF.",
+    "Installera LibreOffice, eller kör utan --pdf och spara som PDF i Word.",
+    "Sidorna i en PDF måste ritas av ett ordbehandlingsprogram. På Windows och Mac används Word om"
+    " tillägget docx2pdf är installerat, annars LibreOffice.",
+)
+PDF_FAILED = Rule(
+    "LB015",
+    ERROR,
+    "Det gick inte att göra PDF",
+    "Det gick inte att göra PDF: {reason}.",
+    "Försök igen, eller kör utan --pdf och spara som PDF i Word.",
+    "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
+)
+
 # ------------------------------------------------------------------ LB1xx: sheets and headings
 
 SHEET_MISSING = Rule(

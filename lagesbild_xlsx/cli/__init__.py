@@ -68,17 +68,20 @@ def commands() -> None:
     type=click.Path(path_type=Path),
     help="En egen mall i stället för standardmallen.",
 )
+@click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
 @FORMAT_OPTION
-def build(fil: Path, output: Path | None, template: Path | None, form: str) -> int:
+def build(fil: Path, output: Path | None, template: Path | None, form: str, *, pdf: bool) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
     lämnas orört. Arbetsboken ändras aldrig.
     """
-    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template))
+    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template, pdf=pdf))
     _tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
         click.echo(f"Dokumentet är klart: {outcome.document}")
+        if pdf:
+            click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
     elif outcome.has_errors and form == "text":
         click.echo("Inget dokument skrevs.", err=True)
     return status

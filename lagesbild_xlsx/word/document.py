@@ -7,6 +7,7 @@ package with the time of day in it.
 
 from __future__ import annotations
 
+import io
 from itertools import count
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Names, sources_of
 from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import W
+from lagesbild_xlsx.word.xml import W, w
 
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
@@ -41,6 +42,28 @@ def merge(template: Path, lagesbild: Lagesbild) -> Result[bytes]:
     """
     with Package(template, DOCUMENT) as package:
         return _merge(package, lagesbild)
+
+
+def without_controls(document: bytes) -> bytes:
+    """Return a document without its content controls; what they hold stays."""
+    with Package(io.BytesIO(document), DOCUMENT) as package:
+        changed = {}
+        for name, kind in package.content_types.items():
+            if _is_story(kind):
+                root = package.xml(name)
+                for control in list(root.iter(w("sdt"))):
+                    _unwrap(control)
+                changed[name] = serialised(root)
+        return package.with_parts(changed)
+
+
+def _unwrap(control: etree._Element) -> None:
+    content = control.find(w("sdtContent"))
+    for child in list(content) if content is not None else ():
+        control.addprevious(child)
+    parent = control.getparent()
+    if parent is not None:
+        parent.remove(control)
 
 
 def _merge(package: Package, lagesbild: Lagesbild) -> Result[bytes]:
