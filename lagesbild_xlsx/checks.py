@@ -12,7 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity, Lagesbild, Row, Status, aliases, split_owners
-from lagesbild_xlsx.places import Place, fold
+from lagesbild_xlsx.places import Place, fold, is_vague_link
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
 
@@ -106,6 +106,24 @@ EVERYDAY = frozenset(
 """Abbreviations that need no explanation to anyone."""
 
 
+def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the localities of activities that are not in the list, each with the nearest there."""
+    known = {fold(row.name): row.name for row in lagesbild.localities}
+    for activity in lagesbild.activities:
+        if activity.locality and fold(activity.locality) not in known:
+            like = nearest(activity.locality, tuple(known.values()))
+            remedy = f"Menade du {like}?" if like else "Skriv en ort som finns där."
+            place = activity.place("locality")
+            yield rules.LOCALITY_UNKNOWN.at(place, value=activity.locality, remedy=remedy)
+
+
+def link_text_vague(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the links whose text says nothing of where they lead."""
+    for place, text in _texts(lagesbild):
+        if is_vague_link(text):
+            yield rules.LINK_TEXT_VAGUE.at(place, value=text)
+
+
 def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the aliases of nobody."""
     for row in lagesbild.lists:
@@ -158,6 +176,8 @@ CHECKS: tuple[Check, ...] = (
     comment_missing,
     alias_ambiguous,
     alias_without_owner,
+    locality_unknown,
+    link_text_vague,
     municipality_ends_in_s,
     abbreviation_unexplained,
 )

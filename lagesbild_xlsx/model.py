@@ -277,6 +277,13 @@ class Activity(Row):
         synonyms=("Kommentarer", "Anmärkning", "Notering"),
         help="hur det går, och varför",
     )
+    locality: str = column(
+        "Ort",
+        text,
+        optional=True,
+        rare=True,
+        help="orten som aktiviteten gäller, som i bladet Orter",
+    )
     due: dt.date | None = column(
         "Klart senast",
         date,
@@ -361,6 +368,11 @@ class Lagesbild:
         named = [row for row in self.lists if row.owner]
         by_alias = {fold(alias): row.owner for row in named for alias in aliases(row)}
         return by_alias | {fold(row.owner): row.owner for row in named}
+
+    def owners_of(self, activity: Activity) -> tuple[str, ...]:
+        """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
+        names = split_owners(activity.owner, self.owners)
+        return tuple(self.owners.get(fold(name), name) for name in names)
 
 
 def aliases(row: ListRow) -> Iterator[str]:

@@ -89,6 +89,15 @@ def runs_of(text: str) -> tuple[Run, ...]:
     return text.runs if isinstance(text, FormattedText) else (Run(text),)
 
 
+VAGUE_LINKS = frozenset(("här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken"))
+
+
+def is_vague_link(text: str) -> bool:
+    """Return whether a text is a link that does not say where it leads (WCAG 2.4.4)."""
+    is_link = any(run.link for run in runs_of(text))
+    return is_link and fold(text).strip(".»> ") in VAGUE_LINKS
+
+
 def trimmed(text: str) -> str:
     """Return the text without space around it, its formats kept."""
     if not isinstance(text, FormattedText):

@@ -505,6 +505,25 @@ ALIAS_WITHOUT_OWNER = Rule(
     "Ett alias är ett annat namn på den ansvarige som står på samma rad.",
 )
 
+LOCALITY_UNKNOWN = Rule(
+    "LB312",
+    WARNING,
+    "Orten finns inte i Orter",
+    "”{value}” finns inte bland orterna i bladet Orter.",
+    "{remedy}",
+    "En mall kan visa varje orts aktiviteter under orten. En aktivitet vars ort inte finns hamnar"
+    " då under hela kommunen.",
+)
+LINK_TEXT_VAGUE = Rule(
+    "LB313",
+    WARNING,
+    "Länkens text säger inte vart den leder",
+    "Länkens text är ”{value}”, som inte säger vart den leder. Adressen skrivs ut efter den.",
+    "Skriv vad man hittar där, till exempel Kommunens sida om trygghet.",
+    "Den som lyssnar på dokumentet hoppar ofta från länk till länk, och hör bara länkarnas text"
+    " (WCAG 2.4.4).",
+)
+
 # ------------------------------------------------------------------ LB5xx: template and document
 
 TAG_UNKNOWN = Rule(

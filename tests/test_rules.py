@@ -230,6 +230,19 @@ CASES = {
         "Ta bort det ena.",
         {"Listor": [{}, {}, {"Ansvarig": "Skolan", "Alias": "TK; Kommunen"}]},
     ),
+    "LB312": Case(
+        "Balanslista!E2",
+        "”Gramby” finns inte bland orterna i bladet Orter.",
+        "Menade du Granby?",
+        in_balance_list(2, Ort="Gramby"),
+    ),
+    "LB313": Case(
+        "Orter!B2",
+        "Länkens text är ”Läs mer”, som inte säger vart den leder. Adressen skrivs ut efter den.",
+        "Skriv vad man hittar där, till exempel Kommunens sida om trygghet.",
+        {"Orter": [{"Lägesbild": "Läs mer"}]},
+        lambda book: setattr(book["Orter"]["B2"], "hyperlink", "https://example.se"),
+    ),
     "LB310": Case(
         "Rapport!B2",
         "”Borås” får ett s till i rubriken: ”Boråss och Polisens gemensamma lägesbild”.",
@@ -354,6 +367,7 @@ ELSEWHERE = {
     ),
     "test_annotate.py": ("LB010", "LB011"),
     "test_new.py": ("LB012",),
+    "test_pdf.py": ("LB014", "LB015"),
 }  # fmt: skip
 """Rules whose cases need a file of their own, by the tests that hold them."""
 

@@ -37,6 +37,13 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 RELATED = ("styles", "numbering", "settings", "theme", "header", "footer")
 
+A4_LANDSCAPE = (
+    '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+    '<w:footerReference w:type="default" r:id="rId6"/>'
+    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+    '<w:pgMar w:top="1588" w:right="1134" w:bottom="1134" w:left="1134" w:header="737"'
+    ' w:footer="510" w:gutter="0"/></w:sectPr>'
+)
 A4_PORTRAIT = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
     '<w:footerReference w:type="default" r:id="rId6"/><w:pgSz w:w="11906" w:h="16838"/>'
@@ -155,49 +162,105 @@ def ahead() -> tuple[str, ...]:
     )
 
 
-def balance_list(widths: tuple[int, int, int, int]) -> tuple[str, ...]:
-    """Return the balance list with its legend."""
-    activity, owner, status, comment = widths
-    headings = ("Aktivitet", "Ansvar", "Status", "Kommentar")
-    head = (
-        cell(w, paragraph("LTabellrubrik", text(h))) for w, h in zip(widths, headings, strict=True)
+def _activities(which: str, columns: dict[str, int], caption: str = "Balanslista") -> str:
+    """Return the table of activities: the columns by heading, with their widths."""
+    blanks = {"Status": "Ej bedömd"}
+    head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in columns.items())
+    cells = (
+        cell(width, paragraph("LTabelltext", value(heading, blanks.get(heading, ""))))
+        for heading, width in columns.items()
     )
+    return table(
+        "LBalanslista",
+        caption,
+        "En rad för varje aktivitet: vad som ska göras, vem som ansvarar, status med ord och färg,"
+        " och kommentar.",
+        tuple(columns.values()),
+        row(*head, header=True),
+        repeat(which, row(*cells)),
+    )
+
+
+def _legend() -> str:
+    """Return what the statuses mean."""
+    return repeat(
+        "Listor",
+        only_if(
+            "Status",
+            paragraph("LForklaring", value("Status"), TAB, text("= "), value("Betydelse")),
+        ),
+    )
+
+
+def _balance_heading(style: str = "Rubrik1") -> str:
+    return paragraph(
+        style,
+        text("Balanslista "),
+        value("Rapport.Datum"),
+        text(" kopplade till "),
+        value("Rapport.Medborgarlöfte"),
+        text("- års medborgarlöfte."),
+    )
+
+
+PORTRAIT_COLUMNS = {"Aktivitet": 3969, "Ansvar": 1871, "Status": 1191, "Kommentar": 2607}
+LANDSCAPE_COLUMNS = {
+    "Nr": 680, "Aktivitet": 5046, "Ansvar": 2381, "Status": 1247, "Klart senast": 1361,
+    "Kommentar": 3855,
+}  # fmt: skip
+
+
+def balance_list(columns: dict[str, int]) -> tuple[str, ...]:
+    """Return the balance list with its legend."""
+    return (
+        only_if("Balanslista", _balance_heading(), _activities("Balanslista", columns), _legend()),
+    )
+
+
+def overview() -> tuple[str, ...]:
+    """Return the figures: all activities in a sentence, and a row for each owner."""
+    widths = {"Ansvarig": 5102, "Aktiviteter": 1587, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
+    widths["Ej bedömd"] = 1361
+    head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in widths.items())
+    cells = (cell(w, paragraph("LTabelltext", value(h))) for h, w in widths.items())
     return (
         only_if(
             "Balanslista",
-            paragraph(
-                "Rubrik1",
-                text("Balanslista "),
-                value("Rapport.Datum"),
-                text(" kopplade till "),
-                value("Rapport.Medborgarlöfte"),
-                text("- års medborgarlöfte."),
-            ),
+            paragraph("Rubrik1", text("Översikt")),
+            paragraph("LIngress", value("Översikt.Sammanfattning"), text(".")),
             table(
                 "LBalanslista",
-                "Balanslista",
-                "En rad för varje aktivitet: vad som ska göras, vem som ansvarar, status med ord"
-                " och färg, och kommentar.",
-                widths,
+                "Aktiviteter per ansvarig",
+                "En rad för varje ansvarig: antal aktiviteter, i allt och för varje status.",
+                tuple(widths.values()),
                 row(*head, header=True),
-                repeat(
-                    "Balanslista",
-                    row(
-                        cell(activity, paragraph("LTabelltext", value("Aktivitet"))),
-                        cell(owner, paragraph("LTabelltext", value("Ansvar"))),
-                        cell(status, paragraph("LTabelltext", value("Status", "Ej bedömd"))),
-                        cell(comment, paragraph("LTabelltext", value("Kommentar"))),
-                    ),
-                ),
-            ),
-            repeat(
-                "Listor",
-                only_if(
-                    "Status",
-                    paragraph("LForklaring", value("Status"), TAB, text("= "), value("Betydelse")),
-                ),
+                repeat("Per ansvarig", row(*cells)),
             ),
         ),
+    )
+
+
+def by_locality() -> tuple[str, ...]:
+    """Return the joint picture with a heading for each locality, and its activities under it."""
+    here, rest = "Balanslista[samma Ort]", "Balanslista[utan Ort]"
+    return (
+        paragraph("Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")),
+        paragraph("Normal", value("Rapport.Underlag")),
+        repeat(
+            "Orter",
+            paragraph("Rubrik2", value("Ort")),
+            paragraph(
+                "Normal",
+                value("Lägesbild", "Inget rapporterat", style="LVarde", blank_style="LTomt"),
+            ),
+            only_if(here, _activities(here, PORTRAIT_COLUMNS, "Aktiviteter på orten")),
+        ),
+        only_if(
+            rest,
+            paragraph("Rubrik2", text("Hela kommunen")),
+            _activities(rest, PORTRAIT_COLUMNS, "Aktiviteter i hela kommunen"),
+        ),
+        only_if("Balanslista", _legend()),
     )
 
 
@@ -223,7 +286,7 @@ def glossary() -> tuple[str, ...]:
 
 
 def standard() -> dict[str, str]:
-    """Return the parts of the standard template."""
+    """Return the parts of the standard template: the layout of the reference report."""
     return package(
         document(
             A4_PORTRAIT,
@@ -231,14 +294,45 @@ def standard() -> dict[str, str]:
             *mission(),
             *situation(),
             *ahead(),
-            *balance_list((3969, 1871, 1191, 2607)),
+            *balance_list(PORTRAIT_COLUMNS),
             *glossary(),
         )
     )
 
 
-def package(main: str) -> dict[str, str]:
-    """Return a template's parts around its main part."""
+def landscape() -> dict[str, str]:
+    """Return the parts of the landscape template: figures first, then a wide balance list."""
+    return package(
+        document(
+            A4_LANDSCAPE,
+            *opening(),
+            *overview(),
+            *balance_list(LANDSCAPE_COLUMNS),
+            *mission(),
+            *situation(),
+            *ahead(),
+            *glossary(),
+        ),
+        width=14570,
+    )
+
+
+def localities() -> dict[str, str]:
+    """Return the parts of the template where each locality has its own activities."""
+    return package(
+        document(A4_PORTRAIT, *opening(), *mission(), *by_locality(), *ahead(), *glossary())
+    )
+
+
+MADE = {
+    "lagesbild.docx": standard,
+    "lagesbild-liggande.docx": landscape,
+    "lagesbild-orter.docx": localities,
+}
+
+
+def package(main: str, width: int = 9638) -> dict[str, str]:
+    """Return a template's parts around its main part, for a text of a width."""
     relationships = "".join(
         f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{_file(kind)}"/>'
         for n, kind in enumerate(RELATED, 1)
@@ -253,7 +347,7 @@ def package(main: str) -> dict[str, str]:
         "word/document.xml": main,
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONSHIPS}">'
         f"{relationships}</Relationships>",
-        "word/styles.xml": profile.styles(),
+        "word/styles.xml": profile.styles(width),
         "word/numbering.xml": profile.numbering(),
         "word/settings.xml": profile.settings(),
         "word/theme/theme1.xml": profile.theme(),
@@ -302,8 +396,8 @@ def main() -> None:
     """Write every template to a folder, the project's own if none is named."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES
     folder.mkdir(parents=True, exist_ok=True)
-    for name, parts in {"lagesbild.docx": standard()}.items():
-        write_package(folder / name, parts)
+    for name, parts in MADE.items():
+        write_package(folder / name, parts())
         print(folder / name)
     workbook = workbook_bytes(starter(), readme=README, offer_optional=True)
     (folder / "lagesbild.xlsx").write_bytes(workbook)

@@ -116,8 +116,8 @@ def _status(number: int, name: str, fill: str, colour: str) -> str:
     )
 
 
-def styles() -> str:
-    """Return every style of the templates."""
+def styles(width: int) -> str:
+    """Return every style of the templates; the page header and footer are of a width."""
     tight = '<w:spacing w:before="40" w:after="40" w:line="252" w:lineRule="auto"/>'
     edge = f'w:val="single" w:sz="4" w:space="4" w:color="{RULE}"'
     side = f'w:val="single" w:sz="4" w:space="0" w:color="{RULE}"'
@@ -194,7 +194,7 @@ def styles() -> str:
         + _paragraph_style(
             "Sidhuvud",
             "header",
-            '<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs><w:spacing w:after="240"/>',
+            f'<w:tabs><w:tab w:val="right" w:pos="{width}"/></w:tabs><w:spacing w:after="240"/>',
             f'<w:b/><w:bCs/><w:caps/>{ACCENT}<w:spacing w:val="30"/><w:sz w:val="20"/>'
             '<w:szCs w:val="20"/>',
             priority=99,
@@ -202,7 +202,8 @@ def styles() -> str:
         + _paragraph_style(
             "Sidfot",
             "footer",
-            '<w:tabs><w:tab w:val="left" w:pos="4536"/><w:tab w:val="right" w:pos="9638"/>'
+            f'<w:tabs><w:tab w:val="center" w:pos="{width // 2}"/>'
+            f'<w:tab w:val="right" w:pos="{width}"/>'
             '</w:tabs><w:spacing w:before="120" w:after="0"/>',
             f'<w:color w:val="{GREY}"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
             priority=99,

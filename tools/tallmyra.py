@@ -114,6 +114,7 @@ LAGESBILD = Lagesbild(
         Activity(
             number="2",
             activity="Byta belysning vid stationen och på gångvägen till skolan",
+            locality="Tallmyra tätort",
             owner="Tallmyra kommun",
             status=Status.GREEN,
             comment="Klart vid stationen. Gångvägen påbörjas vecka 48.",
@@ -122,6 +123,7 @@ LAGESBILD = Lagesbild(
         Activity(
             number="3",
             activity="Kontrollera A-traktorer och mopeder tillsammans med skolorna",
+            locality="Östra Lunden",
             owner="Polisen",
             status=Status.YELLOW,
             comment="Två av fyra kontroller är gjorda. Resten väntar på en ny mätutrustning.",
@@ -148,7 +150,8 @@ LAGESBILD = Lagesbild(
         ),
         Activity(
             number="6",
-            activity="Sanera klotter inom 24 timmar i hela kommunen",
+            activity="Laga båthamnens staket och sätta upp kameror vid bryggorna",
+            locality="Hamnsundet",
             owner="Tallmyrabostäder",
             status=Status.GREEN,
         ),

@@ -20,6 +20,9 @@ ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff\ufffe\uffff]")
+SPACES = re.compile(r"(?<=\S) {4,}(?=\S)")
+"""Spaces for lay-out, which a screen reader reads out one by one."""
+
 LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
 
 
@@ -28,6 +31,8 @@ def clean(text: str) -> str:
     if "_x" in text:
         text = ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if "    " in text:
+        text = SPACES.sub(" ", text)
     if text.isascii() and text.isprintable():
         return text
     return normalize("NFC", UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text)))

@@ -14,8 +14,8 @@ from html import unescape
 from itertools import count, groupby
 from typing import Protocol, TypeAlias
 
-from lagesbild_xlsx.places import Run, fold, runs_of
-from lagesbild_xlsx.word.names import Condition, Rows, Texts, Value
+from lagesbild_xlsx.places import Run, fold, is_vague_link, runs_of
+from lagesbild_xlsx.word.names import Condition, Selection, Texts, Value
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element
 
@@ -130,8 +130,8 @@ class Content:
         if not text and not style:
             write_all(self.blank, part, scope)
             return
-        for link, runs in groupby(runs_of(text or self.blank_text), key=lambda run: run.link):
-            xml = "".join(self._run(run, style) for run in runs)
+        for link, group in groupby(_spelt_out(text or self.blank_text), key=lambda run: run.link):
+            xml = "".join(self._run(run, style) for run in group)
             if link:
                 xml = f'<w:hyperlink r:id="{part.link_id(link)}" w:history="1">{xml}</w:hyperlink>'
             part.add(xml)
@@ -140,6 +140,15 @@ class Content:
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def _spelt_out(text: str) -> tuple[Run, ...]:
+    """Return a text's runs, a link that says nothing followed by its address."""
+    runs = runs_of(text)
+    if not is_vague_link(text):
+        return runs
+    address = Run(f" ({_link_text(Run(runs[-1].link, link=runs[-1].link))})", link=runs[-1].link)
+    return (*runs, address)
 
 
 def _link_text(run: Run) -> str:
@@ -191,12 +200,12 @@ class OnlyBlank:
 class Repeat:
     """What is written once for each row."""
 
-    rows: Rows
+    rows: Selection
     body: Fragments
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the body for each row."""
-        for row in self.rows.rows:
+        for row in self.rows.of(scope):
             write_all(self.body, part, (*scope, row))
 
 

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import Activity, Lagesbild, Table
+from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
 from lagesbild_xlsx.places import fold
 
 OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
 """How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
 
 CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
-FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<value>[^\[\]]+)\]")
+FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
+SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
+WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
+WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
 
 Texts: TypeAlias = Mapping[str, str]
 """A row's texts by heading."""
+
+
+Keys: TypeAlias = Callable[[str], frozenset[str]]
+"""Returns the folded values that a text counts as, when rows are chosen by a column."""
 
 
 @dataclass(frozen=True)
 class Source:
     """A sheet that a template can name.
 
-    ``first`` is its first column that must be there; ``choices`` are the only values that it can
-    have, none where any can.
+    Attributes:
+        name: what its tab says.
+        headings: its columns, or the fields of a form.
+        rows: their texts; one row of a form.
+        is_form: whether it has the columns Fält and Värde.
+        first: its first column that must be there, which a filter without a column means.
+        choices: the only values that some columns can have.
+        keys: what a text counts as in some columns; itself in all others.
     """
 
     name: str
@@ -34,42 +48,76 @@ class Source:
     rows: Sequence[Texts]
     is_form: bool
     first: str
-    choices: tuple[str, ...] = ()
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, Keys] = field(default_factory=dict)
 
     def heading(self, name: str) -> str | None:
         """Return the heading of this name as it is written in the workbook."""
         return next((h for h in self.headings if fold(h) == fold(name)), None)
 
-    def rows_with(self, value: str) -> Sequence[Texts]:
-        """Return the rows whose first column has this value."""
-        return [row for row in self.rows if fold(row.get(self.first, "")) == fold(value)]
+    def keys_of(self, heading: str, text: str) -> frozenset[str]:
+        """Return what a text counts as in a column."""
+        return self.keys[heading](text) if heading in self.keys else frozenset((fold(text),))
+
+    def by_key(self, heading: str) -> dict[str, list[Texts]]:
+        """Return the rows by what they count as in a column; a row may be there several times."""
+        found: dict[str, list[Texts]] = {}
+        for row in self.rows:
+            for key in self.keys_of(heading, row.get(heading, "")):
+                found.setdefault(key, []).append(row)
+        return found
+
+    def rows_with(self, heading: str, value: str) -> Sequence[Texts]:
+        """Return the rows that count as a value in a column."""
+        wanted = self.keys_of(heading, value)
+        return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
 def sources_of(lagesbild: Lagesbild) -> dict[str, Source]:
-    """Return every sheet that a template can name, by its folded name."""
-    known = [_declared(lagesbild, field) for field in sheets_of(Lagesbild)]
-    own = [
-        Source(t.name, t.headings, t.rows, t.is_form, "".join(t.headings[:1]))
-        for t in lagesbild.own
-    ]
-    return {fold(source.name): source for source in (*known, *own)}
+    """Return every sheet that a template can name, by its folded name.
+
+    A sheet of the staff's own goes before one that is worked out here.
+    """
+    known = [_declared(lagesbild, name) for name in sheets_of(Lagesbild)]
+    tables = (*overview_tables(lagesbild), *lagesbild.own)
+    others = [_source(table) for table in tables]
+    return {fold(source.name): source for source in (*known, *others)}
 
 
-def _declared(lagesbild: Lagesbild, field: str) -> Source:
-    sheet = sheets_of(Lagesbild)[field]
-    value = getattr(lagesbild, field)
+def _source(table: Table) -> Source:
+    first = "".join(table.headings[:1])
+    return Source(table.name, table.headings, table.rows, table.is_form, first)
+
+
+def _declared(lagesbild: Lagesbild, name: str) -> Source:
+    sheet = sheets_of(Lagesbild)[name]
+    value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
     columns = tuple(columns_of(sheet.row).values())
     own = dict.fromkeys(heading for row in rows for heading in row.own)
-    first = next(column for column in columns if not column.optional)
     return Source(
         sheet.name,
         (*(column.heading for column in columns), *own),
         [row.texts for row in rows],
         sheet.is_form,
-        first.heading,
-        first.choices,
+        next(column.heading for column in columns if not column.optional),
+        {column.heading: column.choices for column in columns if column.choices},
+        _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
+
+
+def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
+    """Return what owners count as (each of several), and statuses (none as Ej bedömd)."""
+    columns = columns_of(Activity)
+
+    def owners(text: str) -> frozenset[str]:
+        names = lagesbild.owners_of(Activity(owner=text))
+        return frozenset(map(fold, names)) or frozenset(("",))
+
+    def status(text: str) -> frozenset[str]:
+        return frozenset((fold(text or NOT_JUDGED),))
+
+    return {columns["owner"].heading: owners, columns["status"].heading: status}
 
 
 # ------------------------------------------------------------------ what a tag means
@@ -94,24 +142,46 @@ class Value:
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of a sheet, or those of them whose first column has a value."""
+    """The rows of a sheet, or some of them."""
 
     source: Source
     rows: Sequence[Texts]
+
+    def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:  # noqa: ARG002 - as SameRows has it
+        """Return the rows, given the row of each repeat around."""
+        return self.rows
+
+
+@dataclass(frozen=True)
+class SameRows:
+    """The rows of a sheet that have the same value in a column as a row around."""
+
+    source: Source
+    by_key: Mapping[str, Sequence[Texts]]
+    around: Value
+
+    def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:
+        """Return the rows, given the row of each repeat around."""
+        return self.by_key.get(fold(self.around.text(rows)), ())
+
+
+Selection: TypeAlias = Rows | SameRows
 
 
 @dataclass(frozen=True)
 class Condition:
     """That a value, or a selection of rows, is not empty."""
 
-    of: Value | Rows
+    subject: Value | Selection
 
     def holds(self, rows: Sequence[Texts]) -> bool:
         """Return whether it is so, given the row of each repeat around it."""
-        return bool(self.of.text(rows)) if isinstance(self.of, Value) else bool(self.of.rows)
+        if isinstance(self.subject, Value):
+            return bool(self.subject.text(rows))
+        return bool(self.subject.of(rows))
 
 
-Meaning: TypeAlias = Value | Rows | Condition
+Meaning: TypeAlias = Value | Selection | Condition
 
 
 class MeaninglessError(Exception):
@@ -159,9 +229,9 @@ class Names:
             return Condition(self._named(condition["name"]))
         return self._named(name)
 
-    def _named(self, name: str) -> Value | Rows:
+    def _named(self, name: str) -> Value | Selection:
         if filtered := FILTERED.fullmatch(name):
-            return self._filtered(filtered["sheet"].strip(), filtered["value"].strip())
+            return self._filtered(filtered["sheet"].strip(), filtered["which"].strip())
         if not name or "[" in name or "]" in name:
             raise MalformedError
         return self._column(name) or self._rows(name) or self._field(name)
@@ -195,9 +265,7 @@ class Names:
         raise self._unknown(name, self._all_names)
 
     def _field_of(self, source: Source, name: str) -> Value:
-        heading = source.heading(name)
-        if heading is None:
-            raise self._unknown(name, source.headings)
+        heading = self._heading(source, name)
         if source.is_form:
             return Value(source, heading, None)
         if source in self.around:
@@ -207,15 +275,47 @@ class Names:
             " bladets rader."
         )
 
-    def _filtered(self, name: str, value: str) -> Rows:
+    def _filtered(self, name: str, which: str) -> Selection:
+        """Return the rows that the words in brackets choose."""
         source = self.sources.get(fold(name))
         if source is None:
             raise self._unknown(name, self._sheet_names)
         if source.is_form or not source.headings:
             raise MisplacedError(f"Bladet {source.name} har inga rader att välja bland.")
-        if source.choices and fold(value) not in map(fold, source.choices):
-            raise self._unknown(value, source.choices)
-        return Rows(source, source.rows_with(value))
+        if same := SAME.fullmatch(which):
+            return self._same(source, self._heading(source, same["column"]))
+        if without := WITHOUT.fullmatch(which):
+            return self._without(source, self._heading(source, without["column"]))
+        if chosen := WITH_VALUE.fullmatch(which):
+            heading = self._heading(source, chosen["column"].strip())
+            return self._with(source, heading, chosen["value"].strip())
+        return self._with(source, source.first, which)
+
+    def _with(self, source: Source, heading: str, value: str) -> Rows:
+        choices = source.choices.get(heading)
+        if choices and not {fold(value)} <= set(map(fold, (*choices, NOT_JUDGED))):
+            raise self._unknown(value, choices)
+        return Rows(source, source.rows_with(heading, value))
+
+    def _same(self, source: Source, heading: str) -> SameRows:
+        around = self._column(heading)
+        if around is None:
+            raise MisplacedError(
+                f"Lägg den i en innehållskontroll som upprepas för ett blad med kolumnen {heading}."
+            )
+        return SameRows(source, source.by_key(heading), around)
+
+    def _without(self, source: Source, heading: str) -> Rows:
+        """Return the rows whose value no row of another sheet has: no ”samma” shows them."""
+        others = [s for s in self.sources.values() if s is not source and s.heading(heading)]
+        taken = {fold(row.get(heading, "")) for other in others for row in other.rows} - {""}
+        return Rows(source, [r for r in source.rows if fold(r.get(heading, "")) not in taken])
+
+    def _heading(self, source: Source, name: str) -> str:
+        heading = source.heading(name)
+        if heading is None:
+            raise self._unknown(name, source.headings)
+        return heading
 
     def _refuse_column_outside_repeat(self, name: str) -> None:
         for source in self.sources.values():

@@ -1,0 +1,69 @@
+"""What the balance list adds up to, as sheets that a template can place: figures in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table
+
+OVERVIEW, BY_OWNER = "Översikt", "Per ansvarig"
+NOBODY = "Ingen ansvarig"
+NOT_JUDGED = "Ej bedömd"
+
+ADJECTIVES = {
+    Status.GREEN: ("grön", "gröna"),
+    Status.YELLOW: ("gul", "gula"),
+    Status.RED: ("röd", "röda"),
+    Status.NOT_JUDGED: ("ej bedömd", "ej bedömda"),
+}
+"""A status as an adjective, for one activity and for several, in the order that they are told."""
+
+
+def overview_tables(lagesbild: Lagesbild) -> tuple[Table, ...]:
+    """Return the sheets ”Översikt” (a form) and ”Per ansvarig” (a row for each owner)."""
+    return _overview(lagesbild.activities), _by_owner(lagesbild)
+
+
+def _overview(activities: tuple[Activity, ...]) -> Table:
+    fields = {"Sammanfattning": summary(activities), "Aktiviteter": str(len(activities))}
+    fields |= _figures(activities)
+    return Table(OVERVIEW, tuple(fields), (fields,), is_form=True)
+
+
+def _figures(activities: Iterable[Activity]) -> dict[str, str]:
+    """Return how many activities have each status, by its name."""
+    counts = Counter(activity.status for activity in activities)
+    return {status or NOT_JUDGED: str(counts[status]) for status in ADJECTIVES}
+
+
+def summary(activities: tuple[Activity, ...]) -> str:
+    """Return a sentence such as ``14 aktiviteter: 1 grön, 1 gul, 12 ej bedömda``."""
+    if not activities:
+        return "Inga aktiviteter"
+    counts = Counter(activity.status for activity in activities)
+    noun = "aktivitet" if len(activities) == 1 else "aktiviteter"
+    parts = (
+        f"{counts[status]} {one if counts[status] == 1 else several}"
+        for status, (one, several) in ADJECTIVES.items()
+        if counts[status]
+    )
+    return f"{len(activities)} {noun}: {', '.join(parts)}"
+
+
+def _by_owner(lagesbild: Lagesbild) -> Table:
+    """Return a row for each owner, those of ``Listor`` first.
+
+    An activity counts for each of its owners.
+    """
+    by_owner: dict[str, list[Activity]] = {row.owner: [] for row in lagesbild.lists if row.owner}
+    for activity in lagesbild.activities:
+        for owner in lagesbild.owners_of(activity) or (NOBODY,):
+            by_owner.setdefault(owner, []).append(activity)
+    rows = tuple(
+        {"Ansvarig": owner, "Aktiviteter": str(len(activities)), **_figures(activities)}
+        for owner, activities in by_owner.items()
+        if activities
+    )
+    headings = ("Ansvarig", "Aktiviteter", *(status or NOT_JUDGED for status in ADJECTIVES))
+    return Table(BY_OWNER, headings, rows)
