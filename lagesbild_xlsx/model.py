@@ -119,11 +119,12 @@ SECTION = choice(
 class Origin:
     """Where a row's values stand: the row (for a form, the sheet), and each heading's cell.
 
-    A cell that was refused is not there: what it says is not known.
+    What a cell says whose heading is in ``refused`` is not known.
     """
 
     row: Place = FILE
     cells: Mapping[str, Place] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,7 +141,8 @@ class Row:
     def is_blank(self, name: str) -> bool:
         """Return whether the workbook says nothing for a field, where it could have."""
         heading = columns_of(type(self))[name].heading
-        return heading in self.origin.cells and not getattr(self, name)
+        known = heading in self.origin.cells and heading not in self.origin.refused
+        return known and not getattr(self, name)
 
     @property
     def texts(self) -> dict[str, str]:

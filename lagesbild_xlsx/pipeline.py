@@ -12,7 +12,10 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.places import FILE, Place, Workbook
+
+DRAFT = "utkast"
+"""What the name of a draft says."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ def build(
     template: str | Path | None = None,
     *,
     pdf: bool = False,
+    draft: bool = False,
 ) -> Outcome:
     """Merge a workbook into a Word document, if the workbook has no errors.
 
@@ -69,6 +73,8 @@ def build(
         output: the document's path; ``lagesbild-2021-05-20.docx`` beside the workbook if not given.
         template: the path of a Word template; the standard one if not given. It is only read.
         pdf: whether to write a tagged PDF beside the document as well.
+        draft: whether to build in spite of errors, each shown at its place, a document that says
+            that it is a draft, in its page header and in its name.
 
     Returns:
         The findings, and the path of the document; no path, and nothing written, where there
@@ -81,13 +87,16 @@ def build(
     mould = Path(template) if template else standard_template()
     read = _read(path)
     target = Path(output) if output else path.with_name(document_name(read.value))
+    if draft and DRAFT not in target.stem:
+        target = target.with_stem(f"{target.stem}-{DRAFT}")
     _refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
     if target.suffix.lower() != ".docx":
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
-    merged = word.merge(mould, read.value)
+    faults = _faults(read.findings) if draft else None
+    merged = word.merge(mould, read.value, faults)
     outcome = Outcome(path, merged.findings + read.findings)
-    if outcome.has_errors:
+    if merged.findings or (outcome.has_errors and not draft):
         return outcome
     files = {target: merged.value}
     if pdf:
@@ -95,6 +104,11 @@ def build(
     for file, content in files.items():
         write_whole(file, content)
     return replace(outcome, document=target)
+
+
+def _faults(findings: Iterable[Finding]) -> dict[Place, str]:
+    """Return what is wrong at each cell with an error."""
+    return {f.place: f.message for f in findings if f.is_error and f.place.cell}
 
 
 def _pdf(document: bytes) -> bytes:

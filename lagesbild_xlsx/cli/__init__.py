@@ -68,18 +68,27 @@ def commands() -> None:
     type=click.Path(path_type=Path),
     help="En egen mall i stället för standardmallen.",
 )
+@click.option(
+    "--utkast",
+    "draft",
+    is_flag=True,
+    help="Gör ett utkast, också om det finns fel. Felen står i dokumentet, som är märkt Utkast.",
+)
 @click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
 @FORMAT_OPTION
-def build(fil: Path, output: Path | None, template: Path | None, form: str, *, pdf: bool) -> int:
+def build(  # noqa: PLR0913 - one for each option
+    fil: Path, output: Path | None, template: Path | None, form: str, *, draft: bool, pdf: bool
+) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
     lämnas orört. Arbetsboken ändras aldrig.
     """
-    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template, pdf=pdf))
+    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template, pdf=pdf, draft=draft))
     _tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        click.echo(f"Dokumentet är klart: {outcome.document}")
+        what = "Utkastet" if draft else "Dokumentet"
+        click.echo(f"{what} är klart: {outcome.document}")
         if pdf:
             click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
     elif outcome.has_errors and form == "text":
@@ -170,7 +179,8 @@ def _run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
         outcome = step()
     except StopError as error:
         return Outcome(file, (error.finding,)), UNUSABLE
-    return outcome, ERRORS if outcome.has_errors else OK
+    failed = outcome.has_errors and outcome.document is None
+    return outcome, ERRORS if failed else OK
 
 
 def _tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:

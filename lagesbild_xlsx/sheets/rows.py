@@ -53,7 +53,7 @@ def make(
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""
     values: dict[str, Any] = {}
-    places: dict[str, Place] = {}
+    refused = set()
     findings: list[Finding] = []
     for field, column in columns_of(kind).items():
         if (cell := cells.get(column.heading)) is None:
@@ -62,9 +62,10 @@ def make(
         findings += result.findings
         if result.value is not None:
             values[field] = result.value
-        if not any(finding.is_error for finding in result.findings):
-            places[column.heading] = cell.place
-    values["origin"] = Origin(place, places)
+        if any(finding.is_error for finding in result.findings):
+            refused.add(column.heading)
+    places = {heading: cell.place for heading, cell in cells.items()}
+    values["origin"] = Origin(place, places, frozenset(refused))
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
 

@@ -19,8 +19,9 @@ from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler import Compiler
+from lagesbild_xlsx.word.draft import mark_as_draft
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
-from lagesbild_xlsx.word.names import Names, sources_of
+from lagesbild_xlsx.word.names import Faults, Names, sources_of
 from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W, w
@@ -34,14 +35,21 @@ DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
-def merge(template: Path, lagesbild: Lagesbild) -> Result[bytes]:
+def merge(
+    template: Path, lagesbild: Lagesbild, draft_faults: Faults | None = None
+) -> Result[bytes]:
     """Return the document that a template makes of a lägesbild.
+
+    Args:
+        template: the path of a Word document or template.
+        lagesbild: what is filled in.
+        draft_faults: for a draft, what is wrong at each faulty cell; None for a final document.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, DOCUMENT) as package:
-        return _merge(package, lagesbild)
+        return _merge(package, lagesbild, draft_faults)
 
 
 def without_controls(document: bytes) -> bytes:
@@ -66,14 +74,16 @@ def _unwrap(control: etree._Element) -> None:
         parent.remove(control)
 
 
-def _merge(package: Package, lagesbild: Lagesbild) -> Result[bytes]:
+def _merge(package: Package, lagesbild: Lagesbild, draft_faults: Faults | None) -> Result[bytes]:
     styles_part = next(package.related(package.main_part, "styles"), None)
     root = package.xml(styles_part) if styles_part else etree.fromstring(NO_STYLES)
     styles = Styles(root)
     compiler = Compiler(package.path.name, styles)
-    names = Names(sources_of(lagesbild))
-    stories = [n for n, kind in package.content_types.items() if _is_story(kind)]
-    compiled = {name: compiler.compile(package.xml(name), names) for name in stories}
+    names = Names(sources_of(lagesbild, draft_faults))
+    roots = {n: package.xml(n) for n, kind in package.content_types.items() if _is_story(kind)}
+    if draft_faults is not None:
+        mark_as_draft(roots, package.main_part)
+    compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.tags:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)

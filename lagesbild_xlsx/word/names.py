@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
-from lagesbild_xlsx.model import Activity, Lagesbild, Table
+from lagesbild_xlsx.model import Activity, Lagesbild, Row, Table
 from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import Place, fold
 
 OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
 """How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
@@ -73,12 +73,20 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
-def sources_of(lagesbild: Lagesbild) -> dict[str, Source]:
+Faults: TypeAlias = Mapping[Place, str]
+"""What is wrong at each cell that a draft must show as wrong."""
+
+
+def sources_of(lagesbild: Lagesbild, faults: Faults | None = None) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
     A sheet of the staff's own goes before one that is worked out here.
+
+    Args:
+        lagesbild: what the workbook says.
+        faults: for a draft, what is wrong at each faulty cell.
     """
-    known = [_declared(lagesbild, name) for name in sheets_of(Lagesbild)]
+    known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     tables = (*overview_tables(lagesbild), *lagesbild.own)
     others = [_source(table) for table in tables]
     return {fold(source.name): source for source in (*known, *others)}
@@ -89,7 +97,7 @@ def _source(table: Table) -> Source:
     return Source(table.name, table.headings, table.rows, table.is_form, first)
 
 
-def _declared(lagesbild: Lagesbild, name: str) -> Source:
+def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     sheet = sheets_of(Lagesbild)[name]
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
@@ -98,12 +106,24 @@ def _declared(lagesbild: Lagesbild, name: str) -> Source:
     return Source(
         sheet.name,
         (*(column.heading for column in columns), *own),
-        [row.texts for row in rows],
+        [row.texts if faults is None else _draft_texts(row, faults) for row in rows],
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices},
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
+
+
+def _draft_texts(row: Row, faults: Faults) -> Texts:
+    """Return a row's texts with those of its faulty cells told as such, and what is missing."""
+    texts = row.texts
+    for column in columns_of(type(row)).values():
+        place = row.origin.cells.get(column.heading)
+        if place is not None and place in faults:
+            texts[column.heading] = f"[FEL i {place}: {faults[place]}]"
+        elif column.missing and not texts[column.heading]:
+            texts[column.heading] = f"[FEL: {column.heading} saknas.]"
+    return texts
 
 
 def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
