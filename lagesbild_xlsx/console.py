@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
 
@@ -115,6 +115,18 @@ def findings_json(findings: Iterable[Finding], file: Path) -> str:
         ensure_ascii=False,
         indent=2,
     )
+
+
+def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the names that a template can use, a sheet a line."""
+    yield "Namn som mallen kan använda:"
+    width = max(map(len, names), default=0)
+    for sheet, headings in names.items():
+        yield from wrap(
+            f"  {sheet.ljust(width)}  {', '.join(headings)}",
+            SCREEN,
+            subsequent_indent=" " * (width + 4),
+        )
 
 
 def rule_page(rule: Rule) -> str:

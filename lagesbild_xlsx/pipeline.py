@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lagesbild_xlsx import checks, rules, sheets, starter, word
@@ -30,6 +30,13 @@ class Outcome:
     def has_errors(self) -> bool:
         """Whether any finding is an error."""
         return any(finding.is_error for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class TemplateOutcome(Outcome):
+    """What the check of a template came to; ``names`` are each sheet's columns or fields."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def check(workbook: str | Path, annotated: str | Path | None = None) -> Outcome:
@@ -147,19 +154,55 @@ def new(
     return target
 
 
+def new_template(path: str | Path, kind: str = "") -> Path:
+    """Write a copy of a template to change in Word, and return its path.
+
+    Args:
+        path: where to write it; nothing may be there.
+        kind: the standard one if empty, or one of ``TEMPLATE_KINDS``.
+
+    Raises:
+        StopError: a file is there already, or none can be written.
+    """
+    target = Path(path)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    write_whole(target, standard_template(kind).read_bytes())
+    return target
+
+
+def check_template(template: str | Path, workbook: str | Path | None = None) -> TemplateOutcome:
+    """Return what a template lacks, misspells or repeats, and the names that it can use.
+
+    Args:
+        template: the path of a Word template.
+        workbook: the path of a workbook with the staff's own sheets and columns.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path = Path(template)
+    lagesbild = _read(Path(workbook)).value if workbook else starter.starter()
+    findings = word.inspect(path, lagesbild, is_known=workbook is not None)
+    return TemplateOutcome(path, findings, names=word.names_in(lagesbild))
+
+
 def document_name(lagesbild: Lagesbild) -> str:
     """Return the file name that a lägesbild's document gets."""
     date = lagesbild.report.date
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-def standard_template() -> Path:
-    """Return the path of the template that travels with the package.
+TEMPLATE_KINDS = ("liggande", "orter")
+
+
+def standard_template(kind: str = "") -> Path:
+    """Return the path of a template that travels with the package.
 
     It lies in the package where that is installed, and beside it in a source tree.
     """
     here = Path(__file__).parent
-    name = Path("templates") / "lagesbild.docx"
+    name = Path("templates") / (f"lagesbild-{kind}.docx" if kind else "lagesbild.docx")
     return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
 
 

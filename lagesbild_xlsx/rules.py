@@ -563,6 +563,73 @@ TEMPLATE_WITHOUT_CONTROLS = Rule(
     "Utan taggar skulle dokumentet bli en kopia av mallen.",
 )
 
+TAG_PERHAPS_OWN = Rule(
+    "LB505",
+    WARNING,
+    "Mallen har ett namn som kan vara ert eget",
+    "Mallen ”{template}” har taggen ”{tag}” ({near}), men ”{name}” är inget namn som finns i alla"
+    " arbetsböcker.",
+    "{remedy}",
+    "Egna blad och kolumner kan bara prövas tillsammans med arbetsboken: lagesbild template check"
+    " MALL.docx FIL.xlsx.",
+)
+SHEET_NOT_SHOWN = Rule(
+    "LB506",
+    WARNING,
+    "Mallen visar inte ett blad",
+    "Mallen ”{template}” visar inget från bladet {sheet}.",
+    "Lägg till en innehållskontroll med taggen lb:{sheet}, om bladet ska med.",
+    "Det som står i ett blad som mallen inte visar kommer inte med i dokumentet.",
+)
+COLUMN_NOT_SHOWN = Rule(
+    "LB507",
+    WARNING,
+    "Mallen visar inte en kolumn",
+    "Mallen ”{template}” visar inte {heading} från bladet {sheet}.",
+    "Lägg till en innehållskontroll för {heading}, om det ska med.",
+    "Det som står i en kolumn som mallen inte visar kommer inte med i dokumentet.",
+)
+ROWS_SHOWN_TWICE = Rule(
+    "LB508",
+    WARNING,
+    "Mallen visar samma rader två gånger",
+    "Mallen ”{template}” har taggen ”{tag}” en gång till ({near}).",
+    "Ta bort den ena innehållskontrollen, om raderna bara ska stå en gång.",
+    "En kontroll som kopierats tar taggen med sig, och då står samma rader två gånger.",
+)
+STYLE_MISSING = Rule(
+    "LB509",
+    WARNING,
+    "Mallen saknar en färg för en status",
+    "Mallen ”{template}” saknar formatmallen ”{style}”.",
+    "Skapa en styckeformatmall med det namnet, med fyllning och textfärg.",
+    "Statusens färg kommer av en formatmall med dess namn. Utan den står ordet utan färg.",
+)
+TITLE_MISSING = Rule(
+    "LB510",
+    WARNING,
+    "Mallen saknar rubrik för hela dokumentet",
+    "Mallen ”{template}” har inget stycke med formatmallen Rubrik (på engelska Title).",
+    "Ge dokumentets huvudrubrik den formatmallen.",
+    "Rubriken blir dokumentets titel, som en skärmläsare läser först och en PDF visar överst.",
+)
+LANGUAGE_NOT_SWEDISH = Rule(
+    "LB511",
+    WARNING,
+    "Mallens språk är inte svenska",
+    "Mallen ”{template}” har {language} som språk.",
+    "Välj Granska – Språk – Ange språk – Svenska – Använd som standard.",
+    "En skärmläsare uttalar texten på dokumentets språk.",
+)
+TABLE_WITHOUT_HEADING = Rule(
+    "LB512",
+    WARNING,
+    "En tabell saknar rubrikrad",
+    "Mallen ”{template}” har en tabell vars första rad inte är rubrikrad (”{text}”).",
+    "Markera raden, välj Layout – Upprepa rubrikrader.",
+    "En skärmläsare läser kolumnens rubrik för varje cell, och rubriken upprepas på varje sida.",
+)
+
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in sorted(

@@ -368,6 +368,9 @@ ELSEWHERE = {
     "test_annotate.py": ("LB010", "LB011"),
     "test_new.py": ("LB012",),
     "test_pdf.py": ("LB014", "LB015"),
+    "test_template.py": (
+        "LB505", "LB506", "LB507", "LB508", "LB509", "LB510", "LB511", "LB512",
+    ),
 }  # fmt: skip
 """Rules whose cases need a file of their own, by the tests that hold them."""
 

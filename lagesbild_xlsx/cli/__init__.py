@@ -156,6 +156,50 @@ def new(
     return OK
 
 
+@commands.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")
+def template() -> None:
+    """Gör en egen mall i Word, och pröva att den är hel."""
+
+
+@template.command("new", short_help="Kopiera en mall, att ändra i Word.")
+@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
+@click.option(
+    "--slag",
+    "kind",
+    type=click.Choice(pipeline.TEMPLATE_KINDS),
+    default="",
+    metavar="|".join(pipeline.TEMPLATE_KINDS),
+    help="En annan mall än standardmallen: liggande sidor, eller varje ort för sig.",
+)
+def new_template(mall: Path, kind: str) -> int:
+    """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""
+    try:
+        pipeline.new_template(mall, kind)
+    except StopError as error:
+        _tell(Outcome(mall, (error.finding,)), "text", to_stderr=True)
+        return UNUSABLE
+    click.echo(f"Mallen är klar: {mall}")
+    return OK
+
+
+@template.command("check", short_help="Visa vad en mall saknar, och vilka namn som finns.")
+@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
+@click.argument("fil", metavar="[FIL.xlsx]", required=False, type=click.Path(path_type=Path))
+@FORMAT_OPTION
+def check_template(mall: Path, fil: Path | None, form: str) -> int:
+    """Visa vad en mall saknar, stavar fel eller upprepar, var det står, och vilka namn som finns.
+
+    Med en arbetsbok prövas också egna blad och kolumner.
+    """
+    outcome, status = _run(mall, lambda: pipeline.check_template(mall, fil))
+    _tell(outcome, form, to_stderr=False)
+    if form == "text" and isinstance(outcome, pipeline.TemplateOutcome):
+        click.echo(f"{console.summary(outcome.findings)}.\n")
+        for line in console.name_lines(outcome.names):
+            click.echo(line)
+    return status
+
+
 @commands.command(short_help="Förklara en regel.")
 @click.argument("kod", metavar="[KOD]", required=False)
 def explain(kod: str | None) -> int:

@@ -1,5 +1,6 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
 from lagesbild_xlsx.word.document import merge, without_controls
+from lagesbild_xlsx.word.inspection import inspect, names_in
 
-__all__ = ["merge", "without_controls"]
+__all__ = ["inspect", "merge", "names_in", "without_controls"]

@@ -16,7 +16,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.fragments import (
     Content,
@@ -37,9 +37,11 @@ from lagesbild_xlsx.word.names import (
     OURS,
     Condition,
     MalformedError,
+    Meaning,
     MeaninglessError,
     MisplacedError,
     Names,
+    Source,
     UnknownError,
     Value,
 )
@@ -106,15 +108,35 @@ NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
+@dataclass(frozen=True)
+class Use:
+    """A tag that means something: where it stands, and of which sheet it speaks."""
+
+    tag: str
+    near: str
+    meaning: Meaning
+    source: Source
+
+
 @dataclass
 class Compiler:
-    """Compiles the parts of one template; ``findings`` tells of tags that mean nothing."""
+    """Compiles the parts of one template.
+
+    Attributes:
+        template: the template's file name.
+        styles: its styles.
+        findings: what is told of tags that mean nothing.
+        uses: the tags that mean something.
+        unknown: the rule that a name breaks which there is not.
+    """
 
     template: str
     styles: Styles
     findings: list[Finding] = field(default_factory=list)
-    tags: int = 0
-    builds: list[Build] = field(default_factory=list)
+    uses: list[Use] = field(default_factory=list)
+    unknown: Rule = rules.TAG_UNKNOWN
+    _builds: list[Build] = field(default_factory=list)
+    _near: dict[etree._Element, str] = field(default_factory=dict)
 
     def compile(self, root: etree._Element, names: Names) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after.
@@ -125,16 +147,17 @@ class Compiler:
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
         for instruction in list(root.iter(etree.ProcessingInstruction)):
             _remove(instruction)
+        self._near = dict(self._places(root))
         self._mark_title(root)
         self._mark_ids(root)
         self._mark_controls(root, names)
-        return _fragments(etree.tostring(root, encoding="unicode"), self.builds)
+        return _fragments(etree.tostring(root, encoding="unicode"), self._builds)
 
     # -------------------------------------------------------------- marks
 
     def _open(self, build: Build) -> etree._Element:
-        self.builds.append(build)
-        return etree.ProcessingInstruction(OPEN, str(len(self.builds) - 1))
+        self._builds.append(build)
+        return etree.ProcessingInstruction(OPEN, str(len(self._builds) - 1))
 
     def _around(self, element: etree._Element, build: Build) -> None:
         """Mark an element as a section of its own."""
@@ -168,7 +191,6 @@ class Compiler:
     def _mark_controls(self, element: etree._Element, names: Names) -> None:
         """Mark the outermost controls with a tag of ours; they mark those that they hold."""
         for control in _outermost_controls(element):
-            self.tags += 1
             self._mark_control(control, names)
 
     def _mark_control(self, control: etree._Element, names: Names) -> None:
@@ -178,6 +200,8 @@ class Compiler:
         except MeaninglessError as error:
             self.findings.append(self._finding(control, tag, error))
             return
+        subject = meaning.subject if isinstance(meaning, Condition) else meaning
+        self.uses.append(Use(tag, self._near[control], meaning, subject.source))
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
@@ -326,10 +350,27 @@ class Compiler:
 
     # -------------------------------------------------------------- what is wrong
 
+    def _places(self, root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+        """Yield each control with where it stands, by the texts that one sees there."""
+        story = {"hdr": "i sidhuvudet", "ftr": "i sidfoten"}.get(local(root))
+        heading, previous = "", ""
+        for element in root.iter(w("p"), w("sdt")):
+            text = " ".join(text_of(element).split())
+            if local(element) == "p":
+                heading, previous = previous or heading, ""
+                if val(element.find(f"{w('pPr')}/{w('pStyle')}")) in self.styles.headings:
+                    previous = text
+                continue
+            line = next(element.iterancestors(w("p")), element)
+            text = " ".join(text_of(line).split())
+            under = f"under rubriken ”{_short(heading)}”" if heading and not story else None
+            where = f"vid texten ”{_short(text)}”" if text else "utan text"
+            yield element, ", ".join(part for part in (story, under, where) if part)
+
     def _finding(self, control: etree._Element, tag: str, error: MeaninglessError) -> Finding:
-        near = {"template": self.template, "tag": tag, "near": _near(control)}
+        near = {"template": self.template, "tag": tag, "near": self._near[control]}
         if isinstance(error, UnknownError):
-            return rules.TAG_UNKNOWN.at(FILE, **near, name=error.name, remedy=error.remedy)
+            return self.unknown.at(FILE, **near, name=error.name, remedy=error.remedy)
         if isinstance(error, MisplacedError):
             return rules.TAG_MISPLACED.at(FILE, **near, remedy=error.remedy)
         assert isinstance(error, MalformedError)  # noqa: S101 - there is no fourth kind
@@ -455,11 +496,8 @@ def _remove(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _near(control: etree._Element) -> str:
-    """Return where in the template a control stands, by the text that one sees there."""
-    root = control.getroottree().getroot()
-    story = {"hdr": "i sidhuvudet", "ftr": "i sidfoten"}.get(local(root))
-    paragraph = next(control.iterancestors(w("p")), control)
-    text = " ".join(text_of(paragraph).split())
-    shown = f"vid texten ”{text[:40]}{'…' if len(text) > 40 else ''}”" if text else "utan text"  # noqa: PLR2004
-    return f"{story}, {shown}" if story else shown
+SHORT = 40
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else f"{text[:SHORT]}…"

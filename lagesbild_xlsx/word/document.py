@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package, serialised
 from lagesbild_xlsx.places import FILE
@@ -75,28 +75,48 @@ def _unwrap(control: etree._Element) -> None:
 
 
 def _merge(package: Package, lagesbild: Lagesbild, draft_faults: Faults | None) -> Result[bytes]:
-    styles_part = next(package.related(package.main_part, "styles"), None)
-    root = package.xml(styles_part) if styles_part else etree.fromstring(NO_STYLES)
-    styles = Styles(root)
-    compiler = Compiler(package.path.name, styles)
+    compiler = compiler_of(package)
     names = Names(sources_of(lagesbild, draft_faults))
-    roots = {n: package.xml(n) for n, kind in package.content_types.items() if _is_story(kind)}
+    roots = story_roots(package)
     if draft_faults is not None:
         mark_as_draft(roots, package.main_part)
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
-    if not compiler.tags:
+    if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
     if compiler.findings:
         return Result(b"", tuple(compiler.findings))
     changed, title = _written(package, compiled)
-    if styles_part and styles.id_of("character", "Hyperlink") is None and _links_in(changed):
-        styles.add_hyperlink_style()
-        changed[styles_part] = serialised(root)
+    changed |= _link_style(package, compiler.styles) if _links_in(changed) else {}
     changed |= core_properties(package, title, lagesbild.report)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
     return Result(package.with_parts(changed))
+
+
+def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:
+    """Return a compiler for the parts of a template, and what it says of unknown names."""
+    part = _styles_part(package)
+    root = package.xml(part) if part else etree.fromstring(NO_STYLES)
+    return Compiler(package.path.name, Styles(root), unknown=unknown)
+
+
+def _styles_part(package: Package) -> str | None:
+    return next(package.related(package.main_part, "styles"), None)
+
+
+def _link_style(package: Package, styles: Styles) -> dict[str, bytes]:
+    """Return the styles with one for links in them, where there is none."""
+    part = _styles_part(package)
+    if part is None or styles.id_of("character", "Hyperlink") is not None:
+        return {}
+    styles.add_hyperlink_style()
+    return {part: serialised(styles.root)}
+
+
+def story_roots(package: Package) -> dict[str, etree._Element]:
+    """Return the parts of a package that hold text, by their names."""
+    return {n: package.xml(n) for n, kind in package.content_types.items() if _is_story(kind)}
 
 
 def _is_story(content_type: str) -> bool:

@@ -7,7 +7,9 @@ the character style that is linked to it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -46,6 +48,15 @@ class Styles:
             if style.get(w("type")) == kind and fold(val(style.find(w("name")))) == fold(name):
                 return style.get(w("styleId"))
         return None
+
+    @cached_property
+    def headings(self) -> frozenset[str]:
+        """The ids of the heading styles, and of the title's."""
+        return frozenset(
+            style.get(w("styleId"), "")
+            for style in self.root.iterfind(w("style"))
+            if re.fullmatch(r"title|heading [1-9]", fold(val(style.find(w("name")))))
+        )
 
     def add_hyperlink_style(self) -> None:
         """Add Word's own character style for links."""

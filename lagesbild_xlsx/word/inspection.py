@@ -1,0 +1,130 @@
+"""What a template lacks, misspells or repeats, and what it can name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import columns_of, sheets_of
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.word.compiler import Compiler, Use
+from lagesbild_xlsx.word.document import DOCUMENT, compiler_of, story_roots
+from lagesbild_xlsx.word.names import Condition, Names, Source, Value, sources_of
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.xml import val, w
+
+LANGUAGE = "sv-SE"
+
+
+def inspect(template: Path, lagesbild: Lagesbild, *, is_known: bool) -> tuple[Finding, ...]:
+    """Return what is to be said of a template.
+
+    Args:
+        template: the path of a Word document or template.
+        lagesbild: what it is to be filled with.
+        is_known: whether that is the staff's own; if not, a name that the tool does not know may
+            be one of theirs, and is only told.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, DOCUMENT) as package:
+        compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
+        names = Names(sources_of(lagesbild))
+        roots = story_roots(package)
+        plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
+        for root in roots.values():
+            compiler.compile(root, names)
+    if not compiler.uses:
+        compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))
+    return (*compiler.findings, *_faults_of_use(template.name, compiler), *plain)
+
+
+def _faults_of_use(template: str, compiler: Compiler) -> Iterator[Finding]:
+    """Yield the sheets and columns that a template does not show, and those it shows twice."""
+    uses = compiler.uses
+    shown = {fold(use.source.name): use.source for use in uses if not _is_condition(use)}
+    for sheet in sheets_of(Lagesbild).values():
+        source = shown.get(fold(sheet.name))
+        if source is None:
+            yield rules.SHEET_NOT_SHOWN.at(FILE, template=template, sheet=sheet.name)
+        else:
+            yield from _columns_not_shown(template, source, sheet.row, uses)
+    yield from _shown_twice(template, uses)
+    yield from _styles_missing(template, compiler)
+
+
+def _is_condition(use: Use) -> bool:
+    return isinstance(use.meaning, Condition)
+
+
+def _columns_not_shown(
+    template: str, source: Source, kind: type, uses: Iterable[Use]
+) -> Iterator[Finding]:
+    values = {
+        use.meaning.heading
+        for use in uses
+        if isinstance(use.meaning, Value) and use.source.name == source.name
+    }
+    chosen_by = {source.first}  # a filtered repeat says it in its heading
+    not_printed = {"Ansvarig", "Alias"}
+    for column in columns_of(kind).values():
+        is_needed = not column.optional and column.heading not in chosen_by | not_printed
+        if is_needed and column.heading not in values:
+            yield rules.COLUMN_NOT_SHOWN.at(
+                FILE, template=template, heading=column.heading, sheet=source.name
+            )
+
+
+def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
+    """Yield the repeats of the same rows that stand in the template more than once."""
+    seen: dict[str, Use] = {}
+    for use in uses:
+        if isinstance(use.meaning, (Value, Condition)):
+            continue
+        first = seen.setdefault(fold(use.tag), use)
+        if first is not use:
+            yield rules.ROWS_SHOWN_TWICE.at(FILE, template=template, tag=use.tag, near=use.near)
+
+
+def _styles_missing(template: str, compiler: Compiler) -> Iterator[Finding]:
+    """Yield the values of a column with choices that have no style, where some or all should."""
+    used = {use.meaning.heading: use for use in compiler.uses if isinstance(use.meaning, Value)}
+    use = used.get("Status")
+    if use is None:
+        return
+    present = compiler.styles.of_values("Status")
+    for choice in (*use.source.choices.get("Status", ()), "Ej bedömd"):
+        if fold(choice) not in present:
+            yield rules.STYLE_MISSING.at(FILE, template=template, style=f"Status {choice}")
+
+
+def _faults_of_lay_out(
+    template: str, roots: Mapping[str, etree._Element], styles: Styles
+) -> Iterator[Finding]:
+    """Yield what would keep a document from being accessible, and is the template's to mend."""
+    title = styles.id_of("paragraph", "Title")
+    paragraphs = [p for root in roots.values() for p in root.iter(w("p"))]
+    used = {val(p.find(f"{w('pPr')}/{w('pStyle')}")) for p in paragraphs}
+    if title is None or title not in used:
+        yield rules.TITLE_MISSING.at(FILE, template=template)
+    language = val(styles.root.find(f".//{w('rPrDefault')}//{w('lang')}"))
+    if language != LANGUAGE:
+        yield rules.LANGUAGE_NOT_SWEDISH.at(FILE, template=template, language=language or "inget")
+    for root in roots.values():
+        for table in root.iter(w("tbl")):
+            first = next(table.iter(w("tr")), None)
+            if first is None or first.find(f"{w('trPr')}/{w('tblHeader')}") is None:
+                text = " ".join("".join(t.text or "" for t in table.iter(w("t"))).split())
+                yield rules.TABLE_WITHOUT_HEADING.at(FILE, template=template, text=text[:40])
+
+
+def names_in(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
+    """Return the names that a template can use: each sheet with its columns or fields."""
+    return {source.name: source.headings for source in sources_of(lagesbild).values()}
