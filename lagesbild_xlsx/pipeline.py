@@ -187,6 +187,29 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild))
 
 
+def update(
+    workbook: str | Path, document: str | Path, template: str | Path | None = None
+) -> Outcome:
+    """Bring a document that was built before up to date, and keep all that was edited by hand.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        document: the path of the document, which is replaced whole or not at all.
+        template: the path of the template that it was built from; the standard one if not given.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path, target = Path(workbook), Path(document)
+    read = _read(path)
+    updated = word.update(target, Path(template) if template else standard_template(), read.value)
+    outcome = Outcome(path, updated.findings + read.findings)
+    if outcome.has_errors:
+        return outcome
+    write_whole(target, updated.value)
+    return replace(outcome, document=target)
+
+
 def document_name(lagesbild: Lagesbild) -> str:
     """Return the file name that a lägesbild's document gets."""
     date = lagesbild.report.date

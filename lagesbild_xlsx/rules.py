@@ -630,6 +630,56 @@ TABLE_WITHOUT_HEADING = Rule(
     "En skärmläsare läser kolumnens rubrik för varje cell, och rubriken upprepas på varje sida.",
 )
 
+NOT_BUILT_HERE = Rule(
+    "LB513",
+    ERROR,
+    "Dokumentet kan inte uppdateras",
+    "Dokumentet ”{path}” saknar uppgift om vad som byggdes senast.",
+    "Bygg det på nytt utan --update.",
+    "Bara ett dokument som lagesbild har byggt vet vad som är byggt och vad som är ändrat för hand."
+    " Uppgiften kan också försvinna om dokumentet sparas i ett annat program än Word.",
+)
+EDITED_BY_HAND = Rule(
+    "LB514",
+    WARNING,
+    "En ändring för hand ersattes",
+    "I ”{document}” var texten i {tag} ändrad för hand: ”{text}”. Den ersattes.",
+    "Skriv ändringen i arbetsboken om den ska vara kvar.",
+    "Text i en innehållskontroll kommer från arbetsboken. Ändringar i texten runt om rörs inte.",
+)
+CONTROL_DELETED = Rule(
+    "LB515",
+    WARNING,
+    "En innehållskontroll är borttagen för hand",
+    "I ”{document}” är {tag} borttagen för hand, och förblir det. Den skulle ha varit ”{text}”.",
+    "Bygg dokumentet på nytt om den ska vara med.",
+    "Det som någon har tagit bort för hand läggs inte tillbaka.",
+)
+ROW_DELETED = Rule(
+    "LB516",
+    WARNING,
+    "En rad är borttagen för hand",
+    "I ”{document}” är raden ”{text}” borttagen för hand, och förblir det.",
+    "Ta bort raden i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
+    "Det som någon har tagit bort för hand läggs inte tillbaka.",
+)
+CONTROL_INSERTED = Rule(
+    "LB517",
+    INFO,
+    "En del är ny i dokumentet",
+    "I ”{document}” lades {tag} in: ”{text}”.",
+    "Se efter att den står på rätt plats.",
+    "Delen fanns inte när dokumentet byggdes. Den läggs in efter delen före.",
+)
+CONTROL_NOT_INSERTED = Rule(
+    "LB518",
+    WARNING,
+    "En ny del kunde inte läggas in",
+    "I ”{document}” saknas plats för {tag}: ”{text}”.",
+    "Bygg dokumentet på nytt för att få med den.",
+    "Delen fanns inte när dokumentet byggdes, och det finns ingen del före den att utgå från.",
+)
+
 RULES: dict[str, Rule] = {
     rule.code: rule
     for rule in sorted(

@@ -251,6 +251,8 @@ def test_other_parts_of_the_template_are_untouched(workbook: MakeWorkbook, tmp_p
             "word/header1.xml",
             "word/footer1.xml",
             "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "[Content_Types].xml",
         }
 
 

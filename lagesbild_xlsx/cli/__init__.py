@@ -69,6 +69,13 @@ def commands() -> None:
     help="En egen mall i stället för standardmallen.",
 )
 @click.option(
+    "--update",
+    "document",
+    metavar="UT.docx",
+    type=click.Path(path_type=Path),
+    help="Uppdatera ett dokument som är byggt förut. Det som är ändrat för hand runt om rörs inte.",
+)
+@click.option(
     "--utkast",
     "draft",
     is_flag=True,
@@ -77,14 +84,31 @@ def commands() -> None:
 @click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
 @FORMAT_OPTION
 def build(  # noqa: PLR0913 - one for each option
-    fil: Path, output: Path | None, template: Path | None, form: str, *, draft: bool, pdf: bool
+    fil: Path,
+    output: Path | None,
+    template: Path | None,
+    document: Path | None,
+    form: str,
+    *,
+    draft: bool,
+    pdf: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
     lämnas orört. Arbetsboken ändras aldrig.
     """
-    outcome, status = _run(fil, lambda: pipeline.build(fil, output, template, pdf=pdf, draft=draft))
+    if document is not None and (output or draft or pdf):
+        message = "--update går inte att använda med -o, --utkast eller --pdf."
+        raise click.BadParameter(message, click.get_current_context())
+    outcome, status = _run(
+        fil,
+        lambda: (
+            pipeline.update(fil, document, template)
+            if document
+            else pipeline.build(fil, output, template, pdf=pdf, draft=draft)
+        ),
+    )
     _tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
         what = "Utkastet" if draft else "Dokumentet"

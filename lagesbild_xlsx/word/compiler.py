@@ -184,7 +184,8 @@ class Compiler:
                 number = etree.Element(w("id"))
                 known = [c for c in properties if local(c) in ("rPr", "alias", "tag")]
                 properties.insert(properties.index(known[-1]) + 1 if known else 0, number)
-            self._around(number, lambda _: ControlId())
+            tag = val(properties.find(w("tag"))).strip()
+            self._around(number, partial(_control_id, tag if OURS.match(tag) else ""))
 
     # -------------------------------------------------------------- controls
 
@@ -363,8 +364,8 @@ class Compiler:
                 continue
             line = next(element.iterancestors(w("p")), element)
             text = " ".join(text_of(line).split())
-            under = f"under rubriken ”{_short(heading)}”" if heading and not story else None
-            where = f"vid texten ”{_short(text)}”" if text else "utan text"
+            under = f"under rubriken ”{short(heading)}”" if heading and not story else None
+            where = f"vid texten ”{short(text)}”" if text else "utan text"
             yield element, ", ".join(part for part in (story, under, where) if part)
 
     def _finding(self, control: etree._Element, tag: str, error: MeaninglessError) -> Finding:
@@ -386,6 +387,10 @@ def _end() -> etree._Element:
 
 def _next() -> etree._Element:
     return etree.ProcessingInstruction(NEXT)
+
+
+def _control_id(tag: str, _: Sequence[Fragments]) -> Fragment:
+    return ControlId(tag)
 
 
 def _title(sections: Sequence[Fragments]) -> Fragment:
@@ -499,5 +504,6 @@ def _remove(element: etree._Element) -> None:
 SHORT = 40
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return a text as it is named in a message: its beginning, if it is long."""
     return text if len(text) <= SHORT else f"{text[:SHORT]}…"

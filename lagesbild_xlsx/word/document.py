@@ -23,6 +23,7 @@ from lagesbild_xlsx.word.draft import mark_as_draft
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Faults, Names, sources_of
 from lagesbild_xlsx.word.properties import core_properties
+from lagesbild_xlsx.word.record import Record, record_parts
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W, w
 
@@ -86,11 +87,13 @@ def _merge(package: Package, lagesbild: Lagesbild, draft_faults: Faults | None) 
         compiler.findings.append(missing)
     if compiler.findings:
         return Result(b"", tuple(compiler.findings))
-    changed, title = _written(package, compiled)
+    record = Record()
+    changed, title = _written(package, compiled, record)
     changed |= _link_style(package, compiler.styles) if _links_in(changed) else {}
     changed |= core_properties(package, title, lagesbild.report)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
+    changed |= record_parts(package, record, changed)
     return Result(package.with_parts(changed))
 
 
@@ -119,18 +122,26 @@ def story_roots(package: Package) -> dict[str, etree._Element]:
     return {n: package.xml(n) for n, kind in package.content_types.items() if _is_story(kind)}
 
 
+def story_of(package: Package, name: str) -> str:
+    """Return what kind of text a part holds: document, header, footer, footnotes, endnotes."""
+    kind = package.content_types[name].removesuffix("+xml").removesuffix(".main")
+    return "document" if name == package.main_part else kind.rpartition(".")[2]
+
+
 def _is_story(content_type: str) -> bool:
     return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
 
 
-def _written(package: Package, compiled: dict[str, Fragments]) -> tuple[dict[str, bytes], str]:
+def _written(
+    package: Package, compiled: dict[str, Fragments], record: Record
+) -> tuple[dict[str, bytes], str]:
     """Return the stories filled in, with the relationships of their links, and the title."""
     changed: dict[str, bytes] = {}
     ids = count(1)
     title = ""
     for name, fragments in compiled.items():
         links = Links(package, name)
-        part = Part(ids, links.id_of)
+        part = Part(ids, links.id_of, story_of(package, name), record)
         write_all(fragments, part, ())
         changed[name] = (DECLARATION + "".join(part.pieces)).encode()
         changed |= links.part()

@@ -16,8 +16,9 @@ from typing import Protocol, TypeAlias
 
 from lagesbild_xlsx.places import Run, fold, is_vague_link, runs_of
 from lagesbild_xlsx.word.names import Condition, Selection, Texts, Value
+from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.styles import ValueStyle
-from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element
+from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 
 Scope: TypeAlias = Sequence[Texts]
 """The row of each repeat around a place, the outermost first."""
@@ -25,12 +26,34 @@ Scope: TypeAlias = Sequence[Texts]
 
 @dataclass
 class Part:
-    """A part that is being written: its pieces, and the addresses that it links to."""
+    """A part that is being written.
+
+    Attributes:
+        ids: the next free id of a control or a picture.
+        link_id: returns the relationship id of an address.
+        place: where the control stands that is being written, as the record has it.
+        record: the controls that were written.
+        pieces: the XML so far.
+        title: the document's title, once it was written.
+    """
 
     ids: count[int]
     link_id: Callable[[str], str]
+    place: str
+    record: Record
     pieces: list[str] = field(default_factory=list)
     title: str = ""
+    control: int = 0
+
+    def forget_from(self, first: int) -> None:
+        """Take the controls out of the record that were written since and then left out."""
+        for number in list(self.record.entries)[first:]:
+            del self.record.entries[number]
+
+    def note(self, text: str) -> None:
+        """Note what the value says whose control was begun last."""
+        entry = self.record.entries[self.control]
+        self.record.entries[self.control] = entry._replace(checksum=checksum(text))
 
     def add(self, piece: str) -> None:
         """Append a piece of XML."""
@@ -66,11 +89,20 @@ class Literal:
 
 @dataclass(frozen=True)
 class ControlId:
-    """The id of a content control: another one each time, as Word wants."""
+    """The id of a content control: another one each time, as Word wants.
+
+    A control of ours, which has a tag, is noted in the record.
+    """
+
+    tag: str = ""
 
     def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
-        part.add(f'<w:id w:val="{next(part.ids)}"/>')
+        number = next(part.ids)
+        part.add(f'<w:id w:val="{number}"/>')
+        if self.tag:
+            part.record.entries[number] = Entry(self.tag, part.place)
+            part.control = number
 
 
 @dataclass(frozen=True)
@@ -128,9 +160,12 @@ class Content:
         text = self.value.text(scope)
         style = _style(self.styles, text or self.blank_text).character
         if not text and not style:
+            part.note(self.blank_text)
             write_all(self.blank, part, scope)
             return
-        for link, group in groupby(_spelt_out(text or self.blank_text), key=lambda run: run.link):
+        runs = _spelt_out(text or self.blank_text)
+        part.note(without_unwritable("".join(map(_link_text, runs))))
+        for link, group in groupby(runs, key=lambda run: run.link):
             xml = "".join(self._run(run, style) for run in group)
             if link:
                 xml = f'<w:hyperlink r:id="{part.link_id(link)}" w:history="1">{xml}</w:hyperlink>'
@@ -205,8 +240,11 @@ class Repeat:
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the body for each row."""
-        for row in self.rows.of(scope):
+        place, control = part.place, part.control
+        for number, row in enumerate(self.rows.of(scope)):
+            part.place = f"{control}.{number}"
             write_all(self.body, part, (*scope, row))
+        part.place = place
 
 
 @dataclass(frozen=True)
@@ -219,7 +257,9 @@ class Kept:
     def write(self, part: Part, scope: Scope) -> None:
         """Append the body where the condition holds."""
         if self.condition.holds(scope):
+            place, part.place = part.place, str(part.control)
             write_all(self.body, part, scope)
+            part.place = place
 
 
 @dataclass(frozen=True)
@@ -236,7 +276,7 @@ class Holder:
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the element where it has any content."""
-        mark = len(part.pieces)
+        mark, first = len(part.pieces), len(part.record.entries)
         write_all(self.start, part, scope)
         begun = len(part.pieces)
         write_all(self.content, part, scope)
@@ -244,6 +284,7 @@ class Holder:
             write_all(self.end, part, scope)
         else:
             part.pieces[mark:] = [self.otherwise]
+            part.forget_from(first)
 
 
 @dataclass(frozen=True)

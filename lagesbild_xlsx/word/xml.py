@@ -102,9 +102,27 @@ def text_of(element: etree._Element) -> str:
     return "".join(t.text or "" for t in element.iter(w("t")))
 
 
+def without_unwritable(text: str) -> str:
+    """Return a text without the letters that XML cannot hold."""
+    return _NOT_IN_XML.sub("", text)
+
+
+def plain_text(element: etree._Element) -> str:
+    """Return the text that an element shows, with its line breaks and tabs."""
+    marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
+    parts = []
+    for run in element.iter(w("r")):
+        for child in run:
+            if child.tag == w("t"):
+                parts.append(child.text or "")
+            else:
+                parts.append(marks.get(str(child.tag), ""))
+    return "".join(parts)
+
+
 def text_element(text: str) -> str:
     """Return a text as ``w:t``, its line breaks and tabs as Word has them."""
-    escaped = _NOT_IN_XML.sub("", text).translate(_ESCAPES)
+    escaped = without_unwritable(text).translate(_ESCAPES)
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 

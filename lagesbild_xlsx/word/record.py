@@ -1,0 +1,166 @@
+"""What was last built, kept in the document: so that hand edits can be told from what was built.
+
+A custom XML part (ECMA-376 part 1, 15.2.5), which Word keeps when it saves. It holds no texts, only
+a checksum of each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from zlib import crc32
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import (
+    CONTENT_TYPES,
+    OFFICE_RELATIONSHIPS,
+    RELATIONSHIPS_NS,
+    Package,
+    serialised,
+)
+
+NAMESPACE = "urn:lagesbild:built"
+PROPERTIES_NS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+STORE_ID = "{6C0E5C0B-1A6E-4B8E-9C53-6C6167657362}"
+RELATION = f"{OFFICE_RELATIONSHIPS}/customXml"
+
+
+def checksum(text: str) -> str:
+    """Return a text's checksum."""
+    return f"{crc32(text.encode(errors='replace')):08x}"
+
+
+class Entry(NamedTuple):
+    """A control that was built.
+
+    ``parent`` is where it stood: in a part (``document``, ``hdr``, ``ftr``), in another control
+    (its id), or in a row of a repeat (``id.row``). A control that holds others has no checksum.
+    """
+
+    tag: str
+    parent: str
+    checksum: str = ""
+
+
+@dataclass
+class Record:
+    """The controls that were built, by their ids, in the order of the document."""
+
+    entries: dict[int, Entry] = field(default_factory=dict)
+
+    def children(self, parent: str) -> list[int]:
+        """Return the ids of the controls that stood in a place."""
+        return self._by_parent.get(parent, [])
+
+    @property
+    def _by_parent(self) -> dict[str, list[int]]:
+        if self._grouped is None:
+            self._grouped = {}
+            for number, entry in self.entries.items():
+                self._grouped.setdefault(entry.parent, []).append(number)
+        return self._grouped
+
+    _grouped: dict[str, list[int]] | None = None
+
+    def rows(self, repeat: int) -> list[str]:
+        """Return the places of the rows of a repeat."""
+        start = f"{repeat}."
+        return [parent for parent in self._by_parent if parent.startswith(start)]
+
+    def xml(self) -> bytes:
+        """Return the record as a part."""
+        tags = list(dict.fromkeys(entry.tag for entry in self.entries.values()))
+        number_of = {tag: number for number, tag in enumerate(tags)}
+        root = etree.Element(f"{{{NAMESPACE}}}built")
+        for tag in tags:
+            etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
+        etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
+            f"{number}:{number_of[entry.tag]}:{entry.parent}:{entry.checksum}"
+            for number, entry in self.entries.items()
+        )
+        return serialised(root)
+
+
+def read_record(package: Package) -> Record | None:
+    """Return what was last built into a document, or None where it does not say."""
+    part = _record_part(package)
+    return None if part is None else Record(dict(_entries(package.xml(part))))
+
+
+def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
+    tags = [tag.text or "" for tag in root.iterfind(f"{{{NAMESPACE}}}tag")]
+    for control in (root.findtext(f"{{{NAMESPACE}}}controls") or "").split():
+        number, tag, parent, checked = control.split(":")
+        yield int(number), Entry(tags[int(tag)], parent, checked)
+
+
+def _record_part(package: Package) -> str | None:
+    for part in package.related(package.main_part, "customXml"):
+        if package.xml(part).tag == f"{{{NAMESPACE}}}built":
+            return part
+    return None
+
+
+def record_parts(
+    package: Package, record: Record, changed: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the parts that hold a record, and what must name them where they are new.
+
+    Args:
+        package: the template, or the document that is updated.
+        record: what was built.
+        changed: the parts that are changed already.
+    """
+    known = _record_part(package)
+    if known is not None:
+        return {known: record.xml()}
+    number = 1
+    while f"customXml/item{number}.xml" in package.names:
+        number += 1
+    item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
+    folder, _, main = package.main_part.rpartition("/")
+    relationships = f"{folder}/_rels/{main}.rels"
+    types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
+    return {
+        item: record.xml(),
+        properties: _properties(),
+        f"customXml/_rels/item{number}.xml.rels": _relationship(
+            None, f"{RELATION}Props", f"itemProps{number}.xml"
+        ),
+        relationships: _relationship(
+            changed.get(relationships) or _bytes(package, relationships), RELATION, f"/{item}"
+        ),
+        CONTENT_TYPES: _with_type(types, properties),
+    }
+
+
+def _bytes(package: Package, name: str) -> bytes | None:
+    return package.read(name) if name in package.names else None
+
+
+def _properties() -> bytes:
+    root = etree.fromstring(
+        f'<ds:datastoreItem xmlns:ds="{PROPERTIES_NS}" ds:itemID="{STORE_ID}">'
+        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    return serialised(root)
+
+
+def _relationship(part: bytes | None, kind: str, target: str) -> bytes:
+    """Return relationships with one more in them."""
+    root = etree.fromstring(part or f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>'.encode())
+    element = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
+    for name, text in {"Id": "rIdLbBuilt", "Type": kind, "Target": target}.items():
+        element.set(name, text)
+    return serialised(root)
+
+
+def _with_type(types: bytes, part: str) -> bytes:
+    root = etree.fromstring(types)
+    element = etree.SubElement(root, root.tag.replace("Types", "Override"))
+    element.set("PartName", f"/{part}")
+    element.set("ContentType", PROPERTIES_TYPE)
+    return serialised(root)
