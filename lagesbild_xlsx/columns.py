@@ -180,19 +180,22 @@ PLAUSIBLE_YEARS = range(1990, 2100)
 DATE_FORMS = (
     re.compile(r"(?P<y>\d{4})[-./ ](?P<m>\d{1,2})[-./ ](?P<d>\d{1,2})"),
     re.compile(r"(?P<d>\d{1,2})[/.-] ?(?P<m>\d{1,2})[-/. ]+(?P<y>\d{4})"),
-    re.compile(r"(?:den )?(?P<d>\d{1,2})(?:[:.]?e)?\.? (?P<m>[a-zåäö]{3,9})\.? (?P<y>\d{4})"),
+    re.compile(r"(?:den )?(?P<d>\d{1,2})(?:[:.]?e)?[. -]+(?P<m>[a-zåäö]{3,9})[., -]+(?P<y>\d{4})"),
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)"),
 )
 """Ways to type a date in Swedish. A year has four digits: 20/5 21 could mean two things."""
 
 
-AROUND_DATE = re.compile(r"^'|^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?e?n?,? |[ t]00:00(?::00)?$")
+DASHES = re.compile("[\u2010-\u2015\u2212]")
+AROUND_DATE = re.compile(
+    r"^'|^(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?e?n?[.,]? |[ t]00:00(?::00)?$"
+)
 """What may stand around a date without changing it: a weekday, and midnight."""
 
 
 def parsed_date(typed: str) -> dt.date | None:
     """Return the date that a text says in Swedish, or None."""
-    day = AROUND_DATE.sub("", fold(typed).replace("–", "-"))
+    day = AROUND_DATE.sub("", DASHES.sub("-", fold(typed)))
     for form in DATE_FORMS:
         if found := form.fullmatch(day):
             month = _month_number(found["m"])
@@ -212,8 +215,10 @@ def _month_number(word: str) -> int:
 
 def year(cell: Cell) -> Result[str]:
     """Return a year as its four digits."""
-    if re.fullmatch(r"(19|20)\d\d", cell.text.strip()):
-        return Result(cell.text.strip())
+    is_number = isinstance(cell.value, float) and cell.value.is_integer()
+    typed = f"{cell.value:.0f}" if is_number else cell.text.strip()
+    if re.fullmatch(r"(19|20)\d\d", typed):
+        return Result(typed)
     return Result("", (rules.NOT_A_YEAR.at(cell.place, value=cell.text, example="2021"),))
 
 

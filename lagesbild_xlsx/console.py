@@ -11,6 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.places import Place
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
+SINGULARS = WORDS | {Severity.INFO: "notering"}
 PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "noteringar"}
 
 SCREEN = 80
@@ -87,7 +88,7 @@ def summary(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: ``3 fel, 12 varningar``."""
     severities = [finding.rule.severity for finding in findings]
     counts = ((severities.count(severity), severity) for severity in Severity)
-    words = [f"{n} {WORDS[s] if n == 1 else PLURALS[s]}" for n, s in counts if n]
+    words = [f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for n, s in counts if n]
     return ", ".join(words) or "Inga fel"
 
 

@@ -38,13 +38,24 @@ class Rule:
 
     def at(self, place: Place, **values: object) -> Finding:
         """Return the finding of this rule at a place."""
-        return Finding(self, place, self.message.format(**values), self.hint.format(**values))
+        shown = {name: _shown(value) for name, value in values.items()}
+        return Finding(self, place, self.message.format(**shown), self.hint.format(**shown))
 
     def in_general(self) -> tuple[str, str]:
         """Return the message and the hint with their gaps left open."""
         return _GAP.sub("…", self.message), _GAP.sub("…", self.hint)
 
 
+LONGEST_VALUE = 300
+
+
+def _shown(value: object) -> str:
+    """Return a value as one line, cut where it is very long."""
+    line = _LINE_END.sub(" ", str(value))
+    return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
+
+
+_LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _GAP = re.compile(r"\{\w+\}")
 
 

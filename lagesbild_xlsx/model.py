@@ -291,7 +291,7 @@ class Activity(Row):
         date,
         blank=None,
         optional=True,
-        synonyms=("Klart", "Senast", "Klar senast", "Slutdatum", "Deadline"),
+        synonyms=("Klar senast", "Slutdatum", "Deadline"),
         help="ett datum, till exempel 2021-12-31",
     )
 

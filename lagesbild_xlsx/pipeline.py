@@ -39,30 +39,39 @@ class TemplateOutcome(Outcome):
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def check(workbook: str | Path, annotated: str | Path | None = None) -> Outcome:
+def check(workbook: str | Path) -> Outcome:
     """Return what is wrong in a workbook, cell by cell.
 
     Args:
         workbook: the path of the workbook. It is only read.
-        annotated: where to write a copy of it that shows the findings at their cells.
 
     Raises:
-        StopError: a file cannot be used; its finding says what to do.
+        StopError: the file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    findings = _read(path).findings
-    if annotated is not None:
-        _annotate(path, findings, Path(annotated))
-    return Outcome(path, findings)
+    return Outcome(path, _read(path).findings)
 
 
-def _annotate(path: Path, findings: tuple[Finding, ...], copy: Path) -> None:
+def annotate(outcome: Outcome, copy: str | Path) -> Path:
+    """Write a copy of a checked workbook that shows the findings at their cells.
+
+    Args:
+        outcome: what the check came to.
+        copy: where to write it; only an earlier copy of this kind may be there.
+
+    Raises:
+        StopError: the copy cannot be made or written; its finding says what to do.
+    """
     from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here only
 
-    if copy.suffix.lower() != path.suffix.lower():
-        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=copy, suffix=path.suffix))
-    _refuse_overwriting(copy, {path: "arbetsboken"})
-    write_whole(copy, annotated_copy(path, findings))
+    path, target = outcome.workbook, Path(copy)
+    if target.suffix.lower() != path.suffix.lower():
+        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
+    _refuse_overwriting(target, {path: "arbetsboken"})
+    if target.exists() and read_workbook(target).sheet("Att åtgärda") is None:
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    write_whole(target, annotated_copy(path, outcome.findings))
+    return target
 
 
 def build(
@@ -150,7 +159,8 @@ def new(
     if target.exists():
         raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
     content = starter.starter(municipality, localities, date, empty=empty)
-    write_whole(target, workbook_bytes(content, readme=starter.README, offer_optional=True))
+    readme = starter.readme(municipality, empty=empty)
+    write_whole(target, workbook_bytes(content, readme=readme, offer_optional=True))
     return target
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
@@ -171,6 +172,13 @@ def _corner(reference: str) -> tuple[int, int]:
     return int(reference[len(letters) :] or 0), column_number(letters)
 
 
+class ColourRule(NamedTuple):
+    """A conditional format that can colour a blank cell: where, and by which formula."""
+
+    area: Area
+    formula: str
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A worksheet: its rows by row number, in reading order, blank rows absent.
@@ -184,8 +192,9 @@ class Sheet:
         hidden_rows: the rows that are not shown, by hand or by a filter.
         hidden_columns: the columns that are not shown.
         comments: the cells with a comment or a thread of them.
-        coloured_by_rule: where a conditional format can colour a blank cell.
+        coloured_by_rule: the conditional formats that can colour a blank cell.
         is_hidden: whether the tab is not shown.
+        totals_rows: the rows of totals under Excel tables.
     """
 
     name: str
@@ -196,8 +205,9 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[range, ...] = ()
     comments: tuple[Place, ...] = ()
-    coloured_by_rule: tuple[Area, ...] = ()
+    coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
+    totals_rows: frozenset[int] = frozenset()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell at a place; one without content where nothing is stored."""
@@ -217,10 +227,15 @@ class Workbook:
     sheets: tuple[Sheet, ...]
 
     def sheet(self, name: str) -> Sheet | None:
-        """Return the sheet of this name (case and space do not matter), or None.
+        """Return the sheet of this name, or None."""
+        return next(iter(self.sheets_called(name)), None)
 
-        Numbers calls an exported sheet ``Balanslista - Tabell 1``.
+    def sheets_called(self, name: str) -> list[Sheet]:
+        """Return the sheets of this name, the most likely first.
+
+        Case and space do not matter. Numbers calls an exported sheet ``Balanslista - Tabell 1``.
         """
-        by_name = {fold(sheet.name): sheet for sheet in self.sheets}
-        exported = {full.partition(" - ")[0]: sheet for full, sheet in by_name.items()}
-        return by_name.get(fold(name)) or exported.get(fold(name))
+        exported = re.compile(rf"{re.escape(fold(name))} - (tabell|table) \d+")
+        alike = [sheet for sheet in self.sheets if fold(sheet.name) == fold(name)]
+        numbers = [sheet for sheet in self.sheets if exported.fullmatch(fold(sheet.name))]
+        return sorted(alike, key=lambda sheet: sheet.name != name) or numbers

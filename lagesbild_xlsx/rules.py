@@ -52,7 +52,7 @@ OUTPUT_LOCKED = Rule(
     ERROR,
     "Det nya dokumentet får inte sparas där",
     "Det går inte att skriva ”{path}”.",
-    "Stäng dokumentet i Word, eller välj en annan plats med -o.",
+    "Stäng filen i det program som har den öppen, eller välj en annan plats.",
     "Ett dokument som är öppet i Word kan inte ersättas, och i vissa mappar får man inte skriva."
     " Ett äldre dokument på platsen är orört.",
 )
@@ -61,7 +61,7 @@ OUTPUT_UNWRITABLE = Rule(
     ERROR,
     "Det nya dokumentet kan inte sparas där",
     "Det går inte att skriva ”{path}”: {reason}.",
-    "Kontrollera att mappen finns och att disken inte är full, eller välj en annan plats med -o.",
+    "Kontrollera att mappen finns och att disken inte är full, eller välj en annan plats.",
     "Dokumentet skrivs helt eller inte alls. Ett äldre dokument på platsen är orört.",
 )
 OUTPUT_IS_INPUT = Rule(
@@ -69,7 +69,7 @@ OUTPUT_IS_INPUT = Rule(
     ERROR,
     "Det nya dokumentet skulle skriva över en annan fil",
     "”{path}” är {what}, som inte får skrivas över.",
-    "Välj ett annat namn med -o, till exempel lagesbild.docx.",
+    "Välj ett annat namn.",
     "Arbetsboken och mallen ändras aldrig av programmet.",
 )
 
@@ -104,7 +104,7 @@ STRICT_WORKBOOK = Rule(
     "LB010",
     ERROR,
     "Arbetsboken kan inte få kommentarer",
-    "Arbetsboken ”{path}” är sparad som Strict Open XML, som saknar plats för cellkommentarer.",
+    "Arbetsboken ”{path}” är sparad som Strict Open XML, och kan inte få anmärkningar i en kopia.",
     "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
     "Den strikta varianten av filformatet läses som vanligt, men en kopia med anmärkningar kan inte"
     " göras av den.",
@@ -239,6 +239,31 @@ MERGED_ACROSS = Rule(
     " i sin kolumn.",
     "En sammanfogad cell har ett enda värde, i sin första kolumn. De andra kolumnerna blir tomma i"
     " dokumentet.",
+)
+
+SHEET_TWICE = Rule(
+    "LB112",
+    ERROR,
+    "Två blad har samma namn",
+    "Bladen ”{sheet}” och ”{other}” läses som samma blad.",
+    "Byt namn på eller ta bort det ena.",
+    "När två blad heter lika går det inte att veta vilket av dem som gäller.",
+)
+HEADING_PERHAPS = Rule(
+    "LB113",
+    WARNING,
+    "En rubrik liknar en känd rubrik",
+    "”{value}” läses som en egen kolumn.",
+    "Menade du {suggestion}? Skriv i så fall så.",
+    "En felskriven rubrik gör att kolumnen inte används till det den är till för.",
+)
+TOTALS_ROW = Rule(
+    "LB114",
+    INFO,
+    "En summarad kommer inte med",
+    "Rad {row} är tabellens summarad och kommer inte med i dokumentet.",
+    "Stäng av summaraden under Tabelldesign om den ska läsas som en vanlig rad.",
+    "Summaraden räknar ihop tabellen i Excel. Den är ingen aktivitet och ingen ort.",
 )
 
 # ------------------------------------------------------------------ LB2xx: cells
@@ -400,7 +425,7 @@ DATE_IMPLAUSIBLE = Rule(
     "LB219",
     ERROR,
     "Datumet är inte rimligt",
-    "Cellen visar ”{value}”, som betyder {date}.",
+    "Cellen visar ”{value}”, men {date} är inte ett rimligt datum.",
     "Skriv hela datumet, till exempel {example}.",
     "Ett årtal eller ett klockslag i en cell med datumformat blir ett datum på 1900-talet.",
 )

@@ -29,6 +29,14 @@ MEANINGS = {
     Status.GREEN: "rullar på",
 }
 
+
+def readme(municipality: str = "", *, empty: bool = False) -> tuple[tuple[str, str], ...]:
+    """Return the lines of the first sheet, each after the look that it has."""
+    name = municipality or MUNICIPALITY
+    lines = ((look, line.format(municipality=name)) for look, line in README)
+    return tuple((look, line) for look, line in lines if not (empty and "exempel v" in line))
+
+
 README = (
     ("title", "Samlad lägesbild"),
     (
@@ -53,10 +61,10 @@ README = (
         "text",
         "Egna kolumner och blad går bra att lägga till. Byt inte namn på dem som redan finns.",
     ),
-    ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och Exempelby kommun."),
+    ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och {municipality}."),
     ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
 )
-"""The lines of the first sheet, each after the look that it has."""
+"""The lines of :func:`readme`, with a gap for the municipality's name."""
 
 
 def starter(
@@ -77,7 +85,7 @@ def starter(
     name = municipality or ("" if empty else MUNICIPALITY)
     base = Lagesbild(
         report=Report(municipality=name, date=date),
-        localities=tuple(Locality(name=n) for n in localities),
+        localities=tuple(Locality(name=n) for n in dict.fromkeys(filter(None, localities))),
         glossary=(
             Term(term="BRÅ", explanation="lokalt brottsförebyggande råd"),
             Term(term="EST", explanation="effektiv samordning för trygghet"),
@@ -100,8 +108,10 @@ def _lists(municipality: str) -> tuple[ListRow, ...]:
 def _with_examples(base: Lagesbild) -> Lagesbild:
     """Return a lägesbild with example rows in each list that is empty."""
     year = (base.report.date or dt.date(2026, 1, 15)).year
-    names = tuple(row.name for row in base.localities) or LOCALITIES
-    notes = ("Lugnt. Skolorna rapporterar färre bråk än förra terminen.",)
+    made_up = (
+        Locality(name=LOCALITIES[0], note="Lugnt. Skolorna rapporterar färre bråk än i våras."),
+        *(Locality(name=name) for name in LOCALITIES[1:]),
+    )
     return replace(
         base,
         report=replace(
@@ -120,10 +130,7 @@ def _with_examples(base: Lagesbild) -> Lagesbild:
             Priority(source=Source.CITIZENS_PROMISE, priority="Tryggare kvällar i centrum"),
             Priority(source=Source.COOPERATION_AGREEMENT, priority="Minska ungdomsbrottsligheten"),
         ),
-        localities=tuple(
-            Locality(name=name, note=notes[n] if n < len(notes) else "")
-            for n, name in enumerate(names)
-        ),
+        localities=base.localities or made_up,
         paragraphs=(
             Paragraph(section=Section.SHORT_TERM, text="Trygghetsvandring i centrum i vår."),
             Paragraph(section=Section.LONG_TERM, text="En gemensam handlingsplan för stationen."),

@@ -17,7 +17,7 @@ from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from lagesbild_xlsx import StopError, check
+from lagesbild_xlsx import StopError, annotate, check
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
@@ -86,7 +86,7 @@ def parts_of(path: Path) -> dict[str, bytes]:
 
 def annotated(path: Path) -> Path:
     copy = path.with_name("kopia.xlsx")
-    check(path, copy)
+    annotate(check(path), copy)
     return copy
 
 
@@ -129,15 +129,19 @@ def test_each_finding_is_a_comment_and_a_coloured_border(furnished: Path) -> Non
     assert comment.text == (
         "LB203: ”Blått” är ingen giltig status.\n→ Välj Rött, Gult eller Grönt."
     )
-    colours = {cell: sheet[cell].border.left.color.rgb for cell in ("C2", "D3", "B2", "A4")}
-    assert colours == {"C2": "FFC00000", "D3": "FFED7D31", "B2": "FFED7D31", "A4": "FF2F75B5"}
+    colours = {cell: sheet[cell].border.left.color.rgb for cell in ("C2", "D3", "B2")}
+    assert colours == {"C2": "FFC00000", "D3": "FFED7D31", "B2": "FFED7D31"}
     assert sheet["C3"].border.left.style is None
 
 
-def test_their_own_comment_is_continued_not_replaced(furnished: Path) -> None:
-    comment = openpyxl.load_workbook(annotated(furnished))["Balanslista"]["A4"].comment
-    assert comment is not None
-    assert comment.text.startswith("Min egen kommentar\n\nLB216: ")
+def test_their_own_comment_is_continued_not_replaced(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        furnish(book)
+        book["Balanslista"]["C2"].comment = Comment("Min egen kommentar", "Anna")
+
+    sheet = openpyxl.load_workbook(annotated(workbook(edit)))["Balanslista"]
+    assert sheet["C2"].comment.text.startswith("Min egen kommentar\n\nLB203: ")
+    assert sheet["A4"].comment.text == "Min egen kommentar"
 
 
 def test_list_has_every_finding_with_a_link_to_its_cell(furnished: Path) -> None:
@@ -169,7 +173,7 @@ def test_workbook_without_faults_gets_a_list_that_says_so(workbook: MakeWorkbook
 def test_copy_of_a_copy_gets_a_list_of_its_own(furnished: Path) -> None:
     first = annotated(furnished)
     second = first.with_name("kopia-2.xlsx")
-    check(first, second)
+    annotate(check(first), second)
     assert openpyxl.load_workbook(second).sheetnames[-2:] == ["Att åtgärda", "Att åtgärda (2)"]
 
 
@@ -195,9 +199,9 @@ def test_finding_in_a_row_that_is_not_stored_gets_its_cell(workbook: MakeWorkboo
 def test_strict_workbook_and_other_suffix_are_refused(workbook: MakeWorkbook) -> None:
     path = workbook()
     with pytest.raises(StopError, match=r"LB011.*\.xlsx"):
-        check(path, path.with_suffix(".xlsm"))
+        annotate(check(path), path.with_suffix(".xlsm"))
     with pytest.raises(StopError, match="LB007"):
-        check(path, path)
+        annotate(check(path), path)
     parts = {name: content.decode() for name, content in parts_of(path).items()}
     other = write_parts(path.with_name("strikt.xlsx"), strict(parts))
     with pytest.raises(StopError, match="LB010"):
@@ -207,3 +211,19 @@ def test_strict_workbook_and_other_suffix_are_refused(workbook: MakeWorkbook) ->
 @pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")
 def test_open_xml_sdk_finds_no_fault_in_the_copy(workbook: MakeWorkbook) -> None:
     assert sdk_errors(annotated(workbook(furnish))) == []
+
+
+def test_only_an_earlier_copy_is_overwritten(workbook: MakeWorkbook) -> None:
+    path, other = workbook(), workbook()
+    with pytest.raises(StopError, match="LB012"):
+        annotate(check(path), other)
+    copy = annotated(path)
+    assert annotate(check(path), copy) == copy
+
+
+def test_missing_sheet_has_no_link(workbook: MakeWorkbook) -> None:
+    sheet = openpyxl.load_workbook(annotated(workbook(Ordlista=None)))["Att åtgärda"]
+    assert {cell.value: bool(cell.hyperlink) for (cell, *_) in sheet.iter_rows(min_row=2)} == {
+        "Rapport!B7": True,
+        "Ordlista": False,
+    }

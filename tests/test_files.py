@@ -31,7 +31,12 @@ def test_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("call", "error", "code", "words"),
     [
-        ("replace", PermissionError(13, "i bruk"), "LB005", "Stäng dokumentet i Word"),
+        (
+            "replace",
+            PermissionError(13, "i bruk"),
+            "LB005",
+            "Stäng filen i det program",
+        ),
         ("fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
     ],
 )

@@ -83,6 +83,7 @@ def test_new_workbook_helps_in_excel(tmp_path: Path) -> None:
         for validation in sheet.data_validations.dataValidation:
             letter = str(validation.sqref)[0]
             lists[sheet.title, headings[letter]] = validation.formula1
+            assert validation.showErrorMessage == (headings[letter] != "Ansvar")
     assert lists == {
         ("Prioriteringar", "Källa"): '"Medborgarlöfte,Samverkansöverenskommelse"',
         ("Framåt", "Avsnitt"): '"Kort sikt,Längre sikt,Kommunikation"',
@@ -207,3 +208,14 @@ def test_filled_workbook_reads_back_as_it_was_filled(lagesbild: Lagesbild, tmp_p
     assert read.value == lagesbild
     for old, found in zip(lagesbild.localities, read.value.localities, strict=True):
         assert runs_of(found.note) == runs_of(old.note)
+
+
+def test_names_that_are_given_are_the_only_ones(tmp_path: Path) -> None:
+    path = new(tmp_path / "ny.xlsx", "Granby kommun", ["Åby", "", "Åby"])
+    read = read_lagesbild(read_workbook(path)).value
+    assert [(row.name, row.note) for row in read.localities] == [("Åby", "")]
+    texts = [str(cell.value) for (cell,) in openpyxl.load_workbook(path)["Läs mig"]["A1:A20"]]
+    assert "Polisen och Granby kommun" in " ".join(texts)
+    empty = new(tmp_path / "tom.xlsx", empty=True)
+    texts = [str(cell.value) for (cell,) in openpyxl.load_workbook(empty)["Läs mig"]["A1:A20"]]
+    assert "Raderna med exempel" not in " ".join(texts)

@@ -81,6 +81,15 @@ def patched(path: Path, part: str, old: str, new: str) -> Path:
         (dt.date(2021, 5, 20), "[$-F800]dddd, mmmm dd, yyyy", "den 20 maj 2021"),
         (dt.datetime(2021, 5, 20, 18, 5), "d/m yyyy hh:mm", "20/5 2021 18:05"),  # noqa: DTZ001
         (dt.time(18, 5), "hh:mm", "18:05"),
+        (1.5, "[h]:mm", "36:00"),
+        (0.25, "[mm]", "360"),
+        (1.5, "[h]:mm:ss", "36:00:00"),
+        (-0.5, "hh:mm", "-0,5"),
+        (12500, "#,##0,", "13"),
+        (0, "0;-0;;@", ""),
+        (1234567890, "000000\\-0000", "123456-7890"),
+        (46701234567, "00 00 000 00 00", "46 70 123 45 67"),
+        (1e30, "0.00", "1E+30"),
         ("rad 1\nrad 2", "General", "rad 1\nrad 2"),
         ("& < > ” å", "General", "& < > ” å"),
     ],
@@ -196,3 +205,18 @@ def test_own_columns_and_sheets_are_kept_for_the_template(workbook: MakeWorkbook
     assert [dict(a.own) for a in lagesbild.activities] == [{"Budget": b} for b in ("1500", "", "")]
     assert lagesbild.own[0].rows == ({"Namn": "Servicecenter", "Telefon": "0152-000 00"},)
     assert lagesbild.report.own == {"Handläggare": "Säkerhetsenheten"}
+
+
+def test_rows_without_numbers_count_the_blank_ones(tmp_path: Path) -> None:
+    rows = "<row/><row/><row><c><v>5</v></c></row>"
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows))
+    assert cell_of(path, "A3").text == "5"
+
+
+@pytest.mark.parametrize(
+    ("stored", "text"),
+    [("2021-05-20T00:00:00.000", "2021-05-20"), ("14:30:00", "14:30:00")],
+)
+def test_iso_dates_are_shown_as_dates(stored: str, text: str, tmp_path: Path) -> None:
+    rows = f'<row r="1"><c r="A1" t="d"><v>{stored}</v></c></row>'
+    assert cell_of(write_parts(tmp_path / "bok.xlsx", raw_parts(rows))).text == text

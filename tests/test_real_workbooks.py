@@ -16,6 +16,7 @@ from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, FormulaRule
 from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table
 
 from lagesbild_xlsx import StopError, check
 from lagesbild_xlsx.console import finding_lines
@@ -201,17 +202,110 @@ def test_conditional_format_is_not_read_as_a_status(workbook: MakeWorkbook) -> N
         rule = FormulaRule(formula=['$D2=""'], fill=red)
         book["Balanslista"].conditional_formatting.add("C2:C100", rule)
 
-    def by_word(book: openpyxl.Workbook) -> None:
-        rule = CellIsRule(operator="equal", formula=['"Rött"'], fill=red)
+    def not_green(book: openpyxl.Workbook) -> None:
+        rule = CellIsRule(operator="notEqual", formula=['"Grönt"'], fill=red)
         book["Balanslista"].conditional_formatting.add("C2:C100", rule)
 
-    path = workbook(by_formula)
-    assert read(path).activities[2].status is Status.NOT_JUDGED
-    assert told(path) == [("LB214", "Balanslista!C4")]
+    def by_word(book: openpyxl.Workbook) -> None:
+        formats = book["Balanslista"].conditional_formatting
+        formats.add("C2:C100", CellIsRule(operator="equal", formula=['"Rött"'], fill=red))
+        formats.add("A2:D100", FormulaRule(formula=['$C2="Rött"'], fill=red))
+        formats.add("C2:C100", FormulaRule(formula=["$D2=1"], font=Font(bold=True)))
+
+    for edit in (by_formula, not_green):
+        path = workbook(edit)
+        assert read(path).activities[2].status is Status.NOT_JUDGED
+        assert told(path) == [("LB214", "Balanslista!C4")]
     assert told(workbook(by_word)) == []
 
 
+def styled(fill: str) -> str:
+    """Return a styles part whose second cell format has a fill."""
+    return (
+        f"<fonts><font/></fonts><fills><fill/><fill/>{fill}</fills><borders><border/></borders>"
+        '<cellXfs><xf/><xf fillId="2"/></cellXfs>'
+    )
+
+
+GREY = "7F7F7F"
+
+
+def fg(rgb: str) -> str:
+    return f'<fgColor rgb="FF{rgb}"/>'
+
+
+def gradient(first: str, last: str) -> str:
+    stops = (
+        f'<stop position="{n}"><color rgb="FF{c}"/></stop>' for n, c in ((0, first), (1, last))
+    )
+    return f"<fill><gradientFill>{''.join(stops)}</gradientFill></fill>"
+
+
+@pytest.mark.parametrize(
+    ("fill", "rgb"),
+    [
+        (f'<fill><patternFill patternType="darkGray">{fg("FF0000")}</patternFill></fill>', GREY),
+        (gradient("00B050", "FF0000"), GREY),
+        (gradient("FF0000", "C00000"), "FF0000"),
+        ('<fill><patternFill patternType="gray125"/></fill>', ""),
+    ],
+)
+def test_hatched_and_two_coloured_fills_are_no_status(fill: str, rgb: str, tmp_path: Path) -> None:
+    rows = '<row r="1"><c r="A1" t="str"><v>x</v></c><c r="B1" s="1"/></row>'
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows, styles=styled(fill)))
+    assert read_workbook(path).sheets[0].cell(1, 2).fill == rgb
+
+
+def test_cell_without_fill_in_a_coloured_column_has_none(tmp_path: Path) -> None:
+    red = '<fill><patternFill patternType="solid"><fgColor rgb="FFFF0000"/></patternFill></fill>'
+    parts = raw_parts(
+        '<row r="2"><c r="A2" t="str"><v>x</v></c><c r="B2"/></row>'
+        '<row r="3"><c r="A3" t="str"><v>x</v></c></row>',
+        styles=styled(red),
+    )
+    columns = '<cols><col min="2" max="2" style="1"/></cols><sheetData>'
+    parts["xl/blad.xml"] = parts["xl/blad.xml"].replace("<sheetData>", columns)
+    (sheet,) = read_workbook(write_parts(tmp_path / "bok.xlsx", parts)).sheets
+    assert [sheet.cell(row, 2).fill for row in (2, 3)] == ["", "FF0000"]
+
+
 # ------------------------------------------------------------------ headings
+
+
+def test_two_synonyms_of_one_heading_are_told(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Orter"]["B1"], book["Orter"]["C1"] = "Nuläge", "Notering"
+
+    assert told(workbook(edit)) == [("LB103", "Orter!C1")]
+
+
+def test_headings_merged_over_two_rows_are_no_row(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        sheet = book["Orter"]
+        sheet.insert_rows(2)
+        sheet["B2"] = "(vecka 20)"
+        sheet.merge_cells("A1:A2")
+
+    assert read(workbook(edit)).localities == read(workbook()).localities
+
+
+def test_row_of_totals_in_an_excel_table_is_told_and_left_out(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        sheet = book["Orter"]
+        sheet["A4"], sheet["B4"] = "Summa", 2
+        table = Table(displayName="Orter", ref="A1:B4", totalsRowCount=1)
+        sheet.add_table(table)
+
+    path = workbook(edit)
+    assert read(path).localities == read(workbook()).localities
+    assert told(path) == [("LB114", "Orter")]
+
+
+def test_only_numbers_own_suffix_means_a_sheet(workbook: MakeWorkbook) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book["Balanslista"].title = "Balanslista - gammal"
+
+    assert [code for code, _ in told(workbook(edit))] == ["LB101"]
 
 
 def test_headings_are_known_in_other_words(workbook: MakeWorkbook) -> None:
@@ -241,6 +335,10 @@ def test_a_synonym_beside_the_heading_is_a_column_of_their_own(workbook: MakeWor
     [
         dt.date(2021, 5, 20),
         "2021-05-20",
+        "2021\u201105\u201120",
+        "20 maj, 2021",
+        "ons. 20 maj 2021",
+        "20-maj-2021",
         "20 maj 2021",
         "20 MAJ 2021",
         "den 20 maj 2021",
@@ -280,6 +378,11 @@ def test_value_merged_within_a_column_belongs_to_all_its_rows(workbook: MakeWork
     path = workbook(lambda book: book["Balanslista"].merge_cells("B2:B4"))
     assert [a.owner for a in read(path).activities] == ["Kommunen"] * 3
     assert told(path) == []
+
+
+def test_value_merged_over_a_column_and_one_without_heading(workbook: MakeWorkbook) -> None:
+    path = workbook(lambda book: book["Balanslista"].merge_cells("D2:E4"))
+    assert [a.comment for a in read(path).activities] == ["Klart."] * 3
 
 
 def test_merge_below_the_rows_makes_no_rows(workbook: MakeWorkbook) -> None:
@@ -412,7 +515,7 @@ def test_libreoffice_lock_is_known(workbook: MakeWorkbook) -> None:
     path = workbook()
     lock = path.with_name(f".~lock.{path.name}#")
     lock.write_text(",Åsa Öberg,dator,2026-03-01 10:00,file:///x;", encoding="utf-8")
-    assert "Arbetsboken är öppen" in check(path).findings[0].message
+    assert check(path).findings[0].message.startswith("Arbetsboken är öppen hos Åsa Öberg.")
 
 
 @pytest.mark.parametrize(
@@ -437,7 +540,13 @@ def test_conflict_copy_is_told(name: str, who: str, workbook: MakeWorkbook) -> N
 
 def test_ordinary_names_are_no_conflict(workbook: MakeWorkbook) -> None:
     good = workbook()
-    for name in ("lagesbild-VT26.xlsx", "plan för konflikthantering.xlsx", "bok (2).xlsx"):
+    good.with_name("lagesbild.xlsx").touch()
+    for name in (
+        "lagesbild-VT26.xlsx",
+        "lagesbild-2021-05-20.xlsx",
+        "plan för konflikthantering.xlsx",
+        "bok (2).xlsx",
+    ):
         good = good.rename(good.with_name(name))
         assert told(good) == []
 
@@ -646,7 +755,12 @@ def test_damaged_workbook_is_refused_without_a_trace(at: int, workbook: MakeWork
 
 
 @pytest.mark.parametrize(
-    "rows", ['<row r="\u00b2"><c r="A1"/></row>', '<row r="1"><c r="A1"><v>tre</v></c></row>']
+    "rows",
+    [
+        '<row r="\u00b2"><c r="A1"/></row>',
+        '<row r="1"><c r="A1"><v>tre</v></c></row>',
+        '<row r="1"><c r="A1"><v>1E400</v></c></row>',
+    ],
 )
 def test_number_that_is_none_is_damage(rows: str, tmp_path: Path) -> None:
     path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows))

@@ -92,6 +92,18 @@ CASES = {
         {"Rapport": [{}] * 5 + [{"Värde": "Utifrån lokala möten."}]},
         edit=lambda book: book["Ordlista"].delete_rows(2),
     ),
+    "LB112": Case(
+        "Orter ",
+        "Bladen ”Orter” och ”Orter ” läses som samma blad.",
+        "Byt namn på eller ta bort det ena.",
+        edit=lambda book: book.create_sheet("Orter "),
+    ),
+    "LB113": Case(
+        "Balanslista!E1",
+        "”Klart senats” läses som en egen kolumn.",
+        "Menade du Klart senast? Skriv i så fall så.",
+        in_balance_list(2, **{"Klart senats": "2026-05-01"}),
+    ),
     "LB201": Case(
         "Rapport!B6",
         "Inledning saknas.",
@@ -166,7 +178,7 @@ CASES = {
     ),
     "LB219": Case(
         "Rapport!B3",
-        "Cellen visar ”1905-07-13”, som betyder 1905-07-13.",
+        "Cellen visar ”1905-07-13”, men 1905-07-13 är inte ett rimligt datum.",
         "Skriv hela datumet, till exempel 2021-05-20.",
         {"Rapport": [{}, {"Värde": dt.date(1905, 7, 13)}]},
     ),
@@ -363,7 +375,7 @@ ELSEWHERE = {
     "test_files.py": ("LB005",),
     "test_real_workbooks.py": (
         "LB008", "LB009", "LB108", "LB109", "LB110", "LB111",
-        "LB212", "LB213", "LB214", "LB215", "LB216", "LB217",
+        "LB114", "LB212", "LB213", "LB214", "LB215", "LB216", "LB217",
     ),
     "test_annotate.py": ("LB010", "LB011"),
     "test_new.py": ("LB012",),

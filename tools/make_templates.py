@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
-from lagesbild_xlsx.starter import README, starter
+from lagesbild_xlsx.starter import readme, starter
 from tools import profile
 from tools.wordml import (
     TAB,
@@ -399,7 +399,7 @@ def main() -> None:
     for name, parts in MADE.items():
         write_package(folder / name, parts())
         print(folder / name)
-    workbook = workbook_bytes(starter(), readme=README, offer_optional=True)
+    workbook = workbook_bytes(starter(), readme=readme(), offer_optional=True)
     (folder / "lagesbild.xlsx").write_bytes(workbook)
     print(folder / "lagesbild.xlsx")
 

@@ -17,7 +17,7 @@ import click
 
 from lagesbild_xlsx import console, pipeline
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
-from lagesbild_xlsx.columns import nearest, parsed_date
+from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, nearest, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
 from lagesbild_xlsx.rules import RULES
@@ -136,12 +136,18 @@ def check(fil: Path, copy: Path | None, form: str) -> int:
     Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
     skulle fråga om.
     """
-    outcome, status = _run(fil, lambda: pipeline.check(fil, copy))
+    outcome, status = _run(fil, lambda: pipeline.check(fil))
     _tell(outcome, form, to_stderr=False)
     if form == "text":
         click.echo(f"{console.summary(outcome.findings)}.")
-        if copy and status != UNUSABLE:
-            click.echo(f"Kopian är klar: {copy}")
+    if copy is None or status == UNUSABLE:
+        return status
+    try:
+        pipeline.annotate(outcome, copy)
+    except StopError as error:
+        _tell(Outcome(fil, (error.finding,)), "text", to_stderr=True)
+        return UNUSABLE
+    click.echo(f"Kopian är klar: {copy}", err=form == "json")
     return status
 
 
@@ -165,7 +171,7 @@ def new(
     En fil som redan finns skrivs aldrig över.
     """
     date = parsed_date(datum) if datum else None
-    if datum and date is None:
+    if datum and (date is None or date.year not in PLAUSIBLE_YEARS):
         message = f"”{datum}” är inget datum. Skriv det som 2026-12-10."
         raise click.BadParameter(message, click.get_current_context())
     if fil.suffix.lower() != ".xlsx":

@@ -29,8 +29,11 @@ CONFLICTS = (
 )
 """What Dropbox and Nextcloud, Syncthing, and others call the copy that lost."""
 
-ONEDRIVE = re.compile(r"(?P<stem>.+?)-(?P<who>[A-Z0-9]+(?:-[A-Z0-9]+)*)")
-"""OneDrive adds the computer's name; it means a conflict only where the original lies beside."""
+ONEDRIVE = re.compile(r"(?P<stem>.+?)-(?P<who>(?=[^a-z]*[A-Z]{3})[A-Z0-9-]{7,15})")
+"""OneDrive adds the computer's name, which has at most 15 letters.
+
+It means a conflict only where the original lies beside.
+"""
 
 
 def findings_beside(path: Path) -> Iterator[Finding]:
@@ -65,7 +68,8 @@ def _excel_owner(lock: bytes) -> str:
 
 
 def _office_owner(lock: bytes) -> str:
-    return _plain(lock.decode("utf-8", "ignore").split(",")[0])
+    name, user, *_ = (*lock.decode("utf-8", "ignore").split(","), "", "")
+    return _plain(name or user)
 
 
 def _plain(name: str) -> str:

@@ -34,8 +34,9 @@ WORKBOOK = Kind(
 NAMESPACES = (
     "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
     "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+    "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}",
 )
-"""The transitional and the strict namespace; a file uses one of them throughout."""
+"""The transitional and the strict namespace, and that of Excel 2010's conditional formats."""
 
 
 class WorksheetPart(NamedTuple):

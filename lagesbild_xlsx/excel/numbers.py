@@ -18,7 +18,7 @@ BUILT_IN = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
     14: "yyyy-mm-dd", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "hh:mm", 19: "hh:mm:ss",
     20: "hh:mm", 21: "hh:mm:ss", 22: "yyyy-mm-dd hh:mm", 37: "#,##0", 38: "#,##0",
-    39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 49: "@",
+    39: "#,##0.00", 40: "#,##0.00", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss", 49: "@",
 }  # fmt: skip
 """The codes that a file need not hold, as they are in Swedish."""
 
@@ -33,7 +33,16 @@ GENERAL_DIGITS = 11
 LAST_SERIAL = 2958466
 """The serial number after 9999-12-31, the last date that Excel knows."""
 
+DURATION = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+"""What shows more than 24 hours, or more than 60 minutes, as such."""
+
 DATE_TOKENS = re.compile(r"y+|m+|d+|h+|s+(?:\.0+)?|AM/PM|A/P|\"[^\"]*\"|\\.|.", re.IGNORECASE)
+MASK = re.compile(r"[0#?]+(?:[-  /][0#?]+)+")
+"""A form with marks inside the digits: a case number, a telephone number."""
+
+MOST_EXACT = 1e15
+"""Beyond it a number has no more exact digits (IEEE 754 double precision)."""
+
 NUMBER_PATTERN = re.compile(
     r"(?P<before>[^0#?]*)(?P<whole>[0#?,]+)(?:\.(?P<decimals>[0#?]*))?(?P<after>[^0#?]*)"
 )
@@ -41,10 +50,11 @@ NUMBER_PATTERN = re.compile(
 
 @dataclass(frozen=True)
 class NumberFormat:
-    """A number format code, and whether it shows a number as a date or a time."""
+    """A number format code, and whether it shows a number as a moment, or as hours and minutes."""
 
     code: str = "General"
     is_date: bool = False
+    is_duration: bool = False
 
 
 @cache
@@ -54,7 +64,8 @@ def number_format(code: str) -> NumberFormat:
     is_date = (
         LONG_DATE in code or LONG_TIME in code or bool(re.search(r"[ymdhs]", bare, re.IGNORECASE))
     )
-    return NumberFormat(code, is_date and "general" not in bare.lower())
+    is_duration = bool(DURATION.search(code))
+    return NumberFormat(code, is_date and "general" not in bare.lower(), is_duration)
 
 
 def date_of(serial: float, *, from_1904: bool) -> dt.datetime | None:
@@ -122,16 +133,38 @@ def _is_minutes(tokens: list[str], at: int) -> bool:
     return before == "h" or after == "s"
 
 
+def shown_duration(days: float, form: NumberFormat) -> str:
+    """Return a length of time as its format shows it: 1.5 days as ``36:00``."""
+    seconds = round(abs(days) * 86400)
+    parts = {"h": (seconds // 3600, 24), "m": (seconds // 60, 60), "s": (seconds, 60)}
+
+    def shown(found: re.Match[str]) -> str:
+        whole = found[0].startswith("[")
+        letters = found[0].strip("[]").lower()
+        amount, most = parts[letters[0]]
+        return f"{amount if whole else amount % most:0{len(letters)}}"
+
+    text = re.sub(r"\[(?:h+|m+|s+)\]|h+|m+|s+", shown, form.code.split(";")[0], flags=re.IGNORECASE)
+    return (MINUS if days < 0 else "") + text
+
+
 def shown_number(value: float, form: NumberFormat) -> str:
     """Return a number as its format shows it, with a Swedish decimal comma."""
     section, amount = _section(form.code, value)
+    if abs(amount) >= MOST_EXACT:
+        return _general(value)
+    if not section and value == 0 and form.code.strip(";"):
+        return ""  # a section for zero that shows nothing
     if section and not re.search(r"general|[0#?@]", section, re.IGNORECASE):
         return section.strip()
+    if MASK.fullmatch(section):
+        return _masked(section, amount)
     pattern = NUMBER_PATTERN.fullmatch(section)
     if pattern is None or re.search(r"general|[e/@\[]", section, re.IGNORECASE):
         return _general(value)
     decimals = len(pattern["decimals"] or "")
     amount *= 100 ** section.count("%")
+    amount /= 1000 ** (len(pattern["whole"]) - len(pattern["whole"].rstrip(",")))
     exact = Decimal(repr(amount)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     whole, _, rest = f"{abs(exact)}".partition(".")
     rest = _without_optional_zeros(rest, pattern["decimals"] or "")
@@ -140,6 +173,19 @@ def shown_number(value: float, form: NumberFormat) -> str:
         whole = f"{int(whole):,}".replace(",", THOUSANDS)
     sign = MINUS if exact < 0 else ""
     return f"{pattern['before']}{sign}{whole}{',' if rest else ''}{rest}{pattern['after']}".strip()
+
+
+def _masked(section: str, amount: float) -> str:
+    """Return a whole number in a form with marks inside, such as ``000000-0000``."""
+    digits = list(str(abs(round(amount))).zfill(section.count("0")))
+    shown: list[str] = []
+    for mark in reversed(section):
+        if mark not in "0#?":
+            shown.append(mark)
+        elif digits:
+            shown.append(digits.pop())
+    rest = "".join(digits)
+    return (MINUS if amount < 0 else "") + rest + "".join(reversed(shown)).lstrip(" -")
 
 
 def _without_optional_zeros(digits: str, pattern: str) -> str:
@@ -153,7 +199,7 @@ def _section(code: str, value: float) -> tuple[str, float]:
     sections = re.findall(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)', code)[:-1] or [code]
     if value < 0 and len(sections) > 1 and sections[1]:
         chosen, value = sections[1], -value
-    elif value == 0 and len(sections) > 2 and sections[2]:  # noqa: PLR2004 - the zero section
+    elif value == 0 and len(sections) > 2:  # noqa: PLR2004 - the zero section
         chosen = sections[2]
     else:
         chosen = sections[0]
@@ -165,10 +211,10 @@ def _section(code: str, value: float) -> tuple[str, float]:
 def _general(value: float) -> str:
     """Return a number as the General format shows it in a column that is wide enough."""
     if value == int(value) and abs(value) < 10**GENERAL_DIGITS:
-        return str(int(value)).replace("-", MINUS)
+        return str(int(value))
     short = f"{value:.{GENERAL_DIGITS - 1}g}"
     if "e" in short:
         digits, _, power = f"{value:.5e}".partition("e")
         digits = digits.rstrip("0").rstrip(".")
         short = f"{digits}E{power[0]}{power[1:].zfill(2)}"
-    return short.replace(".", ",").replace("-", MINUS, 1)
+    return short.replace(".", ",")

@@ -6,12 +6,21 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import TypeVar
 
 from lxml import etree
 
 from lagesbild_xlsx.excel.book import Book, WorksheetPart, relationship_id
-from lagesbild_xlsx.excel.numbers import date_of, shown_date, shown_number
+from lagesbild_xlsx.excel.numbers import (
+    BUILT_IN,
+    NumberFormat,
+    date_of,
+    number_format,
+    shown_date,
+    shown_duration,
+    shown_number,
+)
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
@@ -24,6 +33,7 @@ from lagesbild_xlsx.opc import Relationship, forget
 from lagesbild_xlsx.places import (
     Area,
     Cell,
+    ColourRule,
     FormattedText,
     Place,
     Sheet,
@@ -41,7 +51,8 @@ TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
 PLAIN = CellStyle()
 
 MAY_COLOUR_BLANKS = frozenset(("expression", "containsBlanks", "notContainsText"))
-"""Conditional formats whose result for a blank cell is not plainly no."""
+BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween"))
+"""Conditional formats, and comparisons of cellIs, that a blank cell may meet."""
 
 
 @dataclass
@@ -57,8 +68,9 @@ class SheetReader:
     hidden_columns: list[range] = field(default_factory=list)
     merges: list[Area] = field(default_factory=list)
     links: list[etree._Element] = field(default_factory=list)
-    coloured: list[Area] = field(default_factory=list)
+    coloured: list[ColourRule] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
+    last_row: int = 0
 
     def read(self) -> Sheet:
         """Return the sheet."""
@@ -85,6 +97,7 @@ class SheetReader:
             tuple(self._comments()),
             tuple(self.coloured),
             self.sheet.is_hidden,
+            frozenset(self._totals()),
         )
 
     # -------------------------------------------------------------- elements
@@ -97,32 +110,48 @@ class SheetReader:
             self.column_fills.append((columns, fill))
 
     def _take_row(self, element: etree._Element) -> None:
-        number = int(element.get("r") or max(self.rows, default=0) + 1)
-        row = self._cells(number, element)
+        self.last_row = number = int(element.get("r") or self.last_row + 1)
+        row_fill = self._style(element.get("s")).fill
+        row = self._cells(number, element, is_coloured=bool(row_fill or self.column_fills))
         if any(not cell.is_blank for cell in row.values()):
             self.rows[number] = row
             if element.get("hidden") in ("1", "true"):
                 self.hidden_rows.append(number)
-            if fill := self._style(element.get("s")).fill:
-                self.row_fills[number] = fill
+            if row_fill:
+                self.row_fills[number] = row_fill
         forget(element)
 
     def _take_conditional_format(self, element: etree._Element) -> None:
-        kinds = {rule.get("type") for rule in element.iterchildren("{*}cfRule")}
-        if kinds & MAY_COLOUR_BLANKS:
-            self.coloured += map(Area.of, element.get("sqref", "").split())
+        areas = [Area.of(each) for each in _sqref(element).split()]
+        for rule in element.iterchildren("{*}cfRule"):
+            is_open = rule.get("type") in MAY_COLOUR_BLANKS or rule.get("operator") in BLANK_PASSES
+            if is_open and self._colours(rule):
+                formula = next((f.text or "" for f in rule.iter("{*}formula", "{*}f")), "")
+                self.coloured += (ColourRule(area, formula) for area in areas)
+
+    def _colours(self, rule: etree._Element) -> bool:
+        """Return whether a conditional format gives a fill, and not only bold text or the like."""
+        number = rule.get("dxfId", "")
+        if not number.isdecimal():
+            return rule.find(".//{*}dxf//{*}fill") is not None
+        fills = self.book.style_sheet.format_fills if self.book.style_sheet else []
+        return int(number) < len(fills) and fills[int(number)]
 
     # -------------------------------------------------------------- cells
 
-    def _cells(self, number: int, element: etree._Element) -> dict[int, Cell]:
-        """Return a row's cells; one without content is kept where it has a colour."""
+    def _cells(self, number: int, element: etree._Element, *, is_coloured: bool) -> dict[int, Cell]:
+        """Return a row's cells.
+
+        One without content is kept where it has a colour, or where its row or a column has one
+        that it does not have.
+        """
         row = {}
         column = 0
         for c in element:
             reference = c.get("r")
             column = self._column(reference) if reference else column + 1
             cell = self._cell(Place(self.sheet.name, number, column), c)
-            if cell.fill or not cell.is_blank:
+            if is_coloured or cell.fill or not cell.is_blank:
                 row[column] = cell
         return row
 
@@ -173,9 +202,16 @@ class SheetReader:
             raise self.book.package.damaged(f"cellen {place}") from error
 
     def _number(self, place: Place, value: float, style: CellStyle) -> Cell:
-        is_date = style.number.is_date
-        moment = date_of(value, from_1904=self.book.from_1904) if is_date else None
-        text = shown_date(moment, style.number) if moment else shown_number(value, style.number)
+        if not isfinite(value):
+            raise ValueError(value)
+        form = style.number
+        moment = date_of(value, from_1904=self.book.from_1904) if form.is_date else None
+        if form.is_duration:
+            text = shown_duration(value, form)
+        elif moment is not None:
+            text = shown_date(moment, form)
+        else:
+            text = shown_number(value, NumberFormat() if form.is_date else form)
         return Cell(place, text, moment or value, fill=style.fill, struck=style.struck)
 
     def _style(self, index: str | None) -> CellStyle:
@@ -190,10 +226,10 @@ class SheetReader:
     # -------------------------------------------------------------- what follows the cells
 
     def _spread_merges(self) -> None:
-        """Put the value of each area merged within a column into all of its rows with content."""
+        """Put the value of each merged area into all of its rows with content."""
         for area in self.merges:
             first = self.rows.get(area.top, {}).get(area.left)
-            if first is None or area.left != area.right:
+            if first is None:
                 continue
             for number in _within(area.top + 1, area.bottom, self.rows):
                 place = Place(self.sheet.name, number, area.left)
@@ -210,6 +246,14 @@ class SheetReader:
                 for column in _within(area.left, area.right, row):
                     row[column] = _linked(row[column], address)
 
+    def _totals(self) -> Iterator[int]:
+        """Yield the rows of totals under the sheet's Excel tables."""
+        package = self.book.package
+        for part in package.related(self.sheet.part, "table"):
+            table = package.xml(part)
+            bottom = Area.of(table.get("ref", "A1")).bottom
+            yield from range(bottom - int(table.get("totalsRowCount", "0")) + 1, bottom + 1)
+
     def _comments(self) -> Iterator[Place]:
         """Yield the cells with comments; a thread has a plain comment in its place as well."""
         package = self.book.package
@@ -221,6 +265,11 @@ class SheetReader:
                 area = Area.of(comment.get("ref", "A1"))
                 if comment.get("authorId") not in ours:
                     yield Place(self.sheet.name, area.top, area.left)
+
+
+def _sqref(element: etree._Element) -> str:
+    """Return the cells of a conditional format; Excel 2010's has them in an element of its own."""
+    return element.get("sqref") or next((e.text or "" for e in element.iter("{*}sqref")), "")
 
 
 def _within(first: int, last: int, present: Mapping[int, object]) -> Iterable[int]:
@@ -236,9 +285,12 @@ def _text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
 
 
 def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:
-    moment = dt.datetime.fromisoformat(stored)
-    text = stored.removesuffix("T00:00:00")
-    return Cell(place, text, moment, fill=style.fill, struck=style.struck)
+    try:
+        moment = dt.datetime.fromisoformat(stored)
+    except ValueError:  # a time of day alone
+        return Cell(place, stored, stored, fill=style.fill, struck=style.struck)
+    form = style.number if style.number.is_date else number_format(BUILT_IN[14])
+    return Cell(place, shown_date(moment, form), moment, fill=style.fill, struck=style.struck)
 
 
 def _address(element: etree._Element, targets: Mapping[str, Relationship]) -> str:

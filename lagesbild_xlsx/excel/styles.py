@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
+from lagesbild_xlsx.colours import signal_of
 from lagesbild_xlsx.excel.numbers import BUILT_IN, NumberFormat, number_format
 
 ItemT = TypeVar("ItemT")
@@ -33,6 +34,13 @@ PALETTE = (
     "FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
 ).split()
 """The colours by index (18.8.27); a workbook can hold a palette of its own."""
+
+
+NO_PATTERN = frozenset(("none", "gray125"))
+"""What every workbook has as its first two fills."""
+
+NEITHER = "7F7F7F"
+"""What stands for a hatching, or a gradient between two colours: a colour that says nothing."""
 
 
 class CellStyle(NamedTuple):
@@ -60,6 +68,11 @@ class StyleSheet:
             )
             for xf in self.root.iterfind("{*}cellXfs/{*}xf")
         ]
+
+    @cached_property
+    def format_fills(self) -> list[bool]:
+        """Whether each format of conditional formatting has a fill."""
+        return [dxf.find("{*}fill") is not None for dxf in self.root.iterfind("{*}dxfs/{*}dxf")]
 
     @cached_property
     def _numbers(self) -> dict[int, NumberFormat]:
@@ -90,10 +103,16 @@ class StyleSheet:
         return [self._fill_colour(fill) for fill in self.root.iterfind("{*}fills/{*}fill")]
 
     def _fill_colour(self, fill: etree._Element) -> str:
-        solid = fill.find("{*}patternFill[@patternType='solid']/{*}fgColor")
-        gradient = fill.find("{*}gradientFill/{*}stop/{*}color")
-        found = solid if solid is not None else gradient
-        return "" if found is None else self._rgb(found)
+        pattern = fill.find("{*}patternFill")
+        if pattern is not None:
+            kind = pattern.get("patternType", "none")
+            colour = pattern.find("{*}fgColor")
+            if kind == "solid":
+                return "" if colour is None else self._rgb(colour)
+            return "" if kind in NO_PATTERN else NEITHER
+        stops = [self._rgb(colour) for colour in fill.iterfind("{*}gradientFill/{*}stop/{*}color")]
+        signals = {signal_of(rgb) for rgb in stops if rgb}
+        return stops[0] if len(signals) == 1 else NEITHER if stops else ""
 
     def _rgb(self, colour: etree._Element) -> str:
         """Return a colour as RRGGBB; nothing where it is automatic or out of range."""

@@ -27,7 +27,7 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagesbild_xlsx.columns import Column, SheetOf, columns_of, date, sheets_of
+from lagesbild_xlsx.columns import Column, SheetOf, columns_of, date, listed, sheets_of
 from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, ListRow, Row, Status, Table, shown
 from lagesbild_xlsx.opc import EPOCH
 from lagesbild_xlsx.places import runs_of
@@ -45,9 +45,6 @@ WIDTHS = {
 DEFAULT_WIDTH = 24
 LETTERS_PER_WIDTH = 1.1
 """How many letters of running text go into one unit of width, which is that of a digit."""
-
-MOST_LINES = 27
-"""A row in Excel is at most 409 points high."""
 
 LINE_HEIGHT = 15.0
 """The height in points of a line in Excel's own font."""
@@ -163,6 +160,8 @@ def _write_rows(
         entries = [Entry(c.heading, getattr(row, field), c) for field, c in columns]
         entries += [Entry(heading, row.own.get(heading, "")) for heading in own]
         _write_row(sheet, number, entries)
+    if not rows:
+        _write_row(sheet, 2, [Entry(column.heading, "", column) for _, column in columns])
     for at, (_, column) in enumerate(columns, 1):
         _offer_help(sheet, get_column_letter(at), column, owners)
     _as_table(sheet, declared.name, len(columns) + len(own), max(len(rows), 1) + 1)
@@ -219,8 +218,9 @@ def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: str) -> N
     if column.choices:
         choices = ",".join(column.choices)
         allowed = DataValidation("list", formula1=f'"{choices}"', allow_blank=True)
-        allowed.error = f"Välj {', '.join(column.choices)}, eller lämna cellen tom."
+        allowed.error = f"Välj {listed(column.choices)}."
         allowed.errorTitle = column.heading
+        allowed.showErrorMessage = True
         _validate(sheet, cells, allowed)
     elif column.heading == "Ansvar" and owners:
         suggested = DataValidation("list", formula1=owners)
@@ -267,14 +267,11 @@ def _set_up_page(sheet: Worksheet) -> None:
 
 
 def _write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
-    """Write a row, as high as its longest text needs."""
-    lines = 1
+    """Write a row. It has no height of its own, so that it grows with what is written in it."""
     for at, entry in enumerate(entries, 1):
         cell = sheet.cell(number, at)
         _put(cell, entry.value, entry.column)
         cell.alignment, cell.border = WRAPPED, BORDER
-        lines = max(lines, _lines(shown(entry.value), WIDTHS.get(entry.heading, DEFAULT_WIDTH)))
-    sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 3
 
 
 def _lines(text: str, width: int) -> int:

@@ -40,8 +40,13 @@ def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
     sheet = workbook.sheet(declared.name)
     if sheet is None:
         return Result(None, (_sheet_missing(workbook, declared.name),))
-    read = read_form if declared.is_form else read_table
-    return read(sheet, declared.row)
+    read = (read_form if declared.is_form else read_table)(sheet, declared.row)
+    others = workbook.sheets_called(declared.name)[1:]
+    twice = tuple(
+        rules.SHEET_TWICE.at(Place(other.name), sheet=sheet.name, other=other.name)
+        for other in others
+    )
+    return Result(read.value, (*twice, *read.findings))
 
 
 def _sheet_missing(workbook: Workbook, name: str) -> Finding:

@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, listed, nearest
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.places import Cell, Place, Sheet, fold
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet, fold
 
 
 @dataclass(frozen=True)
 class Headings:
-    """A heading row, and the column of each heading: the declared ones, and the staff's own."""
+    """A heading row, and the column of each heading: the declared ones, and the staff's own.
+
+    ``last_row`` is the last one that headings merged over several rows reach down to.
+    """
 
     row: int
     columns: Mapping[str, int]
     own: Mapping[str, int]
+    last_row: int = 0
 
     @property
     def named(self) -> tuple[int, ...]:
@@ -80,10 +84,12 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
     columns: dict[str, int] = {}
     own: dict[str, int] = {}
     findings = []
+    texts = {fold(cell.text) for cell in sheet.rows[row].values()}
+    exact = {heading for heading in wanted.meant.values() if fold(heading) in texts}
     for cell in _exact_first(sheet, row, wanted):
         heading = wanted.meant.get(fold(cell.text))
         is_synonym = heading is not None and fold(cell.text) != fold(heading)
-        if heading is None or (is_synonym and heading in columns):
+        if heading is None or (is_synonym and heading in exact):
             found, heading = own, cell.text.strip()
         else:
             found = columns
@@ -94,7 +100,21 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
             found[heading] = cell.place.column or 0
     missing = (heading for heading in wanted.required if heading not in columns)
     findings += (_heading_missing(sheet, row, heading, own) for heading in missing)
-    return Result(Headings(row, columns, own), tuple(findings))
+    optional = set(wanted.meant.values()) - set(wanted.required) - columns.keys()
+    for name, column in own.items():
+        if like := nearest(name, tuple(optional)):
+            place = Place(sheet.name, row, column)
+            findings.append(rules.HEADING_PERHAPS.at(place, value=name, suggestion=like))
+    last = max(
+        (area.bottom for area in sheet.merges if _covers_heading(area, row, columns)), default=row
+    )
+    return Result(Headings(row, columns, own, last), tuple(findings))
+
+
+def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
+    is_title = area.top == row and area.bottom - row >= FIRST_ROWS
+    across = any(area.left <= column <= area.right for column in columns.values())
+    return area.top <= row <= area.bottom and across and not is_title
 
 
 def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:

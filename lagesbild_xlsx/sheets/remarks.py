@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from lagesbild_xlsx import rules
@@ -19,6 +20,7 @@ def remarks_on(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Itera
     yield from comments(sheet)
     yield from _coloured_by_rule(sheet, headings, rows)
     yield from _without_heading(sheet, headings, rows)
+    yield from _totals(sheet)
 
 
 def hidden_sheet(sheet: Sheet) -> Iterator[Finding]:
@@ -77,10 +79,18 @@ def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -
     column = headings.columns.get("Status")
     if column is None or not sheet.coloured_by_rule:
         return
+    of_itself = re.compile(rf'\$?{column_letters(column)}\$?\d+\s*=\s*"[^"]+"')
+    areas = [r.area for r in sheet.coloured_by_rule if not of_itself.fullmatch(r.formula.strip())]
     for number in rows:
         cell = sheet.cell(number, column)
-        if cell.is_blank and not cell.fill and any(cell.place in a for a in sheet.coloured_by_rule):
+        if cell.is_blank and not cell.fill and any(cell.place in area for area in areas):
             yield rules.COLOURED_BY_RULE.at(cell.place)
+
+
+def _totals(sheet: Sheet) -> Iterator[Finding]:
+    """Yield that a row of totals is no row of the table."""
+    for number in sorted(sheet.totals_rows):
+        yield rules.TOTALS_ROW.at(Place(sheet.name), row=number)
 
 
 def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
@@ -88,7 +98,7 @@ def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) ->
     named, own = frozenset(headings.named), frozenset(headings.own.values())
     taken = frozenset(rows)
     for number, row in sheet.rows.items():
-        if number <= headings.row:
+        if number <= max(headings.row, headings.last_row) or number in sheet.totals_rows:
             continue
         for column, cell in row.items():
             if cell.is_blank:

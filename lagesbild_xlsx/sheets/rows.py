@@ -38,7 +38,9 @@ def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
     """
     columns = tuple(headings.columns.values() or headings.own.values())
     for number, row in sheet.rows.items():
-        if number > headings.row and any(c in row and not row[c].is_blank for c in columns):
+        is_below = number > max(headings.row, headings.last_row)
+        is_filled = any(c in row and not row[c].is_blank for c in columns)
+        if is_below and is_filled and number not in sheet.totals_rows:
             yield number
 
 

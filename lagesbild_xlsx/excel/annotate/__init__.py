@@ -47,6 +47,7 @@ def _by_cell(findings: Iterable[Finding], sheet: str) -> dict[Place, list[Findin
     """Return the findings at the cells of a sheet, in reading order."""
     found: dict[Place, list[Finding]] = {}
     for finding in findings:
-        if finding.place.sheet == sheet and finding.place.cell:
+        is_comment = finding.rule is rules.COMMENT_NOT_PRINTED  # they see that themselves
+        if finding.place.sheet == sheet and finding.place.cell and not is_comment:
             found.setdefault(finding.place, []).append(finding)
     return dict(sorted(found.items()))

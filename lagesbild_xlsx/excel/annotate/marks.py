@@ -16,6 +16,12 @@ COLOURS = {Severity.ERROR: "C00000", Severity.WARNING: "ED7D31", Severity.INFO: 
 GRAVEST_FIRST = tuple(Severity)
 
 
+COLLECTIONS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs")
+"""The first collections of a styles part, in their order (18.8.39)."""
+
+COLLECTIONS_OF = {"fonts": "font", "borders": "border", "cellXfs": "xf"}
+
+
 class Marks:
     """The cell formats that marks need, added to the workbook's styles as they are asked for."""
 
@@ -82,7 +88,12 @@ class Marks:
     def _collection(self, name: str) -> etree._Element:
         root = self._parts.root(self._part or "")
         found = root.find(s(name))
-        assert found is not None  # noqa: S101 - the schema asks for fonts, borders and formats
+        if found is None:
+            found = etree.Element(s(name))
+            before = COLLECTIONS[: COLLECTIONS.index(name)]
+            at = sum(etree.QName(child).localname in before for child in root)
+            root.insert(at, found)
+            _append(found, etree.Element(s(COLLECTIONS_OF[name])))
         return found
 
 
@@ -101,6 +112,10 @@ class SheetCells:
         data = root.find(s("sheetData"))
         assert data is not None  # noqa: S101 - the schema asks for it
         self._data = data
+        self._columns = [
+            (range(int(col.get("min", "1")), int(col.get("max", "1")) + 1), col.get("style"))
+            for col in root.iterfind(f"{s('cols')}/{s('col')}")
+        ]
         self._rows = {int(row.get("r", "0")): row for row in data.iterchildren(s("row"))}
 
     def cell(self, place: Place) -> etree._Element:
@@ -116,10 +131,14 @@ class SheetCells:
                 following = cell
                 break
         cell = etree.Element(s("c"), r=f"{column_letters(column)}{place.row}")
-        if style := row.get("s"):
+        if style := row.get("s") or self._column_style(column):
             cell.set("s", style)
         _insert(row, cell, following)
         return cell
+
+    def _column_style(self, column: int) -> str | None:
+        """Return the format that absent cells of a column have."""
+        return next((style for columns, style in self._columns if column in columns), None)
 
     def _row(self, number: int) -> etree._Element:
         if number not in self._rows:

@@ -140,8 +140,11 @@ def _drawing_part(parts: Parts, sheet: str) -> str:
     """Return the name of the part with a sheet's notes, made where it has none."""
     root = parts.root(sheet)
     legacy = root.find(s("legacyDrawing"))
+    targets = parts.package.relationships(sheet)
+    if legacy is not None and legacy.get(R_ID, "") in targets:
+        return targets[legacy.get(R_ID, "")].target
     if legacy is not None:
-        return parts.package.relationships(sheet)[legacy.get(R_ID, "")].target
+        root.remove(legacy)
     name = parts.free_name("xl/drawings/vmlDrawing{}.vml")
     parts.set_text(name, EMPTY_VML)
     parts.default_type("vml", VML_TYPE)

@@ -23,10 +23,11 @@ def add_list(parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path
     """Add the sheet last in the workbook, where it moves no other."""
     workbook = parts.package.main_part
     part = parts.free_name("xl/worksheets/sheet{}.xml")
-    parts.add(part, _sheet(marks, findings, path), SHEET_TYPE)
     sheets = parts.root(workbook).find(s("sheets"))
-    assert sheets is not None  # noqa: S101 - the schema asks for it
-    names = {fold(sheet.get("name", "")) for sheet in sheets}
+    assert sheets is not None  # noqa: S101 - a workbook without sheets was refused
+    present = {sheet.get("name", "") for sheet in sheets}
+    parts.add(part, _sheet(marks, findings, path, present), SHEET_TYPE)
+    names = set(map(fold, present))
     number = max((int(sheet.get("sheetId", "0")) for sheet in sheets), default=0) + 1
     element = etree.SubElement(sheets, s("sheet"), name=_free(names), sheetId=str(number))
     element.set(R_ID, parts.relate(workbook, part, "worksheet"))
@@ -40,13 +41,16 @@ def _free(names: set[str]) -> str:
     return name
 
 
-def _sheet(marks: Marks, findings: Sequence[Finding], path: Path) -> etree._Element:
+def _sheet(
+    marks: Marks, findings: Sequence[Finding], path: Path, present: set[str]
+) -> etree._Element:
     heading = marks.format('<b/><sz val="11"/><name val="Calibri"/>')
     link = marks.format('<u/><sz val="11"/><color rgb="FF0B5394"/><name val="Calibri"/>')
     text = marks.format(wrap=True)
     root = etree.fromstring(f'<worksheet xmlns="{MAIN}"/>')
     properties = etree.SubElement(root, s("sheetPr"))
     etree.SubElement(properties, s("tabColor"), rgb=f"FF{COLOURS[Severity.ERROR]}")
+    etree.SubElement(properties, s("pageSetUpPr"), fitToPage="1")
     view = etree.SubElement(etree.SubElement(root, s("sheetViews")), s("sheetView"))
     view.set("workbookViewId", "0")
     etree.SubElement(
@@ -63,10 +67,11 @@ def _sheet(marks: Marks, findings: Sequence[Finding], path: Path) -> etree._Elem
         where = str(finding.place) or path.name
         severity = WORDS[finding.rule.severity]
         texts = (where, severity, finding.rule.code, finding.message, finding.hint)
-        _row(data, number, texts, (link if finding.place.sheet else text, *(text,) * 4))
+        _row(data, number, texts, (link if finding.place.sheet in present else text, *(text,) * 4))
     if not findings:
         _row(data, 2, ("Inget att åtgärda.",), (text,))
-    _links(root, findings)
+    _links(root, findings, present)
+    etree.SubElement(root, s("pageSetup"), paperSize="9", orientation="landscape", fitToHeight="0")
     return root
 
 
@@ -81,9 +86,9 @@ def _row(data: etree._Element, number: int, texts: Sequence[str], formats: Seque
         t.text = text
 
 
-def _links(root: etree._Element, findings: Sequence[Finding]) -> None:
-    """Make each place a link to its cell, or to its sheet."""
-    places = [(n, f.place) for n, f in enumerate(findings, 2) if f.place.sheet]
+def _links(root: etree._Element, findings: Sequence[Finding], present: set[str]) -> None:
+    """Make each place a link to its cell, or to its sheet; a missing sheet has none."""
+    places = [(n, f.place) for n, f in enumerate(findings, 2) if f.place.sheet in present]
     if places:
         links = etree.SubElement(root, s("hyperlinks"))
         for number, place in places:
