@@ -17,7 +17,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from lagesbild_xlsx import StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.places import Cell, Run, runs_of
+from lagesbild_xlsx.places import Area, Cell, Run, runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
 from tests.rawbook import raw_parts, strict, write_parts
@@ -25,7 +25,8 @@ from tests.rawbook import raw_parts, strict, write_parts
 
 def cell_of(path: Path, address: str = "A1") -> Cell:
     (sheet, *_) = read_workbook(path).sheets
-    return next(c for row in sheet.rows.values() for c in row.values() if c.place.cell == address)
+    area = Area.of(address)
+    return sheet.cell(area.top, area.left)
 
 
 def written(folder: Path, value: Any, number_format: str = "General") -> Path:
