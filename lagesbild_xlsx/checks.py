@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
-from lagesbild_xlsx.model import Activity, Lagesbild, Row, Status, aliases, split_owners
+from lagesbild_xlsx.model import Activity, Lagesbild, Row, Status, split_aliases, split_owners
 from lagesbild_xlsx.places import Place, fold, is_vague_link
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -91,7 +91,7 @@ def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
     named = [row for row in lagesbild.lists if row.owner]
     meant = {fold(row.owner): row.owner for row in named}
     for row in named:
-        for alias in aliases(row):
+        for alias in split_aliases(row.alias):
             first = meant.setdefault(fold(alias), row.owner)
             if first != row.owner:
                 place = row.place("alias")

@@ -21,6 +21,9 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+
 @dataclass(frozen=True)
 class Rule:
     """One rule, and its page: what it says, what to do, and why it is looked for.

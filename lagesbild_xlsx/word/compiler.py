@@ -7,17 +7,27 @@ and nothing but the pieces between two marks is ever built from text.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeAlias
 
 from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
+from lagesbild_xlsx.word.elements import (
+    TEXT_LEVEL,
+    blocks_in,
+    drop_what_stands_once,
+    instead,
+    outermost_controls,
+    remove,
+    shares_its_paragraph,
+    short,
+    tag_of,
+)
 from lagesbild_xlsx.word.fragments import (
     Content,
     ControlId,
@@ -28,7 +38,6 @@ from lagesbild_xlsx.word.fragments import (
     Literal,
     Look,
     OnlyBlank,
-    PictureId,
     Repeat,
     RunFormat,
     Title,
@@ -57,32 +66,6 @@ from lagesbild_xlsx.word.xml import (
     w,
 )
 
-Build: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
-"""Makes a fragment of the sections between its marks."""
-
-OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
-MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
-
-TEXT_LEVEL = frozenset(
-    [
-        "r",
-        "hyperlink",
-        "smartTag",
-        "fldSimple",
-        "ins",
-        "del",
-        "moveFrom",
-        "moveTo",
-        "customXml",
-        "proofErr",
-        "sdt",
-    ]
-)
-"""What can stand in a paragraph as text, or around it."""
-
-NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
-"""What may stand only once in a document, and so not in a part that repeats."""
-
 CONTROL_TYPES = frozenset(
     [
         "text",
@@ -103,9 +86,6 @@ CONTROL_TYPES = frozenset(
 
 A data binding would let Word replace the text with that of the bound XML.
 """
-
-NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 @dataclass(frozen=True)
@@ -146,12 +126,12 @@ class Compiler:
         kept = [*(prefix for prefix in root.nsmap if prefix), *NS]
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
         for instruction in list(root.iter(etree.ProcessingInstruction)):
-            _remove(instruction)
+            remove(instruction)
         self._near = dict(self._places(root))
         self._mark_title(root)
         self._mark_ids(root)
         self._mark_controls(root, names)
-        return _fragments(etree.tostring(root, encoding="unicode"), self._builds)
+        return fragments_of(etree.tostring(root, encoding="unicode"), self._builds)
 
     # -------------------------------------------------------------- marks
 
@@ -162,12 +142,12 @@ class Compiler:
     def _around(self, element: etree._Element, build: Build) -> None:
         """Mark an element as a section of its own."""
         element.addprevious(self._open(build))
-        element.addnext(_end())
+        element.addnext(end_mark())
 
     def _inside(self, element: etree._Element, build: Build) -> None:
         """Mark all that an element holds as a section of its own."""
         element.insert(0, self._open(build))
-        element.append(_end())
+        element.append(end_mark())
 
     def _mark_title(self, root: etree._Element) -> None:
         style = self.styles.id_of("paragraph", "Title")
@@ -191,11 +171,11 @@ class Compiler:
 
     def _mark_controls(self, element: etree._Element, names: Names) -> None:
         """Mark the outermost controls with a tag of ours; they mark those that they hold."""
-        for control in _outermost_controls(element):
+        for control in outermost_controls(element):
             self._mark_control(control, names)
 
     def _mark_control(self, control: etree._Element, names: Names) -> None:
-        tag = _tag(control)
+        tag = tag_of(control)
         try:
             meaning = names.meaning(tag)
         except MeaninglessError as error:
@@ -214,7 +194,7 @@ class Compiler:
             self._inside(content, partial(_kept, meaning))
             self._mark_holder(control, content)
         else:
-            _drop_what_stands_once(content)
+            drop_what_stands_once(content)
             self._mark_controls(content, names.inside(meaning.source))
             self._inside(content, lambda sections: Repeat(meaning, sections[0]))
             self._mark_holder(control, content)
@@ -222,12 +202,12 @@ class Compiler:
     def _mark_holder(self, control: etree._Element, content: etree._Element) -> None:
         """Mark a control that goes when its content does, and its table with its last row."""
         self._mark_properties(control)
-        self._hold(control, content, content, _instead(control))
+        self._hold(control, content, content, instead(control))
         table = control.getparent()
         if table is not None and local(table) == "tbl" and table.find(w("tr")) is None:
             rows = [child for child in table if local(child) == "sdt"]
             if rows[0] is control:
-                self._hold(table, rows[0].getprevious(), None, _instead(table))
+                self._hold(table, rows[0].getprevious(), None, instead(table))
 
     def _hold(
         self,
@@ -238,11 +218,11 @@ class Compiler:
     ) -> None:
         """Mark an element as three sections: up to its content, the content, and the rest."""
         if content is not None:
-            content.insert(0, _next())
-            content.append(_next())
+            content.insert(0, next_mark())
+            content.append(next_mark())
         elif start is not None:
-            start.addprevious(_next())
-            element.append(_next())
+            start.addprevious(next_mark())
+            element.append(next_mark())
         self._around(element, partial(_holder, otherwise))
 
     def _mark_properties(self, control: etree._Element) -> None:
@@ -252,14 +232,14 @@ class Compiler:
             properties.remove(child)
         if properties.find(w("alias")) is None:
             alias = etree.Element(w("alias"))
-            alias.set(w("val"), OURS.sub("", _tag(control), count=1))
+            alias.set(w("val"), OURS.sub("", tag_of(control), count=1))
             properties.insert(1 if properties.find(w("rPr")) is not None else 0, alias)
 
     # -------------------------------------------------------------- values
 
     def _mark_value(self, control: etree._Element, content: etree._Element, value: Value) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-        blocks = _blocks(content)
+        blocks = blocks_in(content)
         holder = next((block for block in blocks if local(block) == "p"), content)
         if blocks and holder is content:
             holder = etree.Element(w("p"))
@@ -268,10 +248,10 @@ class Compiler:
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         styles = self.styles.of_values(value.heading)
-        in_line = _shares_its_paragraph(control)
+        in_line = shares_its_paragraph(control)
         if is_placeholder:
             for text in texts:
-                _remove(text)
+                remove(text)
             texts = []
         for block in blocks:
             if block is not holder:
@@ -294,11 +274,11 @@ class Compiler:
         opened = self._open(build)
         if texts:
             texts[0].addprevious(opened)
-            texts[-1].addnext(_end())
+            texts[-1].addnext(end_mark())
         else:
             properties = holder.find(w("pPr"))
             holder.insert(0 if properties is None else holder.index(properties) + 1, opened)
-            opened.addnext(_end())
+            opened.addnext(end_mark())
 
     def _run_format(
         self, control: etree._Element, texts: Sequence[etree._Element], *, is_placeholder: bool
@@ -347,7 +327,7 @@ class Compiler:
             return
         opened = self._open(build)
         parent.insert(at, opened)
-        opened.addnext(_end())
+        opened.addnext(end_mark())
 
     # -------------------------------------------------------------- what is wrong
 
@@ -381,14 +361,6 @@ class Compiler:
 EMPTY_RUN: Fragments = (Literal("<w:r><w:t/></w:r>"),)
 
 
-def _end() -> etree._Element:
-    return etree.ProcessingInstruction(END)
-
-
-def _next() -> etree._Element:
-    return etree.ProcessingInstruction(NEXT)
-
-
 def _control_id(tag: str, _: Sequence[Fragments]) -> Fragment:
     return ControlId(tag)
 
@@ -410,100 +382,3 @@ def _look(
     value: Value, blank_text: str, by_value: dict[str, str], sections: Sequence[Fragments]
 ) -> Fragment:
     return Look(value, blank_text, by_value, sections[0])
-
-
-def _fragments(xml: str, builds: Sequence[Build]) -> Fragments:
-    """Return the fragments of a marked part."""
-    open_sections: list[tuple[Build | None, list[list[Fragment]]]] = [(None, [[]])]
-    at = 0
-    for mark in MARK.finditer(xml):
-        open_sections[-1][1][-1] += _literals(xml[at : mark.start()])
-        at = mark.end()
-        if mark[1] == OPEN:
-            open_sections.append((builds[int(mark[2])], [[]]))
-        elif mark[1] == NEXT:
-            open_sections[-1][1].append([])
-        else:
-            build, sections = open_sections.pop()
-            assert build is not None  # noqa: S101 - marks are made in pairs
-            open_sections[-1][1][-1].append(build(sections))
-    open_sections[-1][1][-1] += _literals(xml[at:])
-    return open_sections[0][1][0]
-
-
-def _literals(xml: str) -> Iterator[Fragment]:
-    """Yield a piece of XML as it is, but for the ids of its pictures."""
-    before, *rest = re.split(r'(?<=<wp:docPr )([^>]*?\bid=")\d+(?=")', xml)
-    if before:
-        yield Literal(before)
-    for start, after in zip(rest[::2], rest[1::2], strict=True):
-        yield from (Literal(start), PictureId(), Literal(after))
-
-
-def _tag(control: etree._Element) -> str:
-    return val(control.find(f"{w('sdtPr')}/{w('tag')}")).strip()
-
-
-def _outermost_controls(element: etree._Element) -> list[etree._Element]:
-    """Return the controls with a tag of ours that stand in no other such control below here."""
-    found = []
-    for child in element:
-        if local(child) == "sdt" and OURS.match(_tag(child)):
-            found.append(child)
-        else:
-            found += _outermost_controls(child)
-    return found
-
-
-def _blocks(content: etree._Element) -> list[etree._Element]:
-    """Return the blocks that a control holds, or that the cell does which it holds."""
-    cell = next(content.iter(w("tc")), None) if content.find(w("p")) is None else None
-    holder = content if cell is None else cell
-    return [child for child in holder if local(child) in ("p", "tbl", "sdt") and _is_block(child)]
-
-
-def _is_block(element: etree._Element) -> bool:
-    """Return whether an element is a paragraph or a table, or a control around one."""
-    return local(element) != "sdt" or element.find(f".//{w('p')}") is not None
-
-
-def _shares_its_paragraph(control: etree._Element) -> bool:
-    """Return whether a control stands in a line with other text."""
-    paragraph = next(control.iterancestors(w("p")), None)
-    if paragraph is None:
-        return False
-    tabs = sum(1 for _ in paragraph.iter(w("tab"))) - sum(1 for _ in control.iter(w("tab")))
-    return tabs > 0 or len(text_of(paragraph)) > len(text_of(control))
-
-
-def _instead(element: etree._Element) -> str:
-    """Return what must stand where an element was the last block of a place that needs one."""
-    parent = element.getparent()
-    if parent is None or local(parent) not in NEEDS_PARAGRAPH or local(element) == "tr":
-        return ""
-    blocks = [child for child in parent if local(child) in ("p", "tbl", "sdt")]
-    has_paragraph = any(local(block) == "p" for block in blocks)
-    return "" if has_paragraph or blocks[-1] is not element else "<w:p/>"
-
-
-def _drop_what_stands_once(content: etree._Element) -> None:
-    """Remove what would break the document if it stood there twice."""
-    for element in list(content.iter(*map(w, NOT_REPEATED))):
-        _remove(element)
-    for element in content.iter():
-        for name in ("paraId", "textId"):
-            element.attrib.pop(f"{W14}{name}", "")
-
-
-def _remove(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-SHORT = 40
-
-
-def short(text: str) -> str:
-    """Return a text as it is named in a message: its beginning, if it is long."""
-    return text if len(text) <= SHORT else f"{text[:SHORT]}…"

@@ -1,71 +1,35 @@
-"""A document that was built before, updated: only what its controls hold is replaced.
-
-A fresh document is built from the same template, and its controls are paired with those of the old
-one by the record of what was built last (``record.py``). All else in the old document stays as it
-is: text between the controls, formats, comments, tracked changes, moved and added parts.
-"""
+"""Brings the controls of a document up to date with those of a fresh one, pair by pair."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, pairwise
-from pathlib import Path
 
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Finding, Result, Rule, StopError
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.diagnostics import Finding, Result, Rule
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.compiler import TEXT_LEVEL, short
-from lagesbild_xlsx.word.document import DOCUMENT, Links, compiler_of, merge, story_of, story_roots
+from lagesbild_xlsx.word.document import Links, compiler_of, story_of, story_roots
+from lagesbild_xlsx.word.elements import short
 from lagesbild_xlsx.word.names import CONDITION, OURS
-from lagesbild_xlsx.word.record import Entry, Record, checksum, read_record, record_parts
-from lagesbild_xlsx.word.xml import (
-    CELL_PROPERTIES,
-    NS,
-    child_of,
-    local,
-    plain_text,
-    val,
-    w,
+from lagesbild_xlsx.word.record import Entry, Record, checksum, record_parts
+from lagesbild_xlsx.word.update.elements import (
+    Element,
+    arrange,
+    content_of,
+    controls,
+    kind_of_parent,
+    paragraph_of,
+    replace_texts,
+    set_child,
+    set_id,
 )
-
-ANCHORS = ("commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd")
-"""What others hang on a text, which stays when the text is replaced."""
-
-
-def update(document: Path, template: Path, lagesbild: Lagesbild) -> Result[bytes]:
-    """Return a document with what its controls hold as the lägesbild has it now.
-
-    Args:
-        document: the path of a document that was built from the template, and edited since.
-        template: the path of the template.
-        lagesbild: what is filled in.
-
-    Returns:
-        The document, and warnings of hand edits that were replaced, and of controls that were
-        deleted by hand and stay so. No document where the template has faults.
-
-    Raises:
-        StopError: a file cannot be read, or the document was not built by lagesbild.
-    """
-    fresh = merge(template, lagesbild)
-    if fresh.findings:
-        return fresh
-    with Package(document, DOCUMENT) as old, Package(io.BytesIO(fresh.value), DOCUMENT) as new:
-        built, now = read_record(old), read_record(new)
-        if built is None or now is None:
-            raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=document.name))
-        return Updater(document.name, old, new, built, now).update()
-
-
-Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, NS, child_of, local, plain_text, w
 
 
 @dataclass
@@ -102,11 +66,11 @@ class Updater:
 
     @cached_property
     def _old_controls(self) -> dict[int, Element]:
-        return dict(_controls(self._old_roots.values()))
+        return dict(controls(self._old_roots.values()))
 
     @cached_property
     def _new_controls(self) -> dict[int, Element]:
-        return dict(_controls(self._new_roots.values()))
+        return dict(controls(self._new_roots.values()))
 
     @cached_property
     def _free_ids(self) -> Iterator[int]:
@@ -176,9 +140,9 @@ class Updater:
     def _rows(self, control: Element, old_number: int, number: int) -> None:
         """Bring the rows of a repeat up to date, in the order that they have now."""
         pairs = self._paired_rows(old_number, number)
-        holder = _content(control)
+        holder = content_of(control)
         groups = self._groups(holder, self.built, self._old_controls)
-        fresh = self._groups(_content(self._new_controls[number]), self.now, self._new_controls)
+        fresh = self._groups(content_of(self._new_controls[number]), self.now, self._new_controls)
         kept: dict[str, list[Element]] = {}
         for index, (was, place) in enumerate(pairs):
             target = f"{old_number}.{index}"
@@ -195,7 +159,7 @@ class Updater:
         for was in gone:
             for each in self.built.children(was):
                 self._leave_out(each)
-        _arrange(holder, groups, gone, kept)
+        arrange(holder, groups, gone, kept)
 
     def _paired_rows(self, old_number: int, number: int) -> list[tuple[str | None, str]]:
         """Return each row of the fresh repeat with the row that it was, if it was there.
@@ -259,12 +223,12 @@ class Updater:
 
     def _value(self, control: Element, fresh: Element, was: Entry) -> None:
         """Replace what a value's control holds, if it should say something else now."""
-        shown, wanted = plain_text(_content(control)), plain_text(_content(fresh))
+        shown, wanted = plain_text(content_of(control)), plain_text(content_of(fresh))
         if shown == wanted:
             return
         if checksum(shown) != was.checksum:
             self._tell(rules.EDITED_BY_HAND, was.tag, control)
-        _replace_texts(_content(control), _content(fresh))
+        replace_texts(content_of(control), content_of(fresh))
         self._adopt_links(control, fresh)
         self._look(control, fresh, OURS.sub("", was.tag, count=1))
 
@@ -272,23 +236,23 @@ class Updater:
         """Give a value's paragraph and cell the look that belongs to it now."""
         if not compiler_of(self.old).styles.of_values(heading):
             return
-        old_p, new_p = _paragraph(control), _paragraph(fresh)
+        old_p, new_p = paragraph_of(control), paragraph_of(fresh)
         if old_p is None or new_p is None:
             return
         style = new_p.find(f"{w('pPr')}/{w('pStyle')}")
-        _set_child(child_of(old_p, "pPr", first=True), style, "pStyle", ["pStyle"])
+        set_child(child_of(old_p, "pPr", first=True), style, "pStyle", ["pStyle"])
         old_cell = next(old_p.iterancestors(w("tc")), None)
         new_cell = next(new_p.iterancestors(w("tc")), None)
         if old_cell is not None and new_cell is not None:
             shading = new_cell.find(f"{w('tcPr')}/{w('shd')}")
-            _set_child(child_of(old_cell, "tcPr", first=True), shading, "shd", CELL_PROPERTIES)
+            set_child(child_of(old_cell, "tcPr", first=True), shading, "shd", CELL_PROPERTIES)
 
     def _insert(
         self, number: int, entry: Entry, target: str, previous: Element | None
     ) -> Element | None:
         """Put a control that is new after the one before it, where it can stand there."""
         fresh = self._new_controls[number]
-        if previous is None or _parent(previous) != _parent(fresh):
+        if previous is None or kind_of_parent(previous) != kind_of_parent(fresh):
             self._tell(rules.CONTROL_NOT_INSERTED, entry.tag, fresh)
             return previous
         copy = deepcopy(fresh)
@@ -315,9 +279,9 @@ class Updater:
         for block in blocks:
             for picture in block.iter("{*}docPr"):
                 picture.set("id", str(next(self._free_ids)))
-            for number, control in _controls([block]):
+            for number, control in controls([block]):
                 fresh = next(self._free_ids)
-                _set_id(control, fresh)
+                set_id(control, fresh)
                 numbers[str(number)] = str(fresh)
                 entry = self.now.entries.get(number)
                 if entry is not None:
@@ -353,9 +317,9 @@ class Updater:
         if control is None or parent is None:
             return
         entry = self.built.entries[number]
-        for each, inner in _controls([control]):
+        for each, inner in controls([control]):
             was = self.built.entries.get(each)
-            if was and was.checksum and checksum(plain_text(_content(inner))) != was.checksum:
+            if was and was.checksum and checksum(plain_text(content_of(inner))) != was.checksum:
                 self._tell(rules.EDITED_BY_HAND, was.tag, inner)
         if "." not in entry.parent:
             parent.remove(control)
@@ -363,43 +327,8 @@ class Updater:
                 parent.append(etree.Element(w("p")))
 
     def _tell(self, rule: Rule, tag: str, control: Element) -> None:
-        text = short(" ".join(plain_text(_content(control)).split()))
+        text = short(" ".join(plain_text(content_of(control)).split()))
         self.findings.append(rule.at(FILE, document=self.name, tag=tag, text=text))
-
-
-# ------------------------------------------------------------------ elements
-
-
-def _controls(roots: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    """Yield the controls below some elements, by their ids."""
-    for root in roots:
-        for control in root.iter(w("sdt")):
-            number = val(control.find(f"{w('sdtPr')}/{w('id')}"))
-            if number.lstrip("-").isdecimal():
-                yield int(number), control
-
-
-def _set_id(control: Element, number: int) -> None:
-    element = control.find(f"{w('sdtPr')}/{w('id')}")
-    if element is not None:
-        element.set(w("val"), str(number))
-
-
-def _content(control: Element) -> Element:
-    content = control.find(w("sdtContent"))
-    return control if content is None else content
-
-
-def _paragraph(control: Element) -> Element | None:
-    """Return the paragraph that a control stands in, or the first that it holds."""
-    inside = next(control.iter(w("p")), None)
-    return inside if inside is not None else next(control.iterancestors(w("p")), None)
-
-
-def _parent(control: Element) -> str:
-    """Return what kind of element a control stands in."""
-    parent = control.getparent()
-    return "" if parent is None else local(parent)
 
 
 def _key(record: Record, row: str) -> str:
@@ -410,63 +339,3 @@ def _key(record: Record, row: str) -> str:
     inner = (record.entries[n].checksum for number in numbers for n in record.children(str(number)))
     first = next((e.checksum for e in entries if e.checksum), "") or next(inner, "")
     return named or first
-
-
-def _set_child(parent: Element, wanted: Element | None, name: str, order: Sequence[str]) -> None:
-    """Make a child of a parent as wanted, at its place among the others."""
-    present = parent.find(w(name))
-    if present is not None:
-        parent.remove(present)
-    if wanted is not None:
-        before = order[: order.index(name)]
-        at = sum(local(child) in before for child in parent)
-        parent.insert(at, deepcopy(wanted))
-
-
-def _replace_texts(content: Element, fresh: Element) -> None:
-    """Put the texts of a fresh control in place of an old one's, anchors kept around them."""
-    paragraph, fresh_paragraph = content.find(w("p")), fresh.find(w("p"))
-    holder = content if paragraph is None else paragraph
-    source = fresh if fresh_paragraph is None else fresh_paragraph
-    if (paragraph is None) is not (fresh_paragraph is None):
-        for child in list(content):
-            content.remove(child)
-        content.extend(deepcopy(child) for child in fresh)
-        return
-    texts = [deepcopy(child) for child in source if local(child) in TEXT_LEVEL]
-    at = 0
-    for child in list(holder):
-        if local(child) in ("pPr", *ANCHORS) or child.find(w("commentReference")) is not None:
-            continue
-        at = at or holder.index(child)
-        holder.remove(child)
-    if not at and holder.find(w("pPr")) is not None:
-        at = 1
-    for number, text in enumerate(texts):
-        holder.insert(at + number, text)
-
-
-def _arrange(
-    holder: Element,
-    groups: dict[str, list[Element]],
-    gone: set[str],
-    kept: dict[str, list[Element]],
-) -> None:
-    """Put the rows of a repeat in order; what was added by hand stays after the row before it."""
-    ours = {block for blocks in (*groups.values(), *kept.values()) for block in blocks}
-    followers: dict[Element | None, list[Element]] = {}
-    last: Element | None = None
-    for block in holder:
-        if block in ours:
-            last = block
-        else:
-            followers.setdefault(last, []).append(block)
-    dropped = {block for was in gone for block in groups[was]}
-    order = list(followers.get(None, []))
-    for blocks in kept.values():
-        for block in blocks:
-            order += [block, *followers.get(block, [])]
-    order += [f for block in dropped for f in followers.get(block, [])]
-    for child in list(holder):
-        holder.remove(child)
-    holder.extend(order)

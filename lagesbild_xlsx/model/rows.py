@@ -1,118 +1,24 @@
-"""The lägesbild: what the workbook says, with nothing of Excel or Word in it.
-
-Each field declares its heading and converter here, and nowhere else.
-"""
+"""What a row of each sheet says: a field declares its heading and converter, here and only here."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from functools import cached_property
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.colours import Signal, signal_of
-from lagesbild_xlsx.columns import choice, column, columns_of, date, period, sheet_of, text, year
-from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.places import FILE, Cell, Place, fold
-
-FIELD, VALUE = "Fält", "Värde"
-"""The headings of a form."""
-
-
-class Status(StrEnum):
-    """How an activity stands; blank is not judged."""
-
-    RED = "Rött"
-    YELLOW = "Gult"
-    GREEN = "Grönt"
-    NOT_JUDGED = ""
-
-
-class Source(StrEnum):
-    """The agreement that a priority comes from."""
-
-    CITIZENS_PROMISE = "Medborgarlöfte"
-    COOPERATION_AGREEMENT = "Samverkansöverenskommelse"
-
-
-class Section(StrEnum):
-    """The part of ”Framåt” that a paragraph belongs to."""
-
-    SHORT_TERM = "Kort sikt"
-    LONG_TERM = "Längre sikt"
-    COMMUNICATION = "Kommunikation"
-
-
-_STATUS_WORD = choice(
-    Status,
-    rules.STATUS_UNKNOWN,
-    {
-        Status.RED: ("röd", "röda", "rod", "rott", "r"),
-        Status.YELLOW: ("gul", "gula"),
-        Status.GREEN: ("grön", "gröna", "gron", "gront"),
-        Status.NOT_JUDGED: ("ej bedömd", "ej bedömt", "inte bedömd", "-", "–"),
-    },
-)
-"""A lone g could be gult or grönt, so it is neither."""
-
-STATUS_OF_SIGNAL = {
-    Signal.RED: Status.RED,
-    Signal.YELLOW: Status.YELLOW,
-    Signal.GREEN: Status.GREEN,
-}
-
-
-def read_status(cell: Cell) -> Result[Status]:
-    """Return the status that a cell says in words; its colour should not say another."""
-    read = _STATUS_WORD(cell)
-    coloured = status_of_fill(cell).value
-    if read.findings or coloured in (Status.NOT_JUDGED, read.value):
-        return read
-    conflict = rules.COLOUR_CONFLICT.at(
-        cell.place, value=cell.text, colour=coloured.lower(), status=read.value or "ej bedömd"
-    )
-    return Result(read.value, (conflict,))
-
-
-def status_of_fill(cell: Cell) -> Result[Status]:
-    """Return the status that a cell says by its colour alone."""
-    signal = signal_of(cell.fill) if cell.fill else None
-    if signal is not None:
-        return Result(STATUS_OF_SIGNAL[signal])
-    return Result(Status.NOT_JUDGED, (rules.COLOUR_UNKNOWN.at(cell.place),))
-
-
-SOURCE = choice(
-    Source,
-    rules.SOURCE_UNKNOWN,
-    {
-        Source.CITIZENS_PROMISE: ("medborgarlöftet", "löfte", "löftet"),
-        Source.COOPERATION_AGREEMENT: (
-            "samverkansöverenskommelsen",
-            "överenskommelse",
-            "överenskommelsen",
-        ),
-    },
-)
-
-SECTION = choice(
+from lagesbild_xlsx.columns import column, columns_of, date, period, text, year
+from lagesbild_xlsx.model.choices import (
+    SECTION,
+    SOURCE,
+    STATUS_WORD,
     Section,
-    rules.SECTION_UNKNOWN,
-    {
-        Section.SHORT_TERM: ("på kort sikt", "aktiviteter på kort sikt", "kort"),
-        Section.LONG_TERM: (
-            "på längre sikt",
-            "aktiviteter på längre sikt",
-            "lång sikt",
-            "på lång sikt",
-            "längre",
-        ),
-        Section.COMMUNICATION: (),
-    },
+    Source,
+    Status,
+    read_status,
+    status_of_fill,
 )
+from lagesbild_xlsx.places import FILE, Place
 
 
 @dataclass(frozen=True)
@@ -323,7 +229,7 @@ class ListRow(Row):
 
     status: Status = column(
         "Status",
-        _STATUS_WORD,
+        STATUS_WORD,
         blank=Status.NOT_JUDGED,
         choices=Status,
         help="Rött, Gult eller Grönt",
@@ -336,76 +242,3 @@ class ListRow(Row):
         help="en ansvarig, med det namn som ska användas",
     )
     alias: str = column("Alias", text, help="andra namn på den ansvarige, åtskilda med semikolon")
-
-
-@dataclass(frozen=True)
-class Table:
-    """A sheet that is the staff's own: its headings, and its rows' texts by heading.
-
-    ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
-    """
-
-    name: str
-    headings: tuple[str, ...]
-    rows: tuple[Mapping[str, str], ...]
-    is_form: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lagesbild:
-    """The joint situation report of a municipality and the police at one date."""
-
-    report: Report = sheet_of("Rapport", Report, form=True)
-    priorities: tuple[Priority, ...] = sheet_of("Prioriteringar", Priority)
-    localities: tuple[Locality, ...] = sheet_of("Orter", Locality)
-    paragraphs: tuple[Paragraph, ...] = sheet_of("Framåt", Paragraph)
-    activities: tuple[Activity, ...] = sheet_of("Balanslista", Activity)
-    glossary: tuple[Term, ...] = sheet_of("Ordlista", Term)
-    lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow)
-    own: tuple[Table, ...] = ()
-
-    @cached_property
-    def owners(self) -> dict[str, str]:
-        """The owners of ``Listor`` by every name that they go by, folded."""
-        named = [row for row in self.lists if row.owner]
-        by_alias = {fold(alias): row.owner for row in named for alias in aliases(row)}
-        return by_alias | {fold(row.owner): row.owner for row in named}
-
-    def owners_of(self, activity: Activity) -> tuple[str, ...]:
-        """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
-        names = split_owners(activity.owner, self.owners)
-        return tuple(self.owners.get(fold(name), name) for name in names)
-
-
-def aliases(row: ListRow) -> Iterator[str]:
-    """Yield the other names in a row of the lists."""
-    return (name.strip() for name in re.split(r"[;,\n]", row.alias) if name.strip())
-
-
-OWNER_MARK = re.compile(r"(\s*(?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
-MOST_MARKS_IN_NAME = 4
-"""How many commas and ”och” the name of one owner can hold."""
-
-
-def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the names in a text such as ``Polisen och Strängnäs kommun``.
-
-    A known name is never split, whatever words or marks it holds (``Kultur- och fritid``).
-
-    Args:
-        typed: the text of an Ansvar cell.
-        known: the owners by their folded names.
-    """
-    parts = OWNER_MARK.split(typed)  # names at even places, the marks between them at odd ones
-    names = []
-    at = 0
-    while at < len(parts):
-        ends = range(min(at + 2 * MOST_MARKS_IN_NAME, len(parts) - 1), at, -2)
-        joined = ((end, "".join(parts[at : end + 1])) for end in ends if end % 2 == at % 2)
-        last, name = next(
-            ((end, name) for end, name in joined if fold(name) in known), (at, parts[at])
-        )
-        if name.strip():
-            names.append(name.strip())
-        at = last + 2
-    return tuple(names)

@@ -1,0 +1,88 @@
+"""The lägesbild: what the workbook says, with nothing of Excel or Word in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from lagesbild_xlsx.columns import sheet_of
+from lagesbild_xlsx.model.choices import Section, Source, Status
+from lagesbild_xlsx.model.owners import split_aliases, split_owners
+from lagesbild_xlsx.model.rows import (
+    Activity,
+    ListRow,
+    Locality,
+    Origin,
+    Paragraph,
+    Priority,
+    Report,
+    Row,
+    Term,
+    shown,
+)
+from lagesbild_xlsx.places import fold
+
+__all__ = [
+    "FIELD",
+    "VALUE",
+    "Activity",
+    "Lagesbild",
+    "ListRow",
+    "Locality",
+    "Origin",
+    "Paragraph",
+    "Priority",
+    "Report",
+    "Row",
+    "Section",
+    "Source",
+    "Status",
+    "Table",
+    "Term",
+    "shown",
+    "split_aliases",
+    "split_owners",
+]
+
+FIELD, VALUE = "Fält", "Värde"
+"""The headings of a form."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet that is the staff's own: its headings, and its rows' texts by heading.
+
+    ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
+    """
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[Mapping[str, str], ...]
+    is_form: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lagesbild:
+    """The joint situation report of a municipality and the police at one date."""
+
+    report: Report = sheet_of("Rapport", Report, form=True)
+    priorities: tuple[Priority, ...] = sheet_of("Prioriteringar", Priority)
+    localities: tuple[Locality, ...] = sheet_of("Orter", Locality)
+    paragraphs: tuple[Paragraph, ...] = sheet_of("Framåt", Paragraph)
+    activities: tuple[Activity, ...] = sheet_of("Balanslista", Activity)
+    glossary: tuple[Term, ...] = sheet_of("Ordlista", Term)
+    lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow)
+    own: tuple[Table, ...] = ()
+
+    @cached_property
+    def owners(self) -> dict[str, str]:
+        """The owners of ``Listor`` by every name that they go by, folded."""
+        named = [row for row in self.lists if row.owner]
+        by_alias = {fold(alias): row.owner for row in named for alias in split_aliases(row.alias)}
+        return by_alias | {fold(row.owner): row.owner for row in named}
+
+    def owners_of(self, activity: Activity) -> tuple[str, ...]:
+        """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
+        names = split_owners(activity.owner, self.owners)
+        return tuple(self.owners.get(fold(name), name) for name in names)

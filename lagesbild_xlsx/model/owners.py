@@ -1,0 +1,41 @@
+"""Who is responsible: the names in a cell, which may hold several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lagesbild_xlsx.places import fold
+
+OWNER_MARK = re.compile(r"(\s*(?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+MOST_MARKS_IN_NAME = 4
+"""How many commas and ”och” the name of one owner can hold."""
+
+
+def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names in a text such as ``Polisen och Strängnäs kommun``.
+
+    A known name is never split, whatever words or marks it holds (``Kultur- och fritid``).
+
+    Args:
+        typed: the text of an Ansvar cell.
+        known: the owners by their folded names.
+    """
+    parts = OWNER_MARK.split(typed)  # names at even places, the marks between them at odd ones
+    names = []
+    at = 0
+    while at < len(parts):
+        ends = range(min(at + 2 * MOST_MARKS_IN_NAME, len(parts) - 1), at, -2)
+        joined = ((end, "".join(parts[at : end + 1])) for end in ends if end % 2 == at % 2)
+        last, name = next(
+            ((end, name) for end, name in joined if fold(name) in known), (at, parts[at])
+        )
+        if name.strip():
+            names.append(name.strip())
+        at = last + 2
+    return tuple(names)
+
+
+def split_aliases(typed: str) -> tuple[str, ...]:
+    """Return the names in the text of an Alias cell."""
+    return tuple(name.strip() for name in re.split(r"[;,\n]", typed) if name.strip())

@@ -1,0 +1,175 @@
+"""LB2xx: what is said of cells."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
+
+VALUE_MISSING = Rule(
+    "LB201",
+    ERROR,
+    "Ett värde saknas",
+    "{heading} saknas.",
+    "Skriv {help}.",
+    "Värdet behövs för att raden ska kunna läsas i dokumentet.",
+)
+NOT_A_DATE = Rule(
+    "LB202",
+    ERROR,
+    "Inte ett datum",
+    "”{value}” är inget datum.",
+    "Skriv datumet som {example}.",
+    "Datumet står i rubriken och i dokumentets namn. Det måste gå att förstå på bara ett sätt.",
+)
+STATUS_UNKNOWN = Rule(
+    "LB203",
+    ERROR,
+    "Okänd status",
+    "”{value}” är ingen giltig status.",
+    "Välj {choices}.",
+    "Statusen blir ett ord och en färg i dokumentet, och en siffra i uppföljningen. Rött betyder"
+    " att arbetet står still, gult att det går framåt med hinder, grönt att det rullar på. Lämna"
+    " cellen tom om aktiviteten inte är bedömd.",
+)
+SOURCE_UNKNOWN = Rule(
+    "LB204",
+    ERROR,
+    "Okänd källa",
+    "”{value}” är ingen giltig källa.",
+    "Välj {choices}.",
+    "Källan avgör under vilken rubrik prioriteringen står.",
+)
+SECTION_UNKNOWN = Rule(
+    "LB205",
+    ERROR,
+    "Okänt avsnitt",
+    "”{value}” är inget giltigt avsnitt.",
+    "Välj {choices}.",
+    "Avsnittet avgör under vilken rubrik texten står.",
+)
+NOT_A_YEAR = Rule(
+    "LB206",
+    ERROR,
+    "Inte ett årtal",
+    "”{value}” är inget årtal.",
+    "Skriv året med fyra siffror, till exempel {example}.",
+    "Året står i rubrikerna och talar om vilket medborgarlöfte som gäller.",
+)
+NOT_A_PERIOD = Rule(
+    "LB207",
+    ERROR,
+    "Inte en period",
+    "”{value}” är ingen period.",
+    "Skriv första och sista året, till exempel {example}.",
+    "Perioden står i rubrikerna och talar om vilken samverkansöverenskommelse som gäller.",
+)
+EXCEL_ERROR = Rule(
+    "LB208",
+    ERROR,
+    "Cellen innehåller ett felvärde",
+    "Cellen visar Excels felvärde {value}.",
+    "Rätta formeln, eller skriv värdet för hand.",
+    "Ett felvärde betyder att en formel inte gick att räkna ut. Det ska inte stå i ett dokument.",
+)
+NOT_CALCULATED = Rule(
+    "LB209",
+    ERROR,
+    "Formeln är inte uträknad",
+    "Cellen har en formel utan sparat resultat.",
+    "Öppna arbetsboken i Excel, spara den och försök igen.",
+    "Excel sparar formelns resultat i filen. Är filen gjord av ett annat program kan resultatet"
+    " saknas.",
+)
+ACTIVITY_MISSING = Rule(
+    "LB210",
+    ERROR,
+    "Rad utan aktivitet",
+    "Raden har innehåll men ingen aktivitet.",
+    "Skriv vad som ska göras, eller töm raden.",
+    "En rad utan aktivitet säger inget till läsaren. Ofta har texten hamnat i fel kolumn.",
+)
+
+OWN_VALUE_UNUSABLE = Rule(
+    "LB211",
+    WARNING,
+    "Felvärde i en egen kolumn eller ett eget blad",
+    "Cellen innehåller {value}. Den läses som tom.",
+    "Rätta formeln om er mall använder cellen.",
+    "Egna kolumner och blad kommer bara med i dokumentet om mallen har en innehållskontroll för"
+    " dem.",
+)
+
+COLOUR_UNKNOWN = Rule(
+    "LB212",
+    WARNING,
+    "Färgen är ingen status",
+    "Cellen är tom och har en färg som varken är röd, gul eller grön. Den blir Ej bedömd.",
+    "Skriv Rött, Gult eller Grönt, eller ta bort färgen.",
+    "En tom statuscell som är röd, gul eller grön läses som den statusen. Andra färger kan betyda"
+    " vad som helst.",
+)
+COLOUR_CONFLICT = Rule(
+    "LB213",
+    WARNING,
+    "Ordet och färgen säger olika",
+    "Det står ”{value}” men cellen är fylld med {colour}. Det blir {status}.",
+    "Ändra ordet eller färgen, så att de säger samma sak.",
+    "Texten gäller före färgen. När de säger olika är den ena troligen glömd sedan förra gången.",
+)
+COLOURED_BY_RULE = Rule(
+    "LB214",
+    WARNING,
+    "Färgen kommer av villkorsstyrd formatering",
+    "Cellen är tom och kan ha en färg från villkorsstyrd formatering. Den blir Ej bedömd.",
+    "Skriv Rött, Gult eller Grönt i cellen.",
+    "Villkorsstyrd formatering är en egen regel för hur celler visas. Den läses inte som status,"
+    " eftersom ingen har satt färgen för just den här aktiviteten.",
+)
+STRUCK_THROUGH = Rule(
+    "LB215",
+    WARNING,
+    "Överstruken text",
+    "Texten är överstruken, men skrivs ut som vanlig text.",
+    "Ta bort den om den inte gäller längre, eller ta bort strecket.",
+    "Överstruket kan betyda att något är klart, eller att det ska bort. Det kan bara ni avgöra.",
+)
+COMMENT_NOT_PRINTED = Rule(
+    "LB216",
+    INFO,
+    "Cellens kommentar skrivs inte ut",
+    "Cellen har en kommentar i Excel, som inte kommer med i dokumentet.",
+    "Skriv i cellen det som ska stå i dokumentet.",
+    "Kommentarer i Excel är samtal mellan dem som arbetar med boken. De skrivs aldrig ut.",
+)
+WITHOUT_HEADING = Rule(
+    "LB217",
+    INFO,
+    "Text i en kolumn utan rubrik",
+    "Cellen står i en kolumn utan rubrik och kommer inte med i dokumentet.",
+    "Ge kolumnen en rubrik, eller flytta texten.",
+    "Kolumnerna hittas med sina rubriker. Det som står bredvid dem hör inte till någon kolumn.",
+)
+
+ROW_OF_OWN_ONLY = Rule(
+    "LB218",
+    INFO,
+    "Rad med bara egna kolumner",
+    "Raden har bara innehåll i egna kolumner och kommer inte med i dokumentet.",
+    "Fyll i de andra kolumnerna om raden ska vara med.",
+    "Egna kolumner kan ha formler som är ifyllda nedanför den sista raden. De gör ingen rad.",
+)
+DATE_IMPLAUSIBLE = Rule(
+    "LB219",
+    ERROR,
+    "Datumet är inte rimligt",
+    "Cellen visar ”{value}”, men {date} är inte ett rimligt datum.",
+    "Skriv hela datumet, till exempel {example}.",
+    "Ett årtal eller ett klockslag i en cell med datumformat blir ett datum på 1900-talet.",
+)
+FIELD_NAMELESS = Rule(
+    "LB220",
+    WARNING,
+    "Ett värde utan fält",
+    "Värdet har inget fältnamn framför sig och kommer inte med i dokumentet.",
+    "Skriv fältets namn i kolumnen Fält, eller ta bort värdet.",
+    "Fälten i bladet Rapport hittas med sina namn.",
+)

@@ -1,0 +1,159 @@
+"""LB5xx: what is said of templates and documents."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
+
+TAG_UNKNOWN = Rule(
+    "LB501",
+    ERROR,
+    "Mallen har ett okänt namn",
+    "Mallen ”{template}” har en innehållskontroll med taggen ”{tag}” ({near}), men ”{name}” finns"
+    " inte i arbetsboken.",
+    "{remedy}",
+    "Mallens innehållskontroller pekar ut blad och kolumner med namn. Ett namn som inte finns kan"
+    " inte fyllas i.",
+)
+TAG_MALFORMED = Rule(
+    "LB502",
+    ERROR,
+    "Mallen har en tagg som inte går att förstå",
+    "Mallen ”{template}” har en innehållskontroll med taggen ”{tag}” ({near}).",
+    "Skriv taggen som lb:Blad.Fält, lb:Blad, lb:Blad[värde], lb:Kolumn eller lb:om följt av ett"
+    " namn.",
+    "Taggen talar om vad som ska stå i innehållskontrollen.",
+)
+TAG_MISPLACED = Rule(
+    "LB503",
+    ERROR,
+    "Mallen har ett namn på fel plats",
+    "Mallen ”{template}” har taggen ”{tag}” på fel plats ({near}).",
+    "{remedy}",
+    "En kolumn har ett värde för varje rad, och kan därför bara stå i den innehållskontroll som"
+    " upprepas för raderna.",
+)
+TEMPLATE_WITHOUT_CONTROLS = Rule(
+    "LB504",
+    ERROR,
+    "Mallen har inga fält",
+    "Mallen ”{template}” har ingen innehållskontroll vars tagg börjar med lb:.",
+    "Utgå från standardmallen, eller ge mallens innehållskontroller taggar.",
+    "Utan taggar skulle dokumentet bli en kopia av mallen.",
+)
+
+TAG_PERHAPS_OWN = Rule(
+    "LB505",
+    WARNING,
+    "Mallen har ett namn som kan vara ert eget",
+    "Mallen ”{template}” har taggen ”{tag}” ({near}), men ”{name}” är inget namn som finns i alla"
+    " arbetsböcker.",
+    "{remedy}",
+    "Egna blad och kolumner kan bara prövas tillsammans med arbetsboken: lagesbild template check"
+    " MALL.docx FIL.xlsx.",
+)
+SHEET_NOT_SHOWN = Rule(
+    "LB506",
+    WARNING,
+    "Mallen visar inte ett blad",
+    "Mallen ”{template}” visar inget från bladet {sheet}.",
+    "Lägg till en innehållskontroll med taggen lb:{sheet}, om bladet ska med.",
+    "Det som står i ett blad som mallen inte visar kommer inte med i dokumentet.",
+)
+COLUMN_NOT_SHOWN = Rule(
+    "LB507",
+    WARNING,
+    "Mallen visar inte en kolumn",
+    "Mallen ”{template}” visar inte {heading} från bladet {sheet}.",
+    "Lägg till en innehållskontroll för {heading}, om det ska med.",
+    "Det som står i en kolumn som mallen inte visar kommer inte med i dokumentet.",
+)
+ROWS_SHOWN_TWICE = Rule(
+    "LB508",
+    WARNING,
+    "Mallen visar samma rader två gånger",
+    "Mallen ”{template}” har taggen ”{tag}” en gång till ({near}).",
+    "Ta bort den ena innehållskontrollen, om raderna bara ska stå en gång.",
+    "En kontroll som kopierats tar taggen med sig, och då står samma rader två gånger.",
+)
+STYLE_MISSING = Rule(
+    "LB509",
+    WARNING,
+    "Mallen saknar en färg för en status",
+    "Mallen ”{template}” saknar formatmallen ”{style}”.",
+    "Skapa en styckeformatmall med det namnet, med fyllning och textfärg.",
+    "Statusens färg kommer av en formatmall med dess namn. Utan den står ordet utan färg.",
+)
+TITLE_MISSING = Rule(
+    "LB510",
+    WARNING,
+    "Mallen saknar rubrik för hela dokumentet",
+    "Mallen ”{template}” har inget stycke med formatmallen Rubrik (på engelska Title).",
+    "Ge dokumentets huvudrubrik den formatmallen.",
+    "Rubriken blir dokumentets titel, som en skärmläsare läser först och en PDF visar överst.",
+)
+LANGUAGE_NOT_SWEDISH = Rule(
+    "LB511",
+    WARNING,
+    "Mallens språk är inte svenska",
+    "Mallen ”{template}” har {language} som språk.",
+    "Välj Granska – Språk – Ange språk – Svenska – Använd som standard.",
+    "En skärmläsare uttalar texten på dokumentets språk.",
+)
+TABLE_WITHOUT_HEADING = Rule(
+    "LB512",
+    WARNING,
+    "En tabell saknar rubrikrad",
+    "Mallen ”{template}” har en tabell vars första rad inte är rubrikrad (”{text}”).",
+    "Markera raden, välj Layout – Upprepa rubrikrader.",
+    "En skärmläsare läser kolumnens rubrik för varje cell, och rubriken upprepas på varje sida.",
+)
+
+NOT_BUILT_HERE = Rule(
+    "LB513",
+    ERROR,
+    "Dokumentet kan inte uppdateras",
+    "Dokumentet ”{path}” saknar uppgift om vad som byggdes senast.",
+    "Bygg det på nytt utan --update.",
+    "Bara ett dokument som lagesbild har byggt vet vad som är byggt och vad som är ändrat för hand."
+    " Uppgiften kan också försvinna om dokumentet sparas i ett annat program än Word.",
+)
+EDITED_BY_HAND = Rule(
+    "LB514",
+    WARNING,
+    "En ändring för hand ersattes",
+    "I ”{document}” var texten i {tag} ändrad för hand: ”{text}”. Den ersattes.",
+    "Skriv ändringen i arbetsboken om den ska vara kvar.",
+    "Text i en innehållskontroll kommer från arbetsboken. Ändringar i texten runt om rörs inte.",
+)
+CONTROL_DELETED = Rule(
+    "LB515",
+    WARNING,
+    "En innehållskontroll är borttagen för hand",
+    "I ”{document}” är {tag} borttagen för hand, och förblir det. Den skulle ha varit ”{text}”.",
+    "Bygg dokumentet på nytt om den ska vara med.",
+    "Det som någon har tagit bort för hand läggs inte tillbaka.",
+)
+ROW_DELETED = Rule(
+    "LB516",
+    WARNING,
+    "En rad är borttagen för hand",
+    "I ”{document}” är raden ”{text}” borttagen för hand, och förblir det.",
+    "Ta bort raden i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
+    "Det som någon har tagit bort för hand läggs inte tillbaka.",
+)
+CONTROL_INSERTED = Rule(
+    "LB517",
+    INFO,
+    "En del är ny i dokumentet",
+    "I ”{document}” lades {tag} in: ”{text}”.",
+    "Se efter att den står på rätt plats.",
+    "Delen fanns inte när dokumentet byggdes. Den läggs in efter delen före.",
+)
+CONTROL_NOT_INSERTED = Rule(
+    "LB518",
+    WARNING,
+    "En ny del kunde inte läggas in",
+    "I ”{document}” saknas plats för {tag}: ”{text}”.",
+    "Bygg dokumentet på nytt för att få med den.",
+    "Delen fanns inte när dokumentet byggdes, och det finns ingen del före den att utgå från.",
+)

@@ -1,0 +1,137 @@
+"""LB0xx: what is said of a file."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import ERROR, WARNING, Rule
+
+FILE_UNREADABLE = Rule(
+    "LB001",
+    ERROR,
+    "Filen går inte att öppna",
+    "Filen ”{path}” går inte att öppna.",
+    "Kontrollera att namnet stämmer, att filen finns kvar och att du får läsa den.",
+    "Filen kan ha bytt namn, ligga i en annan mapp eller vara låst av ett annat program.",
+)
+NOT_OFFICE_FILE = Rule(
+    "LB002",
+    ERROR,
+    "Filen är av fel slag",
+    "Filen ”{path}” är {kind}, inte {wanted}.",
+    "{remedy}",
+    "Ett filnamn kan sluta på .xlsx eller .docx fast innehållet är något annat. Programmet ser på"
+    " innehållet.",
+)
+PASSWORD_PROTECTED = Rule(
+    "LB003",
+    ERROR,
+    "Filen har ett lösenord",
+    "Filen ”{path}” är skyddad med lösenord.",
+    "Öppna den, välj Arkiv – Info – Skydda, ta bort lösenordet och spara.",
+    "En fil med lösenord är krypterad och kan bara läsas av den som kan lösenordet.",
+)
+FILE_DAMAGED = Rule(
+    "LB004",
+    ERROR,
+    "Filen är skadad",
+    "Filen ”{path}” är skadad: {part} går inte att läsa.",
+    "Öppna den i {program}, låt programmet reparera den och spara den på nytt,"
+    " eller ta fram en äldre version.",
+    "En fil kan skadas när den skickas, synkroniseras eller sparas på en full disk. Hellre inget"
+    " dokument än ett där något saknas.",
+)
+OUTPUT_LOCKED = Rule(
+    "LB005",
+    ERROR,
+    "Det nya dokumentet får inte sparas där",
+    "Det går inte att skriva ”{path}”.",
+    "Stäng filen i det program som har den öppen, eller välj en annan plats.",
+    "Ett dokument som är öppet i Word kan inte ersättas, och i vissa mappar får man inte skriva."
+    " Ett äldre dokument på platsen är orört.",
+)
+OUTPUT_UNWRITABLE = Rule(
+    "LB006",
+    ERROR,
+    "Det nya dokumentet kan inte sparas där",
+    "Det går inte att skriva ”{path}”: {reason}.",
+    "Kontrollera att mappen finns och att disken inte är full, eller välj en annan plats.",
+    "Dokumentet skrivs helt eller inte alls. Ett äldre dokument på platsen är orört.",
+)
+OUTPUT_IS_INPUT = Rule(
+    "LB007",
+    ERROR,
+    "Det nya dokumentet skulle skriva över en annan fil",
+    "”{path}” är {what}, som inte får skrivas över.",
+    "Välj ett annat namn.",
+    "Arbetsboken och mallen ändras aldrig av programmet.",
+)
+
+WORKBOOK_OPEN = Rule(
+    "LB008",
+    WARNING,
+    "Arbetsboken är öppen",
+    "Arbetsboken är öppen{who}. Det som inte är sparat kommer inte med.",
+    "Spara den, eller vänta tills den är stängd, och kör igen.",
+    "Programmet läser filen som den ligger på disken, inte som den ser ut på skärmen.",
+)
+CONFLICT_COPY = Rule(
+    "LB009",
+    WARNING,
+    "Filen ser ut som en konfliktkopia",
+    "Filnamnet ser ut som en kopia{who} som uppstod när två ändrade samtidigt.",
+    "Jämför den med ”{original}” och använd den som har allt.",
+    "När två sparar samma fil på samma gång behåller OneDrive, Dropbox och andra båda versionerna."
+    " Då har ingen av dem allt.",
+)
+
+OUTPUT_SUFFIX = Rule(
+    "LB013",
+    ERROR,
+    "Dokumentets namn slutar inte på .docx",
+    "”{path}” slutar inte på .docx.",
+    "Välj ett namn som gör det, till exempel {suggestion}.",
+    "Word öppnar bara ett dokument vars namn har rätt ändelse, och en arbetsbok ska inte skrivas"
+    " över av misstag.",
+)
+STRICT_WORKBOOK = Rule(
+    "LB010",
+    ERROR,
+    "Arbetsboken kan inte få kommentarer",
+    "Arbetsboken ”{path}” är sparad som Strict Open XML, och kan inte få anmärkningar i en kopia.",
+    "Öppna den i Excel och spara den som Excel-arbetsbok (.xlsx).",
+    "Den strikta varianten av filformatet läses som vanligt, men en kopia med anmärkningar kan inte"
+    " göras av den.",
+)
+COPY_OF_OTHER_KIND = Rule(
+    "LB011",
+    ERROR,
+    "Kopian måste ha samma filändelse",
+    "Kopian ”{path}” har en annan filändelse än arbetsboken.",
+    "Låt namnet sluta på {suffix}.",
+    "Excel öppnar inte en fil vars ändelse inte stämmer med innehållet.",
+)
+FILE_EXISTS = Rule(
+    "LB012",
+    ERROR,
+    "Filen finns redan",
+    "”{path}” finns redan.",
+    "Välj ett annat namn, eller flytta den gamla filen först.",
+    "En ny arbetsbok får aldrig skriva över en som någon har fyllt i.",
+)
+
+PDF_WITHOUT_PROGRAM = Rule(
+    "LB014",
+    ERROR,
+    "Inget program som kan göra PDF",
+    "Varken Word eller LibreOffice hittades, och ett av dem behövs för att göra PDF.",
+    "Installera LibreOffice, eller kör utan --pdf och spara som PDF i Word.",
+    "Sidorna i en PDF måste ritas av ett ordbehandlingsprogram. På Windows och Mac används Word om"
+    " tillägget docx2pdf är installerat, annars LibreOffice.",
+)
+PDF_FAILED = Rule(
+    "LB015",
+    ERROR,
+    "Det gick inte att göra PDF",
+    "Det gick inte att göra PDF: {reason}.",
+    "Försök igen, eller kör utan --pdf och spara som PDF i Word.",
+    "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
+)

@@ -1,0 +1,114 @@
+"""LB3xx: what is said across rows and sheets."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import ERROR, WARNING, Rule
+
+ACTIVITY_TWICE = Rule(
+    "LB301",
+    WARNING,
+    "Samma aktivitet två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Ta bort den ena, eller skriv vad som skiljer dem åt.",
+    "Samma aktivitet på två rader får lätt två olika statusar.",
+)
+OWNER_MISSING = Rule(
+    "LB302",
+    WARNING,
+    "Ansvar saknas",
+    "Aktiviteten har ingen ansvarig.",
+    "Skriv vem som ansvarar, till exempel {example}.",
+    "En aktivitet som ingen ansvarar för blir sällan gjord.",
+)
+OWNER_UNKNOWN = Rule(
+    "LB303",
+    WARNING,
+    "Ansvarig finns inte i Listor",
+    "”{value}” finns inte bland de ansvariga i bladet Listor.",
+    "{remedy}",
+    "Samma ansvarig skriven på två sätt räknas som två. Listan i bladet Listor håller ihop namnen.",
+)
+COMMENT_MISSING = Rule(
+    "LB304",
+    WARNING,
+    "Rött eller gult utan kommentar",
+    "Status är {status} men kommentaren är tom.",
+    "Skriv varför, och vad som händer nu.",
+    "Den som läser rött eller gult frågar varför. Svaret hör hemma i kommentaren.",
+)
+ABBREVIATION_UNEXPLAINED = Rule(
+    "LB305",
+    WARNING,
+    "Förkortning utan förklaring",
+    "Förkortningen {value} finns inte i ordlistan.",
+    "Lägg till {value} i bladet Ordlista, eller skriv ut orden.",
+    "Den som inte arbetar med frågorna ska kunna läsa dokumentet.",
+)
+TERM_TWICE = Rule(
+    "LB306",
+    WARNING,
+    "Samma begrepp två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Ta bort den ena raden.",
+    "Två förklaringar av samma begrepp gör läsaren osäker.",
+)
+LOCALITY_TWICE = Rule(
+    "LB307",
+    WARNING,
+    "Samma ort två gånger",
+    "”{value}” står redan på rad {first}.",
+    "Slå ihop raderna.",
+    "En ort ska ha en lägesbild. Två rader skrivs ut efter varandra.",
+)
+NUMBER_TWICE = Rule(
+    "LB308",
+    ERROR,
+    "Samma nummer två gånger",
+    "Nr {value} står redan på rad {first}.",
+    "Ge den nya aktiviteten ett eget nummer.",
+    "Numret är aktivitetens identitet från en lägesbild till nästa.",
+)
+ALIAS_AMBIGUOUS = Rule(
+    "LB309",
+    ERROR,
+    "Ett alias betyder två saker",
+    "”{value}” är alias för både {first} och {second}.",
+    "Ta bort det ena.",
+    "Ett alias ska peka ut en enda ansvarig.",
+)
+
+MUNICIPALITY_ENDS_IN_S = Rule(
+    "LB310",
+    WARNING,
+    "Kommunens namn slutar på s",
+    "”{value}” får ett s till i rubriken: ”{value}s och Polisens gemensamma lägesbild”.",
+    "Skriv hela namnet, till exempel {value} kommun.",
+    "Standardmallens fasta text sätter ett s efter kommunens namn.",
+)
+ALIAS_WITHOUT_OWNER = Rule(
+    "LB311",
+    WARNING,
+    "Alias utan ansvarig",
+    "”{value}” är alias, men ingen ansvarig står på raden.",
+    "Skriv den ansvariges namn i kolumnen Ansvarig, eller ta bort aliaset.",
+    "Ett alias är ett annat namn på den ansvarige som står på samma rad.",
+)
+
+LOCALITY_UNKNOWN = Rule(
+    "LB312",
+    WARNING,
+    "Orten finns inte i Orter",
+    "”{value}” finns inte bland orterna i bladet Orter.",
+    "{remedy}",
+    "En mall kan visa varje orts aktiviteter under orten. En aktivitet vars ort inte finns hamnar"
+    " då under hela kommunen.",
+)
+LINK_TEXT_VAGUE = Rule(
+    "LB313",
+    WARNING,
+    "Länkens text säger inte vart den leder",
+    "Länkens text är ”{value}”, som inte säger vart den leder. Adressen skrivs ut efter den.",
+    "Skriv vad man hittar där, till exempel Kommunens sida om trygghet.",
+    "Den som lyssnar på dokumentet hoppar ofta från länk till länk, och hör bara länkarnas text"
+    " (WCAG 2.4.4).",
+)

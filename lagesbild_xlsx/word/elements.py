@@ -1,0 +1,104 @@
+"""The elements of a template that controls stand among: what they hold, and what stands around."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from lagesbild_xlsx.word.names import OURS
+from lagesbild_xlsx.word.xml import local, text_of, val, w
+
+TEXT_LEVEL = frozenset(
+    [
+        "r",
+        "hyperlink",
+        "smartTag",
+        "fldSimple",
+        "ins",
+        "del",
+        "moveFrom",
+        "moveTo",
+        "customXml",
+        "proofErr",
+        "sdt",
+    ]
+)
+"""What can stand in a paragraph as text, or around it."""
+
+NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+"""What may stand only once in a document, and so not in a part that repeats."""
+
+NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+def tag_of(control: etree._Element) -> str:
+    """Return a control's tag; nothing where it has none."""
+    return val(control.find(f"{w('sdtPr')}/{w('tag')}")).strip()
+
+
+def outermost_controls(element: etree._Element) -> list[etree._Element]:
+    """Return the controls with a tag of ours that stand in no other such control below here."""
+    found = []
+    for child in element:
+        if local(child) == "sdt" and OURS.match(tag_of(child)):
+            found.append(child)
+        else:
+            found += outermost_controls(child)
+    return found
+
+
+def blocks_in(content: etree._Element) -> list[etree._Element]:
+    """Return the blocks that a control holds, or that the cell does which it holds."""
+    cell = next(content.iter(w("tc")), None) if content.find(w("p")) is None else None
+    holder = content if cell is None else cell
+    return [child for child in holder if local(child) in ("p", "tbl", "sdt") and _is_block(child)]
+
+
+def _is_block(element: etree._Element) -> bool:
+    """Return whether an element is a paragraph or a table, or a control around one."""
+    return local(element) != "sdt" or element.find(f".//{w('p')}") is not None
+
+
+def shares_its_paragraph(control: etree._Element) -> bool:
+    """Return whether a control stands in a line with other text."""
+    paragraph = next(control.iterancestors(w("p")), None)
+    if paragraph is None:
+        return False
+    tabs = sum(1 for _ in paragraph.iter(w("tab"))) - sum(1 for _ in control.iter(w("tab")))
+    return tabs > 0 or len(text_of(paragraph)) > len(text_of(control))
+
+
+def instead(element: etree._Element) -> str:
+    """Return what must stand where an element was the last block of a place that needs one."""
+    parent = element.getparent()
+    if parent is None or local(parent) not in NEEDS_PARAGRAPH or local(element) == "tr":
+        return ""
+    blocks = [child for child in parent if local(child) in ("p", "tbl", "sdt")]
+    has_paragraph = any(local(block) == "p" for block in blocks)
+    return "" if has_paragraph or blocks[-1] is not element else "<w:p/>"
+
+
+def drop_what_stands_once(content: etree._Element) -> None:
+    """Remove what would break the document if it stood there twice."""
+    for element in list(content.iter(*map(w, NOT_REPEATED))):
+        remove(element)
+    for element in content.iter():
+        for name in ("paraId", "textId"):
+            element.attrib.pop(f"{W14}{name}", "")
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of the tree."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+SHORT = 40
+
+
+def short(text: str) -> str:
+    """Return a text as it is named in a message: its beginning, if it is long."""
+    return text if len(text) <= SHORT else f"{text[:SHORT]}…"
