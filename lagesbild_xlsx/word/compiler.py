@@ -50,10 +50,10 @@ from lagesbild_xlsx.word.names import (
     MeaninglessError,
     MisplacedError,
     Names,
-    Source,
     UnknownError,
     Value,
 )
+from lagesbild_xlsx.word.sources import Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,

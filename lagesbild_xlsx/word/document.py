@@ -21,9 +21,10 @@ from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
-from lagesbild_xlsx.word.names import Faults, Names, sources_of
+from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.record import Record, record_parts
+from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W, w
 

@@ -15,8 +15,9 @@ from itertools import count, groupby
 from typing import Protocol, TypeAlias
 
 from lagesbild_xlsx.places import Run, fold, is_vague_link, runs_of
-from lagesbild_xlsx.word.names import Condition, Selection, Texts, Value
+from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.sources import Texts
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 

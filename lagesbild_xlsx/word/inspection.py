@@ -15,7 +15,8 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, fold
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import DOCUMENT, compiler_of, story_roots
-from lagesbild_xlsx.word.names import Condition, Names, Source, Value, sources_of
+from lagesbild_xlsx.word.names import Condition, Names, Value
+from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import val, w
 

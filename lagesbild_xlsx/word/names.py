@@ -1,16 +1,16 @@
-"""What a template can name: the sheets and columns of a lägesbild, and the tags that name them."""
+"""What a tag means: a value, a selection of rows, or a condition, at its place in a template."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
-from lagesbild_xlsx.model import Activity, Lagesbild, Row, Table
-from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
-from lagesbild_xlsx.places import Place, fold
+from lagesbild_xlsx.columns import nearest
+from lagesbild_xlsx.overview import NOT_JUDGED
+from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.word.sources import Source, Texts
 
 OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
 """How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
@@ -20,127 +20,6 @@ FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
 SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
 WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
 WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
-
-Texts: TypeAlias = Mapping[str, str]
-"""A row's texts by heading."""
-
-
-Keys: TypeAlias = Callable[[str], frozenset[str]]
-"""Returns the folded values that a text counts as, when rows are chosen by a column."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """A sheet that a template can name.
-
-    Attributes:
-        name: what its tab says.
-        headings: its columns, or the fields of a form.
-        rows: their texts; one row of a form.
-        is_form: whether it has the columns Fält and Värde.
-        first: its first column that must be there, which a filter without a column means.
-        choices: the only values that some columns can have.
-        keys: what a text counts as in some columns; itself in all others.
-    """
-
-    name: str
-    headings: tuple[str, ...]
-    rows: Sequence[Texts]
-    is_form: bool
-    first: str
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    keys: Mapping[str, Keys] = field(default_factory=dict)
-
-    def heading(self, name: str) -> str | None:
-        """Return the heading of this name as it is written in the workbook."""
-        return next((h for h in self.headings if fold(h) == fold(name)), None)
-
-    def keys_of(self, heading: str, text: str) -> frozenset[str]:
-        """Return what a text counts as in a column."""
-        return self.keys[heading](text) if heading in self.keys else frozenset((fold(text),))
-
-    def by_key(self, heading: str) -> dict[str, list[Texts]]:
-        """Return the rows by what they count as in a column; a row may be there several times."""
-        found: dict[str, list[Texts]] = {}
-        for row in self.rows:
-            for key in self.keys_of(heading, row.get(heading, "")):
-                found.setdefault(key, []).append(row)
-        return found
-
-    def rows_with(self, heading: str, value: str) -> Sequence[Texts]:
-        """Return the rows that count as a value in a column."""
-        wanted = self.keys_of(heading, value)
-        return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
-
-
-Faults: TypeAlias = Mapping[Place, str]
-"""What is wrong at each cell that a draft must show as wrong."""
-
-
-def sources_of(lagesbild: Lagesbild, faults: Faults | None = None) -> dict[str, Source]:
-    """Return every sheet that a template can name, by its folded name.
-
-    A sheet of the staff's own goes before one that is worked out here.
-
-    Args:
-        lagesbild: what the workbook says.
-        faults: for a draft, what is wrong at each faulty cell.
-    """
-    known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
-    tables = (*overview_tables(lagesbild), *lagesbild.own)
-    others = [_source(table) for table in tables]
-    return {fold(source.name): source for source in (*known, *others)}
-
-
-def _source(table: Table) -> Source:
-    first = "".join(table.headings[:1])
-    return Source(table.name, table.headings, table.rows, table.is_form, first)
-
-
-def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
-    sheet = sheets_of(Lagesbild)[name]
-    value = getattr(lagesbild, name)
-    rows = (value,) if sheet.is_form else value
-    columns = tuple(columns_of(sheet.row).values())
-    own = dict.fromkeys(heading for row in rows for heading in row.own)
-    return Source(
-        sheet.name,
-        (*(column.heading for column in columns), *own),
-        [row.texts if faults is None else _draft_texts(row, faults) for row in rows],
-        sheet.is_form,
-        next(column.heading for column in columns if not column.optional),
-        {column.heading: column.choices for column in columns if column.choices},
-        _activity_keys(lagesbild) if sheet.row is Activity else {},
-    )
-
-
-def _draft_texts(row: Row, faults: Faults) -> Texts:
-    """Return a row's texts with those of its faulty cells told as such, and what is missing."""
-    texts = row.texts
-    for column in columns_of(type(row)).values():
-        place = row.origin.cells.get(column.heading)
-        if place is not None and place in faults:
-            texts[column.heading] = f"[FEL i {place}: {faults[place]}]"
-        elif column.missing and not texts[column.heading]:
-            texts[column.heading] = f"[FEL: {column.heading} saknas.]"
-    return texts
-
-
-def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
-    """Return what owners count as (each of several), and statuses (none as Ej bedömd)."""
-    columns = columns_of(Activity)
-
-    def owners(text: str) -> frozenset[str]:
-        names = lagesbild.owners_of(Activity(owner=text))
-        return frozenset(map(fold, names)) or frozenset(("",))
-
-    def status(text: str) -> frozenset[str]:
-        return frozenset((fold(text or NOT_JUDGED),))
-
-    return {columns["owner"].heading: owners, columns["status"].heading: status}
-
-
-# ------------------------------------------------------------------ what a tag means
 
 
 @dataclass(frozen=True)
