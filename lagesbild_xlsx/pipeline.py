@@ -12,7 +12,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import FILE, Place, Workbook
+from lagesbild_xlsx.places import FILE, Workbook
 
 DRAFT = "utkast"
 """What the name of a draft says."""
@@ -114,17 +114,19 @@ def build(
     outcome = Outcome(path, merged.findings + read.findings)
     if merged.findings or (outcome.has_errors and not draft):
         return outcome
-    files = {target: merged.value}
     if pdf:
-        files[target.with_suffix(".pdf")] = _pdf(merged.value)
-    for file, content in files.items():
-        write_whole(file, content)
+        write_whole(target.with_suffix(".pdf"), _pdf(merged.value))
+    write_whole(target, merged.value)
     return replace(outcome, document=target)
 
 
-def _faults(findings: Iterable[Finding]) -> dict[Place, str]:
-    """Return what is wrong at each cell with an error."""
-    return {f.place: f.message for f in findings if f.is_error and f.place.cell}
+def _faults(findings: Iterable[Finding]) -> word.Faults:
+    """Return what a draft must show as wrong."""
+    errors = [finding for finding in findings if finding.is_error]
+    return word.Faults(
+        {finding.place: finding.message for finding in errors if finding.place.cell},
+        tuple(f"{finding.place}: {finding.message}" for finding in errors),
+    )
 
 
 def _pdf(document: bytes) -> bytes:

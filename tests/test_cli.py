@@ -114,7 +114,7 @@ def test_unusable_file_in_json_has_neither_sheet_nor_cell(tmp_path: Path) -> Non
         (["build", "a.xlsx", "--mall", "b"], "”--mall” är inget val här."),
         (["check", "a.xlsx", "--format", "xml"], "--format: välj text eller json."),
         (["build", "a.xlsx", "-o"], "-o saknar ett värde"),
-        (["explain", "LB20"], "”LB20” är ingen regel. Menade du LB2"),
+        (["explain", "LB20"], "”LB20” är ingen regel. Menade du LB"),
     ],
 )
 def test_mistyped_command_is_explained_in_swedish(args: list[str], words: str) -> None:

@@ -130,3 +130,13 @@ def test_failing_program_is_told_and_nothing_is_written(
     with pytest.raises(StopError, match=f"LB015: .*{words}"):
         build(workbook(), output=tmp_path / "ut.docx", pdf=True)
     assert not (tmp_path / "ut.docx").exists()
+
+
+@needs_office
+def test_pdf_that_cannot_be_written_leaves_no_document(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    (tmp_path / "ut.pdf").mkdir()
+    with pytest.raises(StopError, match="LB006"):
+        build(workbook(), output=tmp_path / "ut.docx", pdf=True)
+    assert not (tmp_path / "ut.docx").exists()

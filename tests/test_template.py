@@ -108,9 +108,10 @@ def test_new_template_is_a_copy_and_never_overwrites(kind: str, tmp_path: Path) 
         new_template(path, kind)
 
 
-def test_command_makes_and_checks_a_template(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [(), ("--slag", "liggande")])
+def test_command_makes_and_checks_a_template(kind: tuple[str, ...], tmp_path: Path) -> None:
     mall = tmp_path / "min.docx"
-    made = run("template", "new", mall, "--slag", "liggande")
+    made = run("template", "new", mall, *kind)
     assert (made.returncode, made.stdout) == (0, f"Mallen är klar: {mall}\n")
     checked = run("template", "check", mall)
     assert checked.returncode == 0
@@ -126,7 +127,10 @@ def test_activities_of_localities_and_of_the_whole_municipality(
     from lagesbild_xlsx import build  # noqa: PLC0415
     from tests.templates import lines  # noqa: PLC0415
 
-    path = workbook(Balanslista=[{"Ort": "granby"}, {"Ort": None}, {"Ort": "Annanstans"}])
+    path = workbook(
+        Balanslista=[{"Ort": "granby"}, {"Ort": None}, {"Ort": "Annanstans"}],
+        Kontakter=[{"Namn": "Växeln", "Ort": "Annanstans"}],
+    )
     mould = ROOT / "templates" / "lagesbild-orter.docx"
     found = lines(build(path, output=tmp_path / "ut.docx", template=mould).document or Path())
     start, head = found.index("Granby"), "Aktivitet\tAnsvar\tStatus\tKommentar"

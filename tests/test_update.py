@@ -7,17 +7,26 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from lagesbild_xlsx import StopError, build
+from lagesbild_xlsx.excel.writer import workbook_bytes
+from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline import Outcome, update
-from tests.conftest import MakeWorkbook
+from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
 from tests.rawbook import write_parts
-from tests.templates import lines
+from tests.templates import lines, write_template
 from tests.test_cli import run
-from tests.test_document import VALIDATOR, sdk_errors
+from tests.test_document import VALIDATOR, bare, sdk_errors
+from tests.test_new import lagesbilder
+from tools.wordml import cell, control, paragraph, repeat, row, table, text
 
 Edit = Callable[[str], str]
 EDITED = "I ”ut.docx” var texten i {} ändrad för hand: ”{}”. Den ersattes."
@@ -109,8 +118,8 @@ def test_rows_come_go_and_change_order(workbook: MakeWorkbook, document: Path) -
         sheet = book["Balanslista"]
         sheet.delete_rows(3)
         sheet.insert_rows(2)
-        for column, text in enumerate(("Städa & laga", "Polisen", "Gult", "Snart.\nKanske."), 1):
-            sheet.cell(2, column, text)
+        for column, words in enumerate(("Städa & laga", "Polisen", "Gult", "Snart.\nKanske."), 1):
+            sheet.cell(2, column, words)
 
     assert told(update(workbook(edit), document)) == []
     assert rows(document) == [
@@ -297,7 +306,253 @@ def test_command_updates_and_refuses_what_does_not_go_with_it(
     assert "--update går inte att använda med" in done.stderr
 
 
+def test_new_part_of_a_line_is_put_in_where_the_line_is_known(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    path = workbook(Rapport=[{}] * 6 + [{"Fält": "Version", "Värde": "2"}])
+    assert [code for code, _ in told(update(path, document))] == ["LB517"]
+    fresh = build(path, output=document.with_name("fresh.docx")).document or Path()
+    footers = [bare(parts_of(each)["word/footer1.xml"]) for each in (document, fresh)]
+    assert footers == ["Version 2Sida 1 (1)"] * 2
+    assert_sound(document)
+
+
 def test_new_part_without_a_place_is_told(workbook: MakeWorkbook, document: Path) -> None:
+    edited(document, (">Sida <", ">Sidan <"), part="word/footer1.xml")
     path = workbook(Rapport=[{}] * 6 + [{"Fält": "Version", "Värde": "2"}])
     assert [code for code, _ in told(update(path, document))] == ["LB518"]
     assert_sound(document)
+
+
+# ------------------------------------------------------------------ other programs, other hands
+
+
+def body_of(document: Path) -> str:
+    return parts_of(document)["word/document.xml"]
+
+
+def with_ids(xml: str, change: Callable[[int], int]) -> str:
+    return re.sub(r'<w:id w:val="(\d+)"/>', lambda m: f'<w:id w:val="{change(int(m[1]))}"/>', xml)
+
+
+def test_controls_with_other_ids_are_found_by_what_they_say(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    parts = parts_of(document)
+    parts["word/document.xml"] = with_ids(body_of(document), lambda number: number + 5000)
+    write_parts(document, parts)
+    path = workbook(
+        Rapport=[{}] * 4 + [{"Värde": "Ny inledning."}], Balanslista=[{"Status": "Rött"}]
+    )
+    assert told(update(path, document)) == []
+    assert "Ny inledning." in lines(document)
+    assert rows(document)[0] == "Vandra\tKommunen\tRött\tKlart."
+    assert_sound(document)
+
+
+@pytest.mark.parametrize("shift", [0, 7000])
+def test_row_that_was_copied_by_hand_is_told_and_ids_stay_unique(
+    shift: int, workbook: MakeWorkbook, document: Path
+) -> None:
+    row = row_xml(document, "Vandra")
+    edited(document, (row, row + with_ids(row, lambda number: number + shift)))
+    outcome = update(workbook(Balanslista=[{"Kommentar": "Nytt."}]), document)
+    assert {code for code, _ in told(outcome)} == {"LB521"}
+    assert rows(document)[0] == "Vandra\tKommunen\tGrönt\tNytt."
+    ids = re.findall(r'<w:id w:val="(\d+)"/>', body_of(document))
+    assert len(ids) == len(set(ids))
+
+
+def test_document_without_its_controls_is_refused(workbook: MakeWorkbook, document: Path) -> None:
+    parts = parts_of(document)
+    for name in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+        parts[name] = re.sub(r'<w:tag w:val="[^"]*"/>', "", parts[name])
+    write_parts(document, parts)
+    with pytest.raises(StopError, match="LB513"):
+        update(workbook(), document)
+
+
+def test_styles_with_other_ids_are_known_by_their_names(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    parts = parts_of(document)
+    for name in ("word/document.xml", "word/styles.xml"):
+        parts[name] = parts[name].replace('"LStatus', '"Annat').replace('"LTabell', '"Annan')
+    write_parts(document, parts)
+    path = workbook(
+        Balanslista=[{"Status": "Rött"}, {}, {}, {"Aktivitet": "Ny", "Ansvar": "Polisen"}]
+    )
+    assert told(update(path, document)) == []
+    assert '<w:pStyle w:val="Annat1"/>' in body_of(document)
+    assert "LTabell" not in body_of(document)
+    assert_sound(document)
+
+
+def test_highest_id_of_all_is_no_hindrance(workbook: MakeWorkbook, document: Path) -> None:
+    mine = control("min", "min", paragraph("Normal", text("min")))
+    mine = with_ids(mine, lambda _: 2147483647)
+    edited(document, ("<w:sectPr>", f"{mine}<w:sectPr>"))
+    path = workbook(Balanslista=[{}, {}, {}, {"Aktivitet": "Ny", "Ansvar": "Polisen"}])
+    assert told(update(path, document)) == []
+    assert_sound(document)
+
+
+def test_row_added_by_hand_stays_when_the_row_above_goes(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    row = row_xml(document, "Lysa upp")
+    mine = re.sub(r"<w:sdtPr>.*?</w:sdtPr>", "", row)
+    mine = re.sub(r"</?w:sdt(Content)?>", "", mine).replace("Lysa upp", "Min egen rad")
+    edited(document, (row, row + mine))
+    path = workbook(lambda book: book["Balanslista"].delete_rows(3))
+    assert told(update(path, document)) == []
+    assert [r.split("\t")[0] for r in rows(document)] == ["Vandra", "Min egen rad", "Samtala"]
+
+
+def test_text_by_hand_in_a_row_that_goes_is_told(workbook: MakeWorkbook, document: Path) -> None:
+    row = row_xml(document, "Lysa upp")
+    end = row.rindex("</w:p>")
+    edited(document, (row, f"{row[:end]}<w:r><w:t> OBS!</w:t></w:r>{row[end:]}"))
+    path = workbook(lambda book: book["Balanslista"].delete_rows(3))
+    assert [code for code, _ in told(update(path, document))] == ["LB514"]
+
+
+def test_tracked_changes_in_a_control_are_told_when_they_go(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    old = '<w:r><w:t xml:space="preserve">Klart.</w:t></w:r>'
+    new = (
+        f'<w:del w:id="9" w:author="A"><w:r><w:delText>Ej</w:delText></w:r></w:del>'
+        f'<w:ins w:id="8" w:author="A">{old}</w:ins>'
+    )
+    edited(document, (old, new))
+    outcome = update(workbook(Balanslista=[{"Kommentar": "Snart klart."}]), document)
+    assert [code for code, _ in told(outcome)] == ["LB514"]
+    assert rows(document)[0].endswith("\tSnart klart.")
+
+
+def test_other_template_is_refused_before_anything_is_lost(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    mould = ROOT / "templates" / "lagesbild-orter.docx"
+    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    before = document.read_bytes()
+    with pytest.raises(StopError, match=r"LB519: .*lagesbild\.docx"):
+        update(workbook(), document)
+    assert document.read_bytes() == before
+    assert told(update(workbook(), document, mould)) == []
+
+
+def test_draft_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    draft = build(workbook(), output=tmp_path / "ut.docx", draft=True).document or Path()
+    with pytest.raises(StopError, match="LB520"):
+        update(workbook(), draft)
+
+
+def test_new_format_or_address_of_the_same_text_is_taken(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    def bold(book: openpyxl.Workbook) -> None:
+        book["Orter"]["B2"] = CellRichText(TextBlock(InlineFont(b=True), "Lugnt."))
+        book["Framåt"]["B2"].hyperlink = "https://example.se/vandring"
+
+    assert told(update(workbook(bold), document)) == []
+    assert re.search(r"<w:b/><w:bCs/></w:rPr><w:t [^>]*>Lugnt\.<", body_of(document))
+    assert "https://example.se/vandring" in parts_of(document)["word/_rels/document.xml.rels"]
+    assert told(update(workbook(), document)) == []
+    assert not re.search(r"<w:b/><w:bCs/></w:rPr><w:t [^>]*>Lugnt\.<", body_of(document))
+
+
+def test_properties_follow(workbook: MakeWorkbook, document: Path) -> None:
+    update(workbook(Rapport=[{"Värde": "Nyby kommun"}, {"Värde": "2027-02-01"}]), document)
+    properties = docx.Document(str(document)).core_properties
+    assert properties.title.startswith("Samlad lägesbild 2027-02-01")
+    assert properties.author == "Nyby kommun"
+
+
+def test_control_around_a_cell_and_around_paragraphs(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    cells = [
+        control(f"lb:{name}", name, cell(4819, paragraph("Normal", text("tomt"))))
+        for name in ("Aktivitet", "Status")
+    ]
+    head = row(*(cell(4819, paragraph("Normal", text(name))) for name in "AB"), header=True)
+    two = paragraph("Normal", text("Inget nummer.")) + paragraph("Normal", text("Fråga."))
+    mould = write_template(
+        tmp_path / "mall.docx",
+        table("LBalanslista", "T", "D", (4819, 4819), head, repeat("Balanslista", row(*cells))),
+        control("lb:Rapport.Diarienummer", "Diarienummer", two),
+    )
+    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    number: list[dict[str, str]] = [{}] * 6 + [{"Fält": "Diarienummer", "Värde": "KS 2026/1"}]
+    path = workbook(Rapport=number, Balanslista=[{"Status": "Rött"}])
+    assert [code for code, _ in told(update(path, document, mould))] == ["LB517"]
+    assert lines(document) == [
+        "A\tB",
+        "Vandra\tRött",
+        "Lysa upp\tGult",
+        "Samtala\ttomt",
+        "KS 2026/1",
+    ]
+    assert told(update(workbook(), document, mould)) == []
+    assert lines(document)[-2:] == ["Inget nummer.", "Fråga."]
+
+
+def test_paragraph_split_by_hand_is_told_and_leaves_nothing_behind(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    held = control("lb:Rapport.Inledning", "Inledning", paragraph("LIngress", text("?")))
+    mould = write_template(tmp_path / "mall.docx", held)
+    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    split = 'En </w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">inledning.'
+    edited(document, ("En inledning.", split))
+    path = workbook(Rapport=[{}] * 4 + [{"Värde": "Ny inledning."}])
+    assert [code for code, _ in told(update(path, document, mould))] == ["LB514"]
+    assert lines(document) == ["Ny inledning."]
+    assert told(update(path, document, mould)) == []
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # a smaller case takes minutes to find
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(
+    books=st.lists(lagesbilder, min_size=2, max_size=3),
+    template=st.sampled_from(sorted(path.name for path in (ROOT / "templates").glob("*.docx"))),
+)
+def test_updated_document_says_what_a_fresh_one_does(
+    books: list[Lagesbild], template: str, tmp_path: Path
+) -> None:
+    mould, path, target = ROOT / "templates" / template, tmp_path / "b.xlsx", tmp_path / "u.docx"
+    path.write_bytes(workbook_bytes(books[0]))
+    if build(path, output=target, template=mould).document is None:
+        return
+    for book in books[1:]:
+        path.write_bytes(workbook_bytes(book))
+        outcome = update(path, target, mould)
+        fresh = build(path, output=tmp_path / "fresh.docx", template=mould).document
+        if outcome.document is None or fresh is None:
+            return
+        codes = {finding.rule.code for finding in outcome.findings}
+        assert "LB514" not in codes
+        assert "LB515" not in codes
+        assert "LB516" not in codes
+        assert set(faults(target)) <= set(faults(fresh))  # a text may hold what looks like a tag
+        if "LB518" not in codes:
+            assert sorted(lines(target)) == sorted(lines(fresh))
+
+
+def test_part_of_a_row_comes_and_goes(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = ROOT / "templates" / "lagesbild-orter.docx"
+    first = workbook(Balanslista=[{"Ort": "Granby"}])
+    document = build(first, output=tmp_path / "ut.docx", template=mould).document or Path()
+    moved = workbook(Balanslista=[{"Ort": "Västerås-Barkarö"}])
+    for path in (moved, first, moved):
+        outcome = update(path, document, mould)
+        assert {code for code, _ in told(outcome)} == {"LB517"}
+        fresh = build(path, output=tmp_path / "fresh.docx", template=mould).document or Path()
+        assert lines(document) == lines(fresh)
+        assert_sound(document)

@@ -197,14 +197,13 @@ def template() -> None:
     "--slag",
     "kind",
     type=click.Choice(pipeline.TEMPLATE_KINDS),
-    default="",
     metavar="|".join(pipeline.TEMPLATE_KINDS),
     help="En annan mall än standardmallen: liggande sidor, eller varje ort för sig.",
 )
-def new_template(mall: Path, kind: str) -> int:
+def new_template(mall: Path, kind: str | None) -> int:
     """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""
     try:
-        pipeline.new_template(mall, kind)
+        pipeline.new_template(mall, kind or "")
     except StopError as error:
         _tell(Outcome(mall, (error.finding,)), "text", to_stderr=True)
         return UNUSABLE

@@ -141,6 +141,30 @@ ROW_DELETED = Rule(
     "Ta bort raden i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
     "Det som någon har tagit bort för hand läggs inte tillbaka.",
 )
+OTHER_TEMPLATE = Rule(
+    "LB519",
+    ERROR,
+    "Dokumentet är byggt med en annan mall",
+    "Dokumentet ”{path}” är inte byggt med mallen ”{template}”, som den ser ut nu.",
+    "Ange samma mall med --template, eller bygg dokumentet på nytt utan --update.",
+    "En annan mall har andra delar. De som saknas i den skulle tas bort ur dokumentet.",
+)
+DRAFT_NOT_UPDATED = Rule(
+    "LB520",
+    ERROR,
+    "Ett utkast kan inte uppdateras",
+    "Dokumentet ”{path}” är ett utkast.",
+    "Bygg dokumentet utan --utkast.",
+    "Utkastet är märkt som utkast på varje sida, och ska inte bli ett färdigt dokument.",
+)
+COPY_NOT_UPDATED = Rule(
+    "LB521",
+    WARNING,
+    "En kopierad innehållskontroll uppdateras inte",
+    "I ”{document}” finns en kopia av {tag} som är gjord för hand: ”{text}”. Den uppdateras inte.",
+    "Ta bort kopian, eller ändra den för hand.",
+    "Programmet vet bara vad de kontroller ska innehålla som det själv har byggt.",
+)
 CONTROL_INSERTED = Rule(
     "LB517",
     INFO,

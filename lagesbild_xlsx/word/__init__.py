@@ -2,6 +2,7 @@
 
 from lagesbild_xlsx.word.document import merge, without_controls
 from lagesbild_xlsx.word.inspection import inspect, names_in
+from lagesbild_xlsx.word.sources import Faults
 from lagesbild_xlsx.word.update import update
 
-__all__ = ["inspect", "merge", "names_in", "update", "without_controls"]
+__all__ = ["Faults", "inspect", "merge", "names_in", "update", "without_controls"]

@@ -61,6 +61,7 @@ from lagesbild_xlsx.word.xml import (
     child_of,
     inner_string,
     local,
+    plain_text,
     text_of,
     val,
     w,
@@ -246,6 +247,7 @@ class Compiler:
             blocks[0].addprevious(holder)
         texts = [child for child in holder if local(child) in TEXT_LEVEL]
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
+        blank_shown = "" if is_placeholder else plain_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         styles = self.styles.of_values(value.heading)
         in_line = shares_its_paragraph(control)
@@ -261,7 +263,7 @@ class Compiler:
             holder,
             texts,
             lambda sections: Content(
-                value, form, sections[0] or EMPTY_RUN, blank_text, in_line_styles
+                value, form, sections[0] or EMPTY_RUN, blank_text, blank_shown, in_line_styles
             ),
         )
         if styles and not in_line:

@@ -10,13 +10,22 @@ from __future__ import annotations
 import io
 from itertools import count
 from pathlib import Path
+from zlib import crc32
 
 from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.opc import CONTENT_TYPES, HYPERLINK, RELATIONSHIPS_NS, Kind, Package, serialised
+from lagesbild_xlsx.opc import (
+    CONTENT_TYPES,
+    OFFICE_RELATIONSHIPS,
+    RELATIONSHIPS_NS,
+    Kind,
+    Package,
+    Relationship,
+    serialised,
+)
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft
@@ -45,7 +54,7 @@ def merge(
     Args:
         template: the path of a Word document or template.
         lagesbild: what is filled in.
-        draft_faults: for a draft, what is wrong at each faulty cell; None for a final document.
+        draft_faults: for a draft, what is wrong; None for a final document.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
@@ -81,16 +90,18 @@ def _merge(package: Package, lagesbild: Lagesbild, draft_faults: Faults | None) 
     names = Names(sources_of(lagesbild, draft_faults))
     roots = story_roots(package)
     if draft_faults is not None:
-        mark_as_draft(roots, package.main_part)
+        mark_as_draft(roots, package.main_part, draft_faults.lines)
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
     if compiler.findings:
         return Result(b"", tuple(compiler.findings))
-    record = Record()
+    record = Record(
+        template=f"{crc32(package.read(package.main_part)):08x}", is_draft=draft_faults is not None
+    )
     changed, title = _written(package, compiled, record)
-    changed |= _link_style(package, compiler.styles) if _links_in(changed) else {}
+    changed |= link_style(package, compiler.styles) if _links_in(changed) else {}
     changed |= core_properties(package, title, lagesbild.report)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
@@ -109,7 +120,7 @@ def _styles_part(package: Package) -> str | None:
     return next(package.related(package.main_part, "styles"), None)
 
 
-def _link_style(package: Package, styles: Styles) -> dict[str, bytes]:
+def link_style(package: Package, styles: Styles) -> dict[str, bytes]:
     """Return the styles with one for links in them, where there is none."""
     part = _styles_part(package)
     if part is None or styles.id_of("character", "Hyperlink") is not None:
@@ -162,15 +173,22 @@ class Links:
         folder, _, base = name.rpartition("/")
         self._name = f"{folder}/_rels/{base}.rels".lstrip("/")
         self._package = package
-        self._ids: dict[str, str] = {}
-        self._taken = frozenset(package.relationships(name))
-        self._free = (f"rIdLb{n}" for n in count(1) if f"rIdLb{n}" not in self._taken)
+        self._ids: dict[Relationship, str] = {}
+        self._known = package.relationships(name)
+        self._free = (f"rIdLb{n}" for n in count(1) if f"rIdLb{n}" not in self._known)
 
     def id_of(self, address: str) -> str:
         """Return the relationship id of an address, the same each time."""
-        if address not in self._ids:
-            self._ids[address] = next(self._free)
-        return self._ids[address]
+        return self.id_to(Relationship("hyperlink", address, external=True))
+
+    def id_to(self, target: Relationship) -> str:
+        """Return the id of a relationship, the one that the part has if it has it."""
+        for number, known in self._known.items():
+            if known == target:
+                return number
+        if target not in self._ids:
+            self._ids[target] = next(self._free)
+        return self._ids[target]
 
     def part(self) -> dict[str, bytes]:
         """Return the part's relationships with those of its links; nothing without links."""
@@ -179,13 +197,11 @@ class Links:
         root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>')
         if self._name in self._package.names:
             root = self._package.xml(self._name)
-        for address, number in self._ids.items():
+        for target, number in self._ids.items():
             link = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
-            for key, value in {
-                "Id": number,
-                "Type": HYPERLINK,
-                "Target": address,
-                "TargetMode": "External",
-            }.items():
-                link.set(key, value)
+            link.set("Id", number)
+            link.set("Type", f"{OFFICE_RELATIONSHIPS}/{target.kind}")
+            link.set("Target", target.target if target.external else f"/{target.target}")
+            if target.external:
+                link.set("TargetMode", "External")
         return {self._name: serialised(root)}

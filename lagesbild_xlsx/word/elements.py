@@ -84,6 +84,9 @@ def drop_what_stands_once(content: etree._Element) -> None:
     """Remove what would break the document if it stood there twice."""
     for element in list(content.iter(*map(w, NOT_REPEATED))):
         remove(element)
+    for reference in list(content.iter(w("commentReference"))):
+        run = reference.getparent()
+        remove(reference if run is None else run)
     for element in content.iter():
         for name in ("paraId", "textId"):
             element.attrib.pop(f"{W14}{name}", "")

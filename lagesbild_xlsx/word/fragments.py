@@ -51,10 +51,10 @@ class Part:
         for number in list(self.record.entries)[first:]:
             del self.record.entries[number]
 
-    def note(self, text: str) -> None:
-        """Note what the value says whose control was begun last."""
+    def note(self, text: str, form: str = "") -> None:
+        """Note what the value says whose control was begun last, and its formats."""
         entry = self.record.entries[self.control]
-        self.record.entries[self.control] = entry._replace(checksum=checksum(text))
+        self.record.entries[self.control] = entry._replace(checksum=checksum(text), form=form)
 
     def add(self, piece: str) -> None:
         """Append a piece of XML."""
@@ -154,6 +154,7 @@ class Content:
     format: RunFormat
     blank: Fragments
     blank_text: str = ""
+    blank_shown: str = ""
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
 
     def write(self, part: Part, scope: Scope) -> None:
@@ -161,11 +162,11 @@ class Content:
         text = self.value.text(scope)
         style = _style(self.styles, text or self.blank_text).character
         if not text and not style:
-            part.note(self.blank_text)
+            part.note(self.blank_shown)
             write_all(self.blank, part, scope)
             return
         runs = _spelt_out(text or self.blank_text)
-        part.note(without_unwritable("".join(map(_link_text, runs))))
+        part.note(without_unwritable("".join(map(_link_text, runs))), _form(runs))
         for link, group in groupby(runs, key=lambda run: run.link):
             xml = "".join(self._run(run, style) for run in group)
             if link:
@@ -176,6 +177,13 @@ class Content:
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def _form(runs: Sequence[Run]) -> str:
+    """Return what the record keeps of the formats of runs; nothing for plain text."""
+    if not any(run.bold or run.italic or run.link for run in runs):
+        return ""
+    return checksum(repr([(len(r.text), r.bold, r.italic, r.link) for r in runs]))
 
 
 def _spelt_out(text: str) -> tuple[Run, ...]:

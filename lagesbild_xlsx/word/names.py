@@ -205,8 +205,12 @@ class Names:
         return SameRows(source, source.by_key(heading), around)
 
     def _without(self, source: Source, heading: str) -> Rows:
-        """Return the rows whose value no row of another sheet has: no ”samma” shows them."""
-        others = [s for s in self.sources.values() if s is not source and s.heading(heading)]
+        """Return the rows whose value no row of the column's own sheet has.
+
+        That sheet is the one whose first column it is: no repeat over it shows them with ”samma”.
+        """
+        others = [s for s in self.sources.values() if s is not source and s.first == heading]
+        others = others[:1]
         taken = {fold(row.get(heading, "")) for other in others for row in other.rows} - {""}
         return Rows(source, [r for r in source.rows if fold(r.get(heading, "")) not in taken])
 

@@ -16,6 +16,12 @@ CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 
+def title_of(package: Package) -> str:
+    """Return the title of a document."""
+    name = next(package.related("", "core-properties"), None)
+    return "" if name is None else package.xml(name).findtext(f"{{{DC}}}title") or ""
+
+
 def core_properties(package: Package, title: str, report: Report) -> dict[str, bytes]:
     """Return the part with the document's properties, and what must name it where it is new.
 

@@ -38,18 +38,25 @@ class Entry(NamedTuple):
 
     ``parent`` is where it stood: in a part (``document``, ``hdr``, ``ftr``), in another control
     (its id), or in a row of a repeat (``id.row``). A control that holds others has no checksum.
+    ``form`` is the checksum of bold, italic and links, nothing for plain text.
     """
 
     tag: str
     parent: str
     checksum: str = ""
+    form: str = ""
 
 
 @dataclass
 class Record:
-    """The controls that were built, by their ids, in the order of the document."""
+    """The controls that were built, by their ids, in the order of the document.
+
+    ``template`` is the checksum of the template that they came from.
+    """
 
     entries: dict[int, Entry] = field(default_factory=dict)
+    template: str = ""
+    is_draft: bool = False
 
     def children(self, parent: str) -> list[int]:
         """Return the ids of the controls that stood in a place."""
@@ -74,11 +81,13 @@ class Record:
         """Return the record as a part."""
         tags = list(dict.fromkeys(entry.tag for entry in self.entries.values()))
         number_of = {tag: number for number, tag in enumerate(tags)}
-        root = etree.Element(f"{{{NAMESPACE}}}built")
+        root = etree.Element(f"{{{NAMESPACE}}}built", template=self.template)
+        if self.is_draft:
+            root.set("draft", "1")
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            f"{number}:{number_of[entry.tag]}:{entry.parent}:{entry.checksum}"
+            f"{number}:{number_of[entry.tag]}:{entry.parent}:{entry.checksum}:{entry.form}"
             for number, entry in self.entries.items()
         )
         return serialised(root)
@@ -87,14 +96,18 @@ class Record:
 def read_record(package: Package) -> Record | None:
     """Return what was last built into a document, or None where it does not say."""
     part = _record_part(package)
-    return None if part is None else Record(dict(_entries(package.xml(part))))
+    if part is None:
+        return None
+    root = package.xml(part)
+    is_draft = root.get("draft") == "1"
+    return Record(dict(_entries(root)), root.get("template", ""), is_draft)
 
 
 def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
     tags = [tag.text or "" for tag in root.iterfind(f"{{{NAMESPACE}}}tag")]
     for control in (root.findtext(f"{{{NAMESPACE}}}controls") or "").split():
-        number, tag, parent, checked = control.split(":")
-        yield int(number), Entry(tags[int(tag)], parent, checked)
+        number, tag, parent, checked, form = control.split(":")
+        yield int(number), Entry(tags[int(tag)], parent, checked, form)
 
 
 def _record_part(package: Package) -> str | None:

@@ -63,8 +63,12 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
-Faults: TypeAlias = Mapping[Place, str]
-"""What is wrong at each cell that a draft must show as wrong."""
+@dataclass(frozen=True)
+class Faults:
+    """What a draft must show as wrong: at each cell, and all of it as lines of text."""
+
+    at_cells: Mapping[Place, str]
+    lines: tuple[str, ...]
 
 
 def sources_of(lagesbild: Lagesbild, faults: Faults | None = None) -> dict[str, Source]:
@@ -109,8 +113,8 @@ def _draft_texts(row: Row, faults: Faults) -> Texts:
     texts = row.texts
     for column in columns_of(type(row)).values():
         place = row.origin.cells.get(column.heading)
-        if place is not None and place in faults:
-            texts[column.heading] = f"[FEL i {place}: {faults[place]}]"
+        if place is not None and place in faults.at_cells:
+            texts[column.heading] = f"[FEL i {place}: {faults.at_cells[place]}]"
         elif column.missing and not texts[column.heading]:
             texts[column.heading] = f"[FEL: {column.heading} saknas.]"
     return texts

@@ -108,16 +108,18 @@ def without_unwritable(text: str) -> str:
 
 
 def plain_text(element: etree._Element) -> str:
-    """Return the text that an element shows, with its line breaks and tabs."""
+    """Return the text that an element shows, its paragraphs and line breaks as line feeds."""
+    paragraphs = list(element.iter(w("p"))) or [element]
+    return "\n".join(_line(paragraph) for paragraph in paragraphs)
+
+
+def _line(paragraph: etree._Element) -> str:
     marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
-    parts = []
-    for run in element.iter(w("r")):
-        for child in run:
-            if child.tag == w("t"):
-                parts.append(child.text or "")
-            else:
-                parts.append(marks.get(str(child.tag), ""))
-    return "".join(parts)
+    return "".join(
+        (child.text or "") if child.tag == w("t") else marks.get(str(child.tag), "")
+        for run in paragraph.iter(w("r"))
+        for child in run
+    )
 
 
 def text_element(text: str) -> str:

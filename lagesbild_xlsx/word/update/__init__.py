@@ -13,10 +13,12 @@ from pathlib import Path
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import DOCUMENT, merge
-from lagesbild_xlsx.word.record import read_record
+from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge
+from lagesbild_xlsx.word.properties import core_properties, title_of
+from lagesbild_xlsx.word.record import Record, read_record, record_parts
+from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 
 
@@ -42,4 +44,23 @@ def update(document: Path, template: Path, lagesbild: Lagesbild) -> Result[bytes
         built, now = read_record(old), read_record(new)
         if built is None or now is None:
             raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=document.name))
-        return Updater(document.name, old, new, built, now).update()
+        if built.is_draft:
+            raise StopError(rules.DRAFT_NOT_UPDATED.at(FILE, path=document.name))
+        if built.template != now.template:
+            template_name = template.name
+            raise StopError(
+                rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
+            )
+        return _updated(Edited(old, new, built), new, now, lagesbild)
+
+
+def _updated(old: Edited, new: Package, now: Record, lagesbild: Lagesbild) -> Result[bytes]:
+    updater = Updater(old, new, now, Record(template=now.template))
+    updater.update()
+    changed = {name: serialised(root) for name, root in old.roots.items()}
+    related = {name: part for links in old.links.values() for name, part in links.part().items()}
+    changed |= related
+    changed |= link_style(old.package, old.styles) if related else {}
+    changed |= core_properties(old.package, title_of(new), lagesbild.report)
+    changed |= record_parts(old.package, updater.written, changed)
+    return Result(old.package.with_parts(changed), tuple(updater.findings))

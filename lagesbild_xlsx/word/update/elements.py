@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import TEXT_LEVEL
+from lagesbild_xlsx.word.elements import TEXT_LEVEL, tag_of
+from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.xml import local, val, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
@@ -15,14 +16,21 @@ Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 ANCHORS = ("commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd")
 """What others hang on a text, which stays when the text is replaced."""
 
+REVISIONS = ("ins", "del", "moveFrom", "moveTo")
+
 
 def controls(roots: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    """Yield the controls below some elements, by their ids."""
+    """Yield the controls below some elements, with their ids."""
     for root in roots:
         for control in root.iter(w("sdt")):
             number = val(control.find(f"{w('sdtPr')}/{w('id')}"))
             if number.lstrip("-").isdecimal():
                 yield int(number), control
+
+
+def is_ours(control: Element) -> bool:
+    """Return whether a control has a tag of ours."""
+    return OURS.match(tag_of(control)) is not None
 
 
 def set_id(control: Element, number: int) -> None:
@@ -39,15 +47,9 @@ def content_of(control: Element) -> Element:
 
 
 def paragraph_of(control: Element) -> Element | None:
-    """Return the paragraph that a control stands in, or the first that it holds."""
+    """Return the first paragraph that a control holds, or the one that it stands in."""
     inside = next(control.iter(w("p")), None)
     return inside if inside is not None else next(control.iterancestors(w("p")), None)
-
-
-def kind_of_parent(control: Element) -> str:
-    """Return what kind of element a control stands in."""
-    parent = control.getparent()
-    return "" if parent is None else local(parent)
 
 
 def set_child(parent: Element, wanted: Element | None, name: str, order: Sequence[str]) -> None:
@@ -61,50 +63,101 @@ def set_child(parent: Element, wanted: Element | None, name: str, order: Sequenc
         parent.insert(at, deepcopy(wanted))
 
 
-def replace_texts(content: Element, fresh: Element) -> None:
-    """Put the texts of a fresh control in place of an old one's, anchors kept around them."""
-    paragraph, fresh_paragraph = content.find(w("p")), fresh.find(w("p"))
-    holder = content if paragraph is None else paragraph
-    source = fresh if fresh_paragraph is None else fresh_paragraph
-    if (paragraph is None) is not (fresh_paragraph is None):
-        for child in list(content):
-            content.remove(child)
-        content.extend(deepcopy(child) for child in fresh)
-        return
-    texts = [deepcopy(child) for child in source if local(child) in TEXT_LEVEL]
-    at = 0
+def has_revisions(element: Element) -> bool:
+    """Return whether any tracked change stands in an element."""
+    return next(element.iter(*map(w, REVISIONS)), None) is not None
+
+
+def replace_texts(content: Element, fresh: Element) -> list[Element]:
+    """Put what a fresh control holds in place of an old one's and return the new elements.
+
+    Where both hold one paragraph, or stand in one, its own format and what hangs on it are kept.
+    """
+    old, new = list(content.iter(w("p"))), list(fresh.iter(w("p")))
+    if len(old) == len(new) <= 1:
+        return _replace_runs(old[0] if old else content, new[0] if new else fresh)
+    holder, source = _holder_of_blocks(content), _holder_of_blocks(fresh)
+    for child in list(holder):
+        if local(child) != "tcPr":
+            holder.remove(child)
+    copies = [deepcopy(child) for child in source if local(child) != "tcPr"]
+    holder.extend(copies)
+    return copies
+
+
+def _holder_of_blocks(content: Element) -> Element:
+    """Return the cell that a control holds, or else its content."""
+    cell = content.find(w("tc"))
+    return content if cell is None else cell
+
+
+def _replace_runs(holder: Element, source: Element) -> list[Element]:
+    at = None
     for child in list(holder):
         if local(child) in ("pPr", *ANCHORS) or child.find(w("commentReference")) is not None:
             continue
-        at = at or holder.index(child)
+        at = holder.index(child) if at is None else at
         holder.remove(child)
-    if not at and holder.find(w("pPr")) is not None:
-        at = 1
-    for number, text in enumerate(texts):
+    if at is None:
+        at = 0 if holder.find(w("pPr")) is None else 1
+    copies = [deepcopy(child) for child in source if local(child) in TEXT_LEVEL]
+    for number, text in enumerate(copies):
         holder.insert(at + number, text)
+    return copies
 
 
 def arrange(
     holder: Element,
-    groups: dict[str, list[Element]],
-    gone: set[str],
-    kept: dict[str, list[Element]],
+    groups: Mapping[str, Sequence[Element]],
+    kept: Mapping[str, Sequence[Element]],
 ) -> None:
-    """Put the rows of a repeat in order; what was added by hand stays after the row before it."""
-    ours = {block for blocks in (*groups.values(), *kept.values()) for block in blocks}
-    followers: dict[Element | None, list[Element]] = {}
+    """Put the rows of a repeat in order; what was added by hand stays after the row before it.
+
+    Args:
+        holder: the content of the repeat's control.
+        groups: the blocks of the rows that were there.
+        kept: the blocks of the rows that shall be there, in order.
+    """
+    ours = {block for rows in (groups, kept) for blocks in rows.values() for block in blocks}
+    followers: dict[Element | None, list[Element]] = {None: []}
     last: Element | None = None
+    staying = {block for blocks in kept.values() for block in blocks}
     for block in holder:
-        if block in ours:
-            last = block
-        else:
+        if block not in ours:
             followers.setdefault(last, []).append(block)
-    dropped = {block for was in gone for block in groups[was]}
-    order = list(followers.get(None, []))
-    for blocks in kept.values():
-        for block in blocks:
-            order += [block, *followers.get(block, [])]
-    order += [f for block in dropped for f in followers.get(block, [])]
+        elif block in staying:
+            last = block
+    order = followers[None] + [
+        each
+        for blocks in kept.values()
+        for block in blocks
+        if block.getparent() is holder  # some were left out
+        for each in (block, *followers.get(block, ()))
+    ]
     for child in list(holder):
         holder.remove(child)
     holder.extend(order)
+
+
+def mend(element: Element | None) -> None:
+    """Give a place whose last content was taken out what it must hold, or take it out as well."""
+    while element is not None:
+        parent = element.getparent()
+        kind = local(element)
+        if kind in ("tc", "hdr", "ftr") and not _holds(element, "p", "tbl", "sdt"):
+            etree.SubElement(element, w("p"))
+        is_hollow = (kind == "tbl" and next(element.iter(w("tr")), None) is None) or (
+            kind == "sdtContent" and not len(element)
+        )
+        if not is_hollow or parent is None:
+            return
+        hollow = parent if kind == "sdtContent" else element
+        above = hollow.getparent()
+        if above is None:
+            return
+        above.remove(hollow)
+        element = above
+
+
+def _holds(element: Element, *names: str) -> bool:
+    return any(local(child) in names for child in element)

@@ -2,175 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count, pairwise
-
-from lxml import etree
+from itertools import pairwise
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Finding, Result, Rule
-from lagesbild_xlsx.opc import Package, serialised
+from lagesbild_xlsx.diagnostics import Finding, Rule
+from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import Links, compiler_of, story_of, story_roots
-from lagesbild_xlsx.word.elements import short
+from lagesbild_xlsx.word.document import story_of, story_roots
+from lagesbild_xlsx.word.elements import short, tag_of
 from lagesbild_xlsx.word.names import CONDITION, OURS
-from lagesbild_xlsx.word.record import Entry, Record, checksum, record_parts
+from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
     content_of,
     controls,
-    kind_of_parent,
+    has_revisions,
+    is_ours,
+    mend,
     paragraph_of,
     replace_texts,
     set_child,
     set_id,
 )
-from lagesbild_xlsx.word.xml import CELL_PROPERTIES, NS, child_of, local, plain_text, w
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, text_of, w
 
 
 @dataclass
 class Updater:
-    """Brings one document up to date; ``written`` grows to the record of what it then holds."""
+    """Brings one document up to date.
 
-    name: str
-    old: Package
+    Attributes:
+        old: the document, changed in place.
+        new: the fresh document.
+        now: the record of the fresh document.
+        written: the record of what the old document then holds.
+        findings: what is to be told.
+    """
+
+    old: Edited
     new: Package
-    built: Record
     now: Record
-    findings: list[Finding] = field(default_factory=list)
     written: Record = field(default_factory=Record)
+    findings: list[Finding] = field(default_factory=list)
+    pairs: dict[int, Element] = field(default_factory=dict)
 
-    def update(self) -> Result[bytes]:
-        """Return the document, and what is to be told."""
+    def update(self) -> None:
+        """Bring every part up to date."""
+        self.old.knows(self._new_roots)
         for story in dict.fromkeys(story_of(self.new, name) for name in self._new_roots):
-            self._level(story, story)
-        changed = {name: serialised(root) for name, root in self._old_roots.items()}
-        for links in self._links.values():
-            changed |= links.part()
-        changed |= record_parts(self.old, self.written, changed)
-        return Result(self.old.with_parts(changed), tuple(self.findings))
-
-    # -------------------------------------------------------------- what there is
-
-    @cached_property
-    def _old_roots(self) -> dict[str, Element]:
-        return story_roots(self.old)
+            self._level(story, story, story)
+        for copy in self.old.strangers:
+            self._tell(rules.COPY_NOT_UPDATED, tag_of(copy), copy)
 
     @cached_property
     def _new_roots(self) -> dict[str, Element]:
         return story_roots(self.new)
 
     @cached_property
-    def _old_controls(self) -> dict[int, Element]:
-        return dict(controls(self._old_roots.values()))
-
-    @cached_property
-    def _new_controls(self) -> dict[int, Element]:
+    def _fresh(self) -> dict[int, Element]:
         return dict(controls(self._new_roots.values()))
-
-    @cached_property
-    def _free_ids(self) -> Iterator[int]:
-        pictures = (e for root in self._old_roots.values() for e in root.iter("{*}docPr"))
-        ids = [int(e.get("id", "")) for e in pictures if e.get("id", "").isdecimal()]
-        return count(max((*ids, *self._old_controls, *self.built.entries), default=0) + 1)
-
-    @cached_property
-    def _links(self) -> dict[str, Links]:
-        return {name: Links(self.old, name) for name in self._old_roots}
 
     # -------------------------------------------------------------- pairing
 
-    def _level(self, was: str, place: str, prefix: str = "") -> None:
+    def _level(self, was: str, place: str, target: str) -> None:
         """Bring the controls of one place up to date.
 
         Args:
             was: the place in the record of what was built.
             place: the place in the fresh document.
-            prefix: the place in the record that is written, where that is another.
+            target: the place in the record that is written.
         """
-        target = prefix or was
-        siblings = self._by_tag(self.built, was)
-        previous: Element | None = None
+        siblings: dict[str, list[int]] = {}
+        for number in self.old.built.children(was):
+            siblings.setdefault(self.old.built.entries[number].tag, []).append(number)
+        added = []
         for number in self.now.children(place):
-            entry = self.now.entries[number]
-            queue = siblings.get(entry.tag, [])
-            old_number = queue.pop(0) if queue else None
-            previous = self._one(number, old_number, entry, target, previous)
+            queue = siblings.get(self.now.entries[number].tag)
+            if queue:
+                self._pair(number, queue.pop(0), target)
+            else:
+                added.append(number)
+        for number in added:
+            self._insert(number, target)
         for numbers in siblings.values():
             for number in numbers:
                 self._leave_out(number)
 
-    def _one(
-        self,
-        number: int,
-        old_number: int | None,
-        entry: Entry,
-        target: str,
-        previous: Element | None,
-    ) -> Element | None:
-        """Bring one control up to date and return it, or the one before where there is none."""
-        if old_number is None:
-            return self._insert(number, entry, target, previous)
-        self.written.entries[old_number] = entry._replace(parent=target)
-        control = self._old_controls.get(old_number)
+    def _pair(self, number: int, was: int, target: str) -> None:
+        """Bring one control up to date; one that was deleted by hand stays deleted."""
+        entry = self.now.entries[number]
+        self.written.entries[was] = entry._replace(parent=target)
+        control = self.old.control(was)
         if control is None:
-            self._tell(rules.CONTROL_DELETED, entry.tag, self._new_controls[number])
-            return previous
+            self._tell(rules.CONTROL_DELETED, entry.tag, self._fresh[number])
+            return
+        self.pairs[number] = control
         if entry.checksum:
-            self._value(control, self._new_controls[number], self.built.entries[old_number])
+            self._value(control, number, self.old.built.entries[was])
         elif CONDITION.match(OURS.sub("", entry.tag, count=1)):
-            self._level(str(old_number), str(number))
+            self._level(str(was), str(number), str(was))
         else:
-            self._rows(control, old_number, number)
-        return control
+            self._rows(control, was, number)
 
-    @staticmethod
-    def _by_tag(record: Record, place: str) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for number in record.children(place):
-            found.setdefault(record.entries[number].tag, []).append(number)
-        return found
+    # -------------------------------------------------------------- values
+
+    def _value(self, control: Element, number: int, was: Entry) -> None:
+        """Replace what a value's control holds, if it should say or show something else now."""
+        fresh, entry = self._fresh[number], self.now.entries[number]
+        content = content_of(control)
+        shown, wanted = plain_text(content), plain_text(content_of(fresh))
+        if shown == wanted and was.form == entry.form:
+            return
+        if checksum(shown) != was.checksum or has_revisions(content):
+            self._tell(rules.EDITED_BY_HAND, was.tag, control)
+        self.old.adopt(replace_texts(content, content_of(fresh)), fresh)
+        placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
+        if placeholder is not None:
+            child_of(control, "sdtPr").remove(placeholder)
+        self._look(control, fresh, OURS.sub("", was.tag, count=1))
+
+    def _look(self, control: Element, fresh: Element, heading: str) -> None:
+        """Give a value's paragraph and cell the look that belongs to it now."""
+        old_p, new_p = paragraph_of(control), paragraph_of(fresh)
+        if not self.old.styles.of_values(heading) or old_p is None or new_p is None:
+            return
+        properties = child_of(old_p, "pPr", first=True)
+        set_child(properties, new_p.find(f"{w('pPr')}/{w('pStyle')}"), "pStyle", ["pStyle"])
+        self.old.adopt([properties], fresh)
+        old_cell, new_cell = (next(p.iterancestors(w("tc")), None) for p in (old_p, new_p))
+        if old_cell is not None and new_cell is not None:
+            shading = new_cell.find(f"{w('tcPr')}/{w('shd')}")
+            set_child(child_of(old_cell, "tcPr", first=True), shading, "shd", CELL_PROPERTIES)
 
     # -------------------------------------------------------------- rows
 
-    def _rows(self, control: Element, old_number: int, number: int) -> None:
+    def _rows(self, control: Element, was: int, number: int) -> None:
         """Bring the rows of a repeat up to date, in the order that they have now."""
-        pairs = self._paired_rows(old_number, number)
-        holder = content_of(control)
-        groups = self._groups(holder, self.built, self._old_controls)
-        fresh = self._groups(content_of(self._new_controls[number]), self.now, self._new_controls)
-        kept: dict[str, list[Element]] = {}
-        for index, (was, place) in enumerate(pairs):
-            target = f"{old_number}.{index}"
-            if was is None:
-                blocks = [deepcopy(block) for block in fresh.get(place, [])]
-                self._adopt(blocks, place, target, holder)
-                kept[target] = blocks
-            elif was in groups:
-                self._level(was, place, target)
-                kept[target] = groups[was]
+        holder, fresh_holder = content_of(control), content_of(self._fresh[number])
+        has_static = _has_blocks_without_controls(fresh_holder)
+        groups = _groups(holder, self._old_places(), has_static=has_static)
+        fresh = _groups(fresh_holder, self._new_places, has_static=has_static)
+        between = {_text_between(blocks) for blocks in fresh.values()}
+        kept: dict[str, Sequence[Element]] = {}
+        matched = set()
+        for index, (old_row, row) in enumerate(self._paired_rows(was, number)):
+            target = f"{was}.{index}"
+            if old_row is None:
+                kept[target] = self._new_row(fresh[row], row, target, holder)
+            elif old_row in groups:
+                self._level(old_row, row, target)
+                kept[target] = groups[old_row]
+                matched.add(old_row)
             else:
-                self._row_deleted(place, target)
-        gone = set(groups) - {was for was, _ in pairs if was}
-        for was in gone:
-            for each in self.built.children(was):
-                self._leave_out(each)
-        arrange(holder, groups, gone, kept)
+                self._row_deleted(old_row, row, target)
+        for old_row in groups.keys() - matched:
+            self._tell_edits(groups[old_row], between)
+        arrange(holder, groups, kept)
+        mend(holder)
 
-    def _paired_rows(self, old_number: int, number: int) -> list[tuple[str | None, str]]:
+    def _paired_rows(self, was: int, number: int) -> list[tuple[str | None, str]]:
         """Return each row of the fresh repeat with the row that it was, if it was there.
 
         Rows are known by what their first control said; one that says something new is taken for
-        the old one at its place among the others, if that has no other successor.
+        the old one at its place among the others, if all else in them is the same.
         """
-        old, new = self.built.rows(old_number), self.now.rows(number)
+        built = self.old.built
+        old, new = built.rows(was), self.now.rows(number)
         by_key: dict[str, list[str]] = {}
         for row in old:
-            by_key.setdefault(_key(self.built, row), []).append(row)
+            by_key.setdefault(_key(built, row), []).append(row)
         pairs: dict[str, str | None] = {}
         for row in new:
             queue = by_key.get(_key(self.now, row))
@@ -181,106 +187,123 @@ class Updater:
             match = pairs[row]
             if match is not None:
                 at = old.index(match) + 1
-            elif at < len(old) and old[at] not in taken and self._stands_for(row, old[at]):
+            elif at < len(old) and old[at] not in taken and self._is_alike(row, old[at]):
                 pairs[row] = old[at]
                 taken.add(old[at])
                 at += 1
         return [(pairs[row], row) for row in new]
 
-    def _stands_for(self, row: str, was: str) -> bool:
-        """Return whether a row is likely to be an old one in new words: all else is the same."""
+    def _is_alike(self, row: str, was: str) -> bool:
+        """Return whether two rows say the same but for what they are known by."""
         new = [self.now.entries[n].checksum for n in self.now.children(row)][1:]
-        old = [self.built.entries[n].checksum for n in self.built.children(was)][1:]
+        old = [self.old.built.entries[n].checksum for n in self.old.built.children(was)][1:]
         return bool(new) and new == old
 
-    def _groups(
-        self, holder: Element, record: Record, controls: dict[int, Element]
-    ) -> dict[str, list[Element]]:
-        """Return the blocks of each row of a repeat, by its place in the record."""
-        place_of: dict[Element, str] = {}
-        for number, control in controls.items():
-            entry = record.entries.get(number)
-            if entry is not None and "." in entry.parent:
-                place_of[control] = entry.parent
-        groups: dict[str, list[Element]] = {}
-        place = ""
-        for block in holder:
-            inner = (place_of[c] for c in block.iter(w("sdt")) if c in place_of)
-            place = next(inner, place)
-            if place:
-                groups.setdefault(place, []).append(block)
-        return groups
+    def _old_places(self) -> dict[Element, str]:
+        """Return the row of each control of the old document."""
+        found = ((self.old.control(n), e) for n, e in self.old.built.entries.items())
+        return {c: entry.parent for c, entry in found if c is not None and "." in entry.parent}
 
-    def _row_deleted(self, place: str, target: str) -> None:
-        """Tell of a row that was deleted by hand, and keep it in the record as it is."""
-        for number in self.now.children(place):
-            entry = self.now.entries[number]
-            self.written.entries[next(self._free_ids)] = entry._replace(parent=target)
-        first = self._new_controls[self.now.children(place)[0]]
-        self._tell(rules.ROW_DELETED, self.now.entries[self.now.children(place)[0]].tag, first)
+    @cached_property
+    def _new_places(self) -> dict[Element, str]:
+        entries = self.now.entries.items()
+        return {self._fresh[n]: entry.parent for n, entry in entries if "." in entry.parent}
 
-    # -------------------------------------------------------------- controls
+    def _new_row(
+        self, blocks: Sequence[Element], row: str, target: str, holder: Element
+    ) -> list[Element]:
+        """Return the blocks of a new row, made a part of the old document."""
+        copies = [deepcopy(block) for block in blocks]
+        holder.append(copies[0])
+        for before, block in pairwise(copies):
+            before.addnext(block)
+        self._number(copies, self.now.children(row), target)
+        self.old.adopt(copies, blocks[0])
+        return copies
 
-    def _value(self, control: Element, fresh: Element, was: Entry) -> None:
-        """Replace what a value's control holds, if it should say something else now."""
-        shown, wanted = plain_text(content_of(control)), plain_text(content_of(fresh))
-        if shown == wanted:
-            return
-        if checksum(shown) != was.checksum:
-            self._tell(rules.EDITED_BY_HAND, was.tag, control)
-        replace_texts(content_of(control), content_of(fresh))
-        self._adopt_links(control, fresh)
-        self._look(control, fresh, OURS.sub("", was.tag, count=1))
+    def _row_deleted(self, old_row: str, row: str, target: str) -> None:
+        """Tell of a row that was deleted by hand, and keep it in the record."""
+        for number in self.old.built.children(old_row):
+            entry = self.old.built.entries[number]
+            self.written.entries[number] = entry._replace(parent=target)
+        first = self.now.children(row)[0]
+        self._tell(rules.ROW_DELETED, self.now.entries[first].tag, self._fresh[first])
 
-    def _look(self, control: Element, fresh: Element, heading: str) -> None:
-        """Give a value's paragraph and cell the look that belongs to it now."""
-        if not compiler_of(self.old).styles.of_values(heading):
-            return
-        old_p, new_p = paragraph_of(control), paragraph_of(fresh)
-        if old_p is None or new_p is None:
-            return
-        style = new_p.find(f"{w('pPr')}/{w('pStyle')}")
-        set_child(child_of(old_p, "pPr", first=True), style, "pStyle", ["pStyle"])
-        old_cell = next(old_p.iterancestors(w("tc")), None)
-        new_cell = next(new_p.iterancestors(w("tc")), None)
-        if old_cell is not None and new_cell is not None:
-            shading = new_cell.find(f"{w('tcPr')}/{w('shd')}")
-            set_child(child_of(old_cell, "tcPr", first=True), shading, "shd", CELL_PROPERTIES)
+    # -------------------------------------------------------------- parts that come and go
 
-    def _insert(
-        self, number: int, entry: Entry, target: str, previous: Element | None
-    ) -> Element | None:
-        """Put a control that is new after the one before it, where it can stand there."""
-        fresh = self._new_controls[number]
-        if previous is None or kind_of_parent(previous) != kind_of_parent(fresh):
-            self._tell(rules.CONTROL_NOT_INSERTED, entry.tag, fresh)
-            return previous
+    def _insert(self, number: int, target: str) -> None:
+        """Put a new control beside what it stands beside in the fresh document."""
+        fresh, entry = self._fresh[number], self.now.entries[number]
         copy = deepcopy(fresh)
-        previous.addnext(copy)
-        self._number([copy], {number: entry}, target)
-        self._adopt_links(copy, fresh)
+        if not self._placed(copy, fresh):
+            self._tell(rules.CONTROL_NOT_INSERTED, entry.tag, fresh)
+            return
+        self._number([copy], [number], target)
+        self.old.adopt([copy], fresh)
+        self.pairs[number] = copy
         self._tell(rules.CONTROL_INSERTED, entry.tag, fresh)
-        return copy
 
-    def _adopt(self, blocks: Sequence[Element], place: str, target: str, holder: Element) -> None:
-        """Make the blocks of a new row a part of the old document."""
-        entries = {n: self.now.entries[n] for n in self.now.children(place)}
-        if blocks:
-            holder.append(blocks[0])
-            for before, block in pairwise(blocks):
-                before.addnext(block)
-        self._number(blocks, entries, target)
-        for block in blocks:
-            self._adopt_links(block, block)
+    def _placed(self, copy: Element, fresh: Element) -> bool:
+        """Put a copy after the nearest element before it that both have, or before the next one."""
+        parent = fresh.getparent()
+        before = self._nearest(fresh.itersiblings(preceding=True))
+        after = self._nearest(fresh.itersiblings())
+        if before is not None and (after is None or before[0] <= after[0]):
+            before[1].addnext(copy)
+        elif after is not None:
+            after[1].addprevious(copy)
+        elif parent is not None and local(parent) == "sdtContent":
+            holder = next((n for n, c in self._fresh.items() if content_of(c) is parent), None)
+            counterpart = self.pairs.get(holder) if holder is not None else None
+            if counterpart is None:
+                return False
+            content_of(counterpart).append(copy)
+        else:
+            return self._placed_in_line(copy, fresh)
+        return True
 
-    def _number(self, blocks: Sequence[Element], top: dict[int, Entry], target: str) -> None:
+    def _placed_in_line(self, copy: Element, fresh: Element) -> bool:
+        """Put a copy into the one line that has the same fixed text, after as much of it."""
+        line = fresh.getparent()
+        if line is None or local(line) != "p":
+            return False
+        lines = [p for root in self.old.roots.values() for p in root.iter(w("p"))]
+        alike = [p for p in lines if _fixed(p) == _fixed(line)]
+        if len(alike) != 1:
+            return False
+        before = sum(local(child) != "sdt" for child in fresh.itersiblings(preceding=True))
+        fixed = [child for child in alike[0] if local(child) != "sdt"]
+        fixed[before - 1].addnext(copy)
+        return True
+
+    def _nearest(self, siblings: Iterable[Element]) -> tuple[int, Element] | None:
+        """Return the old counterpart of the nearest sibling that has one, and how far it is."""
+        for distance, sibling in enumerate(siblings):
+            for number, control in controls([sibling]):
+                counterpart = self.pairs.get(number)
+                if counterpart is not None:
+                    depth = sum(1 for _ in _up_to(control, sibling))
+                    return distance, _ancestor(counterpart, depth)
+        return None
+
+    def _leave_out(self, number: int) -> None:
+        """Take out a control that the template no longer gives, with what it holds."""
+        control = self.old.control(number)
+        parent = None if control is None else control.getparent()
+        if control is None or parent is None:
+            return
+        self._tell_edits([control], set())
+        parent.remove(control)
+        mend(parent)
+
+    def _number(self, blocks: Sequence[Element], top: Sequence[int], target: str) -> None:
         """Give the controls of new blocks ids of their own, and note them in the record."""
         numbers: dict[str, str] = {}
         for block in blocks:
             for picture in block.iter("{*}docPr"):
-                picture.set("id", str(next(self._free_ids)))
-            for number, control in controls([block]):
-                fresh = next(self._free_ids)
+                picture.set("id", str(next(self.old.free_ids)))
+            for number, control in list(controls([block])):
+                fresh = next(self.old.free_ids)
                 set_id(control, fresh)
                 numbers[str(number)] = str(fresh)
                 entry = self.now.entries.get(number)
@@ -289,46 +312,27 @@ class Updater:
                     parent = target if number in top else numbers[container] + dot + row
                     self.written.entries[fresh] = entry._replace(parent=parent)
 
-    def _adopt_links(self, control: Element, fresh: Element) -> None:
-        """Make the links of new content lead where they lead in the fresh document."""
-        source = self._story(fresh, self._new_roots) or self._story_of_new(control)
-        target = self._story(control, self._old_roots)
-        addresses = self.new.relationships(source) if source else {}
-        for link in control.iter(w("hyperlink")):
-            number = link.get(f"{{{NS['r']}}}id", "")
-            if target and number in addresses and number.startswith("rIdLb"):
-                address = addresses[number].target
-                link.set(f"{{{NS['r']}}}id", self._links[target].id_of(address))
+    # -------------------------------------------------------------- what is told
 
-    def _story_of_new(self, control: Element) -> str | None:
-        """Return the part of the fresh document that corresponds to a control's own."""
-        name = self._story(control, self._old_roots)
-        return name if name in self._new_roots else None
-
-    @staticmethod
-    def _story(element: Element, roots: dict[str, Element]) -> str | None:
-        root = element.getroottree().getroot()
-        return next((name for name, each in roots.items() if each is root), None)
-
-    def _leave_out(self, number: int) -> None:
-        """Take out a control that the template no longer gives, with what it holds."""
-        control = self._old_controls.get(number)
-        parent = None if control is None else control.getparent()
-        if control is None or parent is None:
-            return
-        entry = self.built.entries[number]
-        for each, inner in controls([control]):
-            was = self.built.entries.get(each)
-            if was and was.checksum and checksum(plain_text(content_of(inner))) != was.checksum:
-                self._tell(rules.EDITED_BY_HAND, was.tag, inner)
-        if "." not in entry.parent:
-            parent.remove(control)
-            if local(parent) == "tc" and parent.find(w("p")) is None:
-                parent.append(etree.Element(w("p")))
+    def _tell_edits(self, blocks: Sequence[Element], between: set[str]) -> None:
+        """Tell of what was written by hand in blocks that are taken out."""
+        for number, control in controls(blocks):
+            was = self.old.built.entries.get(number)
+            content = content_of(control)
+            if was and was.checksum and checksum(plain_text(content)) != was.checksum:
+                self._tell(rules.EDITED_BY_HAND, was.tag, control)
+        if between and blocks and _text_between(blocks) not in between:
+            self._tell(rules.EDITED_BY_HAND, "en rad", blocks[0])
 
     def _tell(self, rule: Rule, tag: str, control: Element) -> None:
         text = short(" ".join(plain_text(content_of(control)).split()))
-        self.findings.append(rule.at(FILE, document=self.name, tag=tag, text=text))
+        name = self.old.package.path.name
+        self.findings.append(rule.at(FILE, document=name, tag=tag, text=text))
+
+
+def _fixed(line: Element) -> list[tuple[str, str]]:
+    """Return what stands in a line beside its controls: each element, with its text."""
+    return [(local(child), text_of(child)) for child in line if local(child) != "sdt"]
 
 
 def _key(record: Record, row: str) -> str:
@@ -339,3 +343,61 @@ def _key(record: Record, row: str) -> str:
     inner = (record.entries[n].checksum for number in numbers for n in record.children(str(number)))
     first = next((e.checksum for e in entries if e.checksum), "") or next(inner, "")
     return named or first
+
+
+def _groups(
+    holder: Element, place_of: dict[Element, str], *, has_static: bool
+) -> dict[str, list[Element]]:
+    """Return the blocks of each row of a repeat, by its place in the record.
+
+    A block without controls was added by hand, unless the template's rows have such blocks.
+    """
+    groups: dict[str, list[Element]] = {}
+    place = ""
+    for block in holder:
+        inner = next((place_of[c] for c in block.iter(w("sdt")) if c in place_of), "")
+        place = inner or place
+        if inner or (has_static and place):
+            groups.setdefault(place, []).append(block)
+    return groups
+
+
+def _has_blocks_without_controls(holder: Element) -> bool:
+    return any(next(block.iter(w("sdt")), None) is None for block in holder)
+
+
+def _text_between(blocks: Sequence[Element]) -> str:
+    """Return the text of blocks that stands in none of our controls."""
+    return "".join(
+        text_of(run)
+        for block in blocks
+        for run in block.iter(w("r"))
+        if not any(
+            is_ours(control) for control in run.iterancestors(w("sdt")) if _within(control, block)
+        )
+    )
+
+
+def _within(element: Element, block: Element) -> bool:
+    """Return whether an element is a block or stands in it."""
+    return element is block or any(each is block for each in element.iterancestors())
+
+
+def _up_to(element: Element, ancestor: Element) -> Iterable[Element]:
+    """Yield the elements from an element's parent up to an ancestor."""
+    while element is not ancestor:
+        parent = element.getparent()
+        if parent is None:
+            return
+        element = parent
+        yield element
+
+
+def _ancestor(element: Element, depth: int) -> Element:
+    """Return the element so many steps above."""
+    for _ in range(depth):
+        parent = element.getparent()
+        if parent is None:
+            return element
+        element = parent
+    return element

@@ -1,0 +1,151 @@
+"""The document that is updated: its controls by the ids that were built, and its names for things.
+
+Word and LibreOffice give styles, relationships and pasted controls other ids when they save.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import count
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
+from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.word.document import Links, compiler_of, story_roots
+from lagesbild_xlsx.word.elements import tag_of
+from lagesbild_xlsx.word.record import Record, checksum
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.update.elements import Element, content_of, controls, is_ours, set_id
+from lagesbild_xlsx.word.xml import plain_text, val, w
+
+STYLED = ("pStyle", "rStyle", "tblStyle")
+
+
+@dataclass
+class Edited:
+    """An old document. Where it names what a fresh one has by another name, it translates."""
+
+    package: Package
+    fresh: Package
+    built: Record
+    strangers: list[Element] = field(default_factory=list)
+
+    @cached_property
+    def roots(self) -> dict[str, Element]:
+        """The parts with text, to be changed in place."""
+        return story_roots(self.package)
+
+    @cached_property
+    def controls(self) -> dict[int, Element]:
+        """The controls that were built, by their ids; all others of ours become strangers.
+
+        Raises:
+            StopError: none is left: another program took them out.
+        """
+        found: dict[int, Element] = {}
+        for number, control in list(controls(self.roots.values())):
+            known = self.built.entries.get(number)
+            if known and number not in found and fold(known.tag) == fold(tag_of(control)):
+                found[number] = control
+            elif is_ours(control):
+                self.strangers.append(control)
+        if self.built.entries and not found and not self.strangers:
+            raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=self.package.path.name))
+        for control in self.strangers:
+            set_id(control, next(self.free_ids))
+        return found
+
+    def control(self, number: int) -> Element | None:
+        """Return the control that was built with an id, also if it was pasted with another."""
+        found = self.controls.get(number)
+        if found is not None:
+            return found
+        entry = self.built.entries[number]
+        alike = [c for c in self.strangers if fold(tag_of(c)) == fold(entry.tag)]
+        same = (c for c in alike if checksum(plain_text(content_of(c))) == entry.checksum)
+        chosen = next(same, alike[0] if alike else None)
+        if chosen is not None:
+            self.strangers.remove(chosen)
+            set_id(chosen, number)
+            self.controls[number] = chosen
+        return chosen
+
+    @cached_property
+    def free_ids(self) -> Iterator[int]:
+        """Ids that nothing in the document has, and nothing that was built."""
+        pictures = (e for root in self.roots.values() for e in root.iter("{*}docPr"))
+        taken = {int(e.get("id", "")) for e in pictures if e.get("id", "").isdecimal()}
+        taken |= {number for number, _ in controls(self.roots.values())} | self.built.entries.keys()
+        return (number for number in count(1) if number not in taken)
+
+    # -------------------------------------------------------------- names
+
+    @cached_property
+    def styles(self) -> Styles:
+        """The styles of the old document."""
+        return compiler_of(self.package).styles
+
+    @cached_property
+    def _style_ids(self) -> dict[str, str | None]:
+        """What the old document calls each style of the fresh one; None where it lacks it."""
+        fresh = compiler_of(self.fresh).styles.root.iterfind(w("style"))
+        return {
+            style.get(w("styleId"), ""): self.styles.id_of(
+                style.get(w("type"), ""), val(style.find(w("name")))
+            )
+            for style in fresh
+        }
+
+    @cached_property
+    def links(self) -> dict[str, Links]:
+        """The relationships that each part gets."""
+        return {name: Links(self.package, name) for name in self.roots}
+
+    def adopt(self, elements: Sequence[Element], source: Element) -> None:
+        """Make elements that were copied from the fresh document speak of this one's things.
+
+        Args:
+            elements: the copies, where they stand now.
+            source: an element of the fresh part that they were copied from.
+        """
+        came_from = _part(source, self._fresh_roots)
+        for element in elements:
+            goes_to = _part(element, self.roots)
+            if came_from and goes_to:
+                self._adopt_styles(element)
+                self._adopt_relationships(element, came_from, goes_to)
+
+    @cached_property
+    def _fresh_roots(self) -> dict[str, Element]:
+        return {}
+
+    def knows(self, fresh_roots: dict[str, Element]) -> None:
+        """Note the parts of the fresh document, whose elements are copied."""
+        self._fresh_roots.update(fresh_roots)
+
+    def _adopt_styles(self, element: Element) -> None:
+        for style in list(element.iter(*map(w, STYLED))):
+            number = self._style_ids.get(val(style))
+            parent = style.getparent()
+            if number is not None:
+                style.set(w("val"), number)
+            elif parent is not None:
+                parent.remove(style)
+
+    def _adopt_relationships(self, element: Element, came_from: str, goes_to: str) -> None:
+        targets = self.fresh.relationships(came_from)
+        start = f"{{{OFFICE_RELATIONSHIPS}}}"
+        for each in element.iter():
+            for name in [n for n in each.attrib if str(n).startswith(start)]:
+                target = targets.get(str(each.get(name)))
+                if target is not None:
+                    each.set(name, self.links[goes_to].id_to(target))
+
+
+def _part(element: Element, roots: dict[str, Element]) -> str | None:
+    """Return the name of the part that an element stands in."""
+    root = element.getroottree().getroot()
+    return next((name for name, each in roots.items() if each is root), None)
