@@ -167,3 +167,21 @@ def test_build_imports_no_heavy_library(workbook: MakeWorkbook) -> None:
         [sys.executable, "-c", code, str(workbook())], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == ""
+
+
+def test_reader_that_has_seen_enough_is_no_error(workbook: MakeWorkbook) -> None:
+    command = f'"{sys.executable}" -m lagesbild_xlsx explain | head -1'
+    done = subprocess.run(  # noqa: S602 - our own command, in a pipe
+        command, shell=True, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout.startswith("LB001")
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("args", [("new",), ("template", "new")])
+def test_existing_file_is_told_in_one_sentence(args: tuple[str, ...], tmp_path: Path) -> None:
+    for name in ("fil.xlsx", "fil.docx"):
+        (tmp_path / name).touch()
+    done = run(*args, tmp_path / ("fil.xlsx" if args == ("new",) else "fil.docx"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "fel LB012" in done.stderr

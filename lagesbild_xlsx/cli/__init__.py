@@ -140,14 +140,9 @@ def check(fil: Path, copy: Path | None, form: str) -> int:
     _tell(outcome, form, to_stderr=False)
     if form == "text":
         click.echo(f"{console.summary(outcome.findings)}.")
-    if copy is None or status == UNUSABLE:
-        return status
-    try:
+    if copy is not None and status != UNUSABLE:
         pipeline.annotate(outcome, copy)
-    except StopError as error:
-        _tell(Outcome(fil, (error.finding,)), "text", to_stderr=True)
-        return UNUSABLE
-    click.echo(f"Kopian är klar: {copy}", err=form == "json")
+        click.echo(f"Kopian är klar: {copy}", err=form == "json")
     return status
 
 
@@ -177,11 +172,7 @@ def new(
     if fil.suffix.lower() != ".xlsx":
         message = f"”{fil}” slutar inte på .xlsx."
         raise click.BadParameter(message, click.get_current_context())
-    try:
-        pipeline.new(fil, kommun, localities, date, empty=empty)
-    except StopError as error:
-        _tell(Outcome(fil, (error.finding,)), "text", to_stderr=True)
-        return UNUSABLE
+    pipeline.new(fil, kommun, localities, date, empty=empty)
     click.echo(f"Arbetsboken är klar: {fil}")
     return OK
 
@@ -202,11 +193,7 @@ def template() -> None:
 )
 def new_template(mall: Path, kind: str | None) -> int:
     """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""
-    try:
-        pipeline.new_template(mall, kind or "")
-    except StopError as error:
-        _tell(Outcome(mall, (error.finding,)), "text", to_stderr=True)
-        return UNUSABLE
+    pipeline.new_template(mall, kind or "")
     click.echo(f"Mallen är klar: {mall}")
     return OK
 
@@ -276,11 +263,16 @@ def main(args: list[str] | None = None) -> NoReturn:
     """Run the command and leave with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(
-                errors="replace"
-            )  # an arrow that the screen lacks is no reason to stop
+            stream.reconfigure(errors="replace")  # a screen may lack the arrow
     try:
         status = commands.main(args, prog_name=NAME, standalone_mode=False)
+        sys.stdout.flush()
+    except StopError as error:
+        _tell(Outcome(Path(), (error.finding,)), "text", to_stderr=True)
+        status = UNUSABLE
+    except BrokenPipeError:  # as in lagesbild explain | head
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = UNUSABLE
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         status = UNUSABLE
