@@ -169,7 +169,7 @@ def test_build_imports_no_heavy_library(workbook: MakeWorkbook) -> None:
     assert done.stdout.strip() == ""
 
 
-def test_reader_that_has_seen_enough_is_no_error(workbook: MakeWorkbook) -> None:
+def test_reader_that_has_seen_enough_is_no_error() -> None:
     command = f'"{sys.executable}" -m lagesbild_xlsx explain | head -1'
     done = subprocess.run(  # noqa: S602 - our own command, in a pipe
         command, shell=True, capture_output=True, encoding="utf-8", check=False
