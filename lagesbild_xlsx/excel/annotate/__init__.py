@@ -6,7 +6,7 @@ charts, images, pivot tables and macros are what they were.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -32,15 +32,21 @@ def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
         parts = Parts(package)
         if parts.root(package.main_part).tag.startswith(NAMESPACES[1]):
             raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
-        told = list(findings)
-        marks = Marks(parts, package)
-        for sheet in book.worksheet_parts():
-            at_cells = _by_cell(told, sheet.name)
-            if at_cells:
-                marks.mark(sheet.part, at_cells)
-                add_notes(parts, sheet.part, at_cells)
-        add_list(parts, marks, told, path)
+        try:
+            _annotate(parts, book, list(findings), path)
+        except ValueError as error:  # an id or an index that is no number
+            raise package.damaged("innehållet") from error
         return package.with_parts(parts.changed())
+
+
+def _annotate(parts: Parts, book: Book, findings: Sequence[Finding], path: Path) -> None:
+    marks = Marks(parts, parts.package)
+    for sheet in book.worksheet_parts():
+        at_cells = _by_cell(findings, sheet.name)
+        if at_cells:
+            marks.mark(sheet.part, at_cells)
+            add_notes(parts, sheet.part, at_cells)
+    add_list(parts, marks, findings, path)
 
 
 def _by_cell(findings: Iterable[Finding], sheet: str) -> dict[Place, list[Finding]]:

@@ -36,7 +36,7 @@ class Marks:
         """Put a border around each cell, in the colour of its gravest finding."""
         if self._part is None:
             return
-        cells = SheetCells(self._parts.root(part))
+        cells = SheetCells(self._parts.root(part), self._parts.child(part, "sheetData"))
         for place, findings in at_cells.items():
             cell = cells.cell(place)
             gravest = min((f.rule.severity for f in findings), key=GRAVEST_FIRST.index)
@@ -107,10 +107,8 @@ def _append(collection: etree._Element, item: etree._Element) -> str:
 class SheetCells:
     """The cells of a worksheet's XML, made where they are missing."""
 
-    def __init__(self, root: etree._Element) -> None:
+    def __init__(self, root: etree._Element, data: etree._Element) -> None:
         """Find the rows."""
-        data = root.find(s("sheetData"))
-        assert data is not None  # noqa: S101 - the schema asks for it
         self._data = data
         self._columns = [
             (range(int(col.get("min", "1")), int(col.get("max", "1")) + 1), col.get("style"))

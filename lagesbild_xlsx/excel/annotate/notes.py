@@ -51,10 +51,9 @@ NOTE = (
 
 def add_notes(parts: Parts, sheet: str, at_cells: Mapping[Place, Sequence[Finding]]) -> None:
     """Add a comment to each cell of a sheet's part; a thread of comments is left as it is."""
-    comments = parts.root(_comments_part(parts, sheet))
-    author = _author(comments)
-    listed = comments.find(s("commentList"))
-    assert listed is not None  # noqa: S101 - the schema asks for it
+    part = _comments_part(parts, sheet)
+    comments, listed = parts.root(part), parts.child(part, "commentList")
+    author = _author(parts.child(part, "authors"))
     present = {comment.get("ref"): comment for comment in listed}
     new = []
     for place, findings in at_cells.items():
@@ -77,10 +76,8 @@ def _comments_part(parts: Parts, sheet: str) -> str:
     return found
 
 
-def _author(comments: etree._Element) -> str:
+def _author(authors: etree._Element) -> str:
     """Return the number of our name among the authors."""
-    authors = comments.find(s("authors"))
-    assert authors is not None  # noqa: S101 - the schema asks for it
     etree.SubElement(authors, s("author")).text = COMMENT_AUTHOR
     return str(len(authors) - 1)
 

@@ -40,6 +40,17 @@ class Parts:
             self._roots[name] = self.package.xml(name)
         return self._roots[name]
 
+    def child(self, part: str, name: str) -> etree._Element:
+        """Return an element that the schema asks for in a part.
+
+        Raises:
+            StopError: it is not there.
+        """
+        found = self.root(part).find(s(name))
+        if found is None:
+            raise self.package.damaged(part)
+        return found
+
     def text(self, name: str) -> str:
         """Return the text of a part that need not be well-formed XML, such as VML."""
         return self._texts.get(name) or self.package.read(name).decode("utf-8", "replace")

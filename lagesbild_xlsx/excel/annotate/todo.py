@@ -23,8 +23,7 @@ def add_list(parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path
     """Add the sheet last in the workbook, where it moves no other."""
     workbook = parts.package.main_part
     part = parts.free_name("xl/worksheets/sheet{}.xml")
-    sheets = parts.root(workbook).find(s("sheets"))
-    assert sheets is not None  # noqa: S101 - a workbook without sheets was refused
+    sheets = parts.child(workbook, "sheets")
     present = {sheet.get("name", "") for sheet in sheets}
     parts.add(part, _sheet(marks, findings, path, present), SHEET_TYPE)
     names = set(map(fold, present))
