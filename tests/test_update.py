@@ -286,6 +286,17 @@ def test_errors_leave_the_document_as_it_was(workbook: MakeWorkbook, document: P
     assert document.read_bytes() == before
 
 
+def test_document_whose_record_was_edited_is_refused(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    parts = parts_of(document)
+    item = "customXml/item1.xml"
+    parts[item] = re.sub(r"(?<=controls>)\S+ ", "x ", parts[item])
+    write_parts(document, parts)
+    with pytest.raises(StopError, match="LB513"):
+        update(workbook(), document)
+
+
 def test_document_from_elsewhere_is_refused(workbook: MakeWorkbook, document: Path) -> None:
     parts = parts_of(document)
     parts["word/_rels/document.xml.rels"] = re.sub(

@@ -94,13 +94,16 @@ class Record:
 
 
 def read_record(package: Package) -> Record | None:
-    """Return what was last built into a document, or None where it does not say."""
+    """Return what was last built into a document; None where it does not say, or not rightly."""
     part = _record_part(package)
     if part is None:
         return None
     root = package.xml(part)
     is_draft = root.get("draft") == "1"
-    return Record(dict(_entries(root)), root.get("template", ""), is_draft)
+    try:
+        return Record(dict(_entries(root)), root.get("template", ""), is_draft)
+    except (ValueError, IndexError):  # somebody has edited it
+        return None
 
 
 def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
