@@ -6,8 +6,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
+from typing import Protocol
 
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
+from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import Place
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
@@ -128,6 +130,59 @@ def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
             SCREEN,
             subsequent_indent=" " * (width + 4),
         )
+
+
+class Moved(Protocol):
+    """A change, as it is shown."""
+
+    @property
+    def words(self) -> str: ...  # noqa: D102 - the sign and the word
+    @property
+    def kind(self) -> str: ...  # noqa: D102 - the word
+    @property
+    def before(self) -> Activity | None: ...  # noqa: D102 - as it was
+    @property
+    def after(self) -> Activity | None: ...  # noqa: D102 - as it is
+    @property
+    def activity(self) -> Activity: ...  # noqa: D102 - as it is, or was
+    @property
+    def likeness(self) -> float | None: ...  # noqa: D102 - of 100
+
+
+def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
+    """Yield a line for each activity: how it has moved, from what to what, and what it is."""
+    words = max((len(change.words) for change in changes), default=0)
+    for change in changes:
+        moved = f"{_status(change.before)} → {_status(change.after)}".ljust(22)
+        yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}"
+
+
+def _status(activity: Activity | None) -> str:
+    return "–" if activity is None else (activity.status or "Ej bedömd")
+
+
+def changes_json(changes: Sequence[Moved], summary_line: str) -> str:
+    """Return changes as one JSON object."""
+    return json.dumps(
+        {
+            "summary": summary_line,
+            "changes": [
+                {
+                    "change": change.kind,
+                    "activity": str(change.activity.activity),
+                    "number": str(change.activity.number),
+                    "before": None if change.before is None else _status(change.before),
+                    "after": None if change.after is None else _status(change.after),
+                    "sheet": change.activity.place("activity").sheet if change.after else None,
+                    "cell": change.activity.place("activity").cell if change.after else None,
+                    "likeness": change.likeness,
+                }
+                for change in changes
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
 
 
 def rule_page(rule: Rule) -> str:

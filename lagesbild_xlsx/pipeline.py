@@ -6,13 +6,17 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import checks, rules, sheets, starter, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import Additions, Lagesbild, Table, shown
 from lagesbild_xlsx.places import FILE, Workbook
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx import history
 
 DRAFT = "utkast"
 """What the name of a draft says."""
@@ -74,11 +78,12 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     return target
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option
     workbook: str | Path,
     output: str | Path | None = None,
     template: str | Path | None = None,
     *,
+    previous: str | Path | None = None,
     pdf: bool = False,
     draft: bool = False,
 ) -> Outcome:
@@ -88,6 +93,7 @@ def build(
         workbook: the path of the workbook. It is only read.
         output: the document's path; ``lagesbild-2021-05-20.docx`` beside the workbook if not given.
         template: the path of a Word template; the standard one if not given. It is only read.
+        previous: the path of the last period's workbook, to say what has changed since.
         pdf: whether to write a tagged PDF beside the document as well.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name.
@@ -110,14 +116,49 @@ def build(
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     faults = _faults(read.findings) if draft else None
-    merged = word.merge(mould, read.value, faults)
-    outcome = Outcome(path, merged.findings + read.findings)
+    since = _since(previous, read.value)
+    merged = word.merge(mould, read.value, faults, since.value)
+    outcome = Outcome(path, merged.findings + since.findings + read.findings)
     if merged.findings or (outcome.has_errors and not draft):
         return outcome
     if pdf:
         write_whole(target.with_suffix(".pdf"), _pdf(merged.value))
     write_whole(target, merged.value)
     return replace(outcome, document=target)
+
+
+def compare(previous: str | Path, now: str | Path) -> history.Comparison:
+    """Return what has changed from one workbook to the next, activity by activity.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
+
+    return history.compare(_read(Path(previous)).value, _read(Path(now)).value)
+
+
+CHANGE, SINCE = "Förändring", "Sedan förra"
+"""What a template calls the change of an activity, and the sheet that sums the changes up."""
+
+
+def _since(previous: str | Path | None, lagesbild: Lagesbild) -> Result[Additions]:
+    """Return what has changed since the last period; blank where none is given."""
+    if previous is None:
+        return Result(_additions([""] * len(lagesbild.activities), "", ""))
+    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
+
+    last = _read(Path(previous)).value
+    comparison = history.compare(last, lagesbild)
+    words = [change.words for change in comparison.changes if change.after is not None]
+    date = shown(last.report.date)
+    return Result(_additions(words, comparison.summary, date), comparison.findings)
+
+
+def _additions(words: Sequence[str], summary: str, date: str) -> Additions:
+    texts = {"Sammanfattning": summary, "Datum": date}
+    table = Table(SINCE, tuple(texts), (texts,), is_form=True)
+    return Additions((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:
@@ -195,12 +236,17 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     """
     path = Path(template)
     lagesbild = _read(Path(workbook)).value if workbook else starter.starter()
-    findings = word.inspect(path, lagesbild, is_known=workbook is not None)
-    return TemplateOutcome(path, findings, names=word.names_in(lagesbild))
+    since = _since(None, lagesbild).value
+    findings = word.inspect(path, lagesbild, since, is_known=workbook is not None)
+    return TemplateOutcome(path, findings, names=word.names_in(lagesbild, since))
 
 
 def update(
-    workbook: str | Path, document: str | Path, template: str | Path | None = None
+    workbook: str | Path,
+    document: str | Path,
+    template: str | Path | None = None,
+    *,
+    previous: str | Path | None = None,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -208,14 +254,17 @@ def update(
         workbook: the path of the workbook. It is only read.
         document: the path of the document, which is replaced whole or not at all.
         template: the path of the template that it was built from; the standard one if not given.
+        previous: the path of the last period's workbook, to say what has changed since.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
     path, target = Path(workbook), Path(document)
     read = _read(path)
-    updated = word.update(target, Path(template) if template else standard_template(), read.value)
-    outcome = Outcome(path, updated.findings + read.findings)
+    since = _since(previous, read.value)
+    mould = Path(template) if template else standard_template()
+    updated = word.update(target, mould, read.value, since.value)
+    outcome = Outcome(path, updated.findings + since.findings + read.findings)
     if outcome.has_errors:
         return outcome
     write_whole(target, updated.value)
@@ -228,7 +277,7 @@ def document_name(lagesbild: Lagesbild) -> str:
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-TEMPLATE_KINDS = ("liggande", "orter")
+TEMPLATE_KINDS = ("liggande", "orter", "forandring")
 
 
 def standard_template(kind: str = "") -> Path:

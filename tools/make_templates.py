@@ -164,7 +164,7 @@ def ahead() -> tuple[str, ...]:
 
 def _activities(which: str, columns: dict[str, int], caption: str = "Balanslista") -> str:
     """Return the table of activities: the columns by heading, with their widths."""
-    blanks = {"Status": "Ej bedömd"}
+    blanks = {"Status": "Ej bedömd", "Förändring": "–"}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in columns.items())
     cells = (
         cell(width, paragraph("LTabelltext", value(heading, blanks.get(heading, ""))))
@@ -204,6 +204,9 @@ def _balance_heading(style: str = "Rubrik1") -> str:
 
 
 PORTRAIT_COLUMNS = {"Aktivitet": 3969, "Ansvar": 1871, "Status": 1191, "Kommentar": 2607}
+CHANGE_COLUMNS = {
+    "Aktivitet": 3402, "Ansvar": 1701, "Status": 1191, "Förändring": 1361, "Kommentar": 1983,
+}  # fmt: skip
 LANDSCAPE_COLUMNS = {
     "Nr": 680, "Aktivitet": 5046, "Ansvar": 2381, "Status": 1247, "Klart senast": 1361,
     "Kommentar": 3855,
@@ -213,7 +216,16 @@ LANDSCAPE_COLUMNS = {
 def balance_list(columns: dict[str, int]) -> tuple[str, ...]:
     """Return the balance list with its legend."""
     return (
-        only_if("Balanslista", _balance_heading(), _activities("Balanslista", columns), _legend()),
+        only_if(
+            "Balanslista",
+            _balance_heading(),
+            only_if(
+                "Sedan förra.Sammanfattning",
+                paragraph("Normal", value("Sedan förra.Sammanfattning"), text(".")),
+            ),
+            _activities("Balanslista", columns),
+            _legend(),
+        ),
     )
 
 
@@ -324,10 +336,26 @@ def localities() -> dict[str, str]:
     )
 
 
+def changes() -> dict[str, str]:
+    """Return the parts of the template that tells for each activity how it has moved."""
+    return package(
+        document(
+            A4_PORTRAIT,
+            *opening(),
+            *mission(),
+            *situation(),
+            *ahead(),
+            *balance_list(CHANGE_COLUMNS),
+            *glossary(),
+        )
+    )
+
+
 MADE = {
     "lagesbild.docx": standard,
     "lagesbild-liggande.docx": landscape,
     "lagesbild-orter.docx": localities,
+    "lagesbild-forandring.docx": changes,
 }
 
 

@@ -76,6 +76,12 @@ def commands() -> None:
     help="Uppdatera ett dokument som är byggt förut. Det som är ändrat för hand runt om rörs inte.",
 )
 @click.option(
+    "--previous",
+    metavar="FÖRRA.xlsx",
+    type=click.Path(path_type=Path),
+    help="Förra lägesbildens arbetsbok. Dokumentet säger vad som har ändrats sedan dess.",
+)
+@click.option(
     "--utkast",
     "draft",
     is_flag=True,
@@ -83,11 +89,12 @@ def commands() -> None:
 )
 @click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
 @FORMAT_OPTION
-def build(  # noqa: PLR0913 - one for each option
+def build(  # noqa: PLR0913, PLR0917 - one for each option
     fil: Path,
     output: Path | None,
     template: Path | None,
     document: Path | None,
+    previous: Path | None,
     form: str,
     *,
     draft: bool,
@@ -104,9 +111,9 @@ def build(  # noqa: PLR0913 - one for each option
     outcome, status = _run(
         fil,
         lambda: (
-            pipeline.update(fil, document, template)
+            pipeline.update(fil, document, template, previous=previous)
             if document
-            else pipeline.build(fil, output, template, pdf=pdf, draft=draft)
+            else pipeline.build(fil, output, template, previous=previous, pdf=pdf, draft=draft)
         ),
     )
     _tell(outcome, form, to_stderr=True)
@@ -177,6 +184,28 @@ def new(
     return OK
 
 
+@commands.command(short_help="Visa vad som har ändrats sedan förra gången.")
+@click.argument("previous", metavar="FÖRRA.xlsx", type=click.Path(path_type=Path))
+@click.argument("now", metavar="NU.xlsx", type=click.Path(path_type=Path))
+@FORMAT_OPTION
+def compare(previous: Path, now: Path, form: str) -> int:
+    """Visa vad som har ändrats från en arbetsbok till nästa, aktivitet för aktivitet.
+
+    Aktiviteter känns igen på Nr, annars på texten, annars på den mest lika texten. En sådan
+    gissning visas som en varning.
+    """
+    comparison = pipeline.compare(previous, now)
+    if form == "json":
+        click.echo(console.changes_json(comparison.changes, comparison.summary).encode())
+        return OK
+    for line in console.change_lines(comparison.changes):
+        click.echo(line)
+    click.echo(f"{comparison.summary}.")
+    for line in console.finding_lines(comparison.findings, _painted):
+        click.echo(line, err=True)
+    return OK
+
+
 @commands.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")
 def template() -> None:
     """Gör en egen mall i Word, och pröva att den är hel."""
@@ -189,7 +218,7 @@ def template() -> None:
     "kind",
     type=click.Choice(pipeline.TEMPLATE_KINDS),
     metavar="|".join(pipeline.TEMPLATE_KINDS),
-    help="En annan mall än standardmallen: liggande sidor, eller varje ort för sig.",
+    help="En annan mall: liggande sidor, varje ort för sig, eller med en kolumn för förändring.",
 )
 def new_template(mall: Path, kind: str | None) -> int:
     """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""

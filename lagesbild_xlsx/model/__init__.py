@@ -25,8 +25,10 @@ from lagesbild_xlsx.places import fold
 
 __all__ = [
     "FIELD",
+    "NOTHING_MORE",
     "VALUE",
     "Activity",
+    "Additions",
     "Lagesbild",
     "ListRow",
     "Locality",
@@ -60,6 +62,22 @@ class Table:
     headings: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
     is_form: bool = False
+
+
+@dataclass(frozen=True)
+class Additions:
+    """What is said beside what the workbook says, for templates that place it.
+
+    ``activity_headings`` are more columns of the balance list, ``activity_texts`` their texts for
+    each activity; ``tables`` are more sheets.
+    """
+
+    activity_headings: tuple[str, ...] = ()
+    activity_texts: tuple[Mapping[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+
+
+NOTHING_MORE = Additions()
 
 
 @dataclass(frozen=True, kw_only=True)

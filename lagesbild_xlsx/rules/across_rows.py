@@ -112,3 +112,12 @@ LINK_TEXT_VAGUE = Rule(
     "Den som lyssnar på dokumentet hoppar ofta från länk till länk, och hör bara länkarnas text"
     " (WCAG 2.4.4).",
 )
+MATCH_UNCERTAIN = Rule(
+    "LB314",
+    WARNING,
+    "Aktiviteten känns igen på likhet",
+    "”{value}” antas vara samma aktivitet som ”{before}” förra gången ({likeness} % lika).",
+    "Ge dem samma Nr om det stämmer, och olika Nr annars.",
+    "En aktivitet följs från gång till gång med sitt Nr, annars med sin text. När texten är ändrad"
+    " är den mest lika texten en gissning.",
+)

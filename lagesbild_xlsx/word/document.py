@@ -16,7 +16,7 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
@@ -47,7 +47,10 @@ NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
 def merge(
-    template: Path, lagesbild: Lagesbild, draft_faults: Faults | None = None
+    template: Path,
+    lagesbild: Lagesbild,
+    draft_faults: Faults | None = None,
+    additions: Additions = NOTHING_MORE,
 ) -> Result[bytes]:
     """Return the document that a template makes of a lägesbild.
 
@@ -55,12 +58,13 @@ def merge(
         template: the path of a Word document or template.
         lagesbild: what is filled in.
         draft_faults: for a draft, what is wrong; None for a final document.
+        additions: what is said beside what the workbook says.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, DOCUMENT) as package:
-        return _merge(package, lagesbild, draft_faults)
+        return _merge(package, lagesbild, draft_faults, additions)
 
 
 def without_controls(document: bytes) -> bytes:
@@ -85,9 +89,11 @@ def _unwrap(control: etree._Element) -> None:
         parent.remove(control)
 
 
-def _merge(package: Package, lagesbild: Lagesbild, draft_faults: Faults | None) -> Result[bytes]:
+def _merge(
+    package: Package, lagesbild: Lagesbild, draft_faults: Faults | None, additions: Additions
+) -> Result[bytes]:
     compiler = compiler_of(package)
-    names = Names(sources_of(lagesbild, draft_faults))
+    names = Names(sources_of(lagesbild, draft_faults, additions))
     roots = story_roots(package)
     if draft_faults is not None:
         mark_as_draft(roots, package.main_part, draft_faults.lines)

@@ -10,7 +10,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import Additions, Lagesbild
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, fold
 from lagesbild_xlsx.word.compiler import Compiler, Use
@@ -23,12 +23,15 @@ from lagesbild_xlsx.word.xml import val, w
 LANGUAGE = "sv-SE"
 
 
-def inspect(template: Path, lagesbild: Lagesbild, *, is_known: bool) -> tuple[Finding, ...]:
+def inspect(
+    template: Path, lagesbild: Lagesbild, additions: Additions, *, is_known: bool
+) -> tuple[Finding, ...]:
     """Return what is to be said of a template.
 
     Args:
         template: the path of a Word document or template.
         lagesbild: what it is to be filled with.
+        additions: what is said beside what the workbook says.
         is_known: whether that is the staff's own; if not, a name that the tool does not know may
             be one of theirs, and is only told.
 
@@ -37,7 +40,7 @@ def inspect(template: Path, lagesbild: Lagesbild, *, is_known: bool) -> tuple[Fi
     """
     with Package(template, DOCUMENT) as package:
         compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
-        names = Names(sources_of(lagesbild))
+        names = Names(sources_of(lagesbild, None, additions))
         roots = story_roots(package)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
         for root in roots.values():
@@ -126,6 +129,8 @@ def _faults_of_lay_out(
                 yield rules.TABLE_WITHOUT_HEADING.at(FILE, template=template, text=text[:40])
 
 
-def names_in(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
+def names_in(lagesbild: Lagesbild, additions: Additions) -> dict[str, tuple[str, ...]]:
     """Return the names that a template can use: each sheet with its columns or fields."""
-    return {source.name: source.headings for source in sources_of(lagesbild).values()}
+    return {
+        source.name: source.headings for source in sources_of(lagesbild, None, additions).values()
+    }

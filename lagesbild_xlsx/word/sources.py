@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
-from lagesbild_xlsx.model import Activity, Lagesbild, Row, Table
+from lagesbild_xlsx.model import NOTHING_MORE, Activity, Additions, Lagesbild, Row, Table
 from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
 from lagesbild_xlsx.places import Place, fold
 
@@ -71,7 +71,9 @@ class Faults:
     lines: tuple[str, ...]
 
 
-def sources_of(lagesbild: Lagesbild, faults: Faults | None = None) -> dict[str, Source]:
+def sources_of(
+    lagesbild: Lagesbild, faults: Faults | None = None, additions: Additions = NOTHING_MORE
+) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
     A sheet of the staff's own goes before one that is worked out here.
@@ -79,11 +81,23 @@ def sources_of(lagesbild: Lagesbild, faults: Faults | None = None) -> dict[str, 
     Args:
         lagesbild: what the workbook says.
         faults: for a draft, what is wrong at each faulty cell.
+        additions: what is said beside what the workbook says.
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
-    tables = (*overview_tables(lagesbild), *lagesbild.own)
+    known = [_with_additions(source, additions) for source in known]
+    tables = (*overview_tables(lagesbild), *additions.tables, *lagesbild.own)
     others = [_source(table) for table in tables]
     return {fold(source.name): source for source in (*known, *others)}
+
+
+def _with_additions(source: Source, additions: Additions) -> Source:
+    """Return the balance list with more texts; what the staff wrote goes before them."""
+    if source.name != sheets_of(Lagesbild)["activities"].name or not additions.activity_headings:
+        return source
+    headings = dict.fromkeys((*source.headings, *additions.activity_headings))
+    pairs = zip(source.rows, additions.activity_texts, strict=True)
+    rows = [{**more, **row} for row, more in pairs]
+    return replace(source, headings=tuple(headings), rows=rows)
 
 
 def _source(table: Table) -> Source:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, StopError
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge
@@ -22,13 +22,16 @@ from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 
 
-def update(document: Path, template: Path, lagesbild: Lagesbild) -> Result[bytes]:
+def update(
+    document: Path, template: Path, lagesbild: Lagesbild, additions: Additions = NOTHING_MORE
+) -> Result[bytes]:
     """Return a document with what its controls hold as the lägesbild has it now.
 
     Args:
         document: the path of a document that was built from the template, and edited since.
         template: the path of the template.
         lagesbild: what is filled in.
+        additions: what is said beside what the workbook says.
 
     Returns:
         The document, and warnings of hand edits that were replaced, and of controls that were
@@ -37,7 +40,7 @@ def update(document: Path, template: Path, lagesbild: Lagesbild) -> Result[bytes
     Raises:
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
-    fresh = merge(template, lagesbild)
+    fresh = merge(template, lagesbild, additions=additions)
     if fresh.findings:
         return fresh
     with Package(document, DOCUMENT) as old, Package(io.BytesIO(fresh.value), DOCUMENT) as new:

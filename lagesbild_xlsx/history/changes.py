@@ -1,0 +1,112 @@
+"""What has changed for each activity, in words, and in all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.history.matching import Match, matched
+from lagesbild_xlsx.model import Activity, Lagesbild, Status
+
+RANKS = {Status.RED: 1, Status.YELLOW: 2, Status.GREEN: 3}
+
+
+class Kind(StrEnum):
+    """How an activity has moved; changed is to or from not being judged."""
+
+    BETTER = "bättre"
+    WORSE = "sämre"
+    NEW = "ny"
+    GONE = "avslutad"
+    CHANGED = "ändrad"
+    UNCHANGED = "oförändrad"
+
+
+SIGNS = {
+    Kind.BETTER: "↑",
+    Kind.WORSE: "↓",
+    Kind.NEW: "+",
+    Kind.GONE: "–",
+    Kind.CHANGED: "↔",
+    Kind.UNCHANGED: "→",
+}
+"""What stands before the word, never alone."""
+
+PLURALS = {Kind.NEW: "nya", Kind.GONE: "avslutade", Kind.CHANGED: "ändrade"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """An activity, before and after, and how it has moved."""
+
+    kind: Kind
+    before: Activity | None
+    after: Activity | None
+    likeness: float | None = None
+
+    @property
+    def activity(self) -> Activity:
+        """The activity as it is now; as it was, where it is gone."""
+        found = self.after or self.before
+        assert found is not None  # noqa: S101 - a match has one of the two
+        return found
+
+    @property
+    def words(self) -> str:
+        """The sign and the word: ``↑ bättre``."""
+        return f"{SIGNS[self.kind]} {self.kind}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All changes from one lägesbild to the next, those of now in their order, then those gone."""
+
+    changes: tuple[Change, ...]
+
+    @cached_property
+    def summary(self) -> str:
+        """A sentence such as ``Sedan förra lägesbilden: 2 bättre, 1 sämre, 3 nya``."""
+        counts = Counter(change.kind for change in self.changes)
+        parts = [
+            f"{counts[kind]} {kind if counts[kind] == 1 else PLURALS.get(kind, kind)}"
+            for kind in Kind
+            if kind is not Kind.UNCHANGED and counts[kind]
+        ]
+        return f"Sedan förra lägesbilden: {', '.join(parts) or 'inget har ändrats'}"
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be told: the activities that were matched by likeness only."""
+        return tuple(
+            rules.MATCH_UNCERTAIN.at(
+                change.after.place("activity"),
+                value=change.after.activity,
+                before=change.before.activity,
+                likeness=f"{change.likeness:.0f}",
+            )
+            for change in self.changes
+            if change.after and change.before and change.likeness is not None
+        )
+
+
+def compare(previous: Lagesbild, now: Lagesbild) -> Comparison:
+    """Return what has changed from one lägesbild to the next."""
+    matches = matched(previous.activities, now.activities)
+    return Comparison(tuple(Change(_kind(m), m.before, m.after, m.likeness) for m in matches))
+
+
+def _kind(match: Match) -> Kind:
+    if match.before is None:
+        return Kind.NEW
+    if match.after is None:
+        return Kind.GONE
+    before, after = match.before.status, match.after.status
+    if before is after:
+        return Kind.UNCHANGED
+    if before not in RANKS or after not in RANKS:
+        return Kind.CHANGED
+    return Kind.BETTER if RANKS[after] > RANKS[before] else Kind.WORSE

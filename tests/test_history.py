@@ -1,0 +1,186 @@
+"""What has moved since last time: matched by number, text or likeness, and told in words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from lagesbild_xlsx import build
+from lagesbild_xlsx.history import Kind, compare
+from lagesbild_xlsx.model import Activity, Lagesbild, Status
+from lagesbild_xlsx.pipeline import check_template, update
+from tests.conftest import ROOT, MakeWorkbook
+from tests.docx_rules import faults
+from tests.templates import lines
+from tests.test_cli import run
+
+RED, YELLOW, GREEN, NONE = Status.RED, Status.YELLOW, Status.GREEN, Status.NOT_JUDGED
+
+
+def kinds(before: list[Activity], after: list[Activity]) -> list[tuple[str, Kind]]:
+    found = compare(Lagesbild(activities=tuple(before)), Lagesbild(activities=tuple(after))).changes
+    return [(change.activity.activity, change.kind) for change in found]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (RED, YELLOW, Kind.BETTER),
+        (RED, GREEN, Kind.BETTER),
+        (YELLOW, GREEN, Kind.BETTER),
+        (GREEN, YELLOW, Kind.WORSE),
+        (GREEN, RED, Kind.WORSE),
+        (YELLOW, RED, Kind.WORSE),
+        (GREEN, GREEN, Kind.UNCHANGED),
+        (NONE, NONE, Kind.UNCHANGED),
+        (NONE, GREEN, Kind.CHANGED),
+        (RED, NONE, Kind.CHANGED),
+    ],
+)
+def test_status_tells_how_an_activity_has_moved(before: Status, after: Status, kind: Kind) -> None:
+    found = kinds([Activity(activity="A", status=before)], [Activity(activity="A", status=after)])
+    assert found == [("A", kind)]
+
+
+def test_number_goes_before_text_and_text_before_likeness() -> None:
+    before = [
+        Activity(number="1", activity="Vandra i centrum", status=RED),
+        Activity(number="2", activity="Lysa upp parken", status=RED),
+        Activity(activity="Samtala med föräldrar i årskurs sju", status=RED),
+    ]
+    after = [
+        Activity(number="2", activity="Vandra i centrum", status=GREEN),
+        Activity(activity="Samtala med föräldrar i årskurs 7", status=YELLOW),
+        Activity(activity="VANDRA I  centrum", status=YELLOW),
+    ]
+    found = compare(Lagesbild(activities=tuple(before)), Lagesbild(activities=tuple(after)))
+    pairs = [(c.before.activity if c.before else None, c.kind) for c in found.changes]
+    assert pairs == [
+        ("Lysa upp parken", Kind.BETTER),
+        ("Samtala med föräldrar i årskurs sju", Kind.BETTER),
+        ("Vandra i centrum", Kind.BETTER),
+    ]
+    assert [finding.rule.code for finding in found.findings] == ["LB314"]
+
+
+def test_two_numbers_are_never_one_activity() -> None:
+    before = [Activity(number="1", activity="Vandra i centrum")]
+    after = [Activity(number="9", activity="Vandra i centrum")]
+    assert kinds(before, after) == [
+        ("Vandra i centrum", Kind.NEW),
+        ("Vandra i centrum", Kind.GONE),
+    ]
+
+
+def test_other_words_are_another_activity() -> None:
+    found = kinds([Activity(activity="Byta lampor")], [Activity(activity="Utbilda personal")])
+    assert found == [("Utbilda personal", Kind.NEW), ("Byta lampor", Kind.GONE)]
+
+
+def test_most_alike_is_taken_first_and_only_once() -> None:
+    before = [Activity(activity="Trygghetsvandring i Norra parken i maj", status=RED)]
+    after = [
+        Activity(activity="Trygghetsvandring i Södra parken i juni", status=RED),
+        Activity(activity="Trygghetsvandring i Norra parken i juni", status=GREEN),
+    ]
+    assert kinds(before, after) == [(after[0].activity, Kind.NEW), (after[1].activity, Kind.BETTER)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "summary"),
+    [
+        ([], [], "inget har ändrats"),
+        (["a"], ["a"], "inget har ändrats"),
+        ([], ["a"], "1 ny"),
+        (["a", "b"], ["x", "y", "z"], "3 nya, 2 avslutade"),
+    ],
+)
+def test_summary_counts_in_words(before: list[str], after: list[str], summary: str) -> None:
+    old, new = (
+        Lagesbild(activities=tuple(Activity(activity=name) for name in names))
+        for names in (before, after)
+    )
+    assert compare(old, new).summary == f"Sedan förra lägesbilden: {summary}"
+
+
+@pytest.fixture
+def periods(workbook: MakeWorkbook) -> tuple[Path, Path]:
+    """Return two workbooks: one better, one worse, one new, one gone."""
+    now = workbook(
+        Balanslista=[
+            {"Status": "Gult"},
+            {"Status": "Grönt"},
+            {"Aktivitet": "Städa hamnen", "Ansvar": "Polisen"},
+        ]
+    )
+    return workbook(), now
+
+
+def test_command_tells_each_activity(periods: tuple[Path, Path]) -> None:
+    done = run("compare", *periods)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "↓ sämre     Grönt → Gult            Vandra",
+        "↑ bättre    Gult → Grönt            Lysa upp",
+        "+ ny        – → Ej bedömd           Städa hamnen",
+        "– avslutad  Ej bedömd → –           Samtala",
+        "Sedan förra lägesbilden: 1 bättre, 1 sämre, 1 ny, 1 avslutad.",
+    ]
+
+
+def test_command_in_json(periods: tuple[Path, Path]) -> None:
+    said = json.loads(run("compare", *periods, "--format", "json").stdout)
+    assert said["changes"][0] == {
+        "change": "sämre",
+        "activity": "Vandra",
+        "number": "",
+        "before": "Grönt",
+        "after": "Gult",
+        "sheet": "Balanslista",
+        "cell": "A2",
+        "likeness": None,
+    }
+    assert said["changes"][3]["cell"] is None
+
+
+def test_document_says_what_has_changed_in_sign_and_word(
+    periods: tuple[Path, Path], tmp_path: Path
+) -> None:
+    previous, now = periods
+    mould = ROOT / "templates" / "lagesbild-forandring.docx"
+    outcome = build(now, output=tmp_path / "ut.docx", template=mould, previous=previous)
+    assert outcome.document
+    found = lines(outcome.document)
+    at = found.index("Sedan förra lägesbilden: 1 bättre, 1 sämre, 1 ny, 1 avslutad.")
+    assert found[at + 1 : at + 5] == [
+        "Aktivitet\tAnsvar\tStatus\tFörändring\tKommentar",
+        "Vandra\tKommunen\tGult\t↓ sämre\tKlart.",
+        "Lysa upp\tPolisen\tGrönt\t↑ bättre\tPå gång.",
+        "Städa hamnen\tPolisen\tEj bedömd\t+ ny\t",
+    ]
+    assert faults(outcome.document) == []
+
+
+def test_document_without_a_previous_period_says_nothing_of_it(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    found = lines(build(workbook(), output=tmp_path / "ut.docx").document or Path())
+    assert not any("förra lägesbilden" in line for line in found)
+
+
+def test_previous_period_can_come_with_an_update(
+    periods: tuple[Path, Path], tmp_path: Path
+) -> None:
+    previous, now = periods
+    document = build(now, output=tmp_path / "ut.docx").document or Path()
+    outcome = update(now, document, previous=previous)
+    assert [finding.rule.code for finding in outcome.findings] == ["LB517"]
+    assert any("1 bättre, 1 sämre" in line for line in lines(document))
+
+
+def test_template_check_knows_the_names_of_changes() -> None:
+    names = check_template(ROOT / "templates" / "lagesbild-forandring.docx").names
+    assert names["Sedan förra"] == ("Sammanfattning", "Datum")
+    assert "Förändring" in names["Balanslista"]
