@@ -355,3 +355,15 @@ def test_faults_of_workbook_and_template_are_told_together(
         workbook(Balanslista=[{"Status": "Blått"}]), output=tmp_path / "ut.docx", template=mould
     )
     assert [finding.rule.code for finding in outcome.findings] == ["LB501", "LB203"]
+
+
+def test_own_column_is_known_where_the_sheet_has_no_rows(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path = workbook(lambda book: book["Balanslista"].delete_rows(2, 9), Balanslista=[{"Budget": 1}])
+    block = repeat("Balanslista", paragraph("Normal", value("Budget")))
+    mould = write_template(tmp_path / "mall.docx", block, paragraph("Normal", text("x")))
+    outcome = build(path, output=tmp_path / "ut.docx", template=mould)
+    assert [finding.rule.code for finding in outcome.findings] == ["LB107"]
+    assert outcome.document
+    assert lines(outcome.document) == ["x"]

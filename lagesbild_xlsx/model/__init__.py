@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lagesbild_xlsx.columns import sheet_of
@@ -92,6 +92,8 @@ class Lagesbild:
     glossary: tuple[Term, ...] = sheet_of("Ordlista", Term)
     lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow)
     own: tuple[Table, ...] = ()
+    own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    """The staff's own columns of each sheet, also where it has no rows."""
 
     @cached_property
     def owners(self) -> dict[str, str]:

@@ -12,7 +12,7 @@ from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Place, Workbook
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.own import own_table
-from lagesbild_xlsx.sheets.rows import read_table
+from lagesbild_xlsx.sheets.rows import own_headings, read_table
 
 
 def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
@@ -25,8 +25,14 @@ def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
     values = {field: result.value for field, result in read.items() if result.value is not None}
     known = [workbook.sheet(sheet.name) for sheet in declared.values()]
     own = [own_table(sheet) for sheet in workbook.sheets if sheet not in known]
+    headings = {
+        declared_sheet.name: own_headings(sheet, declared_sheet.row)
+        for declared_sheet in declared.values()
+        if not declared_sheet.is_form and (sheet := workbook.sheet(declared_sheet.name))
+    }
+    tables = tuple(table.value for table in own)
     return Result(
-        Lagesbild(**values, own=tuple(table.value for table in own)),
+        Lagesbild(**values, own=tables, own_headings=headings),
         _findings_of((*read.values(), *own)),
     )
 

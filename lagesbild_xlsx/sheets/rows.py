@@ -31,6 +31,12 @@ def read_table(sheet: Sheet, kind: type) -> Result[tuple[Any, ...]]:
     return Result(tuple(row.value for row in read), tuple(findings))
 
 
+def own_headings(sheet: Sheet, kind: type) -> tuple[str, ...]:
+    """Return the headings of a table that are the staff's own, also where no row stands below."""
+    headings = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values()))).value
+    return () if headings is None else tuple(headings.own)
+
+
 def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
     """Yield the rows below the headings that hold anything in a column of the table.
 

@@ -110,7 +110,9 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
     columns = tuple(columns_of(sheet.row).values())
-    own = dict.fromkeys(heading for row in rows for heading in row.own)
+    own = dict.fromkeys(
+        (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
+    )
     return Source(
         sheet.name,
         (*(column.heading for column in columns), *own),
