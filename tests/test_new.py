@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -219,3 +221,13 @@ def test_names_that_are_given_are_the_only_ones(tmp_path: Path) -> None:
     empty = new(tmp_path / "tom.xlsx", empty=True)
     texts = [str(cell.value) for (cell,) in openpyxl.load_workbook(empty)["Läs mig"]["A1:A20"]]
     assert "Raderna med exempel" not in " ".join(texts)
+
+
+def test_rows_fit_their_texts_and_go_on_fitting(tmp_path: Path) -> None:
+
+    path = new(tmp_path / "ny.xlsx")
+    with zipfile.ZipFile(path) as package:
+        sheets = [package.read(n).decode() for n in package.namelist() if "worksheets/sheet" in n]
+    assert not any("customHeight" in xml for xml in sheets)
+    heights = re.findall(r'<row r="\d+"[^>]* ht="([\d.]+)"', sheets[1])
+    assert max(map(float, heights)) > 2 * min(map(float, heights)) - 5

@@ -46,6 +46,9 @@ DEFAULT_WIDTH = 24
 LETTERS_PER_WIDTH = 1.1
 """How many letters of running text go into one unit of width, which is that of a digit."""
 
+MOST_LINES = 27
+"""A row is at most 409 points high (Excel specifications and limits)."""
+
 LINE_HEIGHT = 15.0
 """The height in points of a line in Excel's own font."""
 
@@ -267,11 +270,14 @@ def _set_up_page(sheet: Worksheet) -> None:
 
 
 def _write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
-    """Write a row. It has no height of its own, so that it grows with what is written in it."""
+    """Write a row, as high as its longest text needs."""
+    lines = 1
     for at, entry in enumerate(entries, 1):
         cell = sheet.cell(number, at)
         _put(cell, entry.value, entry.column)
         cell.alignment, cell.border = WRAPPED, BORDER
+        lines = max(lines, _lines(shown(entry.value), WIDTHS.get(entry.heading, DEFAULT_WIDTH)))
+    sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 2
 
 
 def _lines(text: str, width: int) -> int:
@@ -330,6 +336,9 @@ def _packed(book: Workbook) -> bytes:
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
             content = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                # openpyxl fixes each height it is given; Excel shall go on fitting the rows
+                content = content.replace(b' customHeight="1"', b"")
             if name == "docProps/core.xml":
                 content = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
             info = zipfile.ZipInfo(name, EPOCH)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 
 from lxml import etree
@@ -16,6 +17,9 @@ NAME = "Att åtgärda"
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 HEADINGS = ("Plats", "Allvar", "Regel", "Vad", "Gör så här")
 WIDTHS = (22, 10, 9, 70, 70)
+LINE_HEIGHT = 15
+"""The height in points of a line in Excel's own font."""
+
 WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notering"}
 
 
@@ -75,7 +79,8 @@ def _sheet(
 
 
 def _row(data: etree._Element, number: int, texts: Sequence[str], formats: Sequence[str]) -> None:
-    row = etree.SubElement(data, s("row"), r=str(number))
+    lines = max(ceil(len(t) / width) for t, width in zip(texts, WIDTHS, strict=False))
+    row = etree.SubElement(data, s("row"), r=str(number), ht=str(LINE_HEIGHT * max(lines, 1)))
     for at, (text, form) in enumerate(zip(texts, formats, strict=True), 1):
         cell = etree.SubElement(
             row, s("c"), r=f"{column_letters(at)}{number}", s=form, t="inlineStr"
