@@ -168,6 +168,16 @@ def test_activities_of_one_status_or_owner(
     assert merged(tmp_path, path, block)[0] == found
 
 
+def test_owner_that_is_not_in_the_list_is_an_unknown_name(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    block = repeat("Balanslista[Ansvar=Polisn]", paragraph("Normal", value("Aktivitet")))
+    mould = changed(tmp_path / "mall.docx", add(block))
+    (unknown,) = (f for f in check_template(mould, workbook()).findings if f.is_error)
+    assert unknown.rule.code == "LB501"
+    assert unknown.hint.startswith("Menade du Polisen? Namnen som finns här är Polisen,")
+
+
 def test_overview_counts_activities_in_words_and_by_owner(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

@@ -7,7 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
-from lagesbild_xlsx.model import NOTHING_MORE, Activity, Additions, Lagesbild, Row, Table
+from lagesbild_xlsx.model import (
+    NOTHING_MORE,
+    Activity,
+    Additions,
+    Lagesbild,
+    Row,
+    Table,
+    split_aliases,
+)
 from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
 from lagesbild_xlsx.places import Place, fold
 
@@ -119,7 +127,8 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         [row.texts if faults is None else _draft_texts(row, faults) for row in rows],
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
-        {column.heading: column.choices for column in columns if column.choices},
+        {column.heading: column.choices for column in columns if column.choices}
+        | (_owner_choices(lagesbild) if sheet.row is Activity else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
 
@@ -134,6 +143,13 @@ def _draft_texts(row: Row, faults: Faults) -> Texts:
         elif column.missing and not texts[column.heading]:
             texts[column.heading] = f"[FEL: {column.heading} saknas.]"
     return texts
+
+
+def _owner_choices(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
+    """Return the names that rows can be chosen by, with the aliases; any where there is no list."""
+    names = [row.owner for row in lagesbild.lists if row.owner]
+    names += [alias for row in lagesbild.lists for alias in split_aliases(row.alias)]
+    return {columns_of(Activity)["owner"].heading: tuple(names)} if names else {}
 
 
 def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
