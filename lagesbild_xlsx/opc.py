@@ -48,6 +48,16 @@ OTHER_TYPES = {
 }
 """What other packages are called, by the type of their main part."""
 
+MOST_PARTS = 10_000
+"""How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
+
+LARGEST_PART, LARGEST_PACKAGE = 400 << 20, 1 << 30
+"""How many bytes a part, and all parts, may unpack to. 50,000 rows of four texts take 30 MiB.
+
+Apache POI's ZipSecureFile also bounds how far a part may be compressed; here a long balance list of
+like rows is compressed as far as any bomb, so only what it comes to is bounded.
+"""
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamp of every entry written: the same content gives the same bytes."""
 
@@ -81,9 +91,22 @@ class Package:
         self.path = path = file if isinstance(file, Path) else Path()
         self.kind = kind
         self._zip = _open_zip(file, kind) if isinstance(file, Path) else zipfile.ZipFile(file)
+        self._refuse_excess()
         self.names = frozenset(self._zip.namelist())
         if self.main is None:
             raise _not_of_kind(path, kind, self._other_kind())
+
+    def _refuse_excess(self) -> None:
+        """Refuse a package that would unpack to more than anybody needs, before it does."""
+        sizes = [info.file_size for info in self._zip.infolist()]
+        if len(sizes) > MOST_PARTS:
+            raise self.too_large(f"{len(sizes)} delar")
+        if max(sizes, default=0) > LARGEST_PART or sum(sizes) > LARGEST_PACKAGE:
+            raise self.too_large(f"{sum(sizes) >> 20} megabyte innehåll")
+
+    def too_large(self, what: str) -> StopError:
+        """Return the error that says what there is too much of."""
+        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=self.path.name, what=what))
 
     def _other_kind(self) -> str:
         """Return what a package that is not of the wanted kind is, in Swedish."""

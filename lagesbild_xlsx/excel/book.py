@@ -110,9 +110,13 @@ class Book:
         tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
         with self.package.open(part) as stream:
             try:
-                yield from etree.iterparse(
+                events = etree.iterparse(
                     stream, tag=tags, resolve_entities=False, no_network=True, remove_comments=True
                 )
+                for number, (event, element) in enumerate(events):
+                    if not number and element.getroottree().docinfo.doctype:
+                        raise self.package.damaged(part)
+                    yield event, element
             except (etree.XMLSyntaxError, *UNZIP_ERRORS) as error:
                 raise self.package.damaged(part) from error
 

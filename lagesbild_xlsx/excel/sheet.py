@@ -55,6 +55,10 @@ BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween
 """Conditional formats, and comparisons of cellIs, that a blank cell may meet."""
 
 
+MOST_CELLS = 5_000_000
+"""How many cells a sheet may store: a million rows of five, which takes ten seconds to read."""
+
+
 @dataclass
 class SheetReader:
     """Reads one worksheet; merges and links, which follow the cells, are put into them last."""
@@ -71,6 +75,7 @@ class SheetReader:
     coloured: list[ColourRule] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
     last_row: int = 0
+    cells_read: int = 0
 
     def read(self) -> Sheet:
         """Return the sheet."""
@@ -110,6 +115,9 @@ class SheetReader:
             self.column_fills.append((columns, fill))
 
     def _take_row(self, element: etree._Element) -> None:
+        self.cells_read += len(element)
+        if self.cells_read > MOST_CELLS:
+            raise self.book.package.too_large(f"över {MOST_CELLS} celler i ett blad")
         self.last_row = number = int(element.get("r") or self.last_row + 1)
         row_fill = self._style(element.get("s")).fill
         row = self._cells(number, element, is_coloured=bool(row_fill or self.column_fills))

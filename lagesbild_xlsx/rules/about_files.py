@@ -135,3 +135,12 @@ PDF_FAILED = Rule(
     "Försök igen, eller kör utan --pdf och spara som PDF i Word.",
     "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
 )
+FILE_TOO_LARGE = Rule(
+    "LB016",
+    ERROR,
+    "Filen är för stor",
+    "Filen ”{path}” har {what}, vilket är för mycket.",
+    "Kopiera det som hör till lägesbilden till en ny fil och använd den.",
+    "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
+    " ligger långt över vad någon lägesbild behöver.",
+)
