@@ -98,14 +98,6 @@ def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
                 yield rules.ALIAS_AMBIGUOUS.at(place, value=alias, first=first, second=row.owner)
 
 
-ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,5}(?![\w])(?!-?\d)")
-MOST_ABBREVIATIONS_IN_ROW = 2
-EVERYDAY = frozenset(
-    "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
-)
-"""Abbreviations that need no explanation to anyone."""
-
-
 def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the localities of activities that are not in the list, each with the nearest there."""
     known = {fold(row.name): row.name for row in lagesbild.localities}
@@ -139,6 +131,16 @@ def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
         yield rules.MUNICIPALITY_ENDS_IN_S.at(place, value=name)
 
 
+ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,5}(?![\w])(?!-?\d)")
+EVERYDAY = frozenset(
+    "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
+)
+"""Abbreviations that need no explanation to anyone."""
+
+MOST_ABBREVIATIONS_IN_ROW = 2
+"""More words than these in capitals are shouted, not abbreviated."""
+
+
 def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield each abbreviation that is used but not explained, where it first stands."""
     terms = " ".join(term.term for term in lagesbild.glossary).upper()
@@ -146,7 +148,7 @@ def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
     seen = explained | EVERYDAY
     for place, text in _texts(lagesbild):
         if text.isupper() and len(text.split()) > MOST_ABBREVIATIONS_IN_ROW:
-            continue  # it is shouted, not abbreviated
+            continue
         for word in ABBREVIATION.findall(text):
             if word not in seen:
                 seen.add(word)

@@ -155,8 +155,7 @@ class Package:
 
     def relationships(self, name: str = "") -> dict[str, Relationship]:
         """Return what a part points to, by relationship id; no name is the package itself."""
-        folder, base = posixpath.split(name)
-        rels = posixpath.join(folder, "_rels", f"{base}.rels")
+        folder, rels = posixpath.dirname(name), relationships_part(name)
         if rels not in self.names:
             return {}
         return {
@@ -238,6 +237,12 @@ class Package:
 
 UNZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 """What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries."""
+
+
+def relationships_part(name: str) -> str:
+    """Return the name of the part that says what a part points to; no name is the package."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def forget(element: etree._Element) -> None:

@@ -66,13 +66,13 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     Raises:
         StopError: the copy cannot be made or written; its finding says what to do.
     """
-    from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.excel.annotate import LIST_NAME, annotated_copy  # noqa: PLC0415 - used here
 
     path, target = outcome.workbook, Path(copy)
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
     _refuse_overwriting(target, {path: "arbetsboken"})
-    if target.exists() and read_workbook(target).sheet("Att åtgärda") is None:
+    if target.exists() and read_workbook(target).sheet(LIST_NAME) is None:
         raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
     write_whole(target, annotated_copy(path, outcome.findings))
     return target

@@ -9,7 +9,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import Place, Workbook
+from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.own import own_table
 from lagesbild_xlsx.sheets.rows import own_headings, read_table
@@ -23,18 +23,24 @@ def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
     declared = sheets_of(Lagesbild)
     read = {field: _read_sheet(workbook, sheet) for field, sheet in declared.items()}
     values = {field: result.value for field, result in read.items() if result.value is not None}
-    known = [workbook.sheet(sheet.name) for sheet in declared.values()]
-    own = [own_table(sheet) for sheet in workbook.sheets if sheet not in known]
+    own = [own_table(sheet) for sheet in _undeclared(workbook)]
     headings = {
-        declared_sheet.name: own_headings(sheet, declared_sheet.row)
-        for declared_sheet in declared.values()
-        if not declared_sheet.is_form and (sheet := workbook.sheet(declared_sheet.name))
+        kind.name: own_headings(sheet, kind.row)
+        for kind in declared.values()
+        if not kind.is_form and (sheet := workbook.sheet(kind.name))
     }
     tables = tuple(table.value for table in own)
     return Result(
         Lagesbild(**values, own=tables, own_headings=headings),
         _findings_of((*read.values(), *own)),
     )
+
+
+def _undeclared(workbook: Workbook) -> list[Sheet]:
+    """Return the sheets that are none of those the tool knows."""
+    declared = (workbook.sheet(kind.name) for kind in sheets_of(Lagesbild).values())
+    taken = {sheet.name for sheet in declared if sheet}
+    return [sheet for sheet in workbook.sheets if sheet.name not in taken]
 
 
 def _findings_of(results: Iterable[Result[Any]]) -> tuple[Finding, ...]:
@@ -56,8 +62,7 @@ def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
 
 
 def _sheet_missing(workbook: Workbook, name: str) -> Finding:
-    known = [workbook.sheet(sheet.name) for sheet in sheets_of(Lagesbild).values()]
-    like = nearest(name, tuple(sheet.name for sheet in workbook.sheets if sheet not in known))
+    like = nearest(name, tuple(sheet.name for sheet in _undeclared(workbook)))
     remedy = (
         f"Menade du bladet ”{like}”? Byt i så fall namn på det till {name}."
         if like

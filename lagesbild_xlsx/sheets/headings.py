@@ -112,9 +112,9 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
 
 
 def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
-    is_title = area.top == row and area.bottom - row >= FIRST_ROWS
-    across = any(area.left <= column <= area.right for column in columns.values())
-    return area.top <= row <= area.bottom and across and not is_title
+    is_heading = any(area.left <= column <= area.right for column in columns.values())
+    holds_rows_too = area.top == row and area.bottom - row >= FIRST_ROWS
+    return area.top <= row <= area.bottom and is_heading and not holds_rows_too
 
 
 def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:

@@ -16,8 +16,6 @@ Build: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
 OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
 MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
 
-MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
-
 
 def end_mark() -> etree._Element:
     """Return the mark at the end of what is opened last."""

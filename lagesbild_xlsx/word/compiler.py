@@ -203,28 +203,17 @@ class Compiler:
     def _mark_holder(self, control: etree._Element, content: etree._Element) -> None:
         """Mark a control that goes when its content does, and its table with its last row."""
         self._mark_properties(control)
-        self._hold(control, content, content, instead(control))
+        content.insert(0, next_mark())
+        content.append(next_mark())
+        self._around(control, partial(_holder, instead(control)))
         table = control.getparent()
         if table is not None and local(table) == "tbl" and table.find(w("tr")) is None:
             rows = [child for child in table if local(child) == "sdt"]
-            if rows[0] is control:
-                self._hold(table, rows[0].getprevious(), None, instead(table))
-
-    def _hold(
-        self,
-        element: etree._Element,
-        start: etree._Element | None,
-        content: etree._Element | None,
-        otherwise: str,
-    ) -> None:
-        """Mark an element as three sections: up to its content, the content, and the rest."""
-        if content is not None:
-            content.insert(0, next_mark())
-            content.append(next_mark())
-        elif start is not None:
-            start.addprevious(next_mark())
-            element.append(next_mark())
-        self._around(element, partial(_holder, otherwise))
+            opened = control.getprevious()
+            if rows[0] is control and opened is not None:
+                opened.addprevious(next_mark())
+                table.append(next_mark())
+                self._around(table, partial(_holder, instead(table)))
 
     def _mark_properties(self, control: etree._Element) -> None:
         """Give a control a title, and rich text as its type."""

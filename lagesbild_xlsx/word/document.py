@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 from itertools import count
 from pathlib import Path
-from zlib import crc32
 
 from lxml import etree
 
@@ -24,6 +23,7 @@ from lagesbild_xlsx.opc import (
     Kind,
     Package,
     Relationship,
+    relationships_part,
     serialised,
 )
 from lagesbild_xlsx.places import FILE
@@ -32,7 +32,7 @@ from lagesbild_xlsx.word.draft import mark_as_draft
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.properties import core_properties
-from lagesbild_xlsx.word.record import Record, record_parts
+from lagesbild_xlsx.word.record import Record, checksum, record_parts
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W, w
@@ -70,14 +70,11 @@ def merge(
 def without_controls(document: bytes) -> bytes:
     """Return a document without its content controls; what they hold stays."""
     with Package(io.BytesIO(document), DOCUMENT) as package:
-        changed = {}
-        for name, kind in package.content_types.items():
-            if _is_story(kind):
-                root = package.xml(name)
-                for control in list(root.iter(w("sdt"))):
-                    _unwrap(control)
-                changed[name] = serialised(root)
-        return package.with_parts(changed)
+        roots = story_roots(package)
+        for root in roots.values():
+            for control in list(root.iter(w("sdt"))):
+                _unwrap(control)
+        return package.with_parts({name: serialised(root) for name, root in roots.items()})
 
 
 def _unwrap(control: etree._Element) -> None:
@@ -103,9 +100,8 @@ def _merge(
         compiler.findings.append(missing)
     if compiler.findings:
         return Result(b"", tuple(compiler.findings))
-    record = Record(
-        template=f"{crc32(package.read(package.main_part)):08x}", is_draft=draft_faults is not None
-    )
+    template = checksum(package.read(package.main_part))
+    record = Record(template=template, is_draft=draft_faults is not None)
     changed, title = _written(package, compiled, record)
     changed |= link_style(package, compiler.styles) if _links_in(changed) else {}
     changed |= core_properties(package, title, lagesbild.report)
@@ -176,8 +172,7 @@ class Links:
 
     def __init__(self, package: Package, name: str) -> None:
         """Start with the relationships that the part has in the template."""
-        folder, _, base = name.rpartition("/")
-        self._name = f"{folder}/_rels/{base}.rels".lstrip("/")
+        self._name = relationships_part(name)
         self._package = package
         self._ids: dict[Relationship, str] = {}
         self._known = package.relationships(name)

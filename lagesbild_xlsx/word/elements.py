@@ -30,8 +30,6 @@ NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRan
 NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-
 
 def tag_of(control: etree._Element) -> str:
     """Return a control's tag; nothing where it has none."""

@@ -18,7 +18,7 @@ from lagesbild_xlsx.word.document import DOCUMENT, compiler_of, story_roots
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import val, w
+from lagesbild_xlsx.word.xml import text_of, val, w
 
 LANGUAGE = "sv-SE"
 
@@ -125,7 +125,7 @@ def _faults_of_lay_out(
         for table in root.iter(w("tbl")):
             first = next(table.iter(w("tr")), None)
             if first is None or first.find(f"{w('trPr')}/{w('tblHeader')}") is None:
-                text = " ".join("".join(t.text or "" for t in table.iter(w("t"))).split())
+                text = " ".join(text_of(table).split())
                 yield rules.TABLE_WITHOUT_HEADING.at(FILE, template=template, text=text[:40])
 
 

@@ -18,6 +18,7 @@ from lagesbild_xlsx.opc import (
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     Package,
+    relationships_part,
     serialised,
 )
 
@@ -28,9 +29,10 @@ STORE_ID = "{6C0E5C0B-1A6E-4B8E-9C53-6C6167657362}"
 RELATION = f"{OFFICE_RELATIONSHIPS}/customXml"
 
 
-def checksum(text: str) -> str:
-    """Return a text's checksum."""
-    return f"{crc32(text.encode(errors='replace')):08x}"
+def checksum(content: str | bytes) -> str:
+    """Return the checksum of a text, or of a part."""
+    stored = content.encode(errors="replace") if isinstance(content, str) else content
+    return f"{crc32(stored):08x}"
 
 
 class Entry(NamedTuple):
@@ -137,15 +139,12 @@ def record_parts(
     while f"customXml/item{number}.xml" in package.names:
         number += 1
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    folder, _, main = package.main_part.rpartition("/")
-    relationships = f"{folder}/_rels/{main}.rels"
+    relationships = relationships_part(package.main_part)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     return {
         item: record.xml(),
         properties: _properties(),
-        f"customXml/_rels/item{number}.xml.rels": _relationship(
-            None, f"{RELATION}Props", f"itemProps{number}.xml"
-        ),
+        relationships_part(item): _relationship(None, f"{RELATION}Props", f"itemProps{number}.xml"),
         relationships: _relationship(
             changed.get(relationships) or _bytes(package, relationships), RELATION, f"/{item}"
         ),

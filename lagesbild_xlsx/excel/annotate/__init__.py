@@ -14,10 +14,12 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.parts import Parts
-from lagesbild_xlsx.excel.annotate.todo import add_list
+from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
+
+__all__ = ["LIST_NAME", "annotated_copy"]
 
 
 def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 from lxml import etree
@@ -12,6 +11,7 @@ from lagesbild_xlsx.opc import (
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     Package,
+    relationships_part,
     serialised,
 )
 
@@ -89,8 +89,7 @@ class Parts:
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Make one part point to another and return the relationship's id."""
-        folder, base = posixpath.split(source)
-        name = posixpath.join(folder, "_rels", f"{base}.rels")
+        name = relationships_part(source)
         if name not in self._roots and name not in self.package.names:
             self._roots[name] = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>')
         root = self.root(name)

@@ -13,7 +13,7 @@ from lagesbild_xlsx.excel.annotate.marks import COLOURS, Marks
 from lagesbild_xlsx.excel.annotate.parts import MAIN, R_ID, Parts, s
 from lagesbild_xlsx.places import column_letters, fold
 
-NAME = "Att åtgärda"
+LIST_NAME = "Att åtgärda"
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 HEADINGS = ("Plats", "Allvar", "Regel", "Vad", "Gör så här")
 WIDTHS = (22, 10, 9, 70, 70)
@@ -38,9 +38,9 @@ def add_list(parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path
 
 def _free(names: set[str]) -> str:
     """Return the sheet's name, with a number where the workbook has such a sheet already."""
-    name, number = NAME, 2
+    name, number = LIST_NAME, 2
     while fold(name) in names:
-        name, number = f"{NAME} ({number})", number + 1
+        name, number = f"{LIST_NAME} ({number})", number + 1
     return name
 
 

@@ -54,16 +54,16 @@ def update(
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
-        return _updated(Edited(old, new, built), new, now, lagesbild)
+        return _updated(Edited(old, new, built), now, lagesbild)
 
 
-def _updated(old: Edited, new: Package, now: Record, lagesbild: Lagesbild) -> Result[bytes]:
-    updater = Updater(old, new, now, Record(template=now.template))
+def _updated(old: Edited, now: Record, lagesbild: Lagesbild) -> Result[bytes]:
+    updater = Updater(old, now, Record(template=now.template))
     updater.update()
     changed = {name: serialised(root) for name, root in old.roots.items()}
     related = {name: part for links in old.links.values() for name, part in links.part().items()}
     changed |= related
     changed |= link_style(old.package, old.styles) if related else {}
-    changed |= core_properties(old.package, title_of(new), lagesbild.report)
+    changed |= core_properties(old.package, title_of(old.fresh), lagesbild.report)
     changed |= record_parts(old.package, updater.written, changed)
     return Result(old.package.with_parts(changed), tuple(updater.findings))

@@ -39,6 +39,11 @@ class Edited:
         return story_roots(self.package)
 
     @cached_property
+    def fresh_roots(self) -> dict[str, Element]:
+        """The parts with text of the fresh document, whose elements are copied."""
+        return story_roots(self.fresh)
+
+    @cached_property
     def controls(self) -> dict[int, Element]:
         """The controls that were built, by their ids; all others of ours become strangers.
 
@@ -111,20 +116,12 @@ class Edited:
             elements: the copies, where they stand now.
             source: an element of the fresh part that they were copied from.
         """
-        came_from = _part(source, self._fresh_roots)
+        came_from = _part(source, self.fresh_roots)
         for element in elements:
             goes_to = _part(element, self.roots)
             if came_from and goes_to:
                 self._adopt_styles(element)
                 self._adopt_relationships(element, came_from, goes_to)
-
-    @cached_property
-    def _fresh_roots(self) -> dict[str, Element]:
-        return {}
-
-    def knows(self, fresh_roots: dict[str, Element]) -> None:
-        """Note the parts of the fresh document, whose elements are copied."""
-        self._fresh_roots.update(fresh_roots)
 
     def _adopt_styles(self, element: Element) -> None:
         for style in list(element.iter(*map(w, STYLED))):

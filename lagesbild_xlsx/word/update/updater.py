@@ -10,9 +10,8 @@ from itertools import pairwise
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
-from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import story_of, story_roots
+from lagesbild_xlsx.word.document import story_of
 from lagesbild_xlsx.word.elements import short, tag_of
 from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
@@ -38,15 +37,13 @@ class Updater:
     """Brings one document up to date.
 
     Attributes:
-        old: the document, changed in place.
-        new: the fresh document.
+        old: the document, changed in place, and the fresh one beside it.
         now: the record of the fresh document.
         written: the record of what the old document then holds.
         findings: what is to be told.
     """
 
     old: Edited
-    new: Package
     now: Record
     written: Record = field(default_factory=Record)
     findings: list[Finding] = field(default_factory=list)
@@ -54,19 +51,15 @@ class Updater:
 
     def update(self) -> None:
         """Bring every part up to date."""
-        self.old.knows(self._new_roots)
-        for story in dict.fromkeys(story_of(self.new, name) for name in self._new_roots):
+        fresh = self.old.fresh
+        for story in dict.fromkeys(story_of(fresh, name) for name in self.old.fresh_roots):
             self._level(story, story, story)
         for copy in self.old.strangers:
             self._tell(rules.COPY_NOT_UPDATED, tag_of(copy), copy)
 
     @cached_property
-    def _new_roots(self) -> dict[str, Element]:
-        return story_roots(self.new)
-
-    @cached_property
     def _fresh(self) -> dict[int, Element]:
-        return dict(controls(self._new_roots.values()))
+        return dict(controls(self.old.fresh_roots.values()))
 
     # -------------------------------------------------------------- pairing
 
