@@ -327,11 +327,10 @@ class Compiler:
         story = {"hdr": "i sidhuvudet", "ftr": "i sidfoten"}.get(local(root))
         heading, previous = "", ""
         for element in root.iter(w("p"), w("sdt")):
-            text = " ".join(text_of(element).split())
             if local(element) == "p":
                 heading, previous = previous or heading, ""
                 if val(element.find(f"{w('pPr')}/{w('pStyle')}")) in self.styles.headings:
-                    previous = text
+                    previous = " ".join(text_of(element).split())
                 continue
             line = next(element.iterancestors(w("p")), element)
             text = " ".join(text_of(line).split())
