@@ -66,7 +66,7 @@ def test_municipality_stands_in_the_header_and_page_number_in_the_footer(tmp_pat
 
 
 def test_reference_and_version_stand_in_the_footer_where_there_are_any(tmp_path: Path) -> None:
-    document = built(ROOT / "examples" / "tallmyra-2026-11-12.xlsx", tmp_path)
+    document = built(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", tmp_path)
     footer = zipfile.ZipFile(document).read("word/footer1.xml").decode()
     assert bare(footer) == "Dnr KS 2026/0417Version 2Sida 1 (1)"
 
@@ -85,7 +85,9 @@ def test_another_municipality_has_nothing_of_the_example(
 
 
 def test_status_is_a_word_and_a_colour(tmp_path: Path) -> None:
-    document = docx.Document(str(built(ROOT / "examples" / "tallmyra-2026-11-12.xlsx", tmp_path)))
+    document = docx.Document(
+        str(built(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", tmp_path))
+    )
     looks = {}
     for cell in document.element.body.iter("{*}tc"):
         style = cell.find(".//{*}pStyle").get(qn("w:val"))
@@ -102,7 +104,7 @@ def test_status_is_a_word_and_a_colour(tmp_path: Path) -> None:
 
 
 def test_bold_italic_and_links_reach_the_document(tmp_path: Path) -> None:
-    document = built(ROOT / "examples" / "tallmyra-2026-11-12.xlsx", tmp_path)
+    document = built(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", tmp_path)
     with zipfile.ZipFile(document) as package:
         xml = package.read("word/document.xml").decode()
         links = package.read("word/_rels/document.xml.rels").decode()
@@ -151,7 +153,7 @@ def test_empty_sheets_leave_their_headings_out(workbook: MakeWorkbook, tmp_path:
 
 
 def test_same_workbook_gives_the_same_bytes(tmp_path: Path) -> None:
-    path = ROOT / "examples" / "tallmyra-2026-11-12.xlsx"
+    path = ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx"
     first = built(path, tmp_path).read_bytes()
     assert built(path, tmp_path).read_bytes() == first
 
@@ -182,8 +184,9 @@ def test_templates_are_fresh(tmp_path: Path) -> None:
 def test_examples_are_fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["make_examples", str(tmp_path)])
     make_examples.main()
-    for made in tmp_path.iterdir():
-        assert made.read_bytes() == (ROOT / "examples" / made.name).read_bytes()
+    for made in tmp_path.rglob("*.xlsx"):
+        shipped = ROOT / "examples" / made.relative_to(tmp_path)
+        assert made.read_bytes() == shipped.read_bytes()
 
 
 def test_example_reads_back_as_it_was_written() -> None:
@@ -210,7 +213,7 @@ def _known(error: dict[str, str]) -> bool:
     [
         "templates/lagesbild.docx",
         "examples/strangnas-2021-05-20.xlsx",
-        "examples/tallmyra-2026-11-12.xlsx",
+        "examples/tallmyra/tallmyra-2026-11-12.xlsx",
     ],
 )
 def test_open_xml_sdk_finds_no_fault(name: str, tmp_path: Path) -> None:

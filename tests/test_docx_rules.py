@@ -275,7 +275,9 @@ GOOD_ADDITIONS = (
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     path = tmp_path_factory.mktemp("good") / "d.docx"
-    assert not build(ROOT / "examples" / "tallmyra-2026-11-12.xlsx", output=path).findings
+    assert not build(
+        ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", output=path
+    ).findings
     with zipfile.ZipFile(path) as file:
         return {name: file.read(name) for name in file.namelist()}
 

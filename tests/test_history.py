@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.history import Kind, compare
-from lagesbild_xlsx.model import Activity, Lagesbild, Status
+from lagesbild_xlsx.history import Kind, compare, in_order, threads_of
+from lagesbild_xlsx.model import Activity, Lagesbild, Report, Status
 from lagesbild_xlsx.pipeline import check_template, update
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -184,3 +185,30 @@ def test_template_check_knows_the_names_of_changes() -> None:
     names = check_template(ROOT / "templates" / "lagesbild-forandring.docx").names
     assert names["Sedan förra"] == ("Sammanfattning", "Datum")
     assert "Förändring" in names["Balanslista"]
+
+
+def test_threads_follow_an_activity_through_gaps_new_words_and_a_late_number() -> None:
+    periods = [
+        [Activity(activity="Laga staketet", status=RED), Activity(activity="Vandra", status=RED)],
+        [Activity(activity="Vandra", status=YELLOW)],
+        [
+            Activity(number="1", activity="Laga  STAKETET", status=GREEN),
+            Activity(activity="Byta lampor"),
+        ],
+        [Activity(number="1", activity="Måla staketet i hamnen", status=GREEN)],
+        [Activity(number="1", activity="Måla staketet"), Activity(activity="Byta lamporna")],
+    ]
+    threads = threads_of([Lagesbild(activities=tuple(each)) for each in periods])
+    shown = [[each and each.activity for each in thread.stands] for thread in threads]
+    assert shown == [
+        ["Laga staketet", None, "Laga  STAKETET", "Måla staketet i hamnen", "Måla staketet"],
+        ["Vandra", "Vandra", None, None, None],
+        [None, None, "Byta lampor", None, "Byta lamporna"],
+    ]
+    assert [list(thread.guesses) for thread in threads] == [[], [], [4]]
+
+
+def test_periods_are_ordered_by_the_dates_inside_them() -> None:
+    dates = [dt.date(2026, 4, 16), None, dt.date(2025, 9, 11)]
+    periods = in_order(Lagesbild(report=Report(date=date)) for date in dates)
+    assert [each.report.date for each in periods] == [dates[2], dates[0], None]

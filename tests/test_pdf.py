@@ -24,7 +24,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is missing")
     target = tmp_path_factory.mktemp("pdf") / "ut.docx"
-    build(ROOT / "examples" / "tallmyra-2026-11-12.xlsx", output=target, pdf=True)
+    build(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", output=target, pdf=True)
     return target.with_suffix(".pdf")
 
 

@@ -29,7 +29,8 @@ TOLERANCE = 6.0
 def pages_of(example: str, folder: Path) -> list[Image.Image]:
     """Return the pages of an example's PDF as small grey pictures."""
     target = folder / "ut.docx"
-    build(ROOT / "examples" / f"{example}.xlsx", output=target, pdf=True)
+    [workbook] = (ROOT / "examples").rglob(f"{example}.xlsx")
+    build(workbook, output=target, pdf=True)
     run = ["pdftoppm", "-r", "50", "-png", str(target.with_suffix(".pdf")), str(folder / "sida")]
     subprocess.run(run, check=True)  # noqa: S603
     return [

@@ -7,23 +7,27 @@ from pathlib import Path
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
-from tools import strangnas, tallmyra
+from tools import strangnas, tallmyra, tallmyra_periods
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 WORKBOOKS: dict[str, Lagesbild] = {
     "strangnas-2021-05-20.xlsx": strangnas.LAGESBILD,
-    "tallmyra-2026-11-12.xlsx": tallmyra.LAGESBILD,
+    **{
+        f"tallmyra/tallmyra-{lagesbild.report.date}.xlsx": lagesbild
+        for lagesbild in (*tallmyra_periods.LAGESBILDER, tallmyra.LAGESBILD)
+    },
 }
 
 
 def main() -> None:
     """Write every example to a folder, the project's own if none is named."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else EXAMPLES
-    folder.mkdir(parents=True, exist_ok=True)
     for name, lagesbild in WORKBOOKS.items():
-        (folder / name).write_bytes(workbook_bytes(lagesbild))
-        print(folder / name)
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(workbook_bytes(lagesbild))
+        print(path)
 
 
 if __name__ == "__main__":
