@@ -1,4 +1,7 @@
-"""What the balance list adds up to, as sheets that a template can place: figures in words."""
+"""What the balance list adds up to, as sheets that a template can place: figures in words.
+
+Here stand the names of all that is worked out and not written in the workbook.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,10 @@ from collections.abc import Iterable
 from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table
 
 OVERVIEW, BY_OWNER = "Översikt", "Per ansvarig"
+CHANGE, SINCE = "Förändring", "Sedan förra"
+"""The change of an activity, and the sheet that sums the changes up."""
+
+WORKED_OUT = (OVERVIEW, BY_OWNER, SINCE)
 NOBODY = "Ingen ansvarig"
 NOT_JUDGED = "Ej bedömd"
 

@@ -13,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
 
 if TYPE_CHECKING:
@@ -138,10 +139,6 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     return history.compare(_read(Path(previous)).value, _read(Path(now)).value)
 
 
-CHANGE, SINCE = "Förändring", "Sedan förra"
-"""What a template calls the change of an activity, and the sheet that sums the changes up."""
-
-
 def _since(previous: str | Path | None, lagesbild: Lagesbild) -> Result[Additions]:
     """Return what has changed since the last period; blank where none is given."""
     if previous is None:
@@ -205,6 +202,32 @@ def new(
     readme = starter.readme(municipality, empty=empty)
     write_whole(target, workbook_bytes(content, readme=readme, offer_optional=True))
     return target
+
+
+def import_document(document: str | Path, workbook: str | Path) -> Outcome:
+    """Write a workbook of a lägesbild in Word, built here or typed by hand.
+
+    Args:
+        document: the path of the Word document. It is only read.
+        workbook: where to write the workbook; nothing may be there.
+
+    Returns:
+        What the reading was unsure of, and what is wrong with the workbook, at its cells; and the
+        workbook's path.
+
+    Raises:
+        StopError: the document cannot be used, or the workbook not written.
+    """
+    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    source, target = Path(document), Path(workbook)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    found = word.read_document(source)
+    read = sheets.read_lagesbild(found.value)
+    write_whole(target, workbook_bytes(read.value))
+    findings = (*found.findings, *read.findings, *checks.findings_in(read.value))
+    return Outcome(source, _in_reading_order(findings, found.value), target)
 
 
 def new_template(path: str | Path, kind: str = "") -> Path:

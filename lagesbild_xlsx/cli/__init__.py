@@ -176,12 +176,35 @@ def new(
     if datum and (date is None or date.year not in PLAUSIBLE_YEARS):
         message = f"”{datum}” är inget datum. Skriv det som 2026-12-10."
         raise click.BadParameter(message, click.get_current_context())
-    if fil.suffix.lower() != ".xlsx":
-        message = f"”{fil}” slutar inte på .xlsx."
-        raise click.BadParameter(message, click.get_current_context())
+    _require_suffix(fil, ".xlsx")
     pipeline.new(fil, kommun, localities, date, empty=empty)
     click.echo(f"Arbetsboken är klar: {fil}")
     return OK
+
+
+@commands.command("import", short_help="Gör en arbetsbok av ett dokument i Word.")
+@click.argument("dokument", metavar="GAMMAL.docx", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FIL.xlsx",
+    type=click.Path(path_type=Path),
+    help="Arbetsbokens namn. Annars dokumentets, med ändelsen .xlsx.",
+)
+@FORMAT_OPTION
+def import_document(dokument: Path, output: Path | None, form: str) -> int:
+    """Gör en arbetsbok av en lägesbild i Word, också en som är skriven för hand.
+
+    Rubriker och tabeller känns igen på vad det står i dem, och en status på sitt ord eller på
+    cellens färg. Det som är osäkert visas, med sin cell i den nya arbetsboken.
+    """
+    target = output or dokument.with_suffix(".xlsx")
+    _require_suffix(target, ".xlsx")
+    outcome, status = _run(dokument, lambda: pipeline.import_document(dokument, target))
+    _tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        click.echo(f"Arbetsboken är klar: {outcome.document}")
+    return status
 
 
 @commands.command(short_help="Visa vad som har ändrats sedan förra gången.")
@@ -260,6 +283,17 @@ def explain(kod: str | None) -> int:
         raise click.BadParameter(message, click.get_current_context())
     click.echo(console.rule_page(rule))
     return OK
+
+
+def _require_suffix(path: Path, suffix: str) -> None:
+    """Refuse a file name that would not open.
+
+    Raises:
+        BadParameter: the name ends otherwise.
+    """
+    if path.suffix.lower() != suffix:
+        message = f"”{path}” slutar inte på {suffix}."
+        raise click.BadParameter(message, click.get_current_context())
 
 
 def _run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:

@@ -39,9 +39,9 @@ STATUS_WORD = choice(
     Status,
     rules.STATUS_UNKNOWN,
     {
-        Status.RED: ("röd", "röda", "rod", "rott", "r"),
-        Status.YELLOW: ("gul", "gula"),
-        Status.GREEN: ("grön", "gröna", "gron", "gront"),
+        Status.RED: ("röd", "röda", "rod", "rott", "r", "🔴", "🟥"),
+        Status.YELLOW: ("gul", "gula", "🟡", "🟨"),
+        Status.GREEN: ("grön", "gröna", "gron", "gront", "🟢", "🟩"),
         Status.NOT_JUDGED: ("ej bedömd", "ej bedömt", "inte bedömd", "-", "–"),
     },
 )

@@ -181,3 +181,87 @@ CONTROL_NOT_INSERTED = Rule(
     "Bygg dokumentet på nytt för att få med den.",
     "Delen fanns inte när dokumentet byggdes, och det finns ingen del före den att utgå från.",
 )
+
+NOT_A_LAGESBILD = Rule(
+    "LB530",
+    ERROR,
+    "Dokumentet ser inte ut som en lägesbild",
+    "I ”{path}” hittades varken någon balanslista eller någon av lägesbildens rubriker.",
+    "Välj ett dokument med rubriker som Framåt och Balanslista, eller en tabell med Aktivitet,"
+    " Ansvar, Status och Kommentar.",
+    "Ett dokument läses in med ledning av sina rubriker och tabeller. Utan dem går det inte att"
+    " veta vad som är vad.",
+)
+TEXT_NOT_PLACED = Rule(
+    "LB531",
+    WARNING,
+    "En text hör inte hemma någonstans",
+    "”{value}” stod där programmet inte väntade sig text.",
+    "Flytta texten till rätt blad, eller ta bort raden.",
+    "Text som programmet inte kan placera läggs i bladet Ej placerat, så att inget går förlorat.",
+)
+VALUE_SET_ASIDE = Rule(
+    "LB532",
+    WARNING,
+    "Ett värde går inte att använda som det står",
+    "”{value}” går inte att använda under {heading}. Det står nu i ”{aside}”.",
+    "Skriv värdet i {heading} så som det ska vara, och ta bort det här.",
+    "Text som inte passar i sin kolumn läggs i en egen kolumn bredvid, så att inget går förlorat.",
+)
+STATUS_BY_COLOUR = Rule(
+    "LB533",
+    WARNING,
+    "Status är läst av cellens färg",
+    "Cellen hade bara en färg, som lästes som {status}.",
+    "Se efter att det stämmer.",
+    "En färg kan betyda olika saker för olika personer. I den nya arbetsboken står ordet.",
+)
+LINE_LEFT_OUT = Rule(
+    "LB534",
+    INFO,
+    "En rad hör till brevhuvudet",
+    "”{value}” är utelämnad{times}, för den ser ut att höra till brevhuvudet.",
+    "Inget behöver göras om det stämmer.",
+    "I mallen står kommunens namn och sidnumret i sidhuvud och sidfot.",
+)
+SECTION_GUESSED = Rule(
+    "LB535",
+    WARNING,
+    "Avsnittet är en gissning",
+    "Texten stod under Framåt utan underrubrik, och lades under {section}.",
+    "Ändra avsnittet om den hör till ett annat.",
+    "Framåt har tre avsnitt: Kort sikt, Längre sikt och Kommunikation.",
+)
+OWNERS_COLLECTED = Rule(
+    "LB536",
+    INFO,
+    "Listan över ansvariga är hämtad ur balanslistan",
+    "{count} namn på ansvariga är hämtade ur balanslistan.",
+    "Slå ihop dem som är samma, och skriv det andra namnet under Alias.",
+    "Listrutan i balanslistan visar namnen i bladet Listor. Samma ansvarig under två namn räknas"
+    " som två.",
+)
+FACTS_DIFFER = Rule(
+    "LB537",
+    WARNING,
+    "Dokumentet säger två saker",
+    "{heading} är ”{first}” på ett ställe och ”{other}” på ett annat. Det första används.",
+    "Se efter vilket som stämmer.",
+    "När förra gångens dokument har kopierats blir en gammal uppgift lätt kvar.",
+)
+CHANGES_ACCEPTED = Rule(
+    "LB538",
+    WARNING,
+    "Dokumentet har spårade ändringar",
+    "”{path}” har spårade ändringar. De är lästa som om de var godkända.",
+    "Godkänn eller avvisa ändringarna i Word och läs in dokumentet igen, om det blev fel.",
+    "Borttagen text är kvar i dokumentet tills ändringen godkänns.",
+)
+TEXT_BOXES_SKIPPED = Rule(
+    "LB539",
+    WARNING,
+    "Text i textrutor är inte läst",
+    "”{path}” har textrutor. Texten i dem är inte med.",
+    "Skriv in den i arbetsboken för hand, om den hör till lägesbilden.",
+    "En textruta står inte i dokumentets ordning, så det går inte att veta vad den hör till.",
+)

@@ -1,0 +1,43 @@
+"""A lägesbild in Word read back into a workbook: one that was built, or that was typed by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Result, StopError
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.word.document import DOCUMENT
+from lagesbild_xlsx.word.reading.blocks import DocumentReader
+from lagesbild_xlsx.word.reading.filled import FilledReader
+from lagesbild_xlsx.word.reading.gathered import UNPLACED, Gathered, workbook_of
+from lagesbild_xlsx.word.reading.typed import TypedReader
+
+__all__ = ["read_document"]
+
+
+def read_document(path: Path) -> Result[Workbook]:
+    """Return the workbook that a document would have been built from, and what is unsure of it.
+
+    Raises:
+        StopError: the file cannot be read, or does not look like a lägesbild.
+    """
+    with Package(path, DOCUMENT) as package:
+        reader = DocumentReader(package)
+        gathered = FilledReader(reader).read()
+        if not gathered.rows:
+            gathered = TypedReader(list(reader.blocks()), reader.lines_around()).read()
+            if gathered.rows.keys() <= {UNPLACED, "Rapport"}:
+                raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
+    gathered.collect_owners()
+    _remark_on_document(gathered, reader)
+    return workbook_of(gathered)
+
+
+def _remark_on_document(gathered: Gathered, reader: DocumentReader) -> None:
+    """Say what the whole document has that reading it back may get wrong."""
+    if reader.has_changes:
+        gathered.findings.append(rules.CHANGES_ACCEPTED.at(FILE, path=reader.package.path.name))
+    if reader.has_text_boxes:
+        gathered.findings.append(rules.TEXT_BOXES_SKIPPED.at(FILE, path=reader.package.path.name))

@@ -1,0 +1,128 @@
+"""A document that was built: read back by its content controls, whatever its texts look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from lagesbild_xlsx.columns import columns_of
+from lagesbild_xlsx.overview import CHANGE, WORKED_OUT
+from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.word.document import story_roots
+from lagesbild_xlsx.word.elements import outermost_controls, tag_of
+from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
+from lagesbild_xlsx.word.reading.blocks import DocumentReader
+from lagesbild_xlsx.word.reading.gathered import DECLARED, Found, Gathered, Said, heading_named
+from lagesbild_xlsx.word.xml import w
+
+COMPUTED = frozenset(map(fold, WORKED_OUT))
+SHEETS = frozenset(map(fold, DECLARED))
+BLANK_WORDS = {("Status", "ej bedömd"), ("Lägesbild", "inget rapporterat"), ("Skiljetecken", "-")}
+"""What the standard templates say where a column is blank."""
+
+
+@dataclass
+class FilledReader:
+    """Gathers what the controls of a document hold."""
+
+    reader: DocumentReader
+    gathered: Gathered = field(default_factory=Gathered)
+
+    def read(self) -> Gathered:
+        """Return what was found."""
+        for root in story_roots(self.reader.package).values():
+            self._take_all(root)
+        return self.gathered
+
+    def _take_all(self, holder: etree._Element) -> None:
+        for control in outermost_controls(holder):
+            self._take(control, _name_of(control))
+
+    def _take(self, control: etree._Element, name: str) -> None:
+        """Take a control that stands in no repeat: a condition, a field, or a repeat."""
+        sheet, _, field_name = name.partition(".")
+        if CONDITION.fullmatch(name):
+            self._take_all(control)
+        elif field_name and fold(sheet) not in COMPUTED:
+            self._take_field(control, _sheet_named(sheet), field_name)
+        elif not field_name:
+            self._take_repeat(control, name, {})
+
+    def _take_field(self, control: etree._Element, sheet: str, name: str) -> None:
+        heading = heading_named(sheet, name)
+        self.gathered.set_field(sheet, heading, self._said(control, heading).text)
+
+    def _take_repeat(self, control: etree._Element, name: str, around: Found) -> None:
+        """Take the rows of a repeat, with what its choice of rows says of each of them."""
+        chosen = FILTERED.fullmatch(name)
+        sheet = _sheet_named(chosen["sheet"] if chosen else name)
+        if fold(sheet) in COMPUTED:
+            return
+        known = _known(sheet, chosen["which"] if chosen else "", around)
+        before = list(self.gathered.rows.get(sheet, ()))
+        for row in self._rows(control, sheet):
+            full = known | row
+            if full not in before:
+                self.gathered.add(sheet, full)
+
+    def _rows(self, repeat: etree._Element, sheet: str) -> Iterator[Found]:
+        """Yield the rows of a repeat: one ends where a column stands that it has already."""
+        row: Found = {}
+        for control in _in_row(repeat):
+            name = _name_of(control)
+            if FILTERED.fullmatch(name) or fold(name) in SHEETS:
+                self._take_repeat(control, name, row)
+                continue
+            heading = heading_named(sheet, name.removeprefix(f"{sheet}."))
+            if heading in row:
+                yield row
+                row = {}
+            if heading != CHANGE:
+                row[heading] = self._said(control, heading)
+        yield row
+
+    def _said(self, control: etree._Element, heading: str) -> Said:
+        content = control.find(w("sdtContent"))
+        text = "" if content is None else self.reader.text(content)
+        is_blank = (heading, fold(text)) in BLANK_WORDS
+        is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+        return Said() if is_blank or is_placeholder else Said(text)
+
+
+def _in_row(holder: etree._Element) -> Iterator[etree._Element]:
+    """Yield the controls of a row, those inside a condition too."""
+    for control in outermost_controls(holder):
+        if CONDITION.fullmatch(_name_of(control)):
+            yield from _in_row(control)
+        else:
+            yield control
+
+
+def _name_of(control: etree._Element) -> str:
+    return OURS.sub("", tag_of(control), count=1).strip()
+
+
+def _sheet_named(name: str) -> str:
+    return next((sheet for sheet in DECLARED if fold(sheet) == fold(name)), name.strip())
+
+
+def _known(sheet: str, which: str, around: Found) -> Found:
+    """Return what a choice of rows says of every row that it chooses."""
+    if not which or WITHOUT.fullmatch(which):
+        return {}
+    if same := SAME.fullmatch(which):
+        heading = heading_named(sheet, same["column"])
+        return {heading: around.get(heading, Said())}
+    if with_value := WITH_VALUE.fullmatch(which):
+        heading = heading_named(sheet, with_value["column"])
+        return {} if heading == "Ansvar" else {heading: Said(with_value["value"].strip())}
+    first = _first_heading(sheet)
+    return {first: Said(which.strip())} if first else {}
+
+
+def _first_heading(sheet: str) -> str:
+    """Return the column that a choice of rows means that names none."""
+    columns = columns_of(DECLARED[sheet].row).values() if sheet in DECLARED else ()
+    return next((column.heading for column in columns if not column.optional), "")

@@ -1,0 +1,209 @@
+"""What was found in a document, sheet by sheet, laid out as the workbook that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import Column, columns_of, sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Result, Rule
+from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, split_owners
+from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, fold
+
+DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
+UNPLACED = "Ej placerat"
+"""The sheet with the texts that belong nowhere."""
+
+MUNICIPALITY = "kommunen"
+"""What a municipality calls itself, folded."""
+
+AS_TYPED = "{heading} i dokumentet"
+"""The staff's own column for what stood under a heading and could not be used there."""
+
+
+class Said(NamedTuple):
+    """What a place in the document says, and the colour that it has."""
+
+    text: str = ""
+    fill: str = ""
+
+
+Found = dict[str, Said]
+"""What was found for a row, by heading."""
+
+
+class Remark(NamedTuple):
+    """What is to be said of a heading of a row, once it is known where that stands."""
+
+    rule: Rule
+    sheet: str
+    row: int
+    heading: str
+    values: Mapping[str, object]
+
+
+@dataclass
+class Gathered:
+    """The rows that were found for each sheet; a form has one."""
+
+    rows: dict[str, list[Found]] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, sheet: str, row: Mapping[str, Said]) -> None:
+        """Add a row to a sheet, unless it says nothing."""
+        if any(said.text or said.fill for said in row.values()):
+            self.rows.setdefault(sheet, []).append(dict(row))
+
+    def last(self, sheet: str) -> Found | None:
+        """Return the row of a sheet that was added last."""
+        return next(reversed(self.rows.get(sheet, ())), None)
+
+    def remark(self, rule: Rule, sheet: str, heading: str, **values: object) -> None:
+        """Say something of the row of a sheet that was added last."""
+        self.remarks.append(Remark(rule, sheet, len(self.rows[sheet]) - 1, heading, values))
+
+    def set_field(self, sheet: str, name: str, text: str) -> None:
+        """Set a field of a form that has no value yet."""
+        [row] = self.rows.setdefault(sheet, [{}])
+        if text and not row.get(name, Said()).text:
+            row[name] = Said(text)
+
+    def field(self, sheet: str, name: str) -> str:
+        """Return the value of a field of a form; nothing where it has none."""
+        return self.rows.get(sheet, [{}])[0].get(name, Said()).text
+
+    def leave(self, text: str) -> None:
+        """Keep a text that belongs nowhere, on a sheet of its own, and say so."""
+        self.add(UNPLACED, {"Text": Said(text)})
+        self.remark(rules.TEXT_NOT_PLACED, UNPLACED, "Text", value=text)
+
+    def collect_owners(self) -> None:
+        """List the names that the balance list has, for the drop-down of the workbook.
+
+        ”Kommunen” is another name of the municipality, where that has a name.
+        """
+        names: dict[str, str] = {}
+        for row in self.rows.get("Balanslista", []):
+            for name in split_owners(row.get("Ansvar", Said()).text, {}):
+                names.setdefault(fold(name), f"{name[0].upper()}{name[1:]}")
+        lists = self.rows.setdefault("Listor", [])
+        if not names or any(row.get("Ansvarig", Said()).text for row in lists):
+            return
+        municipality = self.field("Rapport", "Kommun")
+        alias = names.pop(MUNICIPALITY, "") if fold(municipality) != MUNICIPALITY else ""
+        if alias and municipality:
+            names.setdefault(fold(municipality), municipality)
+        lists += ({} for _ in range(len(names) - len(lists)))
+        for row, name in zip(lists, names.values(), strict=False):
+            row["Ansvarig"] = Said(name)
+            row["Alias"] = Said(alias if name == municipality else "")
+        self.findings.append(rules.OWNERS_COLLECTED.at(Place("Listor"), count=len(names)))
+
+
+def workbook_of(gathered: Gathered) -> Result[Workbook]:
+    """Return what was found as a workbook, and what was remarked, at its cells there."""
+    _set_aside(gathered)
+    layouts = {name: _layout(name, gathered.rows.get(name, [])) for name in _names(gathered)}
+    sheets = tuple(_sheet(layout) for layout in layouts.values())
+    remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in gathered.remarks)
+    return Result(Workbook(sheets), (*gathered.findings, *remarks))
+
+
+def _names(gathered: Gathered) -> Iterable[str]:
+    return dict.fromkeys((*DECLARED, *gathered.rows))
+
+
+def _set_aside(gathered: Gathered) -> None:
+    """Move each text that its column refuses to a column of its own, so that none is lost."""
+    for name, declared in DECLARED.items():
+        columns = {column.heading: column for column in columns_of(declared.row).values()}
+        for number, row in enumerate(gathered.rows.get(name, [])):
+            for heading, said in _refused(row, columns):
+                aside = AS_TYPED.format(heading=heading)
+                row[heading], row[aside] = Said(), Said(said.text)
+                values = {"value": said.text, "heading": heading, "aside": aside}
+                remark = Remark(rules.VALUE_SET_ASIDE, name, number, aside, values)
+                gathered.remarks.append(remark)
+
+
+def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]]:
+    return [
+        (heading, said)
+        for heading, said in row.items()
+        if heading in columns
+        and said.text
+        and any(f.is_error for f in columns[heading].convert(Cell(Place(), said.text)).findings)
+    ]
+
+
+# ------------------------------------------------------------------ the lay-out
+
+
+class Layout(NamedTuple):
+    """A sheet: its headings in their order, its rows, and whether it is a form."""
+
+    name: str
+    headings: Sequence[str]
+    rows: Sequence[Found]
+    is_form: bool = False
+
+
+def _layout(name: str, rows: list[Found]) -> Layout:
+    """Return the lay-out that a workbook gives a sheet: its own columns last."""
+    used = {heading for row in rows for heading, said in row.items() if said.text or said.fill}
+    declared = DECLARED.get(name)
+    columns = columns_of(declared.row).values() if declared else ()
+    headings = [c.heading for c in columns if not c.optional or c.heading in used]
+    own = (heading for row in rows for heading in row if heading in used)
+    return Layout(
+        name,
+        list(dict.fromkeys((*headings, *own))),
+        rows,
+        is_form=declared is not None and declared.is_form,
+    )
+
+
+def _sheet(layout: Layout) -> Sheet:
+    lines = list(_form_lines(layout) if layout.is_form else _table_lines(layout))
+    rows = {
+        number: {
+            column: Cell(Place(layout.name, number, column), said.text, said.text, fill=said.fill)
+            for column, said in enumerate(line, 1)
+            if said.text or said.fill
+        }
+        for number, line in enumerate(lines, 1)
+    }
+    return Sheet(layout.name, rows)
+
+
+def _form_lines(layout: Layout) -> Iterator[list[Said]]:
+    yield [Said(FIELD), Said(VALUE)]
+    row = layout.rows[0] if layout.rows else {}
+    for heading in layout.headings:
+        yield [Said(heading), row.get(heading, Said())]
+
+
+def _table_lines(layout: Layout) -> Iterator[list[Said]]:
+    yield [Said(heading) for heading in layout.headings]
+    for row in layout.rows:
+        yield [row.get(heading, Said()) for heading in layout.headings]
+
+
+def _place(layout: Layout, remark: Remark) -> Place:
+    at = layout.headings.index(remark.heading)
+    if layout.is_form:
+        return Place(layout.name, at + 2, 2)
+    return Place(layout.name, remark.row + 2, at + 1)
+
+
+def heading_named(sheet: str, name: str) -> str:
+    """Return the heading of a declared sheet that a name stands for; the name if none."""
+    declared = DECLARED.get(sheet)
+    columns = columns_of(declared.row).values() if declared else ()
+    for column in columns:
+        if fold(name) in map(fold, (column.heading, *column.synonyms)):
+            return column.heading
+    return name.strip()
