@@ -13,9 +13,9 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
-from lagesbild_xlsx.excel.annotate.parts import Parts
 from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
+from lagesbild_xlsx.excel.parts import Parts
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
 

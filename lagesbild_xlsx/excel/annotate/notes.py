@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.excel.annotate.parts import MAIN, R_ID, Parts, s
+from lagesbild_xlsx.excel.parts import MAIN, R_ID, Parts, s
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
 from lagesbild_xlsx.places import Place
 

@@ -10,7 +10,7 @@ from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.annotate.marks import COLOURS, Marks
-from lagesbild_xlsx.excel.annotate.parts import MAIN, R_ID, Parts, s
+from lagesbild_xlsx.excel.parts import MAIN, R_ID, Parts, s
 from lagesbild_xlsx.places import column_letters, fold
 
 LIST_NAME = "Att åtgärda"
