@@ -5,13 +5,22 @@ A check takes the lägesbild and yields findings. ``CHECKS`` lists them all.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
-from lagesbild_xlsx.model import Activity, Lagesbild, Row, Status, split_aliases, split_owners
+from lagesbild_xlsx.model import (
+    Activity,
+    Lagesbild,
+    Report,
+    Row,
+    Status,
+    split_aliases,
+    split_owners,
+)
 from lagesbild_xlsx.places import Place, fold, is_vague_link
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -129,6 +138,20 @@ def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
     if name.endswith(("s", "x", "z")):
         place = lagesbild.report.place("municipality")
         yield rules.MUNICIPALITY_ENDS_IN_S.at(place, value=name)
+
+
+def years_to_review(report: Report, date: dt.date) -> Iterator[Finding]:
+    """Yield the years of a report that may be out of date at the next one's date."""
+    year = str(date.year)
+    if report.promise_year and report.promise_year != year:
+        yield _year_to_review(report, "promise_year", date)
+    if report.cooperation_period and report.cooperation_period[-len(year) :] < year:
+        yield _year_to_review(report, "cooperation_period", date)
+
+
+def _year_to_review(report: Report, field: str, date: dt.date) -> Finding:
+    heading, value = columns_of(Report)[field].heading, getattr(report, field)
+    return rules.YEAR_TO_REVIEW.at(report.place(field), heading=heading, value=value, date=date)
 
 
 ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,5}(?![\w])(?!-?\d)")

@@ -140,6 +140,15 @@ def text(cell: Cell) -> Result[str]:
     return Result(trimmed(cell.text))
 
 
+NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt"))
+
+
+def yes_or_when(cell: Cell) -> Result[str]:
+    """Return what a cell says if that is yes in any way (ja, x, a date); nothing if it is no."""
+    typed = cell.text.strip()
+    return Result("" if fold(typed) in NO else typed)
+
+
 def choice(
     kind: type[ChoiceT], rule: Rule, synonyms: Mapping[ChoiceT, tuple[str, ...]]
 ) -> Converter:

@@ -185,6 +185,18 @@ def changes_json(changes: Sequence[Moved], summary_line: str) -> str:
     )
 
 
+def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:
+    """Yield what the next period's workbook leaves out, and how many numbers it gave."""
+    if done:
+        yield f"Flyttade till bladet Avslutade ({len(done)}):"
+        for activity in done:
+            number = f"{activity.number}. " if activity.number else ""
+            yield f"  {number}{activity.activity}"
+    if numbered:
+        one = numbered == 1
+        yield f"{numbered} {'aktivitet' if one else 'aktiviteter'} fick Nr."
+
+
 def rule_page(rule: Rule) -> str:
     """Return a rule in full."""
     consequence = {

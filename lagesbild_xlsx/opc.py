@@ -11,7 +11,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -214,11 +214,19 @@ class Package:
             rules.FILE_DAMAGED.at(FILE, path=self.path.name, part=part, program=self.kind.program)
         )
 
-    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
-        """Return the package's bytes with some parts changed or added, all others as they were."""
+    def with_parts(
+        self, changed: Mapping[str, bytes], without: Collection[str] = frozenset()
+    ) -> bytes:
+        """Return the package's bytes with some parts changed or added, all others as they were.
+
+        Args:
+            changed: the bytes of those parts by name.
+            without: the parts to leave out.
+        """
         packed = io.BytesIO()
+        names = [*self._zip.namelist(), *(name for name in changed if name not in self.names)]
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as out:
-            for name in [*self._zip.namelist(), *(n for n in changed if n not in self.names)]:
+            for name in (name for name in names if name not in without):
                 info = zipfile.ZipInfo(name, EPOCH)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 out.writestr(info, changed[name] if name in changed else self.read(name))

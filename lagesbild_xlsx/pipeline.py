@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from lagesbild_xlsx import checks, rules, sheets, starter, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model import Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.model import Activity, Additions, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
 
@@ -42,6 +43,14 @@ class TemplateOutcome(Outcome):
     """What the check of a template came to; ``names`` are each sheet's columns or fields."""
 
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NextOutcome(Outcome):
+    """What the next period's workbook leaves out as done, and how many activities got a number."""
+
+    done: tuple[Activity, ...] = ()
+    numbered: int = 0
 
 
 def check(workbook: str | Path) -> Outcome:
@@ -228,6 +237,54 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     write_whole(target, workbook_bytes(read.value))
     findings = (*found.findings, *read.findings, *checks.findings_in(read.value))
     return Outcome(source, _in_reading_order(findings, found.value), target)
+
+
+def begin_next(
+    workbook: str | Path, date: dt.date, output: str | Path | None = None
+) -> NextOutcome:
+    """Write the next period's workbook: this one, with last time's texts moved or emptied.
+
+    Args:
+        workbook: the path of the period's workbook. It is only read.
+        date: the date of the next lägesbild.
+        output: where to write it, and nothing may be there; beside the workbook, named after the
+            date, if not given.
+
+    Returns:
+        What the new workbook leaves out, and its path; no path, and nothing written, where the
+        workbook has errors.
+
+    Raises:
+        StopError: a file cannot be used, or the date is not later; its finding says what to do.
+    """
+    from lagesbild_xlsx.excel.edited import edited_copy  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    path = Path(workbook)
+    target = Path(output) if output else path.with_name(_next_name(path, date))
+    if target.suffix.lower() != path.suffix.lower():
+        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    book = read_workbook(path)
+    read = sheets.read_lagesbild(book)
+    outcome = NextOutcome(path, tuple(f for f in read.findings if f.is_error))
+    if outcome.has_errors:
+        return outcome
+    report = read.value.report
+    if report.date is not None and date <= report.date:
+        raise StopError(rules.DATE_NOT_LATER.at(FILE, date=date, previous=report.date))
+    plan = sheets.following(book, read.value, date)
+    write_whole(target, edited_copy(path, plan.edits))
+    reminders = tuple(checks.years_to_review(report, date))
+    return replace(
+        outcome, findings=reminders, document=target, done=plan.done, numbered=plan.numbered
+    )
+
+
+def _next_name(path: Path, date: dt.date) -> str:
+    """Return the file name of the next workbook: with its date where this one has a date."""
+    dated = re.sub(r"\d{4}-\d\d-\d\d", str(date), path.stem)
+    return f"{dated if dated != path.stem else f'{path.stem}-{date}'}{path.suffix}"
 
 
 def new_template(path: str | Path, kind: str = "") -> Path:

@@ -6,6 +6,7 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from collections.abc import Callable
@@ -172,14 +173,46 @@ def new(
 
     En fil som redan finns skrivs aldrig över.
     """
-    date = parsed_date(datum) if datum else None
-    if datum and (date is None or date.year not in PLAUSIBLE_YEARS):
-        message = f"”{datum}” är inget datum. Skriv det som 2026-12-10."
-        raise click.BadParameter(message, click.get_current_context())
+    date = _date(datum) if datum else None
     _require_suffix(fil, ".xlsx")
     pipeline.new(fil, kommun, localities, date, empty=empty)
     click.echo(f"Arbetsboken är klar: {fil}")
     return OK
+
+
+@commands.command("next", short_help="Gör nästa lägesbilds arbetsbok av den förra.")
+@FILE_ARGUMENT
+@click.option(
+    "--datum",
+    metavar="DATUM",
+    required=True,
+    help="Nästa lägesbilds datum, till exempel 2026-12-10.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="NY.xlsx",
+    type=click.Path(path_type=Path),
+    help="Den nya arbetsbokens namn. Annars som den förra, med det nya datumet.",
+)
+def begin_next(fil: Path, datum: str, output: Path | None) -> int:
+    """Gör nästa lägesbilds arbetsbok av den förra.
+
+    Orternas texter töms. Kommentarerna flyttas till kolumnen Förra gången. Statusarna står kvar.
+    Avslutade aktiviteter flyttas till bladet Avslutade: de som har ja eller ett datum i kolumnen
+    Avslutad, är överstrukna, eller är gröna med kommentaren Klart. Aktiviteter utan Nr får ett.
+    Allt annat i arbetsboken är kvar, och den gamla ändras inte.
+    """
+    date = _date(datum)
+    outcome, status = _run(fil, lambda: pipeline.begin_next(fil, date, output))
+    _tell(outcome, "text", to_stderr=True)
+    if outcome.document and isinstance(outcome, pipeline.NextOutcome):
+        for line in console.next_lines(outcome.done, outcome.numbered):
+            click.echo(line)
+        click.echo(f"Arbetsboken är klar: {outcome.document}")
+    elif outcome.has_errors:
+        click.echo("Ingen arbetsbok skrevs. Rätta felen först.", err=True)
+    return status
 
 
 @commands.command("import", short_help="Gör en arbetsbok av ett dokument i Word.")
@@ -283,6 +316,19 @@ def explain(kod: str | None) -> int:
         raise click.BadParameter(message, click.get_current_context())
     click.echo(console.rule_page(rule))
     return OK
+
+
+def _date(typed: str) -> dt.date:
+    """Return the date that was typed.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    date = parsed_date(typed)
+    if date is None or date.year not in PLAUSIBLE_YEARS:
+        message = f"”{typed}” är inget datum. Skriv det som 2026-12-10."
+        raise click.BadParameter(message, click.get_current_context())
+    return date
 
 
 def _require_suffix(path: Path, suffix: str) -> None:

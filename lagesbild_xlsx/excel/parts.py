@@ -25,6 +25,20 @@ def s(name: str) -> str:
     return f"{{{MAIN}}}{name}"
 
 
+def remove(element: etree._Element) -> None:
+    """Take an element out of its part."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def forget_attributes(element: etree._Element, *names: str) -> None:
+    """Take attributes off an element, those that it has."""
+    for name in names:
+        if element.get(name) is not None:
+            del element.attrib[name]
+
+
 class Parts:
     """The parts that are read to be changed, and those that are new."""
 
@@ -33,6 +47,7 @@ class Parts:
         self.package = package
         self._roots: dict[str, etree._Element] = {}
         self._texts: dict[str, str] = {}
+        self.dropped: set[str] = set()
 
     def root(self, name: str) -> etree._Element:
         """Return a part's root element, to be changed in place."""
@@ -86,6 +101,19 @@ class Parts:
         element = etree.SubElement(self.root(CONTENT_TYPES), f"{{{TYPES_NS}}}Override")
         element.set("PartName", f"/{name}")
         element.set("ContentType", content_type)
+
+    def drop(self, source: str, kind: str) -> None:
+        """Take the parts out that another points to by a kind of relationship."""
+        dropped = set(self.package.related(source, kind))
+        for element in list(self.root(CONTENT_TYPES)):
+            if element.get("PartName", "").lstrip("/") in dropped:
+                self.root(CONTENT_TYPES).remove(element)
+        numbers = {n for n, r in self.package.relationships(source).items() if r.target in dropped}
+        relationships = self.root(relationships_part(source)) if numbers else ()
+        for element in list(relationships):
+            if element.get("Id") in numbers:
+                remove(element)
+        self.dropped |= dropped
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Make one part point to another and return the relationship's id."""

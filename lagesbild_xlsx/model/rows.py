@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import column, columns_of, date, period, text, year
+from lagesbild_xlsx.columns import column, columns_of, date, period, text, year, yes_or_when
 from lagesbild_xlsx.model.choices import (
     SECTION,
     SOURCE,
@@ -199,6 +199,14 @@ class Activity(Row):
         optional=True,
         synonyms=("Klar senast", "Slutdatum", "Deadline"),
         help="ett datum, till exempel 2021-12-31",
+    )
+    finished: str = column(
+        "Avslutad",
+        yes_or_when,
+        optional=True,
+        rare=True,
+        synonyms=("Klar", "Slutförd", "Färdig"),
+        help="ja, eller ett datum, om aktiviteten inte ska med nästa gång",
     )
 
 

@@ -144,3 +144,11 @@ FILE_TOO_LARGE = Rule(
     "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
     " ligger långt över vad någon lägesbild behöver.",
 )
+DATE_NOT_LATER = Rule(
+    "LB017",
+    ERROR,
+    "Det nya datumet är inte senare",
+    "{date} är inte efter {previous}, som står i arbetsboken.",
+    "Ange nästa lägesbilds datum.",
+    "Nästa arbetsbok görs av den förra, och ska ha ett senare datum. Perioderna ordnas efter det.",
+)

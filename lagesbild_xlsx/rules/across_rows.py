@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.diagnostics import ERROR, WARNING, Rule
+from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
 
 ACTIVITY_TWICE = Rule(
     "LB301",
@@ -120,4 +120,12 @@ MATCH_UNCERTAIN = Rule(
     "Ge dem samma Nr om det stämmer, och olika Nr annars.",
     "En aktivitet följs från gång till gång med sitt Nr, annars med sin text. När texten är ändrad"
     " är den mest lika texten en gissning.",
+)
+YEAR_TO_REVIEW = Rule(
+    "LB315",
+    INFO,
+    "Ett årtal kan behöva ändras",
+    "{heading} är {value}, och lägesbildens datum är {date}.",
+    "Ändra {heading} om det gäller ett nytt löfte eller en ny överenskommelse.",
+    "När ett nytt år börjar gäller ofta ett nytt medborgarlöfte.",
 )

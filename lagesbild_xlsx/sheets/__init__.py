@@ -10,9 +10,12 @@ from lagesbild_xlsx.columns import SheetOf, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Place, Sheet, Workbook
+from lagesbild_xlsx.sheets.following import Following, following
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.own import own_table
 from lagesbild_xlsx.sheets.rows import own_headings, read_table
+
+__all__ = ["Following", "following", "read_lagesbild"]
 
 
 def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:

@@ -1,0 +1,38 @@
+"""What is to change in a workbook, said by place and without anything of Excel's format."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lagesbild_xlsx.model import Table
+from lagesbild_xlsx.places import Place
+
+
+@dataclass(frozen=True)
+class NewColumn:
+    """A column to add: where its heading goes, and the column whose look it takes."""
+
+    heading: Place
+    text: str
+    like: int
+
+
+@dataclass(frozen=True)
+class Edits:
+    """Changes to a workbook, carried out in the order that they stand here.
+
+    Attributes:
+        columns: the columns to add.
+        copies: the cells to fill with what others hold now, by their own places.
+        values: what cells shall hold; an empty text empties a cell.
+        new_sheets: the sheets to add.
+        removed_rows: the rows to take out, sheet by sheet; those below move up.
+    """
+
+    columns: tuple[NewColumn, ...] = ()
+    copies: Mapping[Place, Place] = field(default_factory=dict)
+    values: Mapping[Place, str | int | dt.date] = field(default_factory=dict)
+    new_sheets: tuple[Table, ...] = ()
+    removed_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)

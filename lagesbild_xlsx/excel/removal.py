@@ -1,0 +1,159 @@
+"""Rows taken out of a worksheet, and all that refers to them moved as Excel moves it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+from openpyxl.formula.translate import Translator
+
+from lagesbild_xlsx.excel.book import Book, WorksheetPart
+from lagesbild_xlsx.excel.parts import Parts, forget_attributes, remove, s
+from lagesbild_xlsx.excel.references import Removal
+
+FORMULAS = ("{*}f", "{*}formula", "{*}formula1", "{*}formula2")
+REFERRING = ("mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition")
+SQREF = ("conditionalFormatting", "dataValidation", "protectedRange", "ignoredError")
+SHAPE = re.compile(r"<(\w+):shape\b.*?</\1:shape>", re.DOTALL)
+NOTE_ROW = re.compile(r"(<\w+:Row>)(\d+)(</)")
+ANCHOR = re.compile(r"(<\w+:Anchor>)([^<]*)(</)")
+TOP, BOTTOM = 2, 6
+"""Where the rows stand among the eight numbers of a note's anchor."""
+
+
+def remove_rows(parts: Parts, book: Book, sheet: WorksheetPart, rows: Iterable[int]) -> None:
+    """Take rows out of a sheet of the workbook."""
+    removal = Removal(sheet.name, tuple(sorted(rows)))
+    root = parts.root(sheet.part)
+    _spell_out_shared_formulas(root)
+    _move_rows(parts.child(sheet.part, "sheetData"), removal)
+    _move_areas(root, removal)
+    for other in book.worksheet_parts():
+        _move_formulas(parts.root(other.part), removal, other.name)
+    _move_tables(parts, sheet.part, removal)
+    _move_comments(parts, sheet.part, removal)
+    _move_drawings(parts, sheet.part, removal)
+    _move_names(parts, removal)
+
+
+def _spell_out_shared_formulas(root: etree._Element) -> None:
+    """Write each formula in full that is stored as the same as another's (18.3.1.40)."""
+    masters: dict[str, Translator] = {}
+    for cell in root.iter(s("c")):
+        formula = cell.find(s("f"))
+        if formula is None or formula.get("t") != "shared":
+            continue
+        number, place = formula.get("si", ""), cell.get("r", "A1")
+        if formula.text:
+            masters[number] = Translator(f"={formula.text}", origin=place)
+        elif number in masters:
+            formula.text = masters[number].translate_formula(place)[1:]
+        forget_attributes(formula, "t", "si", "ref")
+
+
+def _move_rows(data: etree._Element, removal: Removal) -> None:
+    for row in list(data.iterchildren(s("row"))):
+        number = removal.moved(int(row.get("r", "0")))
+        if number is None:
+            data.remove(row)
+            continue
+        row.set("r", str(number))
+        for cell in row.iterchildren(s("c")):
+            cell.set("r", f"{cell.get('r', '').rstrip('0123456789')}{number}")
+
+
+def _move_areas(root: etree._Element, removal: Removal) -> None:
+    for element in list(root.iter(*map(s, REFERRING))):
+        _set_or_remove(element, "ref", removal.area(element.get("ref", "")))
+    for element in list(root.iter(*map(s, SQREF))):
+        _set_or_remove(element, "sqref", removal.areas(element.get("sqref", "")))
+    for element in root.iter("{http://schemas.microsoft.com/office/excel/2006/main}sqref"):
+        element.text = removal.areas(element.text or "") or element.text
+    for element in root.iter(s("mergeCells"), s("dataValidations"), s("hyperlinks")):
+        if element.get("count"):
+            element.set("count", str(len(element)))
+    for name in ("mergeCells", "dataValidations", "hyperlinks", "dimension"):
+        holder = root.find(s(name))
+        if holder is not None and not len(holder):
+            root.remove(holder)
+
+
+def _set_or_remove(element: etree._Element, name: str, value: str | None) -> None:
+    if value:
+        element.set(name, value)
+    else:
+        remove(element)
+
+
+def _move_formulas(root: etree._Element, removal: Removal, sheet: str | None) -> None:
+    for element in root.iter(*FORMULAS):
+        if element.text:
+            element.text = removal.formula(element.text, sheet)
+
+
+def _move_tables(parts: Parts, sheet: str, removal: Removal) -> None:
+    for name in parts.package.related(sheet, "table"):
+        table = parts.root(name)
+        for element in table.iter():
+            if reference := element.get("ref"):
+                element.set("ref", removal.area(reference) or reference)
+        _move_formulas(table, removal, None)
+
+
+def _move_comments(parts: Parts, sheet: str, removal: Removal) -> None:
+    """Move the comments, their threads, and the notes that are drawn for them."""
+    for kind in ("comments", "threadedComment"):
+        for name in parts.package.related(sheet, kind):
+            for comment in list(parts.root(name).iter("{*}comment", "{*}threadedComment")):
+                _set_or_remove(comment, "ref", removal.area(comment.get("ref", "")))
+    for name in parts.package.related(sheet, "vmlDrawing"):
+        parts.set_text(
+            name, SHAPE.sub(lambda found: _moved_note(found[0], removal), parts.text(name))
+        )
+
+
+def _moved_note(shape: str, removal: Removal) -> str:
+    """Return a note's shape where it goes; nothing for the note of a removed row."""
+    found = NOTE_ROW.search(shape)
+    if found is None:
+        return shape
+    row = int(found[2])
+    target = removal.moved(row + 1)
+    if target is None:
+        return ""
+    up = row + 1 - target
+    shape = NOTE_ROW.sub(rf"\g<1>{row - up}\g<3>", shape)
+    return ANCHOR.sub(lambda anchor: f"{anchor[1]}{_moved_anchor(anchor[2], up)}{anchor[3]}", shape)
+
+
+def _moved_anchor(anchor: str, up: int) -> str:
+    numbers = anchor.split(",")
+    for at in (TOP, BOTTOM):
+        if at < len(numbers) and numbers[at].strip().isdecimal():
+            numbers[at] = f" {max(int(numbers[at]) - up, 0)}"
+    return ",".join(numbers)
+
+
+def _move_drawings(parts: Parts, sheet: str, removal: Removal) -> None:
+    """Move pictures and charts with the rows that they stand on, and what charts show."""
+    for name in parts.package.related(sheet, "drawing"):
+        for row in parts.root(name).iter("{*}row"):
+            if row.text and row.text.isdecimal():
+                row.text = str(int(row.text) - removal.before(int(row.text) + 1))
+    for name, kind in parts.package.content_types.items():
+        if kind.endswith("drawingml.chart+xml"):
+            _move_formulas(parts.root(name), removal, None)
+
+
+def _move_names(parts: Parts, removal: Removal) -> None:
+    """Move print areas and other names, and the sources of pivot tables."""
+    for name in parts.root(parts.package.main_part).iter(s("definedName")):
+        if name.text:
+            name.text = removal.formula(name.text, None)
+    for part, kind in parts.package.content_types.items():
+        if kind.endswith("pivotCacheDefinition+xml"):
+            for source in parts.root(part).iter(s("worksheetSource")):
+                reference = source.get("ref", "")
+                if source.get("sheet") == removal.sheet and (left := removal.area(reference)):
+                    source.set("ref", left)

@@ -1,0 +1,220 @@
+"""What changes in the sheets when a new period begins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+
+from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
+from lagesbild_xlsx.edits import Edits, NewColumn
+from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table, shown
+from lagesbild_xlsx.places import Place, Sheet, Workbook, fold
+from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+
+LAST_TIME = "Förra gången"
+"""The column that holds last period's comments."""
+
+FINISHED = "Avslutade"
+"""The sheet that keeps the activities which are finished."""
+
+FINISHED_HEADINGS = ("Nr", "Aktivitet", "Ansvar", "Status", "Kommentar", "Avslutad")
+DONE_WORDS = frozenset(
+    (
+        *("klar", "klart", "klara", "färdig", "färdigt", "färdiga"),
+        *("avslutad", "avslutat", "avslutade", "slutförd", "slutfört", "slutförda"),
+        *("genomförd", "genomfört", "genomförda"),
+    )
+)
+"""Comments that say of a green activity that it is done, and nothing else."""
+
+
+@dataclass(frozen=True)
+class Following:
+    """The edits that make the next period's workbook, and what they do to the activities.
+
+    ``done`` are those left out, ``numbered`` counts those that get their first number.
+    """
+
+    edits: Edits
+    done: tuple[Activity, ...]
+    numbered: int
+
+
+def following(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) -> Following:
+    """Return what changes from a period's workbook to the next.
+
+    Args:
+        workbook: the sheets as they were read.
+        lagesbild: what they say; without errors, so that every sheet and heading is there.
+        date: the date of the next lägesbild.
+    """
+    balance = _Balance(workbook, lagesbild)
+    edits = Edits(
+        columns=tuple(balance.new_columns()),
+        copies=dict(balance.comments_moved()),
+        values=dict(
+            (
+                (lagesbild.report.place("date"), date),
+                *_notes_emptied(lagesbild),
+                *balance.comments_emptied(),
+                *balance.numbers(),
+                *balance.last_row_emptied(),
+                *balance.archived(),
+            )
+        ),
+        new_sheets=tuple(balance.new_archive()),
+        removed_rows=balance.removed_rows,
+    )
+    return Following(edits, balance.done, sum(not a.number for a in balance.kept))
+
+
+def _notes_emptied(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:
+    for locality in lagesbild.localities:
+        if locality.note:
+            yield locality.place("note"), ""
+
+
+class _Balance:
+    """The balance list, and what becomes of each of its rows."""
+
+    def __init__(self, workbook: Workbook, lagesbild: Lagesbild) -> None:
+        sheet = workbook.sheet(sheets_of(Lagesbild)["activities"].name)
+        assert sheet is not None  # noqa: S101 - a workbook without it has an error
+        self.sheet = sheet
+        columns = tuple(columns_of(Activity).values())
+        self.headings = find_headings(sheet, Wanted.of(columns)).value or Headings(0, {}, {})
+        self.archive = workbook.sheet(FINISHED)
+        self.date = lagesbild.report.date
+        self.done = tuple(a for a in lagesbild.activities if self._is_done(a))
+        rows = {_row(activity) for activity in self.done}
+        self.kept = tuple(a for a in lagesbild.activities if _row(a) not in rows)
+        last = self._last_column
+        self.last_time = self._own_column(LAST_TIME) or last + 1
+        number = columns_of(Activity)["number"].heading
+        self.number = self.headings.columns.get(number) or max(last, self.last_time) + 1
+
+    def _is_done(self, activity: Activity) -> bool:
+        """Return whether an activity is marked as done: in its column, struck, or in a word."""
+        place = activity.place("activity")
+        struck = self.sheet.cell(place.row or 0, place.column or 0).struck
+        is_green = activity.status is Status.GREEN
+        return bool(activity.finished) or struck or (is_green and _says_done(activity.comment))
+
+    # -------------------------------------------------------------- columns
+
+    @property
+    def _last_column(self) -> int:
+        """The last column that holds anything, from the headings down."""
+        rows = (row for number, row in self.sheet.rows.items() if number >= self.headings.row)
+        used = (column for row in rows for column, cell in row.items() if not cell.is_blank)
+        return max((*used, *self.headings.named), default=1)
+
+    def _own_column(self, name: str) -> int | None:
+        found = (at for heading, at in self.headings.own.items() if fold(heading) == fold(name))
+        return next(found, None)
+
+    def new_columns(self) -> Iterator[NewColumn]:
+        """Yield the columns that the sheet lacks."""
+        row, columns = self.headings.row, columns_of(Activity)
+        if self._own_column(LAST_TIME) is None:
+            like = self.headings.columns[columns["comment"].heading]
+            yield NewColumn(Place(self.sheet.name, row, self.last_time), LAST_TIME, like)
+        number = columns["number"].heading
+        if number not in self.headings.columns:
+            like = self.headings.columns[columns["owner"].heading]
+            yield NewColumn(Place(self.sheet.name, row, self.number), number, like)
+
+    # -------------------------------------------------------------- cells
+
+    def _last_time_of(self, activity: Activity) -> Place:
+        return Place(self.sheet.name, _row(activity), self.last_time)
+
+    def comments_moved(self) -> Iterator[tuple[Place, Place]]:
+        """Yield where each comment goes, and where it stands; one of a merged area stands first."""
+        for activity in self.kept:
+            if activity.comment:
+                yield self._last_time_of(activity), self._stored(activity.place("comment"))
+
+    def _stored(self, place: Place) -> Place:
+        area = next((area for area in self.sheet.merges if place in area), None)
+        return place if area is None else Place(place.sheet, area.top, area.left)
+
+    def comments_emptied(self) -> Iterator[tuple[Place, str]]:
+        """Yield the comments, and the last ones where there is none now."""
+        for activity in self.kept:
+            place = activity.place("comment") if activity.comment else self._last_time_of(activity)
+            yield place, ""
+
+    def numbers(self) -> Iterator[tuple[Place, int | str]]:
+        """Yield a number for each activity: its own, as a value, or else the next free one."""
+        taken = {a.number for a in (*self.kept, *self.done)} | set(self._archived_numbers())
+        free = count(max((int(n) for n in taken if n.isdecimal()), default=0) + 1)
+        for activity in self.kept:
+            own = activity.number
+            is_number = own.isdecimal() and str(int(own)) == own
+            value = (int(own) if is_number else own) if own else next(free)
+            yield Place(self.sheet.name, _row(activity), self.number), value
+
+    # -------------------------------------------------------------- what is done
+
+    @property
+    def removed_rows(self) -> dict[str, frozenset[int]]:
+        """The rows of what is done; one stays, emptied, where all is."""
+        rows = sorted(_row(activity) for activity in self.done)
+        rows = rows if self.kept else rows[1:]
+        return {self.sheet.name: frozenset(rows)} if rows else {}
+
+    def last_row_emptied(self) -> Iterator[tuple[Place, str]]:
+        """Yield the cells of the row that stays where all is done."""
+        if self.done and not self.kept:
+            first = min(_row(activity) for activity in self.done)
+            yield from ((Place(self.sheet.name, first, c), "") for c in self.headings.named)
+
+    def _archived_numbers(self) -> Iterator[str]:
+        if self.archive is not None:
+            column = _columns_of(self.archive).get(FINISHED_HEADINGS[0], 0)
+            yield from (row[column].text for row in self.archive.rows.values() if column in row)
+
+    def archived(self) -> Iterator[tuple[Place, str]]:
+        """Yield the cells of what is done, below what the archive holds already."""
+        if self.archive is None:
+            return
+        columns, last = _columns_of(self.archive), max(self.archive.rows, default=0)
+        for number, row in enumerate(self._finished_rows(), last + 1):
+            for heading, text in row.items():
+                if heading in columns:
+                    yield Place(self.archive.name, number, columns[heading]), text
+
+    def new_archive(self) -> Iterator[Table]:
+        """Yield the archive, where the workbook has none and something is done."""
+        if self.archive is None and self.done:
+            yield Table(FINISHED, FINISHED_HEADINGS, tuple(self._finished_rows()))
+
+    def _finished_rows(self) -> Iterator[dict[str, str]]:
+        for activity in self.done:
+            texts = activity.texts
+            yield {h: texts[h] for h in FINISHED_HEADINGS[:-1]} | {
+                FINISHED_HEADINGS[-1]: shown(self.date)
+            }
+
+
+def _row(activity: Activity) -> int:
+    return activity.origin.row.row or 0
+
+
+def _says_done(comment: str) -> bool:
+    """Return whether a comment says that it is done and no more, perhaps with a date."""
+    word, _, rest = fold(comment).strip(" .!").partition(" ")
+    when = rest.removeprefix("den ")
+    return word.strip(",.:") in DONE_WORDS and (not rest or parsed_date(when) is not None)
+
+
+def _columns_of(archive: Sheet) -> Mapping[str, int]:
+    """Return the columns of the archive by heading, from its first row with several texts."""
+    for row in archive.rows.values():
+        columns = {cell.text.strip(): column for column, cell in row.items() if cell.text.strip()}
+        if len(columns) > 1:
+            return columns
+    return {}
