@@ -95,6 +95,16 @@ def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 
 
+def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the activities that should have been done by now and are not green."""
+    today = lagesbild.report.date
+    for activity in lagesbild.activities:
+        is_open = activity.status is not Status.GREEN and not activity.finished
+        if today and activity.due and activity.due < today and is_open:
+            status = (activity.status or "ej bedömd").lower()
+            yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
+
+
 def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the aliases that stand for two owners, or for one where another has that name."""
     named = [row for row in lagesbild.lists if row.owner]
@@ -199,6 +209,7 @@ CHECKS: tuple[Check, ...] = (
     owner_missing,
     owner_unknown,
     comment_missing,
+    due_passed,
     alias_ambiguous,
     alias_without_owner,
     locality_unknown,

@@ -13,7 +13,7 @@ from lagesbild_xlsx import checks, rules, sheets, starter, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model import Activity, Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.model import NOTHING_MORE, Activity, Additions, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
 
@@ -53,17 +53,18 @@ class NextOutcome(Outcome):
     numbered: int = 0
 
 
-def check(workbook: str | Path) -> Outcome:
+def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
     """Return what is wrong in a workbook, cell by cell.
 
     Args:
         workbook: the path of the workbook. It is only read.
+        previous: the paths of earlier periods' workbooks, to say what stands still since.
 
     Raises:
         StopError: the file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    return Outcome(path, _read(path).findings)
+    return Outcome(path, _read(path, previous).findings)
 
 
 def annotate(outcome: Outcome, copy: str | Path) -> Path:
@@ -93,7 +94,7 @@ def build(  # noqa: PLR0913 - one for each option
     output: str | Path | None = None,
     template: str | Path | None = None,
     *,
-    previous: str | Path | None = None,
+    previous: Sequence[str | Path] = (),
     pdf: bool = False,
     draft: bool = False,
 ) -> Outcome:
@@ -103,7 +104,8 @@ def build(  # noqa: PLR0913 - one for each option
         workbook: the path of the workbook. It is only read.
         output: the document's path; ``lagesbild-2021-05-20.docx`` beside the workbook if not given.
         template: the path of a Word template; the standard one if not given. It is only read.
-        previous: the path of the last period's workbook, to say what has changed since.
+        previous: the paths of earlier periods' workbooks, to say what has changed since the last
+            of them, and what stands still.
         pdf: whether to write a tagged PDF beside the document as well.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name.
@@ -117,7 +119,7 @@ def build(  # noqa: PLR0913 - one for each option
     """
     path = Path(workbook)
     mould = Path(template) if template else standard_template()
-    read = _read(path)
+    read = _read(path, previous)
     target = Path(output) if output else path.with_name(document_name(read.value))
     if draft and DRAFT not in target.stem:
         target = target.with_stem(f"{target.stem}-{DRAFT}")
@@ -126,9 +128,8 @@ def build(  # noqa: PLR0913 - one for each option
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     faults = _faults(read.findings) if draft else None
-    since = _since(previous, read.value)
-    merged = word.merge(mould, read.value, faults, since.value)
-    outcome = Outcome(path, merged.findings + since.findings + read.findings)
+    merged = word.merge(mould, read.value, faults, read.additions)
+    outcome = Outcome(path, merged.findings + read.findings)
     if merged.findings or (outcome.has_errors and not draft):
         return outcome
     if pdf:
@@ -146,19 +147,6 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
     return history.compare(_read(Path(previous)).value, _read(Path(now)).value)
-
-
-def _since(previous: str | Path | None, lagesbild: Lagesbild) -> Result[Additions]:
-    """Return what has changed since the last period; blank where none is given."""
-    if previous is None:
-        return Result(_additions([""] * len(lagesbild.activities), "", ""))
-    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
-
-    last = _read(Path(previous)).value
-    comparison = history.compare(last, lagesbild)
-    words = [change.words for change in comparison.changes if change.after is not None]
-    date = shown(last.report.date)
-    return Result(_additions(words, comparison.summary, date), comparison.findings)
 
 
 def _additions(words: Sequence[str], summary: str, date: str) -> Additions:
@@ -316,9 +304,9 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     """
     path = Path(template)
     lagesbild = _read(Path(workbook)).value if workbook else starter.starter()
-    since = _since(None, lagesbild).value
-    findings = word.inspect(path, lagesbild, since, is_known=workbook is not None)
-    return TemplateOutcome(path, findings, names=word.names_in(lagesbild, since))
+    blank = _additions([""] * len(lagesbild.activities), "", "")
+    findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
+    return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))
 
 
 def update(
@@ -326,7 +314,7 @@ def update(
     document: str | Path,
     template: str | Path | None = None,
     *,
-    previous: str | Path | None = None,
+    previous: Sequence[str | Path] = (),
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -334,17 +322,17 @@ def update(
         workbook: the path of the workbook. It is only read.
         document: the path of the document, which is replaced whole or not at all.
         template: the path of the template that it was built from; the standard one if not given.
-        previous: the path of the last period's workbook, to say what has changed since.
+        previous: the paths of earlier periods' workbooks, to say what has changed since the last
+            of them, and what stands still.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
     path, target = Path(workbook), Path(document)
-    read = _read(path)
-    since = _since(previous, read.value)
+    read = _read(path, previous)
     mould = Path(template) if template else standard_template()
-    updated = word.update(target, mould, read.value, since.value)
-    outcome = Outcome(path, updated.findings + since.findings + read.findings)
+    updated = word.update(target, mould, read.value, read.additions)
+    outcome = Outcome(path, updated.findings + read.findings)
     if outcome.has_errors:
         return outcome
     write_whole(target, updated.value)
@@ -370,12 +358,48 @@ def standard_template(kind: str = "") -> Path:
     return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
 
 
-def _read(path: Path) -> Result[Lagesbild]:
+@dataclass(frozen=True)
+class _Read(Result[Lagesbild]):
+    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook."""
+
+    additions: Additions = NOTHING_MORE
+
+
+def _read(path: Path, previous: Sequence[str | Path] = ()) -> _Read:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
     workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
+    since = _since(read.value, previous)
     findings = (*findings_beside(path), *read.findings, *checks.findings_in(read.value))
-    return Result(read.value, _in_reading_order(findings, workbook))
+    ordered = _in_reading_order((*findings, *since.findings), workbook)
+    return _Read(read.value, ordered, since.value)
+
+
+def _since(now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
+    """Return what has changed since the last period, and what stands still since the earlier."""
+    if not previous:
+        return Result(_additions([""] * len(now.activities), "", ""))
+    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
+
+    read = {Path(path): _read(Path(path)).value for path in previous}
+    later = tuple(_later(path, each, now) for path, each in read.items() if _is_later(each, now))
+    if later:
+        return Result(_additions([""] * len(now.activities), "", ""), later)
+    earlier = history.in_order(read.values())
+    last = earlier[-1]
+    comparison = history.compare(last, now)
+    words = [change.words for change in comparison.changes if change.after is not None]
+    additions = _additions(words, comparison.summary, shown(last.report.date))
+    return Result(additions, (*comparison.findings, *history.standing_still(earlier, now)))
+
+
+def _is_later(other: Lagesbild, now: Lagesbild) -> bool:
+    return bool(other.report.date and now.report.date and other.report.date > now.report.date)
+
+
+def _later(path: Path, other: Lagesbild, now: Lagesbild) -> Finding:
+    dates = {"previous": other.report.date, "date": now.report.date}
+    return rules.PREVIOUS_IS_LATER.at(FILE, path=path.name, **dates)
 
 
 def _in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:

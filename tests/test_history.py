@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.history import Kind, compare, in_order, threads_of
+from lagesbild_xlsx.history import Kind, compare, in_order, standing_still, threads_of
 from lagesbild_xlsx.model import Activity, Lagesbild, Report, Status
 from lagesbild_xlsx.pipeline import check_template, update
 from tests.conftest import ROOT, MakeWorkbook
@@ -151,7 +151,7 @@ def test_document_says_what_has_changed_in_sign_and_word(
 ) -> None:
     previous, now = periods
     mould = ROOT / "templates" / "lagesbild-forandring.docx"
-    outcome = build(now, output=tmp_path / "ut.docx", template=mould, previous=previous)
+    outcome = build(now, output=tmp_path / "ut.docx", template=mould, previous=[previous])
     assert outcome.document
     found = lines(outcome.document)
     at = found.index("Sedan förra lägesbilden: 1 bättre, 1 sämre, 1 ny, 1 avslutad.")
@@ -176,8 +176,8 @@ def test_previous_period_can_come_with_an_update(
 ) -> None:
     previous, now = periods
     document = build(now, output=tmp_path / "ut.docx").document or Path()
-    outcome = update(now, document, previous=previous)
-    assert [finding.rule.code for finding in outcome.findings] == ["LB517"]
+    outcome = update(now, document, previous=[previous])
+    assert [finding.rule.code for finding in outcome.findings] == ["LB517", "LB317", "LB317"]
     assert any("1 bättre, 1 sämre" in line for line in lines(document))
 
 
@@ -212,3 +212,54 @@ def test_periods_are_ordered_by_the_dates_inside_them() -> None:
     dates = [dt.date(2026, 4, 16), None, dt.date(2025, 9, 11)]
     periods = in_order(Lagesbild(report=Report(date=date)) for date in dates)
     assert [each.report.date for each in periods] == [dates[2], dates[0], None]
+
+
+# ------------------------------------------------------------------ what stands still
+
+
+def period(month: int, *activities: Activity) -> Lagesbild:
+    return Lagesbild(report=Report(date=dt.date(2026, month, 1)), activities=activities)
+
+
+def told(*periods: Lagesbild) -> list[tuple[str, str]]:
+    *earlier, now = periods
+    return [(f.rule.code, f.message) for f in standing_still(earlier, now)]
+
+
+def test_comment_word_for_word_as_last_time_is_told() -> None:
+    before = Activity(number="1", activity="Vandra", status=RED, comment="Väntar  på beslut.")
+    after = Activity(number="1", activity="Vandra", status=YELLOW, comment="väntar på beslut.")
+    assert told(period(1, before), period(2, after)) == [
+        ("LB317", "”väntar på beslut.” är ord för ord samma kommentar som förra gången.")
+    ]
+    assert told(period(1, Activity(activity="A")), period(2, Activity(activity="A"))) == []
+
+
+def test_activity_without_change_for_three_periods_is_told_once() -> None:
+    still = Activity(activity="Vandra", status=GREEN, comment="Rullar.")
+    moved = Activity(activity="Vandra", status=RED, comment="Rullar.")
+    [finding] = told(period(1, moved), period(2, still), period(3, still), period(4, still))
+    assert finding == (
+        "LB318",
+        "Status, datum och kommentar är som i lägesbilden 2026-02-01, 3 gånger i rad.",
+    )
+    assert [code for code, _ in told(period(2, still), period(3, still))] == ["LB317"]
+    assert told(period(1, still), period(2), period(3, still)) == []
+
+
+def test_earlier_workbooks_may_come_in_any_order(workbook: MakeWorkbook) -> None:
+    dates = ("2026-01-01", "2026-02-01", "2026-03-01")
+    first, second, now = (workbook(Rapport=[{}, {"Värde": date}]) for date in dates)
+    said = [
+        run("check", now, "--previous", one, "--previous", other, "--format", "json").stdout
+        for one, other in ((first, second), (second, first))
+    ]
+    assert said[0] == said[1]
+    assert [each["cell"] for each in json.loads(said[0])["findings"]] == ["A2", "A3", "A4"]
+
+
+def test_previous_workbook_that_is_later_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    later = workbook(Rapport=[{}, {"Värde": "2026-09-01"}])
+    outcome = build(workbook(), output=tmp_path / "ut.docx", previous=[later])
+    assert [finding.rule.code for finding in outcome.findings] == ["LB319"]
+    assert outcome.document is None

@@ -198,7 +198,7 @@ COURSES = (
         (
             (YELLOW, "4 av 40 är utbildade."),
             (YELLOW, "9 av 40 är utbildade."),
-            (YELLOW, "14 av 40 är utbildade."),
+            (YELLOW, "19 av 40 är utbildade."),
             (YELLOW, "19 av 40 är utbildade."),
             (YELLOW, "19 av 40 är utbildade."),
         ),
@@ -269,6 +269,7 @@ COURSES = (
             activity="Ha ordningsvakter vid stationen på helgkvällar",
             owner="Kommunen och Polisen",
             locality="Tallmyra tätort",
+            due=dt.date(2026, 3, 1),
         ),
         0,
         (

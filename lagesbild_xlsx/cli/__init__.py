@@ -37,6 +37,14 @@ FORMAT_OPTION = click.option(
     metavar="text|json",
     help="Hur det som hittas visas: som text, eller som JSON för andra program.",
 )
+PREVIOUS_OPTION = click.option(
+    "--previous",
+    metavar="FÖRRA.xlsx",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Förra lägesbildens arbetsbok: vad har ändrats sedan dess? Upprepa valet för tidigare, så"
+    " visas också vad som står still.",
+)
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,12 +84,7 @@ def commands() -> None:
     type=click.Path(path_type=Path),
     help="Uppdatera ett dokument som är byggt förut. Det som är ändrat för hand runt om rörs inte.",
 )
-@click.option(
-    "--previous",
-    metavar="FÖRRA.xlsx",
-    type=click.Path(path_type=Path),
-    help="Förra lägesbildens arbetsbok. Dokumentet säger vad som har ändrats sedan dess.",
-)
+@PREVIOUS_OPTION
 @click.option(
     "--utkast",
     "draft",
@@ -95,7 +98,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     output: Path | None,
     template: Path | None,
     document: Path | None,
-    previous: Path | None,
+    previous: tuple[Path, ...],
     form: str,
     *,
     draft: bool,
@@ -137,14 +140,15 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     type=click.Path(path_type=Path),
     help="Gör också en kopia av arbetsboken, med anmärkningarna vid sina celler och i en lista.",
 )
+@PREVIOUS_OPTION
 @FORMAT_OPTION
-def check(fil: Path, copy: Path | None, form: str) -> int:
+def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -> int:
     """Visa vad som är fel i arbetsboken, cell för cell.
 
     Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
     skulle fråga om.
     """
-    outcome, status = _run(fil, lambda: pipeline.check(fil))
+    outcome, status = _run(fil, lambda: pipeline.check(fil, previous))
     _tell(outcome, form, to_stderr=False)
     if form == "text":
         click.echo(f"{console.summary(outcome.findings)}.")

@@ -1,7 +1,4 @@
-"""A lägesbild as a workbook to fill in: made from the same declarations that read it.
-
-This is the only module that imports openpyxl.
-"""
+"""A lägesbild as a workbook to fill in: made from the same declarations that read it."""
 
 from __future__ import annotations
 

@@ -129,3 +129,35 @@ YEAR_TO_REVIEW = Rule(
     "Ändra {heading} om det gäller ett nytt löfte eller en ny överenskommelse.",
     "När ett nytt år börjar gäller ofta ett nytt medborgarlöfte.",
 )
+DUE_PASSED = Rule(
+    "LB316",
+    WARNING,
+    "Klart senast har passerat",
+    "Aktiviteten skulle vara klar senast {due}, men status är {status}.",
+    "Ändra status, eller skriv ett nytt datum och varför i kommentaren.",
+    "Ett datum som har passerat utan att någon säger något gör att listan inte går att lita på.",
+)
+COMMENT_UNCHANGED = Rule(
+    "LB317",
+    WARNING,
+    "Samma kommentar som förra gången",
+    "”{value}” är ord för ord samma kommentar som förra gången.",
+    "Skriv vad som har hänt sedan dess.",
+    "Den som läser vill veta vad som är nytt. En kommentar som står kvar kan vara inaktuell.",
+)
+STANDS_STILL = Rule(
+    "LB318",
+    WARNING,
+    "En aktivitet står still",
+    "Status, datum och kommentar är som i lägesbilden {since}, {count} gånger i rad.",
+    "Skriv vad som har hänt, eller avsluta aktiviteten.",
+    "En aktivitet som inte ändras är kanske glömd, eller klar.",
+)
+PREVIOUS_IS_LATER = Rule(
+    "LB319",
+    ERROR,
+    "Den förra arbetsboken är nyare",
+    "”{path}” har datumet {previous}, som är efter {date} i den här arbetsboken.",
+    "Ange en tidigare lägesbilds arbetsbok med --previous.",
+    "Är arbetsböckerna ombytta blir bättre sämre, och nya avslutade.",
+)
