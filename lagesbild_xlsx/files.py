@@ -3,38 +3,80 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import tempfile
-from contextlib import ExitStack
+import time
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.places import FILE
 
+SCRATCH_ENDING = ".tmp"
+STALE = 3600
+"""After how many seconds a scratch file is nobody's: writing one takes seconds."""
+
+PATIENCE = (0.1, 0.3, 0.6)
+"""How many seconds to wait, each time, where Windows says that a file is in use: a virus scanner or
+a synchronised folder lets go of it soon, Word does not."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put content at the path, replacing what stood there, whole or not at all.
 
     It is written beside its final place, flushed to the disk, and renamed: whoever looks sees
-    the old file or the new one.
+    the old file or the new one. What an earlier run left when it was killed is cleared away.
 
     Raises:
         StopError: the file cannot be written there; an older file is untouched.
     """
     try:
+        _clear_stale(path)
         scratch = _write_beside(path, content)
         try:
-            scratch.replace(path)
-        except OSError:
+            _put_in_place(scratch, path)
+        except BaseException:  # also when it is interrupted
             scratch.unlink()
             raise
+        _flush_folder(path.parent)
     except PermissionError as error:
         raise StopError(rules.OUTPUT_LOCKED.at(FILE, path=path)) from error
     except OSError as error:
         raise StopError(
             rules.OUTPUT_UNWRITABLE.at(FILE, path=path, reason=_reason(error))
         ) from error
+
+
+def _put_in_place(scratch: Path, path: Path) -> None:
+    """Rename a file, and wait a moment for one in its place that is in use."""
+    for wait in PATIENCE:
+        try:
+            scratch.replace(path)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    scratch.replace(path)
+
+
+def _clear_stale(path: Path) -> None:
+    """Remove scratch files for the same path that nobody can be writing any more."""
+    for scratch in path.parent.glob(f".{glob.escape(path.stem)}-*{SCRATCH_ENDING}"):
+        with suppress(OSError):  # another run clears it at the same time
+            if time.time() - scratch.stat().st_mtime > STALE:
+                scratch.unlink()
+
+
+def _flush_folder(folder: Path) -> None:
+    """Flush the new name to the disk, where a folder can be flushed (not in Windows)."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
 
 
 REASONS = {
@@ -56,7 +98,7 @@ def _reason(error: OSError) -> str:
 
 def _write_beside(path: Path, content: bytes) -> Path:
     """Write content to a new file in the same folder and return its path."""
-    number, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=".tmp", dir=path.parent)
+    number, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=SCRATCH_ENDING, dir=path.parent)
     with ExitStack() as unless_whole:
         unless_whole.callback(Path(name).unlink)
         with os.fdopen(number, "wb") as file:

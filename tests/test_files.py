@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,6 +13,7 @@ import pytest
 
 from lagesbild_xlsx import StopError
 from lagesbild_xlsx.files import write_whole
+from tests.conftest import MakeWorkbook
 
 
 def test_new_file_has_the_mode_of_any_new_file(tmp_path: Path) -> None:
@@ -35,7 +39,7 @@ def test_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
             "replace",
             PermissionError(13, "i bruk"),
             "LB005",
-            "Stäng filen i det program",
+            "Stäng dokumentet i Word",
         ),
         ("fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
     ],
@@ -53,6 +57,7 @@ def test_what_stops_the_writing_leaves_the_old_file_and_nothing_else(
 
     path = tmp_path / "ut.docx"
     path.write_bytes(b"gammalt")
+    monkeypatch.setattr("lagesbild_xlsx.files.PATIENCE", (0,))
     monkeypatch.setattr(os if call == "fsync" else Path, call, fail)
     with pytest.raises(StopError) as stopped:
         write_whole(path, b"nytt")
@@ -60,3 +65,72 @@ def test_what_stops_the_writing_leaves_the_old_file_and_nothing_else(
     assert words in str(stopped.value)
     assert path.read_bytes() == b"gammalt"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_file_that_is_in_use_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ut.docx"
+    path.write_bytes(b"gammalt")
+    replace, refusals = Path.replace, iter([PermissionError(13, "i bruk")] * 2)
+
+    def busy(self: Path, target: Path) -> Path:
+        for refusal in refusals:
+            raise refusal
+        return replace(self, target)
+
+    monkeypatch.setattr("lagesbild_xlsx.files.PATIENCE", (0, 0, 0))
+    monkeypatch.setattr(Path, "replace", busy)
+    write_whole(path, b"nytt")
+    assert path.read_bytes() == b"nytt"
+
+
+@pytest.mark.parametrize("moment", ["write", "fsync", "replace"])
+@pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM", "SIGKILL"])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_run_that_is_stopped_in_the_middle_leaves_the_old_file(
+    moment: str, sign: str, tmp_path: Path, workbook: MakeWorkbook
+) -> None:
+    path = tmp_path / "ut.docx"
+    path.write_bytes(b"gammalt")
+    script = (
+        "import io, os, signal, sys, time\n"
+        "from pathlib import Path\n"
+        "from lagesbild_xlsx.cli import main\n"
+        "def stop(*_, **__):\n"
+        f"    os.kill(os.getpid(), signal.{sign}); time.sleep(5)\n"
+        f"if {moment!r} == 'write':\n"
+        "    os.fdopen = stop\n"
+        f"setattr(Path if {moment!r} == 'replace' else os, {moment!r}, stop)\n"
+        "main(sys.argv[1:])\n"
+    )
+    run = [sys.executable, "-c", script, "build", str(workbook()), "-o", str(path)]
+    done = subprocess.run(run, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert path.read_bytes() == b"gammalt"
+    left = [file for file in tmp_path.iterdir() if file.name.startswith(".")]
+    if sign == "SIGKILL":  # nothing can clear up then; the next run that is late enough does
+        for scratch in left:
+            os.utime(scratch, (0, 0))
+        write_whole(path, b"nytt")
+        left = [file for file in tmp_path.iterdir() if file.name.startswith(".")]
+    assert left == []
+
+
+def test_scratch_file_of_another_run_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / ".ut-abc.tmp"
+    other.write_bytes(b"halvt")
+    write_whole(tmp_path / "ut.docx", b"nytt")
+    assert other.read_bytes() == b"halvt"
+
+
+def test_two_builds_at_once_to_one_document_both_end_well(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    target = tmp_path / "ut.docx"
+    run = [sys.executable, "-m", "lagesbild_xlsx", "build", str(workbook()), "-o", str(target)]
+    running = [subprocess.Popen(run, stdout=subprocess.DEVNULL) for _ in range(4)]  # noqa: S603
+    assert [each.wait(60) for each in running] == [0] * 4
+    assert zipfile.ZipFile(target).testzip() is None
+    assert not list(tmp_path.glob(".*"))

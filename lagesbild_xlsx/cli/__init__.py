@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import signal
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -24,7 +25,7 @@ from lagesbild_xlsx.pipeline import Outcome
 from lagesbild_xlsx.rules import RULES
 
 NAME = "lagesbild"
-OK, ERRORS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -377,6 +378,7 @@ def main(args: list[str] | None = None) -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen may lack the arrow
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that all is cleared up
     try:
         status = commands.main(args, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()

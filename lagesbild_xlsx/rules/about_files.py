@@ -44,7 +44,8 @@ OUTPUT_LOCKED = Rule(
     ERROR,
     "Det nya dokumentet får inte sparas där",
     "Det går inte att skriva ”{path}”.",
-    "Stäng filen i det program som har den öppen, eller välj en annan plats.",
+    "Stäng dokumentet i Word, eller filen i det program som har den öppen. Annars: välj en annan"
+    " plats.",
     "Ett dokument som är öppet i Word kan inte ersättas, och i vissa mappar får man inte skriva."
     " Ett äldre dokument på platsen är orört.",
 )
