@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -128,7 +129,7 @@ def build(  # noqa: PLR0913 - one for each option
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     faults = _faults(read.findings) if draft else None
-    merged = word.merge(mould, read.value, faults, read.additions)
+    merged = word.merge(mould, read.value, faults, read.additions, _origin(path))
     outcome = Outcome(path, merged.findings + read.findings)
     if merged.findings or (outcome.has_errors and not draft):
         return outcome
@@ -153,6 +154,11 @@ def _additions(words: Sequence[str], summary: str, date: str) -> Additions:
     texts = {"Sammanfattning": summary, "Datum": date}
     table = Table(SINCE, tuple(texts), (texts,), is_form=True)
     return Additions((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
+
+
+def _origin(workbook: Path) -> word.Origin:
+    """Return what a document says of the workbook that it comes from."""
+    return word.Origin(workbook.name, hashlib.sha256(workbook.read_bytes()).hexdigest())
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:
@@ -331,7 +337,7 @@ def update(
     path, target = Path(workbook), Path(document)
     read = _read(path, previous)
     mould = Path(template) if template else standard_template()
-    updated = word.update(target, mould, read.value, read.additions)
+    updated = word.update(target, mould, read.value, read.additions, _origin(path))
     outcome = Outcome(path, updated.findings + read.findings)
     if outcome.has_errors:
         return outcome

@@ -265,3 +265,12 @@ TEXT_BOXES_SKIPPED = Rule(
     "Skriv in den i arbetsboken för hand, om den hör till lägesbilden.",
     "En textruta står inte i dokumentets ordning, så det går inte att veta vad den hör till.",
 )
+
+NOT_PROVED = Rule(
+    "LB540",
+    ERROR,
+    "Dokumentet blev inte helt",
+    "Dokumentet lästes tillbaka innan det sparades, och stämmer inte: {what}.",
+    "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
+    "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
+)

@@ -2,8 +2,18 @@
 
 from lagesbild_xlsx.word.document import merge, without_controls
 from lagesbild_xlsx.word.inspection import inspect, names_in
+from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.sources import Faults
 from lagesbild_xlsx.word.update import update
 
-__all__ = ["Faults", "inspect", "merge", "names_in", "read_document", "update", "without_controls"]
+__all__ = [
+    "Faults",
+    "Origin",
+    "inspect",
+    "merge",
+    "names_in",
+    "read_document",
+    "update",
+    "without_controls",
+]

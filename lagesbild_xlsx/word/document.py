@@ -31,6 +31,8 @@ from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Names
+from lagesbild_xlsx.word.origin import Origin, origin_parts
+from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.record import Record, checksum, record_parts
 from lagesbild_xlsx.word.sources import Faults, sources_of
@@ -51,20 +53,22 @@ def merge(
     lagesbild: Lagesbild,
     draft_faults: Faults | None = None,
     additions: Additions = NOTHING_MORE,
+    origin: Origin | None = None,
 ) -> Result[bytes]:
-    """Return the document that a template makes of a lägesbild.
+    """Return the document that a template makes of a lägesbild, read back and found whole.
 
     Args:
         template: the path of a Word document or template.
         lagesbild: what is filled in.
         draft_faults: for a draft, what is wrong; None for a final document.
         additions: what is said beside what the workbook says.
+        origin: the workbook that it comes from, to be named in the document's properties.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, DOCUMENT) as package:
-        return _merge(package, lagesbild, draft_faults, additions)
+        return _merge(package, lagesbild, draft_faults, additions, origin)
 
 
 def without_controls(document: bytes) -> bytes:
@@ -87,7 +91,11 @@ def _unwrap(control: etree._Element) -> None:
 
 
 def _merge(
-    package: Package, lagesbild: Lagesbild, draft_faults: Faults | None, additions: Additions
+    package: Package,
+    lagesbild: Lagesbild,
+    draft_faults: Faults | None,
+    additions: Additions,
+    origin: Origin | None,
 ) -> Result[bytes]:
     compiler = compiler_of(package)
     names = Names(sources_of(lagesbild, draft_faults, additions))
@@ -108,7 +116,10 @@ def _merge(
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
     changed |= record_parts(package, record, changed)
-    return Result(package.with_parts(changed))
+    changed |= origin_parts(package, origin, changed) if origin else {}
+    document = package.with_parts(changed)
+    prove(document, record, compiled)
+    return Result(document)
 
 
 def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:

@@ -16,6 +16,7 @@ from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge
+from lagesbild_xlsx.word.origin import Origin, origin_parts
 from lagesbild_xlsx.word.properties import core_properties, title_of
 from lagesbild_xlsx.word.record import Record, read_record, record_parts
 from lagesbild_xlsx.word.update.edited import Edited
@@ -23,7 +24,11 @@ from lagesbild_xlsx.word.update.updater import Updater
 
 
 def update(
-    document: Path, template: Path, lagesbild: Lagesbild, additions: Additions = NOTHING_MORE
+    document: Path,
+    template: Path,
+    lagesbild: Lagesbild,
+    additions: Additions = NOTHING_MORE,
+    origin: Origin | None = None,
 ) -> Result[bytes]:
     """Return a document with what its controls hold as the lägesbild has it now.
 
@@ -32,6 +37,7 @@ def update(
         template: the path of the template.
         lagesbild: what is filled in.
         additions: what is said beside what the workbook says.
+        origin: the workbook that it now says, to be named in the document's properties.
 
     Returns:
         The document, and warnings of hand edits that were replaced, and of controls that were
@@ -54,10 +60,12 @@ def update(
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
-        return _updated(Edited(old, new, built), now, lagesbild)
+        return _updated(Edited(old, new, built), now, lagesbild, origin)
 
 
-def _updated(old: Edited, now: Record, lagesbild: Lagesbild) -> Result[bytes]:
+def _updated(
+    old: Edited, now: Record, lagesbild: Lagesbild, origin: Origin | None
+) -> Result[bytes]:
     updater = Updater(old, now, Record(template=now.template))
     updater.update()
     changed = {name: serialised(root) for name, root in old.roots.items()}
@@ -66,4 +74,5 @@ def _updated(old: Edited, now: Record, lagesbild: Lagesbild) -> Result[bytes]:
     changed |= link_style(old.package, old.styles) if related else {}
     changed |= core_properties(old.package, title_of(old.fresh), lagesbild.report)
     changed |= record_parts(old.package, updater.written, changed)
+    changed |= origin_parts(old.package, origin, changed) if origin else {}
     return Result(old.package.with_parts(changed), tuple(updater.findings))

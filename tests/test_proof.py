@@ -1,0 +1,129 @@
+"""A document is read back before it is put in place, and says what workbook it comes from."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from lxml import etree
+
+from lagesbild_xlsx import build
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.pipeline import update
+from tests.conftest import ROOT, MakeWorkbook
+from tests.docx_rules import faults
+from tests.test_cli import run
+from tests.test_document import VALIDATOR, sdk_errors
+
+MAIN = "word/document.xml"
+ROW = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*Lysa upp.*?</w:tr>", re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda xml: ROW.sub(b"", xml),
+        lambda xml: xml.replace(b"Lysa upp", b"Lysa ut"),
+        lambda xml: xml.replace(b"P\xc3\xa5 g\xc3\xa5ng.", b""),
+        lambda xml: xml.replace(b"</w:body>", b""),
+        lambda xml: xml.replace(b"Lysa upp", b"Lysa \xff"),
+        lambda xml: xml.replace(b"Lysa upp", b"Lysa & upp"),
+    ],
+)
+def test_document_that_lost_anything_is_not_put_in_place(
+    harm: Callable[[bytes], bytes],
+    workbook: MakeWorkbook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, target = workbook(), tmp_path / "ut.docx"
+    target.write_bytes(b"gammalt")
+    whole = Package.with_parts
+
+    def harmed(self: Package, changed: dict[str, bytes]) -> bytes:
+        assert harm(changed[MAIN]) != changed[MAIN]
+        return whole(self, {**changed, MAIN: harm(changed[MAIN])})
+
+    monkeypatch.setattr(Package, "with_parts", harmed)
+    with pytest.raises(StopError) as stopped:
+        build(path, output=target)
+    assert stopped.value.finding.rule.code == "LB540"
+    assert target.read_bytes() == b"gammalt"
+
+
+def test_document_whose_archive_is_damaged_is_not_put_in_place(
+    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Package.with_parts
+
+    def harmed(self: Package, changed: dict[str, bytes]) -> bytes:
+        made = bytearray(whole(self, changed))
+        at = made.index(b"word/document.xml") + 400
+        made[at] ^= 0xFF
+        return bytes(made)
+
+    monkeypatch.setattr(Package, "with_parts", harmed)
+    with pytest.raises(StopError, match="LB540"):
+        build(workbook(), output=tmp_path / "ut.docx")
+
+
+def properties(path: Path) -> dict[str, str]:
+    root = etree.fromstring(zipfile.ZipFile(path).read("docProps/custom.xml"))
+    return {each.get("name", ""): each[0].text or "" for each in root}
+
+
+def test_document_names_its_workbook_and_its_checksum(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path, target = workbook(), tmp_path / "ut.docx"
+    build(path, output=target)
+    assert properties(target) == {
+        "Arbetsbok": path.name,
+        "Arbetsbok SHA-256": hashlib.sha256(path.read_bytes()).hexdigest(),
+    }
+    assert faults(target) == []
+    newer = workbook(Balanslista=[{"Status": "Rött"}])
+    update(newer, target)
+    assert properties(target)["Arbetsbok SHA-256"] == hashlib.sha256(newer.read_bytes()).hexdigest()
+
+
+def test_properties_of_the_template_are_kept(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = tmp_path / "mall.docx"
+    build(workbook(), output=mould)  # any document with custom properties is a template
+    with zipfile.ZipFile(mould) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(
+        b'name="Arbetsbok"', b'name="Handl\xc3\xa4ggare"'
+    )
+    with zipfile.ZipFile(mould, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    path = workbook()
+    document = build(path, output=tmp_path / "ut.docx", template=mould).document
+    assert document
+    assert properties(document)["Arbetsbok"] == path.name
+    assert "Handläggare" in properties(document)
+
+
+@pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")
+def test_open_xml_sdk_finds_no_fault_in_the_properties(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    build(workbook(), output=tmp_path / "ut.docx")
+    assert sdk_errors(tmp_path / "ut.docx") == []
+    assert docx.Document(str(tmp_path / "ut.docx")).core_properties.author == "Granby kommun"
+
+
+def test_the_same_workbook_gives_the_same_bytes(tmp_path: Path) -> None:
+    example = ROOT / "examples" / "strangnas-2021-05-20.xlsx"
+    before = example.read_bytes()
+    for name in ("a.docx", "b.docx"):
+        assert run("build", example, "-o", tmp_path / name).returncode == 0
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+    assert example.read_bytes() == before
