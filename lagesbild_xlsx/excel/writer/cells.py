@@ -1,0 +1,215 @@
+"""Cells, headings and pages of every workbook that is written: how they look, and its bytes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from math import ceil
+from types import MappingProxyType
+from typing import NamedTuple
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.formatting.rule import CellIsRule, Rule
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table as ExcelTable
+from openpyxl.worksheet.table import TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from lagesbild_xlsx.columns import Column, date
+from lagesbild_xlsx.model import FIELD, VALUE, Status, shown
+from lagesbild_xlsx.opc import EPOCH
+from lagesbild_xlsx.places import runs_of
+
+DATE_FORMAT = "yyyy-mm-dd"
+WIDTHS = {
+    FIELD: 22, VALUE: 90, "Källa": 28, "Prioritering": 80, "Ort": 22, "Lägesbild": 90,
+    "Avsnitt": 16, "Text": 110, "Nr": 7, "Aktivitet": 60, "Ansvar": 28, "Status": 13,
+    "Kommentar": 45, "Klart senast": 14, "Begrepp": 18, "Skiljetecken": 14, "Förklaring": 70,
+    "Betydelse": 34, "Ansvarig": 36, "Alias": 34,
+    "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Rött": 9,
+    "Gult": 9, "Grönt": 9, "Ej bedömd": 13, "Röd från": 13, "Röd till": 13, "Gånger": 10,
+    "Sedan": 13, "Dagar": 10, "Rött i början": 15, "Grönt i början": 16,
+}  # fmt: skip
+DEFAULT_WIDTH = 24
+LETTERS_PER_WIDTH = 1.1
+"""How many letters of running text go into one unit of width, which is that of a digit."""
+
+MOST_LINES = 27
+"""A row is at most 409 points high (Excel specifications and limits)."""
+
+LINE_HEIGHT = 15.0
+"""The height in points of a line in Excel's own font."""
+
+BLUE, PALE, RULE = "1B3A5C", "EEF2F6", "B8C4D0"
+STATUS_COLOURS = {
+    Status.RED: ("C00000", "FFFFFF"),
+    Status.YELLOW: ("FFD24D", "1A1A1A"),
+    Status.GREEN: ("2E7D32", "FFFFFF"),
+}
+"""Fill and text of a status: those of the standard template."""
+
+FONT, SIZE = "Calibri", 11
+HEADING_FONT = Font(name=FONT, size=SIZE, bold=True, color="FFFFFF")
+FIELD_FONT = Font(name=FONT, size=SIZE, bold=True)
+LINK_FONT = Font(name=FONT, size=SIZE, underline="single", color="0B5394")
+HEADING_FILL = PatternFill("solid", start_color=BLUE)
+FIELD_FILL = PatternFill("solid", start_color=PALE)
+EDGE = Side(style="thin", color=RULE)
+BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
+WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
+
+
+# ------------------------------------------------------------------ sheets
+
+
+def write_headings(sheet: Worksheet, headings: Sequence[str]) -> None:
+    """Write the headings of a sheet, which stay in sight, and give its columns their widths."""
+    for at, heading in enumerate(headings, 1):
+        cell = sheet.cell(1, at)
+        put(cell, heading)
+        cell.font, cell.fill, cell.border = HEADING_FONT, HEADING_FILL, BORDER
+        cell.alignment = Alignment(horizontal="left", vertical="center")
+        width = WIDTHS.get(heading, DEFAULT_WIDTH)
+        sheet.column_dimensions[get_column_letter(at)].width = width
+    sheet.row_dimensions[1].height = 1.5 * LINE_HEIGHT
+    sheet.freeze_panes = "A2"
+
+
+def as_table(sheet: Worksheet, name: str, columns: int, last: int) -> None:
+    """Make the rows an Excel table, which grows with each row that is written under it."""
+    table = ExcelTable(displayName=name, ref=f"A1:{get_column_letter(columns)}{last}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(table)
+
+
+def colour_statuses(sheet: Worksheet, cells: str) -> None:
+    """Give the cells of an area the colour of the status that they say."""
+    for status, (fill, text) in STATUS_COLOURS.items():
+        rule: Rule = CellIsRule(  # type: ignore[no-untyped-call] # a stub's gap
+            operator="equal",
+            formula=[f'"{status}"'],
+            fill=PatternFill(bgColor=fill),
+            font=Font(color=text, bold=True),
+        )
+        sheet.conditional_formatting.add(cells, rule)
+
+
+def set_up_page(sheet: Worksheet) -> None:
+    """Print on A4 landscape, as wide as the page, with the headings on every page."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4 (ECMA-376 part 1, 18.3.1.63)
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter = HeaderFooterItem(
+        left=_HeaderFooterPart(text="&A"), right=_HeaderFooterPart(text="Sida &P (&N)")
+    )
+
+
+# ------------------------------------------------------------------ cells
+
+
+class Entry(NamedTuple):
+    """What is written into a cell, under which heading; the staff's own have no column."""
+
+    heading: str
+    value: object
+    column: Column | None = None
+
+
+def write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
+    """Write a row, as high as its longest text needs."""
+    lines = 1
+    for at, entry in enumerate(entries, 1):
+        cell = sheet.cell(number, at)
+        put(cell, entry.value, entry.column)
+        cell.alignment, cell.border = WRAPPED, BORDER
+        lines = max(lines, line_count(shown(entry.value), WIDTHS.get(entry.heading, DEFAULT_WIDTH)))
+    sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 2
+
+
+def line_count(text: str, width: int) -> int:
+    """Return how many lines a text takes in a column of a width."""
+    letters = LETTERS_PER_WIDTH * width
+    return sum(ceil(max(len(line), 1) / letters) for line in text.split("\n"))
+
+
+def put(cell: Cell | MergedCell, value: object, column: Column | None = None) -> None:
+    """Write a value into a cell: a date or a number; text stays text, whatever it looks like."""
+    assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged in a new workbook
+    if isinstance(value, dt.date):
+        cell.value, cell.number_format = value, DATE_FORMAT
+        return
+    if isinstance(value, int):
+        cell.value = value
+        return
+    if column is not None and column.convert is date:
+        cell.number_format = DATE_FORMAT
+    text = value if isinstance(value, str) else shown(value)
+    if not text:
+        return
+    links = [run.link for run in runs_of(text) if run.link]
+    if any(run.bold or run.italic for run in runs_of(text)):
+        cell.value = _rich(text)
+    else:
+        cell.value = _stored(text)
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    if links:
+        cell.hyperlink = links[0]
+        cell.font = LINK_FONT
+
+
+def _rich(text: str) -> CellRichText:
+    return CellRichText(
+        *(
+            TextBlock(
+                InlineFont(rFont=FONT, sz=SIZE, b=run.bold or None, i=run.italic or None),
+                _stored(run.text),
+            )
+            for run in runs_of(text)
+        )
+    )
+
+
+def _stored(text: str) -> str:
+    """Return a text as a workbook stores it (ECMA-376 part 1, 22.9.2.19)."""
+    return ILLEGAL_CHARACTERS_RE.sub("", re.sub(r"_(?=x[0-9A-Fa-f]{4}_)", "_x005F_", str(text)))
+
+
+# ------------------------------------------------------------------ the file
+
+
+def packed(
+    book: Workbook, changes: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})
+) -> bytes:
+    """Return the workbook's bytes, the same for the same content whenever they are made.
+
+    Args:
+        book: the workbook.
+        changes: what is replaced by what in some parts, where openpyxl has no word for it.
+    """
+    saved, packed = io.BytesIO(), io.BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.startswith("xl/worksheets/"):
+                # openpyxl fixes each height it is given; Excel shall go on fitting the rows
+                content = content.replace(b' customHeight="1"', b"")
+            if name == "docProps/core.xml":
+                content = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
+            content = content.replace(*changes.get(name, (b"", b"")))
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(info, content)
+    return packed.getvalue()
