@@ -17,6 +17,8 @@ CHANGE, SINCE = "Förändring", "Sedan förra"
 WORKED_OUT = (OVERVIEW, BY_OWNER, SINCE)
 NOBODY = "Ingen ansvarig"
 NOT_JUDGED = "Ej bedömd"
+STATUSES = (*(status.value for status in Status if status), NOT_JUDGED)
+"""Every status in words, the worst first, and last what nobody has judged."""
 
 ADJECTIVES = {
     Status.GREEN: ("grön", "gröna"),

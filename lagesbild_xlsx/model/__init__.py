@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of
 from lagesbild_xlsx.model.choices import Section, Source, Status
@@ -29,6 +31,8 @@ __all__ = [
     "VALUE",
     "Activity",
     "Additions",
+    "Grid",
+    "GridValue",
     "Lagesbild",
     "ListRow",
     "Locality",
@@ -64,17 +68,38 @@ class Table:
     is_form: bool = False
 
 
+GridValue: TypeAlias = str | int | dt.date | None
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table of figures: its headings, and the values of each row in their order."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[GridValue, ...], ...]
+
+    @property
+    def table(self) -> Table:
+        """The table as texts, for a template to place."""
+        texts = (tuple(map(shown, row)) for row in self.rows)
+        rows = tuple(dict(zip(self.headings, row, strict=True)) for row in texts)
+        return Table(self.name, self.headings, rows)
+
+
 @dataclass(frozen=True)
 class Additions:
     """What is said beside what the workbook says, for templates that place it.
 
     ``activity_headings`` are more columns of the balance list, ``activity_texts`` their texts for
-    each activity; ``tables`` are more sheets.
+    each activity; ``tables`` are more sheets. ``report`` are the sheets of a report of its own: a
+    template that places one of them need not show the lägesbild.
     """
 
     activity_headings: tuple[str, ...] = ()
     activity_texts: tuple[Mapping[str, str], ...] = ()
     tables: tuple[Table, ...] = ()
+    report: tuple[Table, ...] = ()
 
 
 NOTHING_MORE = Additions()

@@ -1,0 +1,202 @@
+"""Periods as DataFrames: one row an activity and period, and what such rows add up to.
+
+This is the only module that imports pandas. It takes longer to import than a build takes, so
+nothing of it stands in the package's own names: import it from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from lagesbild_xlsx.history.threads import threads_of
+from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Status
+from lagesbild_xlsx.overview import NOBODY, NOT_JUDGED, STATUSES
+from lagesbild_xlsx.places import fold
+
+COLUMNS: dict[str, Any] = {
+    "period": "datetime64[ns]",
+    "thread": "int64",
+    "number": "str",
+    "activity": "str",
+    "owner": "str",
+    "owners": "object",
+    "locality": "str",
+    "status": pd.CategoricalDtype(list(STATUSES), ordered=True),
+    "comment": "str",
+    "due": "datetime64[ns]",
+    "likeness": "float64",
+}
+"""The columns of :func:`activities_frame`, with their dtypes."""
+
+LEAST_IN_A_ROW = 2
+"""How many periods in a row an activity is red before it is told."""
+
+
+def activities_frame(periods: Sequence[Lagesbild]) -> pd.DataFrame:
+    """Return one row for each activity and period that it stood in.
+
+    Args:
+        periods: lägesbilder with dates, no two of the same, the earliest first.
+
+    Returns:
+        A frame with the columns and dtypes of ``COLUMNS``:
+
+        - ``period``: the date of the lägesbild.
+        - ``thread``: which activity it is; the same number in every period, from 1.
+        - ``number``, ``activity``, ``owner``, ``locality``, ``comment``: as typed, blank as "".
+        - ``owners``: who is responsible, as a tuple of the names in ``Listor``. A name that the
+          last period's ``Listor`` has as an alias is told by its present name.
+        - ``status``: Rött < Gult < Grönt < Ej bedömd.
+        - ``due``: the date when it should be done, NaT where there is none.
+        - ``likeness``: how alike the text is to the earlier one, of 100, where nothing else says
+          that it is the same activity; else NaN.
+    """
+    return pd.DataFrame(_rows(periods), columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:
+    threads = threads_of(periods)
+    for at, period in enumerate(periods):
+        for number, thread in enumerate(threads, 1):
+            activity = thread.stands[at]
+            if activity is not None:
+                yield (
+                    period.report.date,
+                    number,
+                    str(activity.number),
+                    str(activity.activity),
+                    str(activity.owner),
+                    _owners(activity, period, periods[-1]),
+                    str(activity.locality),
+                    activity.status or NOT_JUDGED,
+                    str(activity.comment),
+                    activity.due,
+                    thread.guesses.get(at),
+                )
+
+
+def _owners(activity: Activity, period: Lagesbild, last: Lagesbild) -> tuple[str, ...]:
+    """Return who is responsible, each once, with the names that they have now."""
+    named = (last.owners.get(fold(name), name) for name in period.owners_of(activity))
+    return tuple(dict.fromkeys(named))
+
+
+# ------------------------------------------------------------------ what the rows add up to
+
+
+def by_period(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each period: how many activities it has, in all and of each status.
+
+    Columns: ``period`` datetime64[ns]; ``activities`` and each of ``STATUSES`` int64.
+    """
+    return _counts(activities, ["period"])
+
+
+def by_owner(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each responsible party and period in which it has any activity.
+
+    An activity counts for each of its owners, one without for ``Ingen ansvarig``.
+    Columns: ``owner`` str, and those of :func:`by_period`.
+    """
+    each = activities.explode("owners")
+    return _counts(each.assign(owner=each["owners"].fillna(NOBODY)), ["owner", "period"])
+
+
+def _counts(activities: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """Return how many activities there are for each group, in all and of each status."""
+    groups = [activities[key] for key in keys]
+    counted = pd.crosstab(groups, activities["status"], dropna=False)
+    counted.columns = pd.Index(STATUSES)
+    counted.insert(0, "activities", counted.sum(axis="columns"))
+    return counted[counted["activities"] > 0].reset_index()
+
+
+def owners_now(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each responsible party: its figures in the last period and the first.
+
+    Columns: ``owner`` str; those of :func:`by_period` but the period for the last one; and for the
+    first one ``red_at_first`` and ``green_at_first``, int64. The most red first.
+    """
+    counts = by_owner(activities)
+    first, last = (
+        counts[counts["period"] == period].set_index("owner").drop(columns="period")
+        for period in (counts["period"].min(), counts["period"].max())
+    )
+    at_first = first[[Status.RED.value, Status.GREEN.value]]
+    at_first.columns = pd.Index(("red_at_first", "green_at_first"))
+    both: pd.DataFrame = last.join(at_first, how="outer").fillna(0).astype("int64")
+    worst_first = [*STATUSES[:2], "activities"]
+    return both.sort_values(worst_first, ascending=False, kind="stable").reset_index()
+
+
+def runs(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each stretch of periods in a row in which an activity kept its status.
+
+    A period in which the activity is not in the list ends the stretch: nobody has said how it
+    stood. Columns: ``thread``, ``status``; ``number``, ``activity`` and ``owner`` as they last
+    were in the stretch; ``since`` and ``until`` datetime64[ns]; ``periods`` int64, how many.
+    """
+    rows = activities.assign(at=activities["period"].rank(method="dense"))
+    rows = rows.sort_values(["thread", "at"])
+    before = rows.groupby("thread")
+    is_new = (before["status"].shift() != rows["status"]) | (before["at"].diff() != 1)
+    return (
+        rows.groupby(is_new.cumsum())
+        .agg(
+            thread=("thread", "first"),
+            status=("status", "first"),
+            number=("number", "last"),
+            activity=("activity", "last"),
+            owner=("owner", "last"),
+            since=("period", "min"),
+            until=("period", "max"),
+            periods=("period", "size"),
+        )
+        .reset_index(drop=True)
+    )
+
+
+def standing(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each activity of the last period: how long it has had its status.
+
+    Columns: those of :func:`runs`, and ``days`` int64, from the first period of the stretch to the
+    last. The worst status first, and of each the one that has stood longest.
+    """
+    stretches = runs(activities)
+    now: pd.DataFrame = stretches[stretches["until"] == stretches["until"].max()]
+    now = now.assign(days=(now["until"] - now["since"]).dt.days)
+    return now.sort_values(["status", "since"], kind="stable").reset_index(drop=True)
+
+
+def red_in_a_row(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each time that an activity was red in two or more periods in a row.
+
+    Columns: those of :func:`runs`, and ``now`` str: its status in the last period, blank where it
+    is not in the list any more. The longest first.
+    """
+    stretches = runs(activities)
+    is_red = stretches["status"] == Status.RED.value
+    red: pd.DataFrame = stretches[is_red & (stretches["periods"] >= LEAST_IN_A_ROW)]
+    last = activities[activities["period"] == activities["period"].max()]
+    now = last.set_index("thread")["status"].astype("str")
+    red = red.assign(now=red["thread"].map(now).fillna(""))
+    return red.sort_values(["periods", "since"], ascending=[False, True]).reset_index(drop=True)
+
+
+def plain_rows(frame: pd.DataFrame) -> tuple[tuple[GridValue, ...], ...]:
+    """Return the rows of a frame as texts, whole numbers and dates; None for what is not there."""
+    rows = frame.itertuples(index=False, name=None)
+    return tuple(tuple(map(_plain, row)) for row in rows)
+
+
+def _plain(value: object) -> GridValue:
+    if isinstance(value, pd.Timestamp):
+        return value.date()
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    if isinstance(value, float) and value == value:  # noqa: PLR0124 - NaN is not itself
+        return round(value)
+    return value if isinstance(value, (str, int)) else None
