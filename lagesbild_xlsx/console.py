@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 from typing import Protocol
 
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
-from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.model import Activity, Grid, shown
 from lagesbild_xlsx.places import Place
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
@@ -96,28 +97,28 @@ def summary(findings: Iterable[Finding]) -> str:
 
 def findings_json(findings: Iterable[Finding], file: Path) -> str:
     """Return findings as one JSON object, with the file's name and the counts."""
+    return json.dumps(_findings_object(findings, file), ensure_ascii=False, indent=2)
+
+
+def _findings_object(findings: Iterable[Finding], file: Path) -> dict[str, object]:
     listed = list(findings)
     severities = [finding.rule.severity for finding in listed]
-    return json.dumps(
-        {
-            "file": str(file),
-            "errors": severities.count(Severity.ERROR),
-            "warnings": severities.count(Severity.WARNING),
-            "findings": [
-                {
-                    "code": finding.rule.code,
-                    "severity": finding.rule.severity,
-                    "sheet": finding.place.sheet,
-                    "cell": finding.place.cell,
-                    "message": finding.message,
-                    "hint": finding.hint,
-                }
-                for finding in listed
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    return {
+        "file": str(file),
+        "errors": severities.count(Severity.ERROR),
+        "warnings": severities.count(Severity.WARNING),
+        "findings": [
+            {
+                "code": finding.rule.code,
+                "severity": finding.rule.severity,
+                "sheet": finding.place.sheet,
+                "cell": finding.place.cell,
+                "message": finding.message,
+                "hint": finding.hint,
+            }
+            for finding in listed
+        ],
+    }
 
 
 def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -195,6 +196,55 @@ def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:
     if numbered:
         one = numbered == 1
         yield f"{numbered} {'aktivitet' if one else 'aktiviteter'} fick Nr."
+
+
+def table_lines(grid: Grid) -> Iterator[str]:
+    """Yield a table's name, its headings and its rows, no line longer than a screen is wide.
+
+    Long texts go on under themselves; figures stand at the right of their columns.
+    """
+    yield grid.name
+    texts = [[shown(value) for value in row] for row in (grid.headings, *grid.rows)]
+    widths = _fitted(list(zip(*texts, strict=True)))
+    is_figure = [isinstance(value, int) for value in (grid.rows or [grid.headings])[0]]
+    for row in texts:
+        cells = [wrap(text, width) for text, width in zip(row, widths, strict=True)]
+        for line in zip_longest(*cells, fillvalue=""):
+            columns = zip(line, widths, is_figure, strict=True)
+            padded = (t.rjust(width) if right else t.ljust(width) for t, width, right in columns)
+            yield "  ".join(padded).rstrip()
+
+
+def _fitted(columns: Sequence[Sequence[str]]) -> list[int]:
+    """Return widths of columns, headings first, that a screen has room for.
+
+    Headings are the first to be put on several lines, then the widest texts, down to their words.
+    """
+    widths = [max(map(len, column)) for column in columns]
+    if _is_too_wide(widths):
+        widths = [max(map(len, (*h.split(), *texts))) for h, *texts in columns]
+    least = [max(len(word) for text in column for word in text.split()) for column in columns]
+    while _is_too_wide(widths):
+        spare = [w if w > needed else 0 for w, needed in zip(widths, least, strict=True)]
+        from_widths = spare if any(spare) else widths
+        widths[from_widths.index(max(from_widths))] -= 1
+    return widths
+
+
+def _is_too_wide(widths: Sequence[int]) -> bool:
+    return sum(widths) + 2 * (len(widths) - 1) > SCREEN
+
+
+def trend_json(
+    tables: Iterable[Grid], summary_text: str, findings: Iterable[Finding], folder: Path
+) -> str:
+    """Return the tables of a trend as one JSON object, with what was found on the way."""
+    rows = {
+        grid.name: [dict(zip(grid.headings, row, strict=True)) for row in grid.rows]
+        for grid in tables
+    }
+    said = {**_findings_object(findings, folder), "summary": summary_text, "tables": rows}
+    return json.dumps(said, ensure_ascii=False, indent=2, default=str)
 
 
 def rule_page(rule: Rule) -> str:

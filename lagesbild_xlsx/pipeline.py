@@ -14,12 +14,14 @@ from lagesbild_xlsx import checks, rules, sheets, starter, word
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model import NOTHING_MORE, Activity, Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.model import NOTHING_MORE, Activity, Additions, Grid, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
 if TYPE_CHECKING:
     from lagesbild_xlsx import history
+    from lagesbild_xlsx.timeline.folder import Progress
 
 DRAFT = "utkast"
 """What the name of a draft says."""
@@ -310,7 +312,7 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     """
     path = Path(template)
     lagesbild = _read(Path(workbook)).value if workbook else starter.starter()
-    blank = _additions([""] * len(lagesbild.activities), "", "")
+    blank = replace(_additions([""] * len(lagesbild.activities), "", ""), report=BLANK_REPORT)
     findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))
 
@@ -351,7 +353,9 @@ def document_name(lagesbild: Lagesbild) -> str:
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-TEMPLATE_KINDS = ("liggande", "orter", "forandring")
+LAGESBILD_KINDS, TREND = ("liggande", "orter", "forandring"), "trend"
+TEMPLATE_KINDS = (*LAGESBILD_KINDS, TREND)
+"""The templates beside the standard one: those of a lägesbild, and that of a report over time."""
 
 
 def standard_template(kind: str = "") -> Path:
@@ -424,3 +428,76 @@ def _refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
     for path, what in inputs.items():
         if target.resolve() == path.resolve():
             raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))
+
+
+REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")
+
+
+@dataclass(frozen=True)
+class TrendOutcome(Outcome):
+    """What a folder's lägesbilder say together; its ``workbook`` is the folder.
+
+    Attributes:
+        periods: the lägesbilder that count, the earliest first, as
+            ``history.frames.activities_frame`` takes them.
+        summary: the figures in sentences.
+        tables: the figures as tables.
+    """
+
+    periods: tuple[Lagesbild, ...] = ()
+    summary: str = ""
+    tables: tuple[Grid, ...] = ()
+
+
+def trend(
+    folder: str | Path,
+    output: str | Path | None = None,
+    template: str | Path | None = None,
+    *,
+    progress: Progress = iter,
+) -> TrendOutcome:
+    """Return what has moved over time in a folder of workbooks, and write a report of it.
+
+    Args:
+        folder: where the workbooks lie, one for each period. They are only read.
+        output: where to write the report, if anywhere: a Word document (``.docx``), a workbook
+            (``.xlsx``), or one row for each activity and period (``.csv``).
+        template: the path of a Word template for the report; the standard one if not given.
+        progress: what shows how far the reading has come; it gives the files that it is given.
+
+    Raises:
+        StopError: the folder has no lägesbild, or a file cannot be used; its finding says what to
+            do.
+    """
+    from lagesbild_xlsx.timeline.folder import read_periods  # noqa: PLC0415 - for a trend only
+    from lagesbild_xlsx.timeline.trend import trend_of  # noqa: PLC0415 - pandas takes 0.5 s
+
+    path = Path(folder)
+    target, mould = Path(output or ""), Path(template or standard_template(TREND))
+    if output:
+        _refuse_report(target, mould)
+    read = read_periods(path, progress)
+    periods = tuple(period.lagesbild for period in read.value)
+    found = trend_of(periods)
+    outcome = TrendOutcome(path, read.findings, None, periods, found.summary, found.tables)
+    if not output:
+        return outcome
+    from lagesbild_xlsx.timeline.report import report_of  # noqa: PLC0415 - matplotlib as well
+
+    report = report_of(target.suffix.lower(), found, periods[-1], mould)
+    outcome = replace(outcome, findings=report.findings + read.findings)
+    if outcome.has_errors:
+        return outcome
+    write_whole(target, report.value)
+    return replace(outcome, document=target)
+
+
+def _refuse_report(target: Path, mould: Path) -> None:
+    """Refuse a name of another kind, and one of a workbook that is no report."""
+    if target.suffix.lower() not in REPORT_SUFFIXES:
+        suggestion = target.with_suffix(".docx").name
+        raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
+    _refuse_overwriting(target, {mould: "mallen"})
+    is_workbook = target.suffix.lower() == ".xlsx" and target.exists()
+    if is_workbook and read_workbook(target).sheet(BLANK_REPORT[1].name) is None:
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))

@@ -19,7 +19,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Additions, Lagesbild, Section, Source, Status, Table
 from lagesbild_xlsx.overview import CHANGE, SINCE
-from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, Outcome, import_document, standard_template
+from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from lagesbild_xlsx.word import merge, read_document, without_controls
@@ -323,7 +323,7 @@ def test_built_document_without_its_controls_says_the_same(
     assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
 
 
-@pytest.mark.parametrize("kind", ["", *TEMPLATE_KINDS])
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
 def test_what_any_template_shows_comes_back(kind: str, tmp_path: Path) -> None:
     document = tmp_path / "ut.docx"
     document.write_bytes(merged(tallmyra.LAGESBILD, kind))

@@ -12,6 +12,8 @@ from pathlib import Path
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.starter import readme, starter
 from tools import profile
+from tools.placeholder import placeholder_png
+from tools.report_template import over_time, plain_footer
 from tools.wordml import (
     TAB,
     cell,
@@ -351,6 +353,19 @@ def changes() -> dict[str, str]:
     )
 
 
+def trend() -> dict[str, str | bytes]:
+    """Return the parts of the template for the report over time, which has a picture."""
+    return {
+        **package(
+            document(A4_PORTRAIT, *over_time()),
+            more_styles=profile.report_styles(),
+            image=True,
+        ),
+        "word/footer1.xml": plain_footer(),
+        "word/media/diagram.png": placeholder_png(),
+    }
+
+
 MADE = {
     "lagesbild.docx": standard,
     "lagesbild-liggande.docx": landscape,
@@ -359,14 +374,21 @@ MADE = {
 }
 
 
-def package(main: str, width: int = 9638) -> dict[str, str]:
+REPORT = {"lagesbild-trend.docx": trend}
+"""The template of the report over time, which is filled from a folder of workbooks."""
+
+
+def package(
+    main: str, width: int = 9638, *, more_styles: str = "", image: bool = False
+) -> dict[str, str]:
     """Return a template's parts around its main part, for a text of a width."""
+    kinds = (*RELATED, "image") if image else RELATED
     relationships = "".join(
         f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{_file(kind)}"/>'
-        for n, kind in enumerate(RELATED, 1)
+        for n, kind in enumerate(kinds, 1)
     )
     return {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(image=image),
         "_rels/.rels": f'<Relationships xmlns="{RELATIONSHIPS}">'
         f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
         f'<Relationship Id="rId2" Type="{RELATIONSHIPS}/metadata/core-properties"'
@@ -375,7 +397,7 @@ def package(main: str, width: int = 9638) -> dict[str, str]:
         "word/document.xml": main,
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONSHIPS}">'
         f"{relationships}</Relationships>",
-        "word/styles.xml": profile.styles(width),
+        "word/styles.xml": profile.styles(width, more_styles),
         "word/numbering.xml": profile.numbering(),
         "word/settings.xml": profile.settings(),
         "word/theme/theme1.xml": profile.theme(),
@@ -385,11 +407,17 @@ def package(main: str, width: int = 9638) -> dict[str, str]:
 
 
 def _file(kind: str) -> str:
-    names = {"theme": "theme/theme1.xml", "header": "header1.xml", "footer": "footer1.xml"}
+    names = {
+        "theme": "theme/theme1.xml",
+        "header": "header1.xml",
+        "footer": "footer1.xml",
+        "image": "media/diagram.png",
+    }
     return names.get(kind, f"{kind}.xml")
 
 
-def _content_types() -> str:
+def _content_types(*, image: bool) -> str:
+    png = '<Default Extension="png" ContentType="image/png"/>' if image else ""
     overrides = "".join(
         f'<Override PartName="/word/{_file(kind)}" ContentType="{WORD}.{kind}+xml"/>'
         for kind in RELATED
@@ -398,7 +426,7 @@ def _content_types() -> str:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{png}'
         f'<Override PartName="/word/document.xml" ContentType="{WORD}.document.main+xml"/>'
         '<Override PartName="/docProps/core.xml"'
         ' ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
@@ -424,7 +452,7 @@ def main() -> None:
     """Write every template to a folder, the project's own if none is named."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TEMPLATES
     folder.mkdir(parents=True, exist_ok=True)
-    for name, parts in MADE.items():
+    for name, parts in (MADE | REPORT).items():
         write_package(folder / name, parts())
         print(folder / name)
     workbook = workbook_bytes(starter(), readme=readme(), offer_optional=True)

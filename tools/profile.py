@@ -116,7 +116,26 @@ def _status(number: int, name: str, fill: str, colour: str) -> str:
     )
 
 
-def styles(width: int) -> str:
+def report_styles() -> str:
+    """Return the styles that only the report over time has: of its figures and its chart."""
+    return (
+        _paragraph_style("LTal", "Tabelltal", '<w:jc w:val="right"/>', based_on="LTabelltext")
+        + _paragraph_style(
+            "LTalrubrik", "Tabelltalrubrik", '<w:jc w:val="right"/>', based_on="LTabellrubrik"
+        )
+        + _paragraph_style("LTabellinledning", "Tabellinledning", "<w:keepNext/>")
+        + _paragraph_style("LDiagram", "Diagram", '<w:keepNext/><w:spacing w:after="60"/>')
+        + _paragraph_style(
+            "Beskrivning",
+            "caption",
+            '<w:keepLines/><w:spacing w:after="240"/>',
+            f'<w:color w:val="{GREY}"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
+            priority=35,
+        )
+    )
+
+
+def styles(width: int, more: str = "") -> str:
     """Return every style of the templates; the page header and footer are of a width."""
     tight = '<w:spacing w:before="40" w:after="40" w:line="252" w:lineRule="auto"/>'
     edge = f'w:val="single" w:sz="4" w:space="4" w:color="{RULE}"'
@@ -230,7 +249,7 @@ def styles(width: int) -> str:
         '</w:tblPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/>'
         '<w:color w:val="FFFFFF" w:themeColor="background1"/></w:rPr><w:tcPr>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{BLUE}" w:themeFill="accent1"/>'
-        "</w:tcPr></w:tblStylePr></w:style></w:styles>"
+        f"</w:tcPr></w:tblStylePr></w:style>{more}</w:styles>"
     )
 
 

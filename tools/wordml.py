@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -22,6 +23,7 @@ def text(words: str, style: str = "") -> str:
 
 
 TAB = "<w:r><w:tab/></w:r>"
+BREAK = "<w:r><w:br/></w:r>"
 
 
 def paragraph(style: str, *runs: str) -> str:
@@ -70,9 +72,11 @@ def field(instruction: str) -> str:
     return f'<w:fldSimple w:instr=" {instruction} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
 
 
-def cell(width: int, *blocks: str) -> str:
-    """Return a table cell of a width in twentieths of a point."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(blocks)}</w:tc>'
+def cell(width: int, *blocks: str, fill: str = "") -> str:
+    """Return a table cell of a width in twentieths of a point, with a fill as RRGGBB."""
+    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+    properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>'
+    return f"<w:tc>{properties}{''.join(blocks)}</w:tc>"
 
 
 def row(*cells: str, header: bool = False) -> str:
@@ -95,6 +99,35 @@ def table(style: str, caption: str, description: str, widths: tuple[int, ...], *
     )
 
 
+DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006"
+EMU_PER_TWIP = 635
+
+
+def picture(relation: str, name: str, words: str, width: int, height: int) -> str:
+    """Return a run with a picture in line with the text.
+
+    Args:
+        relation: the id of the relationship to the image's part.
+        name: what Word calls the picture.
+        words: its alternative text.
+        width: its width in twentieths of a point.
+        height: its height.
+    """
+    cx, cy = width * EMU_PER_TWIP, height * EMU_PER_TWIP
+    named = f'id="1" name={quoteattr(name)} descr={quoteattr(words)}'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{DRAWINGML}/wordprocessingDrawing"'
+        f' distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
+        f'<wp:docPr {named}/><a:graphic xmlns:a="{DRAWINGML}/main">'
+        f'<a:graphicData uri="{DRAWINGML}/picture"><pic:pic xmlns:pic="{DRAWINGML}/picture">'
+        f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+        f'<a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
 def document(section: str, *blocks: str) -> str:
     """Return the main part."""
     return f"<w:document {NAMESPACES}><w:body>{''.join(blocks)}{section}</w:body></w:document>"
@@ -110,10 +143,10 @@ def footer(*blocks: str) -> str:
     return f"<w:ftr {NAMESPACES}>{''.join(blocks)}</w:ftr>"
 
 
-def write_package(path: Path, parts: dict[str, str]) -> None:
-    """Write parts as a package whose bytes depend on nothing but them."""
+def write_package(path: Path, parts: Mapping[str, str | bytes]) -> None:
+    """Write parts, XML or others, as a package whose bytes depend on nothing but them."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, xml in parts.items():
+        for name, part in parts.items():
             info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            package.writestr(info, DECLARATION + xml)
+            package.writestr(info, DECLARATION + part if isinstance(part, str) else part)

@@ -18,6 +18,7 @@ from typing import NoReturn
 import click
 
 from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx.cli.progress import with_progress
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, nearest, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
@@ -267,6 +268,58 @@ def compare(previous: Path, now: Path, form: str) -> int:
     return OK
 
 
+@commands.command(short_help="Visa hur det har gått över tid, ur en mapp med arbetsböcker.")
+@click.argument("mapp", metavar="MAPP", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="UT.docx|.xlsx|.csv",
+    type=click.Path(path_type=Path),
+    help="Skriv en rapport: .docx för en färdig rapport med diagram, .xlsx för tabellerna i Excel,"
+    " .csv för en rad per aktivitet och lägesbild.",
+)
+@click.option(
+    "--template",
+    metavar="MALL.docx",
+    type=click.Path(path_type=Path),
+    help="En egen mall för rapporten i stället för standardmallen.",
+)
+@FORMAT_OPTION
+def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> int:
+    """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
+
+    Visar hur många aktiviteter som har varje status i varje lägesbild, vilka som är röda flera
+    gånger i rad, hur länge varje aktivitet har haft sin status, och hur det går för varje ansvarig.
+    Lägesbilderna ordnas efter datumen i dem. Arbetsböckerna ändras aldrig.
+    """
+    if template is not None and output is None:
+        message = "--template går bara att använda med -o."
+        raise click.BadParameter(message, click.get_current_context())
+    outcome, status = _run(
+        mapp, lambda: pipeline.trend(mapp, output, template, progress=with_progress)
+    )
+    if isinstance(outcome, pipeline.TrendOutcome) and output is None:
+        _show_trend(outcome, form)
+    if form == "text" or output is not None or status == UNUSABLE:
+        _tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        click.echo(f"Rapporten är klar: {outcome.document}")
+    return status
+
+
+def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
+    if form == "json":
+        said = (outcome.tables, outcome.summary, outcome.findings, outcome.workbook)
+        click.echo(console.trend_json(*said).encode(errors="replace"))
+        return
+    for line in console.wrap_lines(outcome.summary):
+        click.echo(line)
+    for table in (each for each in outcome.tables if each.rows):
+        click.echo()
+        for line in console.table_lines(table):
+            click.echo(line)
+
+
 @commands.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")
 def template() -> None:
     """Gör en egen mall i Word, och pröva att den är hel."""
@@ -279,7 +332,8 @@ def template() -> None:
     "kind",
     type=click.Choice(pipeline.TEMPLATE_KINDS),
     metavar="|".join(pipeline.TEMPLATE_KINDS),
-    help="En annan mall: liggande sidor, varje ort för sig, eller med en kolumn för förändring.",
+    help="En annan mall: liggande sidor, varje ort för sig, med en kolumn för förändring, eller"
+    " för rapporten över tid.",
 )
 def new_template(mall: Path, kind: str | None) -> int:
     """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""

@@ -41,7 +41,7 @@ def findings_beside(path: Path) -> Iterator[Finding]:
     owner = _owner(path)
     if owner is not None:
         yield rules.WORKBOOK_OPEN.at(FILE, who=f" hos {owner}" if owner else "")
-    if conflict := _conflict(path):
+    if conflict := conflict_of(path):
         who, original = conflict
         yield rules.CONFLICT_COPY.at(FILE, who=f" från {who}" if who else "", original=original)
 
@@ -77,7 +77,7 @@ def _plain(name: str) -> str:
     return " ".join("".join(letter for letter in name if letter.isprintable()).split())
 
 
-def _conflict(path: Path) -> tuple[str, str] | None:
+def conflict_of(path: Path) -> tuple[str, str] | None:
     """Return whose copy a file is, if its name tells, and what the original is called."""
     for form in CONFLICTS:
         if found := form.fullmatch(path.stem):

@@ -274,3 +274,12 @@ NOT_PROVED = Rule(
     "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
     "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
 )
+PICTURE_WITHOUT_PLACE = Rule(
+    "LB550",
+    WARNING,
+    "Mallen har ingen plats för diagrammet",
+    "Mallen ”{template}” har ingen PNG-bild med namnet {name}, så diagrammet är inte med.",
+    "Utgå från en kopia av mallen för rapporten: lagesbild template new MIN.docx --slag trend.",
+    "Diagrammet ersätter en bild i mallen. Bilden känns igen på sitt namn, som visas i Word under"
+    " Layout – Markeringsfönster.",
+)

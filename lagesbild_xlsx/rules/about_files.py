@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.diagnostics import ERROR, WARNING, Rule
+from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
 
 FILE_UNREADABLE = Rule(
     "LB001",
@@ -152,4 +152,82 @@ DATE_NOT_LATER = Rule(
     "{date} är inte efter {previous}, som står i arbetsboken.",
     "Ange nästa lägesbilds datum.",
     "Nästa arbetsbok görs av den förra, och ska ha ett senare datum. Perioderna ordnas efter det.",
+)
+
+NOT_A_FOLDER = Rule(
+    "LB020",
+    ERROR,
+    "Mappen går inte att läsa",
+    "”{path}” är ingen mapp som går att läsa.",
+    "Ange mappen där lägesbildernas arbetsböcker ligger.",
+    "Utvecklingen över tid läses ur alla arbetsböcker i en mapp.",
+)
+FOLDER_WITHOUT_PERIODS = Rule(
+    "LB021",
+    ERROR,
+    "Mappen har ingen lägesbild",
+    "Mappen ”{path}” har ingen arbetsbok som kan räknas med.",
+    "{remedy}",
+    "Det behövs minst en arbetsbok med datum och aktiviteter. Mappar i mappen läses inte.",
+)
+FILE_LEFT_OUT = Rule(
+    "LB022",
+    WARNING,
+    "En fil i mappen går inte att läsa",
+    "”{file}” räknas inte med, för den går inte att läsa.",
+    "{remedy}",
+    "En fil som inte går att läsa får inte stoppa de andra, men den ska inte heller saknas i"
+    " tysthet.",
+)
+CONFLICT_COPY_LEFT_OUT = Rule(
+    "LB023",
+    WARNING,
+    "En konfliktkopia räknas inte med",
+    "”{file}” räknas inte med: den ser ut som en konfliktkopia av ”{original}”.",
+    "Jämför dem, behåll den som har allt och ta bort den andra.",
+    "När två sparar samma fil på samma gång behåller OneDrive, Dropbox och andra båda versionerna."
+    " Samma lägesbild ska inte räknas två gånger.",
+)
+ANNOTATED_COPY_LEFT_OUT = Rule(
+    "LB024",
+    INFO,
+    "En kopia med anmärkningar räknas inte med",
+    "”{file}” räknas inte med: den är en kopia med anmärkningar.",
+    "Flytta den till en annan mapp om du inte vill se det här igen.",
+    "Kopian är gjord av lagesbild check --annotate, och samma lägesbild ska inte räknas två"
+    " gånger.",
+)
+NO_BALANCE_LIST = Rule(
+    "LB025",
+    WARNING,
+    "En arbetsbok utan balanslista räknas inte med",
+    "”{file}” räknas inte med: den har inga aktiviteter i ett blad som heter Balanslista.",
+    "Flytta den till en annan mapp om den inte är en lägesbild.",
+    "Bara arbetsböcker med en balanslista kan jämföras över tid.",
+)
+BALANCE_LIST_WITH_ERRORS = Rule(
+    "LB026",
+    WARNING,
+    "En arbetsbok med fel i balanslistan räknas inte med",
+    "”{file}” räknas inte med, för {where} har ett fel.",
+    "{reason} Rätta det. Alla fel visas av lagesbild check.",
+    "Ett fel i balanslistan eller i listorna skulle ge fel siffror. Fel i andra blad rör inte"
+    " siffrorna, och hindrar inte att arbetsboken räknas med.",
+)
+DATE_UNKNOWN = Rule(
+    "LB028",
+    WARNING,
+    "En arbetsbok utan datum räknas inte med",
+    "”{file}” räknas inte med: den har inget datum som går att läsa.",
+    "Skriv lägesbildens datum i fältet Datum i bladet Rapport.",
+    "Lägesbilderna ordnas efter datumen i dem, inte efter filernas namn.",
+)
+REPORT_SUFFIX = Rule(
+    "LB027",
+    ERROR,
+    "Rapportens namn har fel ändelse",
+    "”{path}” slutar varken på .docx, .xlsx eller .csv.",
+    "Välj ett namn som gör det, till exempel {suggestion}.",
+    "Ändelsen säger om rapporten ska bli ett Word-dokument, en arbetsbok eller en textfil för andra"
+    " program.",
 )

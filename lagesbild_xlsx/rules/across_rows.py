@@ -161,3 +161,32 @@ PREVIOUS_IS_LATER = Rule(
     "Ange en tidigare lägesbilds arbetsbok med --previous.",
     "Är arbetsböckerna ombytta blir bättre sämre, och nya avslutade.",
 )
+
+SAME_DATE = Rule(
+    "LB330",
+    WARNING,
+    "Två lägesbilder med samma datum",
+    "”{file}” räknas inte med: ”{other}” har samma datum, {date}.",
+    "Flytta den som inte gäller till en annan mapp, eller rätta datumet i bladet Rapport.",
+    "En lägesbild räknas en gång. Av två med samma datum räknas den med högst Version, annars den"
+    " första i bokstavsordning.",
+)
+OTHER_MUNICIPALITY = Rule(
+    "LB331",
+    WARNING,
+    "Lägesbilder från olika kommuner",
+    "Arbetsböckerna gäller olika kommuner: {names}.",
+    "Ha en mapp för varje kommun, eller skriv namnet på samma sätt i alla.",
+    "Rapporten följer en kommun över tid. Namnet i den senaste arbetsboken står i rapporten, och"
+    " alla räknas med.",
+)
+MATCH_ACROSS_PERIODS = Rule(
+    "LB332",
+    WARNING,
+    "Aktiviteten känns igen på likhet i en av lägesbilderna",
+    "”{value}” i ”{file}” ({date}) antas vara samma aktivitet som ”{before}” tidigare"
+    " ({likeness} % lika).",
+    "Ge dem samma Nr om det stämmer, och olika Nr annars.",
+    "En aktivitet följs från gång till gång med sitt Nr, annars med sin text. När texten är ändrad"
+    " är den mest lika texten en gissning, som avgör hur länge aktiviteten har haft sin status.",
+)

@@ -1,8 +1,9 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
-from lagesbild_xlsx.word.document import merge, without_controls
+from lagesbild_xlsx.word.document import colours_of_values, merge, without_controls
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
+from lagesbild_xlsx.word.pictures import Picture, with_picture
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.sources import Faults
 from lagesbild_xlsx.word.update import update
@@ -10,10 +11,13 @@ from lagesbild_xlsx.word.update import update
 __all__ = [
     "Faults",
     "Origin",
+    "Picture",
+    "colours_of_values",
     "inspect",
     "merge",
     "names_in",
     "read_document",
     "update",
+    "with_picture",
     "without_controls",
 ]

@@ -90,6 +90,18 @@ def _unwrap(control: etree._Element) -> None:
         parent.remove(control)
 
 
+def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
+    """Return the fill and the text colour of a column's values, as RRGGBB by the folded value.
+
+    A value without a style named after it, or whose style has no such colours, is left out.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, DOCUMENT) as package:
+        return compiler_of(package).styles.colours_of_values(heading)
+
+
 def _merge(
     package: Package,
     lagesbild: Lagesbild,

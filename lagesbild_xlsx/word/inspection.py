@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of, sheets_of
+from lagesbild_xlsx.columns import SheetOf, columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Additions, Lagesbild
 from lagesbild_xlsx.opc import Package
@@ -21,6 +21,8 @@ from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import text_of, val, w
 
 LANGUAGE = "sv-SE"
+SHEETS = tuple(sheets_of(Lagesbild).values())
+"""What a template for a lägesbild should show, one way or the other."""
 
 
 def inspect(
@@ -47,14 +49,19 @@ def inspect(
             compiler.compile(root, names)
     if not compiler.uses:
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))
-    return (*compiler.findings, *_faults_of_use(template.name, compiler), *plain)
+    reports = {fold(table.name) for table in additions.report}
+    is_report = any(fold(use.source.name) in reports for use in compiler.uses)
+    used = _faults_of_use(template.name, compiler, () if is_report else SHEETS)
+    return (*compiler.findings, *used, *plain)
 
 
-def _faults_of_use(template: str, compiler: Compiler) -> Iterator[Finding]:
-    """Yield the sheets and columns that a template does not show, and those it shows twice."""
+def _faults_of_use(
+    template: str, compiler: Compiler, sheets: Iterable[SheetOf]
+) -> Iterator[Finding]:
+    """Yield what a template does not show of these sheets, and the rows that it shows twice."""
     uses = compiler.uses
     shown = {fold(use.source.name): use.source for use in uses if not _is_condition(use)}
-    for sheet in sheets_of(Lagesbild).values():
+    for sheet in sheets:
         source = shown.get(fold(sheet.name))
         if source is None:
             yield rules.SHEET_NOT_SHOWN.at(FILE, template=template, sheet=sheet.name)

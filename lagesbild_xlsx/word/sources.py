@@ -84,7 +84,7 @@ def sources_of(
 ) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
-    A sheet of the staff's own goes before one that is worked out here.
+    A sheet of the staff's own goes before one that is worked out here, but for a report of its own.
 
     Args:
         lagesbild: what the workbook says.
@@ -93,7 +93,8 @@ def sources_of(
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     known = [_with_additions(source, additions) for source in known]
-    tables = (*overview_tables(lagesbild), *additions.tables, *lagesbild.own)
+    ours = (*overview_tables(lagesbild), *additions.tables)
+    tables = (*ours, *lagesbild.own, *additions.report)
     others = [_source(table) for table in tables]
     return {fold(source.name): source for source in (*known, *others)}
 

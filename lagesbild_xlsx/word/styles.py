@@ -8,6 +8,7 @@ the character style that is linked to it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,13 +35,20 @@ class Styles:
 
     def of_values(self, heading: str) -> dict[str, ValueStyle]:
         """Return the looks of a column's values by the folded value."""
+        return {value: _value_style(style) for value, style in self._named_after(heading)}
+
+    def colours_of_values(self, heading: str) -> dict[str, tuple[str, str]]:
+        """Return the fill and the text colour of a column's values by the folded value."""
+        found = {value: _colours(style) for value, style in self._named_after(heading)}
+        return {value: colours for value, colours in found.items() if colours is not None}
+
+    def _named_after(self, heading: str) -> Iterator[tuple[str, etree._Element]]:
+        """Yield the paragraph styles named after a value of a column, with the folded value."""
         start = fold(heading) + " "
-        return {
-            name.removeprefix(start): _value_style(style)
-            for style in self.root.iterfind(w("style"))
-            if style.get(w("type")) == "paragraph"
-            and (name := fold(val(style.find(w("name"))))).startswith(start)
-        }
+        for style in self.root.iterfind(w("style")):
+            name = fold(val(style.find(w("name"))))
+            if style.get(w("type")) == "paragraph" and name.startswith(start):
+                yield name.removeprefix(start), style
 
     def id_of(self, kind: str, name: str) -> str | None:
         """Return the id of a style of a kind (paragraph, character) by its name."""
@@ -67,6 +75,17 @@ class Styles:
                 '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
             )
         )
+
+
+RGB = re.compile("[0-9A-Fa-f]{6}")
+
+
+def _colours(style: etree._Element) -> tuple[str, str] | None:
+    """Return a style's fill and text colour as RRGGBB; None where one is missing or automatic."""
+    shading, text = style.find(f"{w('pPr')}/{w('shd')}"), style.find(f"{w('rPr')}/{w('color')}")
+    fill = "" if shading is None else shading.get(w("fill"), "")
+    is_known = RGB.fullmatch(fill) and RGB.fullmatch(val(text))
+    return (fill, val(text)) if is_known else None
 
 
 def _value_style(style: etree._Element) -> ValueStyle:

@@ -1,0 +1,101 @@
+"""A trend written out: as a Word report with a chart, a workbook, or rows for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+from lagesbild_xlsx import chart, rules, word
+from lagesbild_xlsx.columns import MONTHS
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.model import Additions, Grid, Lagesbild, shown
+from lagesbild_xlsx.overview import STATUSES
+from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.timeline.trend import Trend
+
+PICTURE = "lb:Diagram"
+"""What the chart's picture is called in a template."""
+
+DEFAULT_LOOK = chart.Look("FFFFFF", "000000")
+"""The colours of a status that the template has none for; its pattern still tells it."""
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that Excel could take for a formula when it opens a text file (OWASP)."""
+
+
+def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
+    """Return a report of the kind that a file name's ending says: .csv, .xlsx or .docx.
+
+    Args:
+        suffix: the ending.
+        trend: the figures.
+        last: the last lägesbild, whose municipality and date are the report's.
+        template: the path of a Word template, which has the colours as well.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    if suffix == ".csv":
+        return Result(csv_bytes(trend.activities))
+    if suffix == ".xlsx":
+        return Result(workbook_bytes(trend, last, template))
+    return document_bytes(trend, last, template)
+
+
+def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
+    """Return the Word report, and what is wrong with its template."""
+    merged = word.merge(template, last, additions=Additions(report=trend.report))
+    if merged.findings:
+        return merged
+    picture = word.Picture(chart_png(trend, template), trend.description)
+    illustrated = word.with_picture(merged.value, PICTURE, picture)
+    if illustrated is not None:
+        return Result(illustrated)
+    missing = rules.PICTURE_WITHOUT_PLACE.at(FILE, template=template.name, name=PICTURE)
+    return Result(merged.value, (missing,))
+
+
+def chart_png(trend: Trend, template: Path) -> bytes:
+    """Return the chart as a PNG picture, in the colours that the template has for the statuses."""
+    dates, _, *counts = zip(*trend.per_period.rows, strict=True)
+    labels = [_label(shown(date)) for date in dates]
+    heights = [[int(shown(count)) for count in column] for column in counts]
+    return chart.stacked_bars(labels, dict(zip(STATUSES, heights, strict=True)), _looks(template))
+
+
+def _looks(template: Path) -> dict[str, chart.Look]:
+    colours = word.colours_of_values(template, "Status")
+    return {status: chart.Look(*colours.get(fold(status), DEFAULT_LOOK)) for status in STATUSES}
+
+
+def _label(date: str) -> str:
+    """Return a date in two short lines: ``11 sep`` and ``2025``."""
+    year, month, day = date.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1][:3]}\n{year}"
+
+
+def workbook_bytes(trend: Trend, last: Lagesbild, template: Path) -> bytes:
+    """Return a workbook with a sheet for each table, and all activities in the last one."""
+    from lagesbild_xlsx.excel.writer.tables import tables_bytes  # noqa: PLC0415 - openpyxl
+
+    title = f"Lägesbilder över tid, {last.report.municipality}"
+    grids = (*trend.tables, trend.activities)
+    return tables_bytes(grids, title, _looks(template), trend.description)
+
+
+def csv_bytes(grid: Grid) -> bytes:
+    """Return a table as Swedish Excel opens it: semicolons, UTF-8 with its mark, CRLF.
+
+    A text that Excel could take for a formula gets an apostrophe before it.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=";")
+    writer.writerows([grid.headings, *(_harmless(row) for row in grid.rows)])
+    return text.getvalue().encode("utf-8-sig", errors="replace")
+
+
+def _harmless(row: Sequence[object]) -> list[str]:
+    texts = map(shown, row)
+    return [f"'{text}" if text.startswith(FORMULA_STARTS) else text for text in texts]
