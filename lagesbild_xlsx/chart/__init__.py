@@ -27,8 +27,8 @@ DOTS_PER_INCH = 300
 FONT, SIZE = "DejaVu Sans", 8.0
 GREY, RULE = "#404040", "#D0D7DE"
 BAR_WIDTH = 0.72
-MOST_FIGURES = 14
-"""How many bars there is room for with a date under each, and figures in it."""
+MOST_FIGURES, MOST_LABELS = 16, 10
+"""How many bars there is room for with figures in them, and how many dates under them."""
 
 LEAST_SHARE = 0.055
 """How much of the height a part of a bar must have for its figure to stand in it."""
@@ -108,7 +108,7 @@ def _draw_part(  # noqa: PLR0913, PLR0917 - what a part of a bar is made of
 
 def _set_up(axes: Axes, labels: Sequence[str]) -> None:
     """Draw what stands around the bars: dates, a scale of whole numbers, and the legend."""
-    step = ceil(len(labels) / MOST_FIGURES)
+    step = ceil(len(labels) / MOST_LABELS)
     shown = range((len(labels) - 1) % step, len(labels), step)
     axes.set_xticks(list(shown), [labels[at] for at in shown])
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
