@@ -133,6 +133,48 @@ def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
         )
 
 
+class Built(Protocol):
+    """What the build of one workbook of many came to, as it is shown."""
+
+    @property
+    def workbook(self) -> Path: ...  # noqa: D102 - the workbook's path
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...  # noqa: D102 - what was found
+    @property
+    def document(self) -> Path | None: ...  # noqa: D102 - the document's path, if there is one
+
+
+def failure_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
+    """Yield the errors of a workbook that gave no document, below its name; else nothing."""
+    if outcome.document is None:
+        yield f"{outcome.workbook}:"
+        errors = (finding for finding in outcome.findings if finding.is_error)
+        yield from (f"  {line}" for line in finding_lines(errors, paint))
+        yield ""
+
+
+def outcome_grid(outcomes: Sequence[Built]) -> Grid:
+    """Return a row for each workbook: how it went, and where its document is."""
+    headings = ("Arbetsbok", "Fel", "Varningar", "Dokument")
+    return Grid("Resultat", headings, tuple(map(_outcome_row, outcomes)))
+
+
+def _outcome_row(outcome: Built) -> tuple[str | int, ...]:
+    severities = [finding.rule.severity for finding in outcome.findings]
+    counts = (severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
+    return outcome.workbook.name, *counts, str(outcome.document or "inget")
+
+
+def outcomes_json(outcomes: Iterable[Built]) -> str:
+    """Return what the builds of many workbooks came to as one JSON object."""
+    files = [
+        _findings_object(outcome.findings, outcome.workbook)
+        | {"document": None if outcome.document is None else str(outcome.document)}
+        for outcome in outcomes
+    ]
+    return json.dumps({"files": files}, ensure_ascii=False, indent=2)
+
+
 class Moved(Protocol):
     """A change, as it is shown."""
 

@@ -390,6 +390,7 @@ ELSEWHERE = {
     ),
     "test_history.py": ("LB314", "LB317", "LB318", "LB319"),
     "test_proof.py": ("LB540",),
+    "test_many.py": ("LB030", "LB031"),
     "test_next.py": ("LB017", "LB315"),
     "test_import.py": (
         "LB530", "LB531", "LB532", "LB533", "LB534", "LB535", "LB536", "LB537", "LB538", "LB539",

@@ -1,32 +1,46 @@
-"""How far the reading of many files has come, for those who wait at a screen."""
+"""How far the work on many files has come, for those who wait at a screen."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from time import monotonic
+from typing import TypeVar
 
 import click
 
 PATIENCE = 1.0
 """How many seconds pass before it is shown."""
 
+T = TypeVar("T")
+
 
 def with_progress(files: Sequence[Path]) -> Iterator[Path]:
-    """Yield files; on a screen, and after a while, with a bar that tells how many are left."""
+    """Yield files that are read one after the other, and show how many are left."""
+    return counted(files, len(files), "Läser arbetsböcker")
+
+
+def counted(items: Iterable[T], length: int, label: str) -> Iterator[T]:
+    """Yield items; on a screen, and after a while, with a bar that tells how many are left.
+
+    Args:
+        items: what is gone through.
+        length: how many they are.
+        label: what is done with them, in Swedish.
+    """
     started = monotonic()
-    for at, file in enumerate(files):
+    left = iter(items)
+    for at, item in enumerate(left, 1):
+        yield item
         if sys.stderr.isatty() and monotonic() - started > PATIENCE:
-            yield from _with_bar(files, at)
+            yield from _with_bar(left, at, length, label)
             return
-        yield file
 
 
-def _with_bar(files: Sequence[Path], at: int) -> Iterator[Path]:
-    label = "Läser arbetsböcker"
-    with click.progressbar(length=len(files), label=label, file=sys.stderr) as bar:
+def _with_bar(left: Iterator[T], at: int, length: int, label: str) -> Iterator[T]:
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
         bar.update(at)
-        for file in files[at:]:
-            yield file
+        for item in left:
+            yield item
             bar.update(1)

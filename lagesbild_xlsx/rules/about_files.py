@@ -231,3 +231,19 @@ REPORT_SUFFIX = Rule(
     "Ändelsen säger om rapporten ska bli ett Word-dokument, en arbetsbok eller en textfil för andra"
     " program.",
 )
+SAME_DOCUMENT = Rule(
+    "LB030",
+    ERROR,
+    "Två arbetsböcker skulle ge samma dokument",
+    "”{path}” skulle ge ett dokument med samma namn som ”{other}”.",
+    "Byt namn på den ena, eller gör dem var för sig.",
+    "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
+)
+BUILD_STOPPED = Rule(
+    "LB031",
+    ERROR,
+    "Bygget avbröts av datorn",
+    "”{path}” blev inte klar: datorn avbröt arbetet.",
+    "Gör den för sig, eller alla med --jobs 1.",
+    "Datorn kan avbryta ett program när minnet tar slut.",
+)

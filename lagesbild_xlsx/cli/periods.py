@@ -1,0 +1,186 @@
+"""The commands that begin a workbook, or follow several: new, next, import, compare, trend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx.cli.progress import with_progress
+from lagesbild_xlsx.cli.shared import (
+    FILE_ARGUMENT,
+    FORMAT_OPTION,
+    OK,
+    UNUSABLE,
+    date_of,
+    painted,
+    require_suffix,
+    run,
+    tell,
+)
+from lagesbild_xlsx.cli.swedish import SwedishCommand
+
+
+@click.command(cls=SwedishCommand, short_help="Gör en ny arbetsbok att fylla i.")
+@FILE_ARGUMENT
+@click.option("--kommun", metavar="NAMN", default="", help="Kommunens namn.")
+@click.option(
+    "--ort",
+    "localities",
+    metavar="NAMN",
+    multiple=True,
+    help="En ort. Upprepa valet för varje ort.",
+)
+@click.option("--datum", metavar="DATUM", help="Lägesbildens datum, till exempel 2026-12-10.")
+@click.option("--tom", "empty", is_flag=True, help="Utan exempelrader.")
+def new(
+    fil: Path, kommun: str, localities: tuple[str, ...], datum: str | None, *, empty: bool
+) -> int:
+    """Gör en ny arbetsbok att fylla i, med listrutor, färger och exempelrader.
+
+    En fil som redan finns skrivs aldrig över.
+    """
+    date = date_of(datum) if datum else None
+    require_suffix(fil, ".xlsx")
+    pipeline.new(fil, kommun, localities, date, empty=empty)
+    click.echo(f"Arbetsboken är klar: {fil}")
+    return OK
+
+
+@click.command(
+    "next", cls=SwedishCommand, short_help="Gör nästa lägesbilds arbetsbok av den förra."
+)
+@FILE_ARGUMENT
+@click.option(
+    "--datum",
+    metavar="DATUM",
+    required=True,
+    help="Nästa lägesbilds datum, till exempel 2026-12-10.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="NY.xlsx",
+    type=click.Path(path_type=Path),
+    help="Den nya arbetsbokens namn. Annars som den förra, med det nya datumet.",
+)
+def begin_next(fil: Path, datum: str, output: Path | None) -> int:
+    """Gör nästa lägesbilds arbetsbok av den förra.
+
+    Orternas texter töms. Kommentarerna flyttas till kolumnen Förra gången. Statusarna står kvar.
+    Avslutade aktiviteter flyttas till bladet Avslutade: de som har ja eller ett datum i kolumnen
+    Avslutad, är överstrukna, eller är gröna med kommentaren Klart. Aktiviteter utan Nr får ett.
+    Allt annat i arbetsboken är kvar, och den gamla ändras inte.
+    """
+    date = date_of(datum)
+    outcome, status = run(fil, lambda: pipeline.begin_next(fil, date, output))
+    tell(outcome, "text", to_stderr=True)
+    if outcome.document and isinstance(outcome, pipeline.NextOutcome):
+        for line in console.next_lines(outcome.done, outcome.numbered):
+            click.echo(line)
+        click.echo(f"Arbetsboken är klar: {outcome.document}")
+    elif outcome.has_errors:
+        click.echo("Ingen arbetsbok skrevs. Rätta felen först.", err=True)
+    return status
+
+
+@click.command("import", cls=SwedishCommand, short_help="Gör en arbetsbok av ett dokument i Word.")
+@click.argument("dokument", metavar="GAMMAL.docx", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="FIL.xlsx",
+    type=click.Path(path_type=Path),
+    help="Arbetsbokens namn. Annars dokumentets, med ändelsen .xlsx.",
+)
+@FORMAT_OPTION
+def import_document(dokument: Path, output: Path | None, form: str) -> int:
+    """Gör en arbetsbok av en lägesbild i Word, också en som är skriven för hand.
+
+    Rubriker och tabeller känns igen på vad det står i dem, och en status på sitt ord eller på
+    cellens färg. Det som är osäkert visas, med sin cell i den nya arbetsboken.
+    """
+    target = output or dokument.with_suffix(".xlsx")
+    require_suffix(target, ".xlsx")
+    outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
+    tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        click.echo(f"Arbetsboken är klar: {outcome.document}")
+    return status
+
+
+@click.command(cls=SwedishCommand, short_help="Visa vad som har ändrats sedan förra gången.")
+@click.argument("previous", metavar="FÖRRA.xlsx", type=click.Path(path_type=Path))
+@click.argument("now", metavar="NU.xlsx", type=click.Path(path_type=Path))
+@FORMAT_OPTION
+def compare(previous: Path, now: Path, form: str) -> int:
+    """Visa vad som har ändrats från en arbetsbok till nästa, aktivitet för aktivitet.
+
+    Aktiviteter känns igen på Nr, annars på texten, annars på den mest lika texten. En sådan
+    gissning visas som en varning.
+    """
+    comparison = pipeline.compare(previous, now)
+    if form == "json":
+        click.echo(console.changes_json(comparison.changes, comparison.summary).encode())
+        return OK
+    for line in console.change_lines(comparison.changes):
+        click.echo(line)
+    click.echo(f"{comparison.summary}.")
+    for line in console.finding_lines(comparison.findings, painted):
+        click.echo(line, err=True)
+    return OK
+
+
+@click.command(
+    cls=SwedishCommand, short_help="Visa hur det har gått över tid, ur en mapp med arbetsböcker."
+)
+@click.argument("mapp", metavar="MAPP", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    metavar="UT.docx|.xlsx|.csv",
+    type=click.Path(path_type=Path),
+    help="Skriv en rapport: .docx för en färdig rapport med diagram, .xlsx för tabellerna i Excel,"
+    " .csv för en rad per aktivitet och lägesbild.",
+)
+@click.option(
+    "--template",
+    metavar="MALL.docx",
+    type=click.Path(path_type=Path),
+    help="En egen mall för rapporten i stället för standardmallen.",
+)
+@FORMAT_OPTION
+def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> int:
+    """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
+
+    Visar hur många aktiviteter som har varje status i varje lägesbild, vilka som är röda flera
+    gånger i rad, hur länge varje aktivitet har haft sin status, och hur det går för varje ansvarig.
+    Lägesbilderna ordnas efter datumen i dem. Arbetsböckerna ändras aldrig.
+    """
+    if template is not None and output is None:
+        message = "--template går bara att använda med -o."
+        raise click.BadParameter(message, click.get_current_context())
+    outcome, status = run(
+        mapp, lambda: pipeline.trend(mapp, output, template, progress=with_progress)
+    )
+    if isinstance(outcome, pipeline.TrendOutcome) and output is None:
+        _show_trend(outcome, form)
+    if form == "text" or output is not None or status == UNUSABLE:
+        tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        click.echo(f"Rapporten är klar: {outcome.document}")
+    return status
+
+
+def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
+    if form == "json":
+        said = (outcome.tables, outcome.summary, outcome.findings, outcome.workbook)
+        click.echo(console.trend_json(*said).encode(errors="replace"))
+        return
+    for line in console.wrap_lines(outcome.summary):
+        click.echo(line)
+    for table in (each for each in outcome.tables if each.rows):
+        click.echo()
+        for line in console.table_lines(table):
+            click.echo(line)

@@ -1,0 +1,196 @@
+"""The commands for one lägesbild: build, check, explain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx.cli.progress import counted
+from lagesbild_xlsx.cli.shared import (
+    ERRORS,
+    FILE_ARGUMENT,
+    FORMAT_OPTION,
+    OK,
+    PREVIOUS_OPTION,
+    UNUSABLE,
+    painted,
+    run,
+    tell,
+)
+from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.columns import nearest
+from lagesbild_xlsx.rules import RULES
+
+
+@click.command(cls=SwedishCommand, short_help="Gör Word-dokumentet.")
+@click.argument(
+    "filer", metavar="FIL.xlsx…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="UT.docx|MAPP",
+    type=click.Path(path_type=Path),
+    help="Dokumentets namn, eller en mapp. Annars lagesbild-DATUM.docx bredvid arbetsboken.",
+)
+@click.option(
+    "--template",
+    metavar="MALL.docx",
+    type=click.Path(path_type=Path),
+    help="En egen mall i stället för standardmallen.",
+)
+@click.option(
+    "--update",
+    "document",
+    metavar="UT.docx",
+    type=click.Path(path_type=Path),
+    help="Uppdatera ett dokument som är byggt förut. Det som är ändrat för hand runt om rörs inte.",
+)
+@PREVIOUS_OPTION
+@click.option(
+    "--utkast",
+    "draft",
+    is_flag=True,
+    help="Gör ett utkast, också om det finns fel. Felen står i dokumentet, som är märkt Utkast.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    metavar="N",
+    help="Hur många dokument som görs samtidigt, när arbetsböckerna är flera.",
+)
+@click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
+@FORMAT_OPTION
+def build(  # noqa: PLR0913, PLR0917 - one for each option
+    filer: tuple[Path, ...],
+    output: Path | None,
+    template: Path | None,
+    document: Path | None,
+    previous: tuple[Path, ...],
+    jobs: int,
+    form: str,
+    *,
+    draft: bool,
+    pdf: bool,
+) -> int:
+    """Gör ett Word-dokument av arbetsboken.
+
+    Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
+    lämnas orört. Arbetsboken ändras aldrig.
+
+    Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
+    inte de andra.
+    """
+    if len(filer) > 1:
+        _refuse_with_many(output, document, previous)
+        options = pipeline.Options(template, pdf, draft)
+        return build_all(filer, output, options, jobs=jobs, form=form)
+    [fil] = filer
+    if document is not None and (output or draft or pdf):
+        message = "--update går inte att använda med -o, --utkast eller --pdf."
+        raise click.BadParameter(message, click.get_current_context())
+    outcome, status = run(
+        fil,
+        lambda: (
+            pipeline.update(fil, document, template, previous=previous)
+            if document
+            else pipeline.build(fil, output, template, previous=previous, pdf=pdf, draft=draft)
+        ),
+    )
+    tell(outcome, form, to_stderr=True)
+    if outcome.document and form == "text":
+        what = "Utkastet" if draft else "Dokumentet"
+        click.echo(f"{what} är klart: {outcome.document}")
+        if pdf:
+            click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+    elif outcome.has_errors and form == "text":
+        click.echo("Inget dokument skrevs.", err=True)
+    return status
+
+
+@click.command(cls=SwedishCommand, short_help="Visa vad som är fel i arbetsboken, cell för cell.")
+@FILE_ARGUMENT
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="KOPIA.xlsx",
+    type=click.Path(path_type=Path),
+    help="Gör också en kopia av arbetsboken, med anmärkningarna vid sina celler och i en lista.",
+)
+@PREVIOUS_OPTION
+@FORMAT_OPTION
+def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -> int:
+    """Visa vad som är fel i arbetsboken, cell för cell.
+
+    Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
+    skulle fråga om.
+    """
+    outcome, status = run(fil, lambda: pipeline.check(fil, previous))
+    tell(outcome, form, to_stderr=False)
+    if form == "text":
+        click.echo(f"{console.summary(outcome.findings)}.")
+    if copy is not None and status != UNUSABLE:
+        pipeline.annotate(outcome, copy)
+        click.echo(f"Kopian är klar: {copy}", err=form == "json")
+    return status
+
+
+@click.command(cls=SwedishCommand, short_help="Förklara en regel.")
+@click.argument("kod", metavar="[KOD]", required=False)
+def explain(kod: str | None) -> int:
+    """Förklara en regel i sin helhet, till exempel LB203. Utan kod visas alla regler."""
+    if kod is None:
+        click.echo(console.rule_list(RULES.values()))
+        return OK
+    rule = RULES.get(kod.upper())
+    if rule is None:
+        like = nearest(kod, tuple(RULES))
+        meant = f" Menade du {like}?" if like else ""
+        message = f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain."
+        raise click.BadParameter(message, click.get_current_context())
+    click.echo(console.rule_page(rule))
+    return OK
+
+
+def _refuse_with_many(
+    output: Path | None, document: Path | None, previous: tuple[Path, ...]
+) -> None:
+    """Refuse the options that mean one workbook.
+
+    Raises:
+        BadParameter: one of them is given.
+    """
+    if document is not None or previous:
+        message = "--update och --previous går bara att använda med en arbetsbok i taget."
+        raise click.BadParameter(message, click.get_current_context())
+    if output is not None and output.suffix.lower() == ".docx":
+        message = "Flera arbetsböcker ger flera dokument: ange en mapp med -o."
+        raise click.BadParameter(message, click.get_current_context())
+
+
+def build_all(
+    files: Sequence[Path], folder: Path | None, options: pipeline.Options, *, jobs: int, form: str
+) -> int:
+    """Build many workbooks, tell of each that failed and how all of them went.
+
+    Returns:
+        The exit status: 1 where any has no document.
+    """
+    built = pipeline.build_many(files, folder, options, jobs=jobs)
+    outcomes = []
+    for outcome in counted(built, len(files), "Gör dokument"):
+        outcomes.append(outcome)
+        for line in console.failure_lines(outcome, painted) if form == "text" else ():
+            click.echo(line, err=True)
+    if form == "json":
+        click.echo(console.outcomes_json(outcomes).encode(errors="replace"), err=True)
+    else:
+        for line in console.table_lines(console.outcome_grid(outcomes)):
+            click.echo(line)
+    done = sum(outcome.document is not None for outcome in outcomes)
+    click.echo(f"{done} av {len(outcomes)} dokument är klara.", err=form == "json")
+    return OK if done == len(outcomes) else ERRORS

@@ -1,0 +1,94 @@
+"""What the commands share: options, how a step is run, and how it is told."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from lagesbild_xlsx import console
+from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.diagnostics import Severity, StopError
+from lagesbild_xlsx.pipeline import Outcome
+
+OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=click.Path(path_type=Path))
+
+
+FORMAT_OPTION = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    metavar="text|json",
+    help="Hur det som hittas visas: som text, eller som JSON för andra program.",
+)
+
+
+PREVIOUS_OPTION = click.option(
+    "--previous",
+    metavar="FÖRRA.xlsx",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Förra lägesbildens arbetsbok: vad har ändrats sedan dess? Upprepa valet för tidigare, så"
+    " visas också vad som står still.",
+)
+
+
+def date_of(typed: str) -> dt.date:
+    """Return the date that was typed.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    date = parsed_date(typed)
+    if date is None or date.year not in PLAUSIBLE_YEARS:
+        message = f"”{typed}” är inget datum. Skriv det som 2026-12-10."
+        raise click.BadParameter(message, click.get_current_context())
+    return date
+
+
+def require_suffix(path: Path, suffix: str) -> None:
+    """Refuse a file name that would not open.
+
+    Raises:
+        BadParameter: the name ends otherwise.
+    """
+    if path.suffix.lower() != suffix:
+        message = f"”{path}” slutar inte på {suffix}."
+        raise click.BadParameter(message, click.get_current_context())
+
+
+def run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
+    """Return what a step came to, and the exit status that tells of it."""
+    try:
+        outcome = step()
+    except StopError as error:
+        return Outcome(file, (error.finding,)), UNUSABLE
+    failed = outcome.has_errors and outcome.document is None
+    return outcome, ERRORS if failed else OK
+
+
+def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
+    """Show what a run found, as text or as JSON."""
+    if form == "json":
+        text = console.findings_json(outcome.findings, outcome.workbook)
+        click.echo(text.encode(errors="replace"), err=to_stderr)
+        return
+    for line in console.finding_lines(outcome.findings, painted):
+        click.echo(line, err=to_stderr)
+
+
+def painted(text: str, severity: Severity) -> str:
+    """Return a text in a severity's colour, unless NO_COLOR asks for none (no-color.org)."""
+    return (
+        text if os.environ.get("NO_COLOR") else click.style(text, fg=COLOURS[severity], bold=True)
+    )

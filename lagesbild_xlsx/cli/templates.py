@@ -1,0 +1,51 @@
+"""The commands for a template of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, run, tell
+from lagesbild_xlsx.cli.swedish import SwedishGroup
+
+
+@click.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")
+def template() -> None:
+    """Gör en egen mall i Word, och pröva att den är hel."""
+
+
+@template.command("new", short_help="Kopiera en mall, att ändra i Word.")
+@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
+@click.option(
+    "--slag",
+    "kind",
+    type=click.Choice(pipeline.TEMPLATE_KINDS),
+    metavar="|".join(pipeline.TEMPLATE_KINDS),
+    help="En annan mall: liggande sidor, varje ort för sig, med en kolumn för förändring, eller"
+    " för rapporten över tid.",
+)
+def new_template(mall: Path, kind: str | None) -> int:
+    """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""
+    pipeline.new_template(mall, kind or "")
+    click.echo(f"Mallen är klar: {mall}")
+    return OK
+
+
+@template.command("check", short_help="Visa vad en mall saknar, och vilka namn som finns.")
+@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
+@click.argument("fil", metavar="[FIL.xlsx]", required=False, type=click.Path(path_type=Path))
+@FORMAT_OPTION
+def check_template(mall: Path, fil: Path | None, form: str) -> int:
+    """Visa vad en mall saknar, stavar fel eller upprepar, var det står, och vilka namn som finns.
+
+    Med en arbetsbok prövas också egna blad och kolumner.
+    """
+    outcome, status = run(mall, lambda: pipeline.check_template(mall, fil))
+    tell(outcome, form, to_stderr=False)
+    if form == "text" and isinstance(outcome, pipeline.TemplateOutcome):
+        click.echo(f"{console.summary(outcome.findings)}.\n")
+        for line in console.name_lines(outcome.names):
+            click.echo(line)
+    return status

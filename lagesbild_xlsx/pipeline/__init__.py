@@ -1,0 +1,38 @@
+"""The steps from a workbook to a document, and the public Python API."""
+
+from lagesbild_xlsx.pipeline.building import annotate, build, check, document_name, update
+from lagesbild_xlsx.pipeline.many import Options, build_many
+from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
+from lagesbild_xlsx.pipeline.periods import compare, trend
+from lagesbild_xlsx.pipeline.starting import begin_next, import_document, new
+from lagesbild_xlsx.pipeline.templates import (
+    LAGESBILD_KINDS,
+    TEMPLATE_KINDS,
+    check_template,
+    new_template,
+    standard_template,
+)
+
+__all__ = [
+    "LAGESBILD_KINDS",
+    "TEMPLATE_KINDS",
+    "NextOutcome",
+    "Options",
+    "Outcome",
+    "TemplateOutcome",
+    "TrendOutcome",
+    "annotate",
+    "begin_next",
+    "build",
+    "build_many",
+    "check",
+    "check_template",
+    "compare",
+    "document_name",
+    "import_document",
+    "new",
+    "new_template",
+    "standard_template",
+    "trend",
+    "update",
+]

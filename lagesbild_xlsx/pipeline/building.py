@@ -1,0 +1,164 @@
+"""From a workbook to a document: checked, built, updated."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lagesbild_xlsx import rules, word
+from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
+from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.places import FILE
+
+DRAFT = "utkast"
+"""What the name of a draft says."""
+
+
+def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
+    """Return what is wrong in a workbook, cell by cell.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        previous: the paths of earlier periods' workbooks, to say what stands still since.
+
+    Raises:
+        StopError: the file cannot be used; its finding says what to do.
+    """
+    path = Path(workbook)
+    return Outcome(path, read_checked(path, previous).findings)
+
+
+def annotate(outcome: Outcome, copy: str | Path) -> Path:
+    """Write a copy of a checked workbook that shows the findings at their cells.
+
+    Args:
+        outcome: what the check came to.
+        copy: where to write it; only an earlier copy of this kind may be there.
+
+    Raises:
+        StopError: the copy cannot be made or written; its finding says what to do.
+    """
+    from lagesbild_xlsx.excel.annotate import LIST_NAME, annotated_copy  # noqa: PLC0415 - used here
+
+    path, target = outcome.workbook, Path(copy)
+    if target.suffix.lower() != path.suffix.lower():
+        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
+    refuse_overwriting(target, {path: "arbetsboken"})
+    if target.exists() and read_workbook(target).sheet(LIST_NAME) is None:
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    write_whole(target, annotated_copy(path, outcome.findings))
+    return target
+
+
+def build(  # noqa: PLR0913 - one for each option
+    workbook: str | Path,
+    output: str | Path | None = None,
+    template: str | Path | None = None,
+    *,
+    previous: Sequence[str | Path] = (),
+    pdf: bool = False,
+    draft: bool = False,
+) -> Outcome:
+    """Merge a workbook into a Word document, if the workbook has no errors.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        output: the document's path, or a folder for it; ``lagesbild-2021-05-20.docx`` beside the
+            workbook if not given.
+        template: the path of a Word template; the standard one if not given. It is only read.
+        previous: the paths of earlier periods' workbooks, to say what has changed since the last
+            of them, and what stands still.
+        pdf: whether to write a tagged PDF beside the document as well.
+        draft: whether to build in spite of errors, each shown at its place, a document that says
+            that it is a draft, in its page header and in its name.
+
+    Returns:
+        The findings, and the path of the document; no path, and nothing written, where there
+        are errors.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path = Path(workbook)
+    mould = Path(template) if template else standard_template()
+    read = read_checked(path, previous)
+    target = Path(output) if output else path.parent
+    target = target / document_name(read.value) if target.is_dir() else target
+    if draft and DRAFT not in target.stem:
+        target = target.with_stem(f"{target.stem}-{DRAFT}")
+    refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
+    if target.suffix.lower() != ".docx":
+        suggestion = target.with_suffix(".docx").name
+        raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
+    faults = _faults(read.findings) if draft else None
+    merged = word.merge(mould, read.value, faults, read.additions, _origin(path))
+    outcome = Outcome(path, merged.findings + read.findings)
+    if merged.findings or (outcome.has_errors and not draft):
+        return outcome
+    if pdf:
+        write_whole(target.with_suffix(".pdf"), _pdf(merged.value))
+    write_whole(target, merged.value)
+    return replace(outcome, document=target)
+
+
+def update(
+    workbook: str | Path,
+    document: str | Path,
+    template: str | Path | None = None,
+    *,
+    previous: Sequence[str | Path] = (),
+) -> Outcome:
+    """Bring a document that was built before up to date, and keep all that was edited by hand.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        document: the path of the document, which is replaced whole or not at all.
+        template: the path of the template that it was built from; the standard one if not given.
+        previous: the paths of earlier periods' workbooks, to say what has changed since the last
+            of them, and what stands still.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path, target = Path(workbook), Path(document)
+    read = read_checked(path, previous)
+    mould = Path(template) if template else standard_template()
+    updated = word.update(target, mould, read.value, read.additions, _origin(path))
+    outcome = Outcome(path, updated.findings + read.findings)
+    if outcome.has_errors:
+        return outcome
+    write_whole(target, updated.value)
+    return replace(outcome, document=target)
+
+
+def document_name(lagesbild: Lagesbild) -> str:
+    """Return the file name that a lägesbild's document gets."""
+    date = lagesbild.report.date
+    return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
+
+
+def _origin(workbook: Path) -> word.Origin:
+    """Return what a document says of the workbook that it comes from."""
+    return word.Origin(workbook.name, hashlib.sha256(workbook.read_bytes()).hexdigest())
+
+
+def _faults(findings: Iterable[Finding]) -> word.Faults:
+    """Return what a draft must show as wrong."""
+    errors = [finding for finding in findings if finding.is_error]
+    return word.Faults(
+        {finding.place: finding.message for finding in errors if finding.place.cell},
+        tuple(f"{finding.place}: {finding.message}" for finding in errors),
+    )
+
+
+def _pdf(document: bytes) -> bytes:
+    from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
+
+    return pdf_bytes(word.without_controls(document))

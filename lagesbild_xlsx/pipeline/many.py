@@ -1,0 +1,88 @@
+"""Many workbooks built at once: one that is wrong does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.pipeline.building import build
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.places import FILE
+
+
+@dataclass(frozen=True)
+class Options:
+    """How each workbook is built; as the arguments of ``build``."""
+
+    template: Path | None = None
+    pdf: bool = False
+    draft: bool = False
+
+
+def build_many(
+    workbooks: Sequence[str | Path],
+    folder: str | Path | None = None,
+    options: Options = Options(),
+    *,
+    jobs: int = 1,
+) -> Iterator[Outcome]:
+    """Yield what each build comes to, in the order of the workbooks.
+
+    Each document is named after its workbook, because many reports have the same date.
+
+    Args:
+        workbooks: the paths of the workbooks.
+        folder: where to put the documents; beside their workbooks if not given. It is made where
+            it is missing.
+        options: how each of them is built.
+        jobs: how many are built at the same time.
+
+    Raises:
+        StopError: the folder cannot be made.
+    """
+    if folder is not None:
+        _make_folder(Path(folder))
+    paths = [Path(workbook) for workbook in workbooks]
+    targets = [(Path(folder) if folder else p.parent) / f"{p.stem}.docx" for p in paths]
+    step = partial(_built, options)
+    first = {target: path for path, target in reversed(list(zip(paths, targets, strict=True)))}
+    others = [None if first[t] is p else first[t] for p, t in zip(paths, targets, strict=True)]
+    work = list(zip(paths, targets, others, strict=True))
+    if jobs == 1:
+        yield from map(step, work)
+        return
+    with ProcessPoolExecutor(min(jobs, len(paths) or 1)) as pool:
+        futures = [pool.submit(step, each) for each in work]
+        try:
+            for path, future in zip(paths, futures, strict=True):
+                try:
+                    yield future.result()
+                except BrokenProcessPool:  # the system has stopped it, as when memory is out
+                    yield Outcome(path, (rules.BUILD_STOPPED.at(FILE, path=path),))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = "mappen går inte att skapa"
+        raise StopError(rules.OUTPUT_UNWRITABLE.at(FILE, path=folder, reason=reason)) from error
+
+
+def _built(options: Options, work: tuple[Path, Path, Path | None]) -> Outcome:
+    """Return what the build of one workbook comes to, also where it cannot be used."""
+    path, target, other = work
+    if other is not None:
+        return Outcome(path, (rules.SAME_DOCUMENT.at(FILE, path=path, other=other),))
+    try:
+        return build(path, target, options.template, pdf=options.pdf, draft=options.draft)
+    except StopError as error:
+        return Outcome(path, (error.finding,))

@@ -1,0 +1,89 @@
+"""Periods compared, and followed over time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
+from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
+from lagesbild_xlsx.pipeline.templates import TREND, standard_template
+from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.timeline.headings import BLANK_REPORT
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx import history
+    from lagesbild_xlsx.timeline.folder import Progress
+
+
+def compare(previous: str | Path, now: str | Path) -> history.Comparison:
+    """Return what has changed from one workbook to the next, activity by activity.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
+
+    return history.compare(read_checked(Path(previous)).value, read_checked(Path(now)).value)
+
+
+REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")
+
+
+def trend(
+    folder: str | Path,
+    output: str | Path | None = None,
+    template: str | Path | None = None,
+    *,
+    progress: Progress = iter,
+) -> TrendOutcome:
+    """Return what has moved over time in a folder of workbooks, and write a report of it.
+
+    Args:
+        folder: where the workbooks lie, one for each period. They are only read.
+        output: where to write the report, if anywhere: a Word document (``.docx``), a workbook
+            (``.xlsx``), or one row for each activity and period (``.csv``).
+        template: the path of a Word template for the report; the standard one if not given.
+        progress: what shows how far the reading has come; it gives the files that it is given.
+
+    Raises:
+        StopError: the folder has no lägesbild, or a file cannot be used; its finding says what to
+            do.
+    """
+    from lagesbild_xlsx.timeline.folder import read_periods  # noqa: PLC0415 - for a trend only
+    from lagesbild_xlsx.timeline.trend import trend_of  # noqa: PLC0415 - pandas takes 0.5 s
+
+    path = Path(folder)
+    target, mould = Path(output or ""), Path(template or standard_template(TREND))
+    if output:
+        _refuse_report(target, mould)
+    read = read_periods(path, progress)
+    periods = tuple(period.lagesbild for period in read.value)
+    found = trend_of(periods)
+    outcome = TrendOutcome(path, read.findings, None, periods, found.summary, found.tables)
+    if not output:
+        return outcome
+    from lagesbild_xlsx.timeline.report import report_of  # noqa: PLC0415 - matplotlib as well
+
+    report = report_of(target.suffix.lower(), found, periods[-1], mould)
+    outcome = replace(outcome, findings=report.findings + read.findings)
+    if outcome.has_errors:
+        return outcome
+    write_whole(target, report.value)
+    return replace(outcome, document=target)
+
+
+def _refuse_report(target: Path, mould: Path) -> None:
+    """Refuse a name of another kind, and one of a workbook that is no report."""
+    if target.suffix.lower() not in REPORT_SUFFIXES:
+        suggestion = target.with_suffix(".docx").name
+        raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
+    refuse_overwriting(target, {mould: "mallen"})
+    is_workbook = target.suffix.lower() == ".xlsx" and target.exists()
+    if is_workbook and read_workbook(target).sheet(BLANK_REPORT[1].name) is None:
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))

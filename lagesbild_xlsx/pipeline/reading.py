@@ -1,0 +1,98 @@
+"""The steps that all others begin with: a workbook read and checked, and files told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagesbild_xlsx import checks, rules, sheets
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
+from lagesbild_xlsx.excel import findings_beside, read_workbook
+from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.overview import CHANGE, SINCE
+from lagesbild_xlsx.places import FILE, Workbook
+
+
+@dataclass(frozen=True)
+class Checked(Result[Lagesbild]):
+    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook."""
+
+    additions: Additions = NOTHING_MORE
+
+
+def read_checked(path: Path, previous: Sequence[str | Path] = ()) -> Checked:
+    """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
+    workbook = read_workbook(path)
+    read = sheets.read_lagesbild(workbook)
+    since = _since(read.value, previous)
+    findings = (*findings_beside(path), *read.findings, *checks.findings_in(read.value))
+    ordered = in_reading_order((*findings, *since.findings), workbook)
+    return Checked(read.value, ordered, since.value)
+
+
+def _since(now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
+    """Return what has changed since the last period, and what stands still since the earlier."""
+    if not previous:
+        return Result(additions_of([""] * len(now.activities), "", ""))
+    from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
+
+    read = {Path(path): read_checked(Path(path)).value for path in previous}
+    later = tuple(_later(path, each, now) for path, each in read.items() if _is_later(each, now))
+    if later:
+        return Result(additions_of([""] * len(now.activities), "", ""), later)
+    earlier = history.in_order(read.values())
+    last = earlier[-1]
+    comparison = history.compare(last, now)
+    words = [change.words for change in comparison.changes if change.after is not None]
+    additions = additions_of(words, comparison.summary, shown(last.report.date))
+    return Result(additions, (*comparison.findings, *history.standing_still(earlier, now)))
+
+
+def _is_later(other: Lagesbild, now: Lagesbild) -> bool:
+    return bool(other.report.date and now.report.date and other.report.date > now.report.date)
+
+
+def _later(path: Path, other: Lagesbild, now: Lagesbild) -> Finding:
+    dates = {"previous": other.report.date, "date": now.report.date}
+    return rules.PREVIOUS_IS_LATER.at(FILE, path=path.name, **dates)
+
+
+def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
+    """Return what a template can say of the changes since the last period.
+
+    Args:
+        words: the change of each activity.
+        summary: the changes in a sentence.
+        date: the date of the last period.
+    """
+    texts = {"Sammanfattning": summary, "Datum": date}
+    table = Table(SINCE, tuple(texts), (texts,), is_form=True)
+    return Additions((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
+
+
+def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
+    """Return findings sheet by sheet, row by row; first those about the file."""
+    tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+
+    def order(finding: Finding) -> tuple[int, int, int, str]:
+        place = finding.place
+        tab = -1 if place.sheet is None else tabs.get(place.sheet, len(tabs))
+        return tab, place.row or 0, place.column or 0, finding.rule.code
+
+    return tuple(sorted(findings, key=order))
+
+
+def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
+    """Refuse to write over a file that is read.
+
+    Args:
+        target: what is to be written.
+        inputs: what is read, and what it is in Swedish.
+
+    Raises:
+        StopError: it is one of them.
+    """
+    for path, what in inputs.items():
+        if target.resolve() == path.resolve():
+            raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))

@@ -1,0 +1,122 @@
+"""New workbooks: to fill in, of a document in Word, of the period before."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from lagesbild_xlsx import checks, rules, sheets, starter, word
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
+from lagesbild_xlsx.pipeline.reading import in_reading_order
+from lagesbild_xlsx.places import FILE
+
+
+def new(
+    path: str | Path,
+    municipality: str = "",
+    localities: Sequence[str] = (),
+    date: dt.date | None = None,
+    *,
+    empty: bool = False,
+) -> Path:
+    """Write a new workbook to fill in, and return its path.
+
+    Args:
+        path: where to write it; nothing may be there.
+        municipality: the municipality's name.
+        localities: the names of its localities.
+        date: the date of the report.
+        empty: whether to leave the example rows out.
+
+    Raises:
+        StopError: a file is there already, or none can be written.
+    """
+    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    target = Path(path)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    content = starter.starter(municipality, localities, date, empty=empty)
+    readme = starter.readme(municipality, empty=empty)
+    write_whole(target, workbook_bytes(content, readme=readme, offer_optional=True))
+    return target
+
+
+def import_document(document: str | Path, workbook: str | Path) -> Outcome:
+    """Write a workbook of a lägesbild in Word, built here or typed by hand.
+
+    Args:
+        document: the path of the Word document. It is only read.
+        workbook: where to write the workbook; nothing may be there.
+
+    Returns:
+        What the reading was unsure of, and what is wrong with the workbook, at its cells; and the
+        workbook's path.
+
+    Raises:
+        StopError: the document cannot be used, or the workbook not written.
+    """
+    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    source, target = Path(document), Path(workbook)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    found = word.read_document(source)
+    read = sheets.read_lagesbild(found.value)
+    write_whole(target, workbook_bytes(read.value))
+    findings = (*found.findings, *read.findings, *checks.findings_in(read.value))
+    return Outcome(source, in_reading_order(findings, found.value), target)
+
+
+def begin_next(
+    workbook: str | Path, date: dt.date, output: str | Path | None = None
+) -> NextOutcome:
+    """Write the next period's workbook: this one, with last time's texts moved or emptied.
+
+    Args:
+        workbook: the path of the period's workbook. It is only read.
+        date: the date of the next lägesbild.
+        output: where to write it, and nothing may be there; beside the workbook, named after the
+            date, if not given.
+
+    Returns:
+        What the new workbook leaves out, and its path; no path, and nothing written, where the
+        workbook has errors.
+
+    Raises:
+        StopError: a file cannot be used, or the date is not later; its finding says what to do.
+    """
+    from lagesbild_xlsx.excel.edited import edited_copy  # noqa: PLC0415 - openpyxl takes 0.2 s
+
+    path = Path(workbook)
+    target = Path(output) if output else path.with_name(_next_name(path, date))
+    if target.suffix.lower() != path.suffix.lower():
+        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    book = read_workbook(path)
+    read = sheets.read_lagesbild(book)
+    outcome = NextOutcome(path, tuple(f for f in read.findings if f.is_error))
+    if outcome.has_errors:
+        return outcome
+    report = read.value.report
+    if report.date is not None and date <= report.date:
+        raise StopError(rules.DATE_NOT_LATER.at(FILE, date=date, previous=report.date))
+    plan = sheets.following(book, read.value, date)
+    write_whole(target, edited_copy(path, plan.edits))
+    reminders = tuple(checks.years_to_review(report, date))
+    return replace(
+        outcome, findings=reminders, document=target, done=plan.done, numbered=plan.numbered
+    )
+
+
+def _next_name(path: Path, date: dt.date) -> str:
+    """Return the file name of the next workbook: with its date where this one has a date."""
+    dated = re.sub(r"\d{4}-\d\d-\d\d", str(date), path.stem)
+    return f"{dated if dated != path.stem else f'{path.stem}-{date}'}{path.suffix}"

@@ -1,0 +1,62 @@
+"""Templates: those that travel with the package, copies of them, and what one lacks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from lagesbild_xlsx import rules, starter, word
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
+from lagesbild_xlsx.pipeline.reading import additions_of, read_checked
+from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.timeline.headings import BLANK_REPORT
+
+LAGESBILD_KINDS, TREND = ("liggande", "orter", "forandring"), "trend"
+TEMPLATE_KINDS = (*LAGESBILD_KINDS, TREND)
+"""The templates beside the standard one: those of a lägesbild, and that of a report over time."""
+
+
+def standard_template(kind: str = "") -> Path:
+    """Return the path of a template that travels with the package.
+
+    It lies in the package where that is installed, and beside it in a source tree.
+    """
+    here = Path(__file__).parent.parent
+    name = Path("templates") / (f"lagesbild-{kind}.docx" if kind else "lagesbild.docx")
+    return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
+
+
+def new_template(path: str | Path, kind: str = "") -> Path:
+    """Write a copy of a template to change in Word, and return its path.
+
+    Args:
+        path: where to write it; nothing may be there.
+        kind: the standard one if empty, or one of ``TEMPLATE_KINDS``.
+
+    Raises:
+        StopError: a file is there already, or none can be written.
+    """
+    target = Path(path)
+    if target.exists():
+        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    write_whole(target, standard_template(kind).read_bytes())
+    return target
+
+
+def check_template(template: str | Path, workbook: str | Path | None = None) -> TemplateOutcome:
+    """Return what a template lacks, misspells or repeats, and the names that it can use.
+
+    Args:
+        template: the path of a Word template.
+        workbook: the path of a workbook with the staff's own sheets and columns.
+
+    Raises:
+        StopError: a file cannot be used; its finding says what to do.
+    """
+    path = Path(template)
+    lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
+    blank = replace(additions_of([""] * len(lagesbild.activities), "", ""), report=BLANK_REPORT)
+    findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
+    return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))

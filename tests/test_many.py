@@ -1,0 +1,137 @@
+"""Many workbooks at once: each gives its document, and one that is wrong stops no other."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lagesbild_xlsx import build
+from lagesbild_xlsx.cli import progress
+from lagesbild_xlsx.pipeline import Options, build_many, many
+from tests.conftest import MakeWorkbook
+from tests.templates import lines
+from tests.test_cli import run
+
+
+@pytest.fixture
+def workbooks(workbook: MakeWorkbook, tmp_path: Path) -> list[Path]:
+    """Return four workbooks: two good, one with an error, one that is none."""
+    wrong = workbook(Balanslista=[{"Status": "Blått"}])
+    other = workbook(Orter=[{"Ort": "Hult"}])
+    text = tmp_path / "anteckning.xlsx"
+    text.write_text("inte en arbetsbok")
+    return [workbook(), wrong, text, other]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_that_is_wrong_does_not_stop_the_others(
+    jobs: int, workbooks: list[Path], tmp_path: Path
+) -> None:
+    outcomes = list(build_many(workbooks, tmp_path / "ut" / "nya", jobs=jobs))
+    assert [outcome.workbook for outcome in outcomes] == workbooks
+    assert [[f.rule.code for f in each.findings if f.is_error] for each in outcomes] == [
+        [], ["LB203"], ["LB002"], [],
+    ]  # fmt: skip
+    made = sorted((tmp_path / "ut" / "nya").iterdir())
+    assert made == sorted(outcome.document for outcome in outcomes if outcome.document)
+    assert [path.stem for path in made] == sorted(workbooks[at].stem for at in (0, 3))
+
+
+def test_each_document_is_what_it_would_be_alone(workbooks: list[Path], tmp_path: Path) -> None:
+    [outcome] = build_many(workbooks[:1], tmp_path / "ut", jobs=1)
+    alone = build(workbooks[0], output=tmp_path / "ensam.docx").document
+    assert outcome.document
+    assert alone
+    assert outcome.document.read_bytes() == alone.read_bytes()
+    assert lines(outcome.document) == lines(alone)
+
+
+def test_two_of_one_name_are_told_and_the_first_is_built(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path = workbook()
+    (tmp_path / "andra").mkdir()
+    same = tmp_path / "andra" / path.name
+    same.write_bytes(path.read_bytes())
+    outcomes = list(build_many([path, same], tmp_path / "ut"))
+    assert [[f.rule.code for f in each.findings] for each in outcomes] == [[], ["LB030"]]
+
+
+def test_draft_and_template_hold_for_all(workbooks: list[Path], tmp_path: Path) -> None:
+    outcomes = list(build_many(workbooks[:2], tmp_path / "ut", Options(draft=True)))
+    assert [each.document.stem[-6:] for each in outcomes if each.document] == ["utkast"] * 2
+
+
+def _killed(*_: Any) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_build_that_the_system_stops_is_told(
+    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_built", _killed)
+    outcomes = list(build_many([workbook(), workbook()], tmp_path / "ut", jobs=2))
+    assert [[f.rule.code for f in each.findings] for each in outcomes] == [["LB031"]] * 2
+
+
+def test_command_tells_what_failed_and_sums_up(workbooks: list[Path], tmp_path: Path) -> None:
+    said = run("build", *workbooks, "-o", tmp_path / "ut", "--jobs", "2")
+    assert said.returncode == 1
+    assert f"{workbooks[1]}:\n  Balanslista!C2  fel LB203" in said.stderr
+    assert "anteckning.xlsx” är en textfil" in said.stderr
+    assert said.stdout.splitlines()[-1] == "2 av 4 dokument är klara."
+    told = [line.split()[:2] for line in said.stdout.splitlines() if ".xlsx" in line]
+    assert told == [[p.name, n] for p, n in zip(workbooks, ("0", "1", "1", "0"), strict=True)]
+    good = run("build", workbooks[0], workbooks[3], "-o", tmp_path / "ut")
+    assert (good.returncode, good.stderr) == (0, "")
+
+
+def test_command_in_json(workbooks: list[Path], tmp_path: Path) -> None:
+    said = json.loads(
+        run("build", *workbooks, "-o", tmp_path / "ut", "--format", "json").stderr.rpartition("}")[
+            0
+        ]
+        + "}"
+    )
+    assert [each["errors"] for each in said["files"]] == [0, 1, 1, 0]
+    assert said["files"][0]["document"] == str(tmp_path / "ut" / f"{workbooks[0].stem}.docx")
+
+
+@pytest.mark.parametrize(
+    "option", [("--previous", "a.xlsx"), ("--update", "a.docx"), ("-o", "ut.docx")]
+)
+def test_what_means_one_workbook_is_refused(option: tuple[str, str]) -> None:
+    said = run("build", "a.xlsx", "b.xlsx", *option)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert "Traceback" not in said.stderr
+
+
+def test_one_workbook_may_go_to_a_folder(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    (tmp_path / "ut").mkdir()
+    document = build(workbook(), output=tmp_path / "ut").document
+    assert document == tmp_path / "ut" / "lagesbild-2026-03-05.docx"
+
+
+def test_folder_that_cannot_be_made_stops_with_a_sentence(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    (tmp_path / "ut").write_text("en fil")
+    said = run("build", workbook(), workbook(), "-o", tmp_path / "ut")
+    assert said.returncode == 2
+    assert "LB006" in said.stderr
+
+
+def test_bar_counts_what_is_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", -1)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert list(progress.counted("abc", 3, "Gör dokument")) == ["a", "b", "c"]
+    assert "Gör dokument" in capsys.readouterr().err
