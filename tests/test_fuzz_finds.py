@@ -1,13 +1,22 @@
-"""What a fuzzer has found, each as a small file that once broke the tool."""
+"""What ``make fuzz`` has found, each as a small file that once broke the tool."""
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
+from fuzz.targets import targets
 from lagesbild_xlsx import StopError, check
 from tests.rawbook import MAIN, OFFICE, PACKAGE, raw_parts, write_parts
+
+
+@pytest.mark.parametrize("name", ["workbook", "template", "update"])
+def test_targets_hold_for_a_few_random_edits(name: str, tmp_path: Path) -> None:
+    target, choices = targets(tmp_path)[name], random.Random(name)  # noqa: S311
+    for _ in range(20):
+        target.run(tmp_path, choices.randbytes(80))
 
 
 @pytest.mark.parametrize(
