@@ -100,7 +100,7 @@ VAGUE_LINKS = frozenset(("här", "klicka här", "läs mer", "läs mer här", "me
 
 def is_vague_link(text: str) -> bool:
     """Return whether a text is a link that does not say where it leads (WCAG 2.4.4)."""
-    is_link = any(run.link for run in runs_of(text))
+    is_link = isinstance(text, FormattedText) and any(run.link for run in text.runs)
     return is_link and fold(text).strip(".»> ") in VAGUE_LINKS
 
 
