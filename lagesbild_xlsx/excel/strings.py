@@ -77,7 +77,7 @@ def _part(element: etree._Element) -> tuple[Run, bool]:
 
 
 def _local(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[Stored]:
