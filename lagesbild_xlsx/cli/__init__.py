@@ -6,6 +6,7 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -59,6 +60,7 @@ def main(args: list[str] | None = None) -> NoReturn:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen may lack the arrow
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that all is cleared up
+    gc.disable()  # a run is short and makes no cycles; looking for some takes a tenth of a long one
     try:
         status = commands.main(args, prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()

@@ -31,6 +31,8 @@ from lagesbild_xlsx.excel.strings import (
 from lagesbild_xlsx.excel.styles import CellStyle
 from lagesbild_xlsx.opc import Relationship, forget
 from lagesbild_xlsx.places import (
+    LAST_COLUMN,
+    LAST_ROW,
     Area,
     Cell,
     ColourRule,
@@ -118,7 +120,7 @@ class SheetReader:
         self.cells_read += len(element)
         if self.cells_read > MOST_CELLS:
             raise self.book.package.too_large(f"över {MOST_CELLS} celler i ett blad")
-        self.last_row = number = int(element.get("r") or self.last_row + 1)
+        self.last_row = number = _in_sheet(int(element.get("r") or self.last_row + 1), LAST_ROW)
         row_fill = self._style(element.get("s")).fill
         row = self._cells(number, element, is_coloured=bool(row_fill or self.column_fills))
         if any(not cell.is_blank for cell in row.values()):
@@ -166,7 +168,7 @@ class SheetReader:
     def _column(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
         if letters not in self.columns:
-            self.columns[letters] = column_number(letters)
+            self.columns[letters] = _in_sheet(column_number(letters), LAST_COLUMN)
         return self.columns[letters]
 
     def _cell(self, place: Place, c: etree._Element) -> Cell:
@@ -260,7 +262,8 @@ class SheetReader:
         for part in package.related(self.sheet.part, "table"):
             table = package.xml(part)
             bottom = Area.of(table.get("ref", "A1")).bottom
-            yield from range(bottom - int(table.get("totalsRowCount", "0")) + 1, bottom + 1)
+            top = bottom - int(table.get("totalsRowCount", "0")) + 1
+            yield from _within(top, bottom, self.rows)
 
     def _comments(self) -> Iterator[Place]:
         """Yield the cells with comments; a thread has a plain comment in its place as well."""
@@ -273,6 +276,17 @@ class SheetReader:
                 area = Area.of(comment.get("ref", "A1"))
                 if comment.get("authorId") not in ours:
                     yield Place(self.sheet.name, area.top, area.left)
+
+
+def _in_sheet(number: int, last: int) -> int:
+    """Return the number of a row or column.
+
+    Raises:
+        ValueError: there is none with this number.
+    """
+    if not 1 <= number <= last:
+        raise ValueError(number)
+    return number
 
 
 def _sqref(element: etree._Element) -> str:

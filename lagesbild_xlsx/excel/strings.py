@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from lxml import etree
 
@@ -33,7 +33,7 @@ def clean(text: str) -> str:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if "    " in text:
         text = SPACES.sub(" ", text)
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and is_normalized("NFC", text):
         return text
     return normalize("NFC", UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text)))
 
@@ -51,6 +51,8 @@ class Stored(NamedTuple):
 
 def read_string(item: etree._Element) -> Stored:
     """Return the text of a string item (``si`` or ``is``), phonetic guides left out."""
+    if len(item) == 1 and _local(item[0]) == "t":
+        return Stored(without_apostrophe(clean(item[0].text or "")))
     parts = [_part(child) for child in item if _local(child) in ("r", "t")]
     runs = [run for run, _ in parts]
     struck = any(is_struck for run, is_struck in parts if run.text.strip())
@@ -77,7 +79,7 @@ def _part(element: etree._Element) -> tuple[Run, bool]:
 
 
 def _local(element: etree._Element) -> str:
-    return str(etree.QName(element).localname)
+    return str(element.tag).rpartition("}")[2]
 
 
 def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[Stored]:

@@ -57,6 +57,8 @@ STATUS_OF_SIGNAL = {
 def read_status(cell: Cell) -> Result[Status]:
     """Return the status that a cell says in words; its colour should not say another."""
     read = STATUS_WORD(cell)
+    if not cell.fill:
+        return read
     coloured = status_of_fill(cell).value
     if read.findings or coloured in (Status.NOT_JUDGED, read.value):
         return read

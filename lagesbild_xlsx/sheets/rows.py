@@ -67,11 +67,11 @@ def make(
         if (cell := cells.get(column.heading)) is None:
             continue
         result = _read_cell(cell, column)
-        findings += result.findings
         if result.value is not None:
             values[field] = result.value
-        if any(finding.is_error for finding in result.findings):
-            refused.add(column.heading)
+        if result.findings:
+            findings += result.findings
+            refused |= {column.heading for finding in result.findings if finding.is_error}
     places = {heading: cell.place for heading, cell in cells.items()}
     values["origin"] = Origin(place, places, frozenset(refused))
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}

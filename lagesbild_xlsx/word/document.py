@@ -8,6 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 
@@ -179,11 +180,19 @@ def _written(
     for name, fragments in compiled.items():
         links = Links(package, name)
         part = Part(ids, links.id_of, story_of(package, name), record)
+        part.add(DECLARATION)
         write_all(fragments, part, ())
-        changed[name] = (DECLARATION + "".join(part.pieces)).encode()
+        changed[name] = _encoded(part.pieces)
         changed |= links.part()
         title = title or part.title
     return changed, title
+
+
+def _encoded(pieces: Iterable[str]) -> bytes:
+    """Return pieces of text as one, without a str of them all or a copy of each on the way."""
+    written = io.BytesIO()
+    written.writelines(map(str.encode, pieces))
+    return written.getvalue()
 
 
 def _links_in(changed: dict[str, bytes]) -> bool:

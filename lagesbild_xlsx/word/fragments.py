@@ -14,7 +14,7 @@ from html import unescape
 from itertools import count, groupby
 from typing import Protocol, TypeAlias
 
-from lagesbild_xlsx.places import Run, fold, is_vague_link, runs_of
+from lagesbild_xlsx.places import FormattedText, Run, fold, is_vague_link, runs_of
 from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.sources import Texts
@@ -53,8 +53,8 @@ class Part:
 
     def note(self, text: str, form: str = "") -> None:
         """Note what the value says whose control was begun last, and its formats."""
-        entry = self.record.entries[self.control]
-        self.record.entries[self.control] = entry._replace(checksum=checksum(text), form=form)
+        tag, parent, *_ = self.record.entries[self.control]
+        self.record.entries[self.control] = Entry(tag, parent, checksum(text), form)
 
     def add(self, piece: str) -> None:
         """Append a piece of XML."""
@@ -165,7 +165,12 @@ class Content:
             part.note(self.blank_shown)
             write_all(self.blank, part, scope)
             return
-        runs = _spelt_out(text or self.blank_text)
+        shown = text or self.blank_text
+        if not isinstance(shown, FormattedText):
+            part.note(without_unwritable(shown))
+            part.add(self._run(Run(shown), style))
+            return
+        runs = _spelt_out(shown)
         part.note(without_unwritable("".join(map(_link_text, runs))), _form(runs))
         for link, group in groupby(runs, key=lambda run: run.link):
             xml = "".join(self._run(run, style) for run in group)

@@ -78,6 +78,7 @@ _ESCAPES: dict[int, str | None] = {
     ord("\n"): '</w:t><w:br/><w:t xml:space="preserve">',
     ord("\t"): '</w:t><w:tab/><w:t xml:space="preserve">',
 }
+_WRITTEN_OTHERWISE = re.compile("[&<>\n\t]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (production 2, Char)."""
 
@@ -124,8 +125,10 @@ def _line(paragraph: etree._Element) -> str:
 
 def text_element(text: str) -> str:
     """Return a text as ``w:t``, its line breaks and tabs as Word has them."""
-    escaped = without_unwritable(text).translate(_ESCAPES)
-    return f'<w:t xml:space="preserve">{escaped}</w:t>'
+    written = without_unwritable(text)
+    if _WRITTEN_OTHERWISE.search(written):
+        written = written.translate(_ESCAPES)
+    return f'<w:t xml:space="preserve">{written}</w:t>'
 
 
 def inner_string(element: etree._Element) -> str:
