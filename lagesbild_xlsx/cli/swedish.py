@@ -101,7 +101,8 @@ def _name(error: click.BadParameter) -> str:
         return "Något"
     if isinstance(parameter, click.Option):
         return parameter.opts[-1]
-    return parameter.make_metavar(error.ctx or click.Context(click.Command("")))
+    metavar = parameter.make_metavar(error.ctx or click.Context(click.Command("")))
+    return metavar.rstrip("…")  # one of them is enough
 
 
 def _meant(possibilities: Sequence[str] | None) -> str:

@@ -20,12 +20,12 @@ from lagesbild_xlsx.opc import UNZIP_ERRORS
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 
-CONTROL = re.compile(r'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>')
-END = "</w:sdtContent>"
-BREAKS = {"<w:br/>": "\n", "<w:cr/>": "\n", "<w:tab/>": "\t"}
-TAG = re.compile(
-    r"<w:(?:br|cr|tab)/>|<w:(?:instrText|delText)\b.*?</w:\w+>|</w:p>|<[^>]*>", re.DOTALL
-)
+CONTROL = re.compile(rb'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>')
+END = b"</w:sdtContent>"
+BREAKS = {b"<w:br/>": b"\n", b"<w:cr/>": b"\n", b"<w:tab/>": b"\t"}
+PARAGRAPH, PARAGRAPH_END = re.compile(rb"<w:p[ >]"), b"</w:p>"
+NOT_TEXT = rb"<w:(?:instrText|delText)\b.*?</w:\w+>"
+TAG = re.compile(NOT_TEXT + rb"|<[^>]*>", re.DOTALL)
 
 
 def prove(document: bytes, record: Record, written: Iterable[str]) -> None:
@@ -39,53 +39,35 @@ def prove(document: bytes, record: Record, written: Iterable[str]) -> None:
     Raises:
         StopError: it does not; nothing may be put in place.
     """
+    said: dict[int, str] = {}
     try:
-        parts = _well_formed(document, written)
+        with zipfile.ZipFile(io.BytesIO(document)) as package:
+            for name in written:
+                part = package.read(name)
+                expat.ParserCreate().Parse(part, True)  # noqa: FBT003 - that it is all there is
+                said.update(_said(part, record.entries))
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
-    for tag in _lost(parts, record.entries):
-        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{tag} saknas eller är ändrad"))
+    for number, entry in record.entries.items():
+        if said.get(number) != entry.checksum:
+            raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
-def _well_formed(document: bytes, written: Iterable[str]) -> list[str]:
-    """Return the parts that were written, as text.
-
-    Raises:
-        ExpatError: one of them is no well-formed XML.
-    """
-    texts = []
-    with zipfile.ZipFile(io.BytesIO(document)) as package:
-        for name in written:
-            part = package.read(name)
-            expat.ParserCreate().Parse(part, True)  # noqa: FBT003 - that it is all there is
-            texts.append(part.decode())
-    return texts
-
-
-def _lost(parts: Iterable[str], entries: Mapping[int, Entry]) -> Iterator[str]:
-    """Yield the tags of the controls that do not say what they were written with."""
-    said = dict(_texts(parts, entries))
-    for number, entry in entries.items():
-        if number not in said or (entry.checksum and said[number] != entry.checksum):
-            yield entry.tag
-
-
-def _texts(parts: Iterable[str], entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:
-    """Yield the controls that stand in parts, with the checksums of what they say."""
-    for part in parts:
-        for found in CONTROL.finditer(part):
-            number = int(found[1])
-            entry = entries.get(number)
-            if entry is None or not entry.checksum:
-                yield number, ""
-                continue
+def _said(part: bytes, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:
+    """Yield the controls of a part, with the checksum of what each says that has one."""
+    for found in CONTROL.finditer(part):
+        number = int(found[1])
+        entry = entries.get(number)
+        if entry is not None and entry.checksum:
             xml = part[found.end() : part.index(END, found.end())]
             yield number, checksum(_shown(xml))
+        else:
+            yield number, ""
 
 
-def _shown(xml: str) -> str:
+def _shown(xml: bytes) -> str:
     """Return the text that a piece of XML shows, as ``plain_text`` has it."""
-    paragraphs = xml.count("<w:p>") + xml.count("<w:p ")
-    marks = BREAKS | ({"</w:p>": "\n"} if paragraphs > 1 else {})
-    text = TAG.sub(lambda tag: marks.get(tag[0], ""), xml)
-    return unescape(text[:-1] if paragraphs > 1 else text)
+    has_lines = len(PARAGRAPH.findall(xml)) > 1
+    marks = BREAKS | ({PARAGRAPH_END: b"\n"} if has_lines else {})
+    text = TAG.sub(lambda tag: marks.get(tag[0], b""), xml).decode()
+    return unescape(text[:-1] if has_lines else text)
