@@ -140,13 +140,21 @@ def text(cell: Cell) -> Result[str]:
     return Result(trimmed(cell.text))
 
 
-NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt"))
+YES = frozenset(
+    ("ja", "j", "yes", "x", "✓", "✔", "☑", "☒", "1", "sant", "klar", "klart", "avslutad")
+)
+NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
 
 
 def yes_or_when(cell: Cell) -> Result[str]:
-    """Return what a cell says if that is yes in any way (ja, x, a date); nothing if it is no."""
-    typed = cell.text.strip()
-    return Result("" if fold(typed) in NO else typed)
+    """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
+    typed = fold(cell.text).strip("!.")
+    when = date(cell).value if typed not in YES | NO else None
+    if when is not None:
+        return Result(str(when))
+    if typed in YES | NO:
+        return Result("ja" if typed in YES else "")
+    return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
 
 
 def choice(

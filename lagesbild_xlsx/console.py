@@ -197,7 +197,8 @@ def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
     words = max((len(change.words) for change in changes), default=0)
     for change in changes:
         moved = f"{_status(change.before)} → {_status(change.after)}".ljust(22)
-        yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}"
+        where = f" ({change.activity.locality})" if change.activity.locality else ""
+        yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}{where}"
 
 
 def _status(activity: Activity | None) -> str:
@@ -214,6 +215,7 @@ def changes_json(changes: Sequence[Moved], summary_line: str) -> str:
                     "change": change.kind,
                     "activity": str(change.activity.activity),
                     "number": str(change.activity.number),
+                    "locality": str(change.activity.locality),
                     "before": None if change.before is None else _status(change.before),
                     "after": None if change.after is None else _status(change.after),
                     "sheet": change.activity.place("activity").sheet if change.after else None,

@@ -8,11 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table
 
 OVERVIEW, BY_OWNER = "Översikt", "Per ansvarig"
 CHANGE, SINCE = "Förändring", "Sedan förra"
 """The change of an activity, and the sheet that sums the changes up."""
+
+COUNTED = tuple(sheets_of(Lagesbild)[field].name for field in ("activities", "lists"))
+"""The sheets that all figures come from: an error in them would make the figures wrong."""
 
 WORKED_OUT = (OVERVIEW, BY_OWNER, SINCE)
 NOBODY = "Ingen ansvarig"

@@ -110,7 +110,7 @@ def test_unusable_file_in_json_has_neither_sheet_nor_cell(tmp_path: Path) -> Non
     [
         (["bygg"], "”bygg” är inget kommando."),
         (["build"], "FIL.xlsx saknas."),
-        (["build", "a.xlsx", "b.xlsx"], "fler ord än det ska ha"),
+        (["check", "a.xlsx", "b.xlsx"], "fler ord än det ska ha"),
         (["build", "a.xlsx", "--mall", "b"], "”--mall” är inget val här."),
         (["check", "a.xlsx", "--format", "xml"], "--format: välj text eller json."),
         (["build", "a.xlsx", "-o"], "-o saknar ett värde"),

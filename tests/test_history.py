@@ -63,7 +63,39 @@ def test_number_goes_before_text_and_text_before_likeness() -> None:
         ("Samtala med föräldrar i årskurs sju", Kind.BETTER),
         ("Vandra i centrum", Kind.BETTER),
     ]
-    assert [finding.rule.code for finding in found.findings] == ["LB314"]
+    told = [(finding.rule.code, finding.message) for finding in found.findings]
+    assert told == [
+        (
+            "LB314",
+            (
+                "”Vandra i centrum” antas vara samma aktivitet som ”Lysa upp parken” förra gången"
+                " (19 % lika)."
+            ),
+        ),
+        (
+            "LB314",
+            (
+                "”Samtala med föräldrar i årskurs 7” antas vara samma aktivitet som ”Samtala med"
+                " föräldrar i årskurs sju” förra gången (91 % lika)."
+            ),
+        ),
+    ]
+
+
+def test_number_is_the_same_however_it_is_typed() -> None:
+    before = [Activity(number="Nr 1.", activity="A"), Activity(number="02", activity="B")]
+    after = [Activity(number="1", activity="A"), Activity(number="2", activity="B")]
+    assert kinds(before, after) == [("A", Kind.UNCHANGED), ("B", Kind.UNCHANGED)]
+
+
+def test_same_text_is_told_apart_by_locality_and_owner() -> None:
+    before = [
+        Activity(activity="Vandra", locality="Byn", status=RED),
+        Activity(activity="Vandra", locality="Staden", status=GREEN),
+        Activity(activity="Vandra", owner="Polisen", status=YELLOW),
+    ]
+    after = [before[2], before[1], before[0]]
+    assert [kind for _, kind in kinds(before, after)] == [Kind.UNCHANGED] * 3
 
 
 def test_two_numbers_are_never_one_activity() -> None:
@@ -137,6 +169,7 @@ def test_command_in_json(periods: tuple[Path, Path]) -> None:
         "change": "sämre",
         "activity": "Vandra",
         "number": "",
+        "locality": "",
         "before": "Grönt",
         "after": "Gult",
         "sheet": "Balanslista",
@@ -263,3 +296,35 @@ def test_previous_workbook_that_is_later_is_refused(workbook: MakeWorkbook, tmp_
     outcome = build(workbook(), output=tmp_path / "ut.docx", previous=[later])
     assert [finding.rule.code for finding in outcome.findings] == ["LB319"]
     assert outcome.document is None
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ({"Balanslista": [{"Status": "Blått"}]}, "LB321"),
+        ({"Balanslista": [{"Nr": "1"}, {"Nr": "1"}]}, "LB321"),
+        ({"Rapport": [{}, {"Värde": "2026-09-01"}]}, "LB319"),
+    ],
+)
+def test_workbook_that_would_make_the_comparison_wrong_is_refused(
+    change: dict[str, list[dict[str, str]]], code: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    previous, now = workbook(**change), workbook()
+    said = run("compare", previous, now)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert code in said.stderr
+    outcome = build(now, output=tmp_path / "ut.docx", previous=[previous])
+    assert [finding.rule.code for finding in outcome.findings] == [code]
+    assert outcome.document is None
+
+
+def test_workbook_is_not_compared_with_itself(workbook: MakeWorkbook) -> None:
+    path = workbook()
+    assert "LB320" in run("compare", path, path).stderr
+
+
+def test_other_municipality_is_told(workbook: MakeWorkbook) -> None:
+    other = workbook(Rapport=[{"Värde": "Ulvsta kommun"}])
+    said = run("compare", other, workbook())
+    assert said.returncode == 0
+    assert "Ulvsta kommun och Granby" in said.stderr

@@ -102,7 +102,7 @@ def test_what_is_done_goes_to_a_sheet_and_its_number_is_never_used_again(
     book = openpyxl.load_workbook(first.document)
     sheet = book["Balanslista"]
     columns = {cell.value: cell.column or 0 for cell in sheet[1]}
-    sheet.cell(3, columns["Avslutad"]).value = dt.datetime(2026, 4, 20)  # noqa: DTZ001
+    sheet.cell(3, columns["Avslutad"]).value = dt.datetime(2026, 3, 20)  # noqa: DTZ001
     sheet.cell(4, columns["Aktivitet"]).value = "Laga"
     book.save(first.document)
     again = following(first.document, dt.date(2026, 6, 1))
@@ -110,6 +110,22 @@ def test_what_is_done_goes_to_a_sheet_and_its_number_is_never_used_again(
     assert [row["Aktivitet"] for row in again.own[0].rows] == [
         "Vandra", "Lysa upp", "Samtala", "Måla",
     ]  # fmt: skip
+
+
+def test_what_is_said_of_the_end_is_kept_and_only_yes_or_a_past_date_ends(
+    workbook: MakeWorkbook,
+) -> None:
+    path = workbook(
+        Balanslista=[
+            {"Avslutad": "2026-01-03", "Beslut": "KS §12", "Ort": "Granby", "Kommentar": "Rullar."},
+            {"Avslutad": "2027-05-01"},
+            {"Avslutad": "Nej, fortsätter"},
+        ]
+    )
+    new = following(path)
+    assert [activity.activity for activity in new.activities] == ["Lysa upp", "Samtala"]
+    [row] = new.own[0].rows
+    assert (row["Beslut"], row["Ort"], row["Avslutad"]) == ("KS §12", "Granby", "2026-01-03")
 
 
 def test_all_can_be_done(workbook: MakeWorkbook) -> None:

@@ -613,15 +613,15 @@ def test_progress_is_shown_on_a_screen_after_a_second(
 
 
 def test_other_commands_import_neither_pandas_nor_matplotlib(tmp_path: Path) -> None:
-    workbook = FOLDER / "tallmyra-2026-11-12.xlsx"
+    workbook, earlier = (FOLDER / f"tallmyra-2026-{day}.xlsx" for day in ("11-12", "09-10"))
     code = (
         "import sys; from lagesbild_xlsx import build, check; from lagesbild_xlsx import pipeline;"
-        "pipeline.compare(sys.argv[1], sys.argv[1]); build(sys.argv[1], sys.argv[2]);"
+        "pipeline.compare(sys.argv[3], sys.argv[1]); build(sys.argv[1], sys.argv[2]);"
         "pipeline.check_template(pipeline.standard_template('trend'));"
         "print(*{'pandas', 'numpy', 'matplotlib'} & set(sys.modules))"
     )
     done = subprocess.run(  # noqa: S603
-        [sys.executable, "-c", code, str(workbook), str(tmp_path / "ut.docx")],
+        [sys.executable, "-c", code, workbook, tmp_path / "ut.docx", earlier],
         capture_output=True,
         text=True,
         check=True,

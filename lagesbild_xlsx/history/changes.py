@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.history.matching import Match, matched
 from lagesbild_xlsx.model import Activity, Lagesbild, Status
+from lagesbild_xlsx.places import FILE, fold
 
 RANKS = {Status.RED: 1, Status.YELLOW: 2, Status.GREEN: 3}
 
@@ -66,6 +68,7 @@ class Comparison:
     """All changes from one lägesbild to the next, those of now in their order, then those gone."""
 
     changes: tuple[Change, ...]
+    remarks: tuple[Finding, ...] = ()
 
     @cached_property
     def summary(self) -> str:
@@ -80,8 +83,8 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is to be told: the activities that were matched by likeness only."""
-        return tuple(
+        """What is to be told: what is odd about the two, and the matches that are guesses."""
+        return self.remarks + tuple(
             rules.MATCH_UNCERTAIN.at(
                 change.after.place("activity"),
                 value=change.after.activity,
@@ -96,7 +99,15 @@ class Comparison:
 def compare(previous: Lagesbild, now: Lagesbild) -> Comparison:
     """Return what has changed from one lägesbild to the next."""
     matches = matched(previous.activities, now.activities)
-    return Comparison(tuple(Change(_kind(m), m.before, m.after, m.likeness) for m in matches))
+    changes = tuple(Change(_kind(m), m.before, m.after, m.likeness) for m in matches)
+    return Comparison(changes, tuple(_remarks(previous, now)))
+
+
+def _remarks(previous: Lagesbild, now: Lagesbild) -> Iterator[Finding]:
+    """Yield that the two are of different municipalities."""
+    names = (previous.report.municipality, now.report.municipality)
+    if all(names) and fold(names[0]) != fold(names[1]):
+        yield rules.OTHER_MUNICIPALITY.at(FILE, names=" och ".join(names))
 
 
 def _kind(match: Match) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -19,10 +20,18 @@ another place or year about there, so that every such match is told.
 """
 
 
+LEAST_WITH_NUMBER = 50.0
+"""How alike two texts of one number are, unless the number may have gone to another activity."""
+
+NUMBER_AROUND = re.compile(r"^(?:nr|nummer)\b\.?\s*|[.)]+$")
+"""What is typed around a number without changing it: ``Nr 3.`` is 3, and so is 03."""
+
+
 class Match(NamedTuple):
     """An activity before and after; None where it is new, or gone.
 
-    ``likeness`` is how alike their texts are, of 100, where nothing else says that they are one.
+    ``likeness`` is how alike their texts are, of 100, where that makes it a guess: nothing else
+    says that they are one, or their number does and their texts hardly do.
     """
 
     before: Activity | None
@@ -34,7 +43,7 @@ def matched(previous: Sequence[Activity], now: Sequence[Activity]) -> list[Match
     """Return every activity of both periods, those of now in their order, then those gone."""
     pairs: dict[int, tuple[int, float | None]] = {}
     free = set(range(len(previous)))
-    for key in (_number, _text):
+    for key in KEYS:
         _pair_equal(previous, now, key, pairs, free)
     _pair_alike(previous, now, pairs, free)
     found = []
@@ -45,11 +54,33 @@ def matched(previous: Sequence[Activity], now: Sequence[Activity]) -> list[Match
 
 
 def _number(activity: Activity) -> str:
-    return fold(activity.number)
+    number = NUMBER_AROUND.sub("", fold(activity.number))
+    return number.lstrip("0") or number
 
 
 def _text(activity: Activity) -> str:
     return fold(activity.activity)
+
+
+def _text_and(*others: Callable[[Activity], str]) -> Callable[[Activity], str]:
+    """Return a key of an activity's text and more; nothing where it has no text."""
+
+    def key(activity: Activity) -> str:
+        text = _text(activity)
+        return "\n".join((text, *(fold(other(activity)) for other in others))) if text else ""
+
+    return key
+
+
+_LOCALITY, _OWNER = (lambda activity: activity.locality), (lambda activity: activity.owner)
+KEYS = (
+    _number,
+    _text_and(_LOCALITY, _OWNER),
+    _text_and(_LOCALITY),
+    _text_and(_OWNER),
+    _text,
+)
+"""What makes two activities one, the surest first."""
 
 
 def _pair_equal(
@@ -71,8 +102,14 @@ def _pair_equal(
             p for p in by_key.get(wanted, ()) if p in free and _may_be_one(previous[p], activity)
         ]
         if same:
-            pairs[at] = (same[0], None)
+            pairs[at] = (same[0], _doubt(previous[same[0]], activity))
             free.remove(same[0])
+
+
+def _doubt(before: Activity, after: Activity) -> float | None:
+    """Return how alike two texts are that hardly are one's; None where they may be."""
+    likeness = fuzz.token_sort_ratio(_text(before), _text(after))
+    return likeness if likeness < LEAST_WITH_NUMBER else None
 
 
 def _pair_alike(

@@ -11,7 +11,12 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
-from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
+from lagesbild_xlsx.pipeline.reading import (
+    faults_in_figures,
+    previous_faults,
+    read_checked,
+    refuse_overwriting,
+)
 from lagesbild_xlsx.pipeline.templates import TREND, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
@@ -29,7 +34,12 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     """
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
-    return history.compare(read_checked(Path(previous)).value, read_checked(Path(now)).value)
+    path, path_now = Path(previous), Path(now)
+    before, after = read_checked(path), read_checked(path_now)
+    faults = previous_faults(path, before, path_now, after.value)
+    for finding in (*faults, *faults_in_figures(path_now, after)):
+        raise StopError(finding)
+    return history.compare(before.value, after.value)
 
 
 REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")

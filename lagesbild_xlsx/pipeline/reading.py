@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from lagesbild_xlsx import checks, rules, sheets
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild, Table, shown
-from lagesbild_xlsx.overview import CHANGE, SINCE
+from lagesbild_xlsx.overview import CHANGE, COUNTED, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
 
 
@@ -25,23 +25,25 @@ def read_checked(path: Path, previous: Sequence[str | Path] = ()) -> Checked:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
     workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
-    since = _since(read.value, previous)
+    since = _since(path, read.value, previous)
     findings = (*findings_beside(path), *read.findings, *checks.findings_in(read.value))
     ordered = in_reading_order((*findings, *since.findings), workbook)
     return Checked(read.value, ordered, since.value)
 
 
-def _since(now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
+def _since(path_now: Path, now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
     """Return what has changed since the last period, and what stands still since the earlier."""
     if not previous:
         return Result(additions_of([""] * len(now.activities), "", ""))
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
-    read = {Path(path): read_checked(Path(path)).value for path in previous}
-    later = tuple(_later(path, each, now) for path, each in read.items() if _is_later(each, now))
-    if later:
-        return Result(additions_of([""] * len(now.activities), "", ""), later)
-    earlier = history.in_order(read.values())
+    read = {Path(path): read_checked(Path(path)) for path in previous}
+    faults = tuple(
+        f for path, each in read.items() for f in previous_faults(path, each, path_now, now)
+    )
+    if faults:
+        return Result(additions_of([""] * len(now.activities), "", ""), faults)
+    earlier = history.in_order(each.value for each in read.values())
     last = earlier[-1]
     comparison = history.compare(last, now)
     words = [change.words for change in comparison.changes if change.after is not None]
@@ -49,13 +51,25 @@ def _since(now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
     return Result(additions, (*comparison.findings, *history.standing_still(earlier, now)))
 
 
-def _is_later(other: Lagesbild, now: Lagesbild) -> bool:
-    return bool(other.report.date and now.report.date and other.report.date > now.report.date)
+def previous_faults(
+    path: Path, previous: Checked, path_now: Path, now: Lagesbild
+) -> Iterator[Finding]:
+    """Yield why a workbook cannot be the one before another: what would be said would be wrong."""
+    date, present = previous.value.report.date, now.report.date
+    if path.resolve() == path_now.resolve():
+        yield rules.PREVIOUS_IS_SAME.at(FILE, path=path.name)
+    elif date and present and date > present:
+        yield rules.PREVIOUS_IS_LATER.at(FILE, path=path.name, previous=date, date=present)
+    yield from faults_in_figures(path, previous)
 
 
-def _later(path: Path, other: Lagesbild, now: Lagesbild) -> Finding:
-    dates = {"previous": other.report.date, "date": now.report.date}
-    return rules.PREVIOUS_IS_LATER.at(FILE, path=path.name, **dates)
+def faults_in_figures(path: Path, read: Checked) -> Iterator[Finding]:
+    """Yield the first error of a workbook that makes its figures wrong."""
+    for finding in read.findings:
+        if finding.is_error and finding.place.sheet in COUNTED:
+            where, reason = finding.place, finding.message
+            yield rules.PREVIOUS_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
+            return
 
 
 def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:

@@ -173,3 +173,11 @@ FIELD_NAMELESS = Rule(
     "Skriv fältets namn i kolumnen Fält, eller ta bort värdet.",
     "Fälten i bladet Rapport hittas med sina namn.",
 )
+NEITHER_YES_NOR_NO = Rule(
+    "LB222",
+    WARNING,
+    "Varken ja, nej eller ett datum",
+    "”{value}” är varken ja, nej eller ett datum.",
+    "Skriv ja eller datumet om aktiviteten är avslutad, annars inget.",
+    "En avslutad aktivitet är inte med i nästa arbetsbok. Annan text räknas som nej.",
+)

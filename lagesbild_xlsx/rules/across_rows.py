@@ -157,8 +157,8 @@ PREVIOUS_IS_LATER = Rule(
     "LB319",
     ERROR,
     "Den förra arbetsboken är nyare",
-    "”{path}” har datumet {previous}, som är efter {date} i den här arbetsboken.",
-    "Ange en tidigare lägesbilds arbetsbok med --previous.",
+    "”{path}” har datumet {previous}, som är efter {date} i den arbetsbok som den jämförs med.",
+    "Ange en tidigare lägesbilds arbetsbok som den förra.",
     "Är arbetsböckerna ombytta blir bättre sämre, och nya avslutade.",
 )
 
@@ -189,4 +189,20 @@ MATCH_ACROSS_PERIODS = Rule(
     "Ge dem samma Nr om det stämmer, och olika Nr annars.",
     "En aktivitet följs från gång till gång med sitt Nr, annars med sin text. När texten är ändrad"
     " är den mest lika texten en gissning, som avgör hur länge aktiviteten har haft sin status.",
+)
+PREVIOUS_IS_SAME = Rule(
+    "LB320",
+    ERROR,
+    "Arbetsboken jämförs med sig själv",
+    "”{path}” är samma fil som den arbetsbok som den jämförs med.",
+    "Ange en tidigare lägesbilds arbetsbok som den förra.",
+    "Jämförd med sig själv har inget ändrats, och alla kommentarer är som förra gången.",
+)
+PREVIOUS_WITH_ERRORS = Rule(
+    "LB321",
+    ERROR,
+    "En arbetsbok som jämförs har fel",
+    "”{path}” har ett fel i {where}, och jämförelsen skulle bli fel.",
+    "{reason} Rätta det först.",
+    "Ett fel i balanslistan eller i Listor gör att jämförelsen blir fel.",
 )

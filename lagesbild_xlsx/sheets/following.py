@@ -19,7 +19,6 @@ LAST_TIME = "Förra gången"
 FINISHED = "Avslutade"
 """The sheet that keeps the activities which are finished."""
 
-FINISHED_HEADINGS = ("Nr", "Aktivitet", "Ansvar", "Status", "Kommentar", "Avslutad")
 DONE_WORDS = frozenset(
     (
         *("klar", "klart", "klara", "färdig", "färdigt", "färdiga"),
@@ -100,7 +99,13 @@ class _Balance:
         place = activity.place("activity")
         struck = self.sheet.cell(place.row or 0, place.column or 0).struck
         is_green = activity.status is Status.GREEN
-        return bool(activity.finished) or struck or (is_green and _says_done(activity.comment))
+        return self._is_finished(activity) or struck or (is_green and _says_done(activity.comment))
+
+    def _is_finished(self, activity: Activity) -> bool:
+        """Return whether its column says that it is done, by the date of the lägesbild."""
+        when = parsed_date(activity.finished)
+        is_to_come = when is not None and self.date is not None and when > self.date
+        return bool(activity.finished) and not is_to_come
 
     # -------------------------------------------------------------- columns
 
@@ -174,7 +179,7 @@ class _Balance:
 
     def _archived_numbers(self) -> Iterator[str]:
         if self.archive is not None:
-            column = _columns_of(self.archive).get(FINISHED_HEADINGS[0], 0)
+            column = _columns_of(self.archive).get(columns_of(Activity)["number"].heading, 0)
             yield from (row[column].text for row in self.archive.rows.values() if column in row)
 
     def archived(self) -> Iterator[tuple[Place, str]]:
@@ -188,16 +193,23 @@ class _Balance:
                     yield Place(self.archive.name, number, columns[heading]), text
 
     def new_archive(self) -> Iterator[Table]:
-        """Yield the archive, where the workbook has none and something is done."""
+        """Yield the archive, where the workbook has none and something is done.
+
+        It has all columns of the balance list, in their order, and the date of the end last.
+        """
         if self.archive is None and self.done:
-            yield Table(FINISHED, FINISHED_HEADINGS, tuple(self._finished_rows()))
+            named = {**self.headings.columns, **self.headings.own}
+            number = columns_of(Activity)["number"].heading
+            headings = [number, *sorted(named.keys() - {number}, key=lambda name: named[name])]
+            ended = columns_of(Activity)["finished"].heading
+            kept = tuple(heading for heading in headings if heading != ended)
+            yield Table(FINISHED, (*kept, ended), tuple(self._finished_rows()))
 
     def _finished_rows(self) -> Iterator[dict[str, str]]:
+        ended = columns_of(Activity)["finished"].heading
         for activity in self.done:
-            texts = activity.texts
-            yield {h: texts[h] for h in FINISHED_HEADINGS[:-1]} | {
-                FINISHED_HEADINGS[-1]: shown(self.date)
-            }
+            when = parsed_date(activity.finished) or self.date
+            yield activity.texts | {ended: shown(when)}
 
 
 def _row(activity: Activity) -> int:

@@ -14,12 +14,13 @@ from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.overview import COUNTED
 from lagesbild_xlsx.places import FILE, fold
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 BALANCE_LIST = sheets_of(Lagesbild)["activities"].name
-COUNTED = (BALANCE_LIST, sheets_of(Lagesbild)["lists"].name)
-"""The sheets that the figures come from: an error in them would make the figures wrong."""
+OTHER_SUFFIXES = frozenset((".xls", ".xlsb", ".ods", ".csv"))
+"""Other spreadsheets, which are told and not read."""
 
 MOST_REASONS = 3
 """How many files are named where none can be used."""
@@ -84,7 +85,8 @@ def _workbooks_in(folder: Path) -> list[Path]:
         files = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as error:
         raise StopError(rules.NOT_A_FOLDER.at(FILE, path=folder)) from error
-    return [p for p in files if p.suffix.lower() in SUFFIXES and not p.name.startswith(("~$", "."))]
+    known = SUFFIXES | OTHER_SUFFIXES
+    return [p for p in files if p.suffix.lower() in known and not p.name.startswith(("~$", "."))]
 
 
 def _read(path: Path) -> Period | Finding:
