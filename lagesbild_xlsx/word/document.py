@@ -19,6 +19,7 @@ from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
+    MARKS_IN_DOCUMENT,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     Kind,
@@ -43,7 +44,9 @@ from lagesbild_xlsx.word.xml import W, w
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
 TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
-DOCUMENT = Kind("ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE))
+DOCUMENT = Kind(
+    "ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE), MARKS_IN_DOCUMENT
+)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
