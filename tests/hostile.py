@@ -174,3 +174,13 @@ def packed_otherwise(path: Path) -> None:
 def truncated(path: Path) -> None:
     book()(path)
     path.write_bytes(path.read_bytes()[:900])
+
+
+def long_directory(path: Path) -> None:
+    """Make a workbook whose directory names a million parts that are not there."""
+    book()(path)
+    content = path.read_bytes()
+    start = content.index(b"PK\x01\x02")
+    record, end = content[start : content.index(b"PK\x01\x02", start + 1)], content[-22:]
+    large = struct.pack("<I", len(record) * 1_000_000)
+    path.write_bytes(content[:start] + record * 1_000_000 + end[:12] + large + end[16:])

@@ -138,6 +138,7 @@ REFUSED: dict[str, tuple[Make, str, str]] = {
         "LB016",
         "delar",
     ),
+    "a million parts in the directory": (hostile.long_directory, "LB016", "delar"),
     "1 GiB of spaces": (
         hostile.with_large("xl/stor.xml", "", [(b" " * (1 << 20), 1100)], ""),
         "LB016",
@@ -193,7 +194,19 @@ def _copy(source: Path, path: Path) -> None:
     shutil.copyfile(source, path)
 
 
-@pytest.mark.parametrize("name", REFUSED)
+LARGE = {
+    "size of a bomb", "60,000 parts", "a million parts in the directory", "1 GiB of spaces",
+    "600 MB of strings", "small strings", "one large string", "12 million cells",
+    "12 million empty cells", "a row of 7 million cells", "4 million merges",
+    "20 million attributes", "5 million styles",
+}  # fmt: skip
+"""Those that take a second or more, most of it to make."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[pytest.mark.large] if name in LARGE else []) for name in REFUSED],
+)
 def test_workbook_is_refused_cheaply_with_a_sentence(name: str, tmp_path: Path) -> None:
     make, code, words = REFUSED[name]
     folder = tmp_path / "mapp"

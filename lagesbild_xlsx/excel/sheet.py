@@ -125,9 +125,8 @@ class SheetReader:
     # -------------------------------------------------------------- elements
 
     def _take_column(self, element: etree._Element) -> None:
-        columns = range(int(element.get("min", "1")), int(element.get("max", "1")) + 1)
-        if columns.start < 1 or columns.stop > LAST_COLUMN + 1:
-            raise ValueError(columns)
+        last = min(int(element.get("max", "1")), LAST_COLUMN)
+        columns = range(max(int(element.get("min", "1")), 1), last + 1)
         if element.get("hidden") in ("1", "true"):
             self._reach(len(columns))
             self.hidden_columns.update(columns)

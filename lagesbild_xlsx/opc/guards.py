@@ -8,11 +8,12 @@ balance list of like rows is compressed as far as any bomb, so only what it come
 
 from __future__ import annotations
 
+import mmap
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import inf
 from typing import IO
 
@@ -37,10 +38,13 @@ A workbook is read row by row, but a document stands in memory whole.
 """
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-"""How parts are packed (ECMA-376 part 2, annex B). Others unpack any amount in one step."""
+"""How parts are packed (ECMA-376 part 2, ZIP packages). Others unpack any amount in one step."""
 
 IS_ENCRYPTED = 0x1
 """The bit of an entry's flags that says so (APPNOTE.TXT 4.4.4)."""
+
+RECORD = re.compile(rb"PK\x01\x02")
+"""How an entry's record in the directory at the end starts (APPNOTE.TXT 4.3.12)."""
 
 LOCAL_HEADER = 30
 """How many bytes stand before an entry's name and content, at the least (APPNOTE.TXT 4.3.7)."""
@@ -62,6 +66,20 @@ PROLOG = re.compile(
 """How a part starts, zero bytes left out, if ``<`` is a byte of its own in the encoding named."""
 
 
+def refuse_many_parts(wanted: Wanted) -> None:
+    """Refuse a file whose directory alone would take long to read.
+
+    Raises:
+        StopError: it has too many parts.
+    """
+    with (
+        wanted.path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
+        if any(islice(RECORD.finditer(content), MOST_PARTS, None)):
+            raise wanted.too_large(f"över {MOST_PARTS} delar")
+
+
 def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) -> None:
     """Refuse a package by what the archive says of its entries.
 
@@ -71,8 +89,6 @@ def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) ->
     Raises:
         StopError: it has too much, or what no office program writes.
     """
-    if len(entries) > MOST_PARTS:
-        raise wanted.too_large(f"{len(entries)} delar")
     sizes = [entry.file_size for entry in entries]
     if max(sizes, default=0) > LARGEST_PART or sum(sizes) > LARGEST_PACKAGE:
         raise wanted.too_large(f"{sum(sizes) >> 20} megabyte innehåll")

@@ -18,6 +18,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.guards import (
     Reckoning,
     marks_in,
+    refuse_many_parts,
     refuse_unsafe_entries,
     too_many,
     unpacked,
@@ -141,13 +142,14 @@ class Package:
         }
 
     def related(self, name: str, kind: str) -> Iterator[str]:
-        """Yield the names of the existing parts that a part points to by a kind of relationship.
+        """Yield the existing parts that a part points to by a kind of relationship, each once.
 
         Args:
             name: the part that points.
             kind: the last word of the relationship's type (``styles``).
         """
-        for relationship in self.relationships(name).values():
+        relationships = dict.fromkeys(self.relationships(name).values())
+        for relationship in relationships:
             if relationship.kind == kind and relationship.target in self.names:
                 yield relationship.target
 
@@ -247,6 +249,7 @@ def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
         raise lock_file(wanted) or unreadable from error
     if not start.startswith(b"PK"):
         raise lock_file(wanted) or stranger(wanted, start)
+    refuse_many_parts(wanted)
     try:
         return zipfile.ZipFile(file)
     except (*UNZIP_ERRORS, OSError) as error:
