@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.book import Book, WorksheetPart, relationship_id
+from lagesbild_xlsx.excel.areas import LINK, Areas, linked
+from lagesbild_xlsx.excel.book import Book, WorksheetPart
 from lagesbild_xlsx.excel.numbers import (
     BUILT_IN,
     NumberFormat,
@@ -30,27 +30,18 @@ from lagesbild_xlsx.excel.strings import (
     without_apostrophe,
 )
 from lagesbild_xlsx.excel.styles import CellStyle
-from lagesbild_xlsx.opc import Relationship
 from lagesbild_xlsx.places import (
     LAST_COLUMN,
     LAST_ROW,
     Area,
     Cell,
     ColourRule,
-    FormattedText,
     Place,
     Sheet,
     column_number,
-    runs_of,
 )
 
 ItemT = TypeVar("ItemT")
-
-LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]{1,2083}", re.IGNORECASE)
-"""The addresses that a reader of the document can follow, without what no address holds.
-
-Excel takes none that is longer.
-"""
 
 HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
@@ -59,21 +50,6 @@ PLAIN = CellStyle()
 MAY_COLOUR_BLANKS = frozenset(("expression", "containsBlanks", "notContainsText"))
 BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween"))
 """Conditional formats, and comparisons of cellIs, that a blank cell may meet."""
-
-
-MOST_REACHED = 500_000
-"""How many merges, links and coloured areas a sheet may have, with the cells that they reach.
-
-Excel lets a sheet have 65,530 links (Excel specifications and limits).
-"""
-
-
-class Link(NamedTuple):
-    """A hyperlink of a sheet: its cells, and where its address is found."""
-
-    area: Area
-    relationship: str
-    location: str
 
 
 @dataclass
@@ -87,31 +63,31 @@ class SheetReader:
     column_fills: dict[int, str] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
-    merges: list[Area] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
     coloured: list[ColourRule] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
     last_row: int = 0
-    reached: int = 0
+
+    def __post_init__(self) -> None:
+        """Start without merges and links."""
+        self.areas = Areas(self.sheet.name, self.book.package)
 
     def read(self) -> Sheet:
         """Return the sheet."""
         take = {
             "row": self._take_row,
             "col": self._take_column,
-            "mergeCell": self._take_merge,
-            "hyperlink": self._take_link,
+            "mergeCell": self.areas.take_merge,
+            "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
         for element in self.book.elements(self.sheet.part, *take):
             take[element.tag.rpartition("}")[2]](element)
         self.rows = dict(sorted(self.rows.items()))
-        self._spread_merges()
-        self._put_links()
+        self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
         return Sheet(
             self.sheet.name,
             self.rows,
-            tuple(self.merges),
+            tuple(self.areas.merges),
             self.row_fills,
             self.column_fills,
             frozenset(self.hidden_rows),
@@ -128,10 +104,10 @@ class SheetReader:
         last = min(int(element.get("max", "1")), LAST_COLUMN)
         columns = range(max(int(element.get("min", "1")), 1), last + 1)
         if element.get("hidden") in ("1", "true"):
-            self._reach(len(columns))
+            self.areas.reach(len(columns))
             self.hidden_columns.update(columns)
         if fill := self._style(element.get("style")).fill:
-            self._reach(len(columns))
+            self.areas.reach(len(columns))
             for column in columns:
                 self.column_fills.setdefault(column, fill)
 
@@ -148,24 +124,15 @@ class SheetReader:
             if row_fill:
                 self.row_fills[number] = row_fill
 
-    def _take_merge(self, element: etree._Element) -> None:
-        self._reach(1)
-        self.merges.append(Area.of(element.get("ref", "A1")))
-
-    def _take_link(self, element: etree._Element) -> None:
-        self._reach(1)
-        area = Area.of(element.get("ref", "A1"))
-        self.links.append(Link(area, relationship_id(element), element.get("location", "")))
-
     def _take_conditional_format(self, element: etree._Element) -> None:
         references = _sqref(element).split()
-        self._reach(len(references))
+        self.areas.reach(len(references))
         areas = [Area.of(each) for each in references]
         for rule in element.iterchildren("{*}cfRule"):
             is_open = rule.get("type") in MAY_COLOUR_BLANKS or rule.get("operator") in BLANK_PASSES
             if is_open and self._colours(rule):
                 formula = next((f.text or "" for f in rule.iter("{*}formula", "{*}f")), "")
-                self._reach(len(areas))
+                self.areas.reach(len(areas))
                 self.coloured += (ColourRule(area, formula) for area in areas)
 
     def _colours(self, rule: etree._Element) -> bool:
@@ -217,7 +184,7 @@ class SheetReader:
             return Cell(place, uncalculated=uncalculated, fill=style.fill)
         cell = self._stored(place, kind, stored, style)
         if formula and (link := HYPERLINK_FORMULA.match(formula)) and LINK.fullmatch(link[1]):
-            return _linked(cell, link[1])
+            return linked(cell, link[1])
         return cell
 
     def _stored(self, place: Place, kind: str, stored: str, style: CellStyle) -> Cell:
@@ -263,43 +230,6 @@ class SheetReader:
         raise self.book.package.damaged(f"bladet ”{self.sheet.name}”")
 
     # -------------------------------------------------------------- what follows the cells
-
-    def _spread_merges(self) -> None:
-        """Put the value of each merged area into all of its rows with content."""
-        numbers = tuple(self.rows)
-        for area in self.merges:
-            first = self.rows.get(area.top, {}).get(area.left)
-            if first is None:
-                continue
-            for number in self._within(area.top + 1, area.bottom, numbers):
-                place = Place(self.sheet.name, number, area.left)
-                self.rows[number][area.left] = first._replace(place=place)
-
-    def _put_links(self) -> None:
-        """Put the addresses of the sheet's hyperlinks into its cells."""
-        targets = self.book.package.relationships(self.sheet.part) if self.links else {}
-        numbers = tuple(self.rows)
-        for link in self.links:
-            address = _address(link, targets)
-            if not LINK.fullmatch(address):
-                continue
-            for number in self._within(link.area.top, link.area.bottom, numbers):
-                row = self.rows[number]
-                for column in self._within(link.area.left, link.area.right, sorted(row)):
-                    row[column] = _linked(row[column], address)
-
-    def _within(self, first: int, last: int, present: Sequence[int]) -> Sequence[int]:
-        """Return those of some numbers, in their order, that lie from first to last."""
-        found = present[bisect_left(present, first) : bisect_right(present, last)]
-        self._reach(len(found))
-        return found
-
-    def _reach(self, count: int) -> None:
-        """Count what merges, links and formats of whole areas come to."""
-        self.reached += count
-        if self.reached > MOST_REACHED:
-            what = f"över {MOST_REACHED} sammanslagna, länkade eller färgade celler i ett blad"
-            raise self.book.package.too_large(what)
 
     def _totals(self) -> Iterator[int]:
         """Yield the rows of totals under the sheet's Excel tables, of which each has at most one.
@@ -353,17 +283,3 @@ def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:
         return Cell(place, stored, stored, fill=style.fill, struck=style.struck)
     form = style.number if style.number.is_date else number_format(BUILT_IN[14])
     return Cell(place, shown_date(moment, form), moment, fill=style.fill, struck=style.struck)
-
-
-def _address(link: Link, targets: Mapping[str, Relationship]) -> str:
-    target = targets.get(link.relationship)
-    if target is None or not target.external:
-        return ""
-    return f"{target.target}#{link.location}" if link.location else target.target
-
-
-def _linked(cell: Cell, address: str) -> Cell:
-    if not cell.text:
-        return cell
-    runs = (run._replace(link=address) for run in runs_of(cell.text))
-    return cell._replace(text=FormattedText(runs))
