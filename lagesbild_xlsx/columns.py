@@ -113,6 +113,10 @@ def _declared(owner: type, kind: str) -> Mapping[str, Any]:
     return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}
 
 
+LONGEST_NAME = 200
+"""Longer texts are no misspelt names, and take long to compare."""
+
+
 def nearest(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str | None:
     """Return the known name that is most like the given one, or None where none is near.
 
@@ -122,6 +126,8 @@ def nearest(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str | None
     """
     spellings = known if isinstance(known, Mapping) else {k: k for k in known}
     folded = {fold(spelling): meant for spelling, meant in spellings.items()}
+    if len(name) > LONGEST_NAME:
+        return None
     found = get_close_matches(fold(name), folded, n=1, cutoff=0.7)
     return folded[found[0]] if found else None
 

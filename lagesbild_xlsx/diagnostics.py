@@ -54,7 +54,7 @@ LONGEST_VALUE = 300
 
 def _shown(value: object) -> str:
     """Return a value as one line, cut where it is very long."""
-    line = _LINE_END.sub(" ", str(value))
+    line = _LINE_END.sub(" ", str(value)[: 2 * LONGEST_VALUE])
     return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from string import ascii_uppercase
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
@@ -34,11 +33,13 @@ def column_number(letters: str) -> int:
     """Return the number of a column from Excel's letters: A is 1, aa is 27.
 
     Raises:
-        ValueError: a sign is no letter.
+        ValueError: no column has such letters.
     """
+    if not re.fullmatch("[A-Za-z]{0,3}", letters):
+        raise ValueError(letters)
     number = 0
     for letter in letters.upper():
-        number = number * 26 + ascii_uppercase.index(letter) + 1
+        number = number * 26 + ord(letter) - ord("A") + 1
     return number
 
 
@@ -193,7 +194,7 @@ class Sheet:
         rows: the cells with content, and the coloured ones beside them.
         merges: the merged areas; the value of one within a column stands in all of its rows.
         row_fills: the colour of a whole row, which its absent cells have.
-        column_fills: the colours of whole columns.
+        column_fills: the colours of whole columns, by their numbers.
         hidden_rows: the rows that are not shown, by hand or by a filter.
         hidden_columns: the columns that are not shown.
         comments: the cells with a comment or a thread of them.
@@ -206,9 +207,9 @@ class Sheet:
     rows: Mapping[int, Row] = field(default_factory=dict)
     merges: tuple[Area, ...] = ()
     row_fills: Mapping[int, str] = field(default_factory=dict)
-    column_fills: tuple[tuple[range, str], ...] = ()
+    column_fills: Mapping[int, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: tuple[range, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
     comments: tuple[Place, ...] = ()
     coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
@@ -219,9 +220,7 @@ class Sheet:
         found = self.rows.get(row, {}).get(column)
         if found is not None:
             return found
-        fill = self.row_fills.get(row) or next(
-            (fill for columns, fill in self.column_fills if column in columns), ""
-        )
+        fill = self.row_fills.get(row) or self.column_fills.get(column, "")
         return Cell(Place(self.name, row, column), fill=fill)
 
 

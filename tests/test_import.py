@@ -22,7 +22,7 @@ from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word import merge, read_document, without_controls
+from lagesbild_xlsx.word import drawable, merge, read_document
 from tests.handtyped import type_report
 from tests.templates import lines
 from tests.test_cli import run
@@ -318,7 +318,7 @@ def test_built_document_without_its_controls_says_the_same(
     lagesbild: Lagesbild, tmp_path: Path
 ) -> None:
     document = tmp_path / "ut.docx"
-    document.write_bytes(without_controls(merged(lagesbild)))
+    document.write_bytes(drawable(merged(lagesbild)))
     read = imported(document)
     assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
 

@@ -12,9 +12,9 @@ from lxml import etree
 from lagesbild_xlsx.excel.strings import Stored, shared_strings
 from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
 from lagesbild_xlsx.opc import (
+    MARKS_IN_WORKBOOK,
     OFFICE_RELATIONSHIPS,
     STRICT_RELATIONSHIPS,
-    UNZIP_ERRORS,
     Kind,
     Package,
 )
@@ -30,6 +30,7 @@ WORKBOOK = Kind(
         f"{MACRO}.sheet.macroEnabled.main+xml",
         f"{MACRO}.template.macroEnabled.main+xml",
     ),
+    MARKS_IN_WORKBOOK,
 )
 NAMESPACES = (
     "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
@@ -37,6 +38,10 @@ NAMESPACES = (
     "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}",
 )
 """The transitional and the strict namespace, and that of Excel 2010's conditional formats."""
+
+
+LONGEST_NAME = 255
+"""How long a sheet's name may be: Excel allows 31 letters, other programs more."""
 
 
 class WorksheetPart(NamedTuple):
@@ -57,14 +62,18 @@ class Book:
         """Yield the worksheets in the order of their tabs.
 
         Raises:
-            StopError: the part of a sheet is missing.
+            StopError: a name is too long, or the part of a sheet is missing or another's.
         """
         parts = self.package.relationships(self.package.main_part)
+        taken = set()
         for element in self._root.iterfind("{*}sheets/{*}sheet"):
             name = element.get("name", "")
             part = parts.get(relationship_id(element))
-            if part is None or part.target not in self.package.names:
+            if part is None or part.target in taken or len(name) > LONGEST_NAME:
                 raise self.package.damaged(f"bladet ”{name}”")
+            if part.target not in self.package.names:
+                raise self.package.damaged(f"bladet ”{name}”")
+            taken.add(part.target)
             if part.kind == "worksheet":
                 is_hidden = element.get("state", "visible") != "visible"
                 yield WorksheetPart(name, part.target, is_hidden)
@@ -83,7 +92,7 @@ class Book:
     def strings(self) -> list[Stored]:
         """The shared strings."""
         part = self._related("sharedStrings")
-        return shared_strings(self.events(part, "si")) if part else []
+        return shared_strings(self.elements(part, "si")) if part else []
 
     @cached_property
     def style_sheet(self) -> StyleSheet | None:
@@ -101,24 +110,13 @@ class Book:
     def _related(self, kind: str) -> str | None:
         return next(self.package.related(self.package.main_part, kind), None)
 
-    def events(self, part: str, *names: str) -> Iterator[tuple[str, etree._Element]]:
+    def elements(self, part: str, *names: str) -> Iterator[etree._Element]:
         """Yield the elements of these names in a part, each when it is whole.
 
         Raises:
             StopError: the part is damaged.
         """
-        tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
-        with self.package.open(part) as stream:
-            try:
-                events = etree.iterparse(
-                    stream, tag=tags, resolve_entities=False, no_network=True, remove_comments=True
-                )
-                for number, (event, element) in enumerate(events):
-                    if not number and element.getroottree().docinfo.doctype:
-                        raise self.package.damaged(part)
-                    yield event, element
-            except (etree.XMLSyntaxError, *UNZIP_ERRORS) as error:
-                raise self.package.damaged(part) from error
+        return self.package.elements(part, [f"{ns}{name}" for ns in NAMESPACES for name in names])
 
 
 def relationship_id(element: etree._Element) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from lxml import etree
 
 from lagesbild_xlsx.excel.parts import s
@@ -19,6 +21,7 @@ class SheetCells:
             for col in root.iterfind(f"{s('cols')}/{s('col')}")
         ]
         self._rows = {int(row.get("r", "0")): row for row in data.iterchildren(s("row"))}
+        self._numbers = sorted(self._rows)
 
     def cell(self, place: Place) -> etree._Element:
         """Return the ``c`` element of a place."""
@@ -45,8 +48,10 @@ class SheetCells:
     def _row(self, number: int) -> etree._Element:
         if number not in self._rows:
             row = etree.Element(s("row"), r=str(number))
-            after = min((n for n in self._rows if n > number), default=None)
-            _insert(self._data, row, None if after is None else self._rows[after])
+            at = bisect(self._numbers, number)
+            following = self._numbers[at : at + 1]
+            _insert(self._data, row, self._rows[following[0]] if following else None)
+            self._numbers.insert(at, number)
             self._rows[number] = row
         return self._rows[number]
 

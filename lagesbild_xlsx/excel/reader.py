@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.excel.sheet import SheetReader
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.places import Workbook
+from lagesbild_xlsx.places import FILE, Workbook
 
 
 def read_workbook(path: Path) -> Workbook:
     """Return a workbook's worksheets.
 
     Raises:
-        StopError: the file cannot be opened, is no workbook, or is damaged.
+        StopError: the file cannot be opened, is no workbook, has no sheet, or is damaged.
     """
     with Package(path, WORKBOOK) as package:
         book = Book(package)
@@ -26,4 +28,6 @@ def read_workbook(path: Path) -> Workbook:
             sheets = tuple(SheetReader(book, sheet).read() for sheet in book.worksheet_parts())
         except ValueError as error:  # a row or an index that is no number
             raise package.damaged("innehållet") from error
-        return Workbook(sheets)
+    if not sheets:
+        raise StopError(rules.WORKBOOK_WITHOUT_SHEETS.at(FILE, path=path.name))
+    return Workbook(sheets)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import TypeVar
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.book import Book, WorksheetPart, relationship_id
+from lagesbild_xlsx.excel.areas import LINK, Areas, linked
+from lagesbild_xlsx.excel.book import Book, WorksheetPart
 from lagesbild_xlsx.excel.numbers import (
     BUILT_IN,
     NumberFormat,
@@ -29,24 +30,18 @@ from lagesbild_xlsx.excel.strings import (
     without_apostrophe,
 )
 from lagesbild_xlsx.excel.styles import CellStyle
-from lagesbild_xlsx.opc import Relationship, forget
 from lagesbild_xlsx.places import (
     LAST_COLUMN,
     LAST_ROW,
     Area,
     Cell,
     ColourRule,
-    FormattedText,
     Place,
     Sheet,
     column_number,
-    runs_of,
 )
 
 ItemT = TypeVar("ItemT")
-
-LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]+", re.IGNORECASE)
-"""The addresses that a reader of the document can follow, without what no address holds."""
 
 HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
@@ -57,10 +52,6 @@ BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween
 """Conditional formats, and comparisons of cellIs, that a blank cell may meet."""
 
 
-MOST_CELLS = 5_000_000
-"""How many cells a sheet may store: a million rows of five, which takes ten seconds to read."""
-
-
 @dataclass
 class SheetReader:
     """Reads one worksheet; merges and links, which follow the cells, are put into them last."""
@@ -69,38 +60,38 @@ class SheetReader:
     sheet: WorksheetPart
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     row_fills: dict[int, str] = field(default_factory=dict)
-    column_fills: list[tuple[range, str]] = field(default_factory=list)
+    column_fills: dict[int, str] = field(default_factory=dict)
     hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: list[range] = field(default_factory=list)
-    merges: list[Area] = field(default_factory=list)
-    links: list[etree._Element] = field(default_factory=list)
+    hidden_columns: set[int] = field(default_factory=set)
     coloured: list[ColourRule] = field(default_factory=list)
     columns: dict[str, int] = field(default_factory=dict)
     last_row: int = 0
-    cells_read: int = 0
+
+    def __post_init__(self) -> None:
+        """Start without merges and links."""
+        self.areas = Areas(self.sheet.name, self.book.package)
 
     def read(self) -> Sheet:
         """Return the sheet."""
         take = {
             "row": self._take_row,
             "col": self._take_column,
-            "mergeCell": lambda element: self.merges.append(Area.of(element.get("ref", "A1"))),
-            "hyperlink": self.links.append,
+            "mergeCell": self.areas.take_merge,
+            "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
-        for _, element in self.book.events(self.sheet.part, *take):
-            take[str(etree.QName(element).localname)](element)
+        for element in self.book.elements(self.sheet.part, *take):
+            take[element.tag.rpartition("}")[2]](element)
         self.rows = dict(sorted(self.rows.items()))
-        self._spread_merges()
-        self._put_links()
+        self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
         return Sheet(
             self.sheet.name,
             self.rows,
-            tuple(self.merges),
+            tuple(self.areas.merges),
             self.row_fills,
-            tuple(self.column_fills),
+            self.column_fills,
             frozenset(self.hidden_rows),
-            tuple(self.hidden_columns),
+            frozenset(self.hidden_columns),
             tuple(self._comments()),
             tuple(self.coloured),
             self.sheet.is_hidden,
@@ -110,18 +101,21 @@ class SheetReader:
     # -------------------------------------------------------------- elements
 
     def _take_column(self, element: etree._Element) -> None:
-        columns = range(int(element.get("min", "1")), int(element.get("max", "1")) + 1)
+        last = min(int(element.get("max", "1")), LAST_COLUMN)
+        columns = range(max(int(element.get("min", "1")), 1), last + 1)
         if element.get("hidden") in ("1", "true"):
-            self.hidden_columns.append(columns)
+            self.areas.reach(len(columns))
+            self.hidden_columns.update(columns)
         if fill := self._style(element.get("style")).fill:
-            self.column_fills.append((columns, fill))
+            self.areas.reach(len(columns))
+            for column in columns:
+                self.column_fills.setdefault(column, fill)
 
     def _take_row(self, element: etree._Element) -> None:
-        self.cells_read += len(element)
-        if self.cells_read > MOST_CELLS:
-            raise self.book.package.too_large(f"över {MOST_CELLS} celler i ett blad")
         self.last_row = number = _in_sheet(int(element.get("r") or self.last_row + 1), LAST_ROW)
         row_fill = self._style(element.get("s")).fill
+        if not len(element):
+            return
         row = self._cells(number, element, is_coloured=bool(row_fill or self.column_fills))
         if any(not cell.is_blank for cell in row.values()):
             self.rows[number] = row
@@ -129,14 +123,16 @@ class SheetReader:
                 self.hidden_rows.append(number)
             if row_fill:
                 self.row_fills[number] = row_fill
-        forget(element)
 
     def _take_conditional_format(self, element: etree._Element) -> None:
-        areas = [Area.of(each) for each in _sqref(element).split()]
+        references = _sqref(element).split()
+        self.areas.reach(len(references))
+        areas = [Area.of(each) for each in references]
         for rule in element.iterchildren("{*}cfRule"):
             is_open = rule.get("type") in MAY_COLOUR_BLANKS or rule.get("operator") in BLANK_PASSES
             if is_open and self._colours(rule):
                 formula = next((f.text or "" for f in rule.iter("{*}formula", "{*}f")), "")
+                self.areas.reach(len(areas))
                 self.coloured += (ColourRule(area, formula) for area in areas)
 
     def _colours(self, rule: etree._Element) -> bool:
@@ -187,8 +183,8 @@ class SheetReader:
             uncalculated = formula is not None and kind != "str"
             return Cell(place, uncalculated=uncalculated, fill=style.fill)
         cell = self._stored(place, kind, stored, style)
-        if formula and (link := HYPERLINK_FORMULA.match(formula)):
-            return _linked(cell, link[1])
+        if formula and (link := HYPERLINK_FORMULA.match(formula)) and LINK.fullmatch(link[1]):
+            return linked(cell, link[1])
         return cell
 
     def _stored(self, place: Place, kind: str, stored: str, style: CellStyle) -> Cell:
@@ -235,35 +231,16 @@ class SheetReader:
 
     # -------------------------------------------------------------- what follows the cells
 
-    def _spread_merges(self) -> None:
-        """Put the value of each merged area into all of its rows with content."""
-        for area in self.merges:
-            first = self.rows.get(area.top, {}).get(area.left)
-            if first is None:
-                continue
-            for number in _within(area.top + 1, area.bottom, self.rows):
-                place = Place(self.sheet.name, number, area.left)
-                self.rows[number][area.left] = first._replace(place=place)
-
-    def _put_links(self) -> None:
-        """Put the addresses of the sheet's hyperlinks into its cells."""
-        targets = self.book.package.relationships(self.sheet.part) if self.links else {}
-        for element in self.links:
-            address = _address(element, targets)
-            area = Area.of(element.get("ref", "A1"))
-            for number in _within(area.top, area.bottom, self.rows):
-                row = self.rows[number]
-                for column in _within(area.left, area.right, row):
-                    row[column] = _linked(row[column], address)
-
     def _totals(self) -> Iterator[int]:
-        """Yield the rows of totals under the sheet's Excel tables."""
+        """Yield the rows of totals under the sheet's Excel tables, of which each has at most one.
+
+        A program that has more (ECMA-376 part 1, 18.5.1.2) is not known.
+        """
         package = self.book.package
         for part in package.related(self.sheet.part, "table"):
             table = package.xml(part)
-            bottom = Area.of(table.get("ref", "A1")).bottom
-            top = bottom - int(table.get("totalsRowCount", "0")) + 1
-            yield from _within(top, bottom, self.rows)
+            if int(table.get("totalsRowCount", "0")):
+                yield Area.of(table.get("ref", "A1")).bottom
 
     def _comments(self) -> Iterator[Place]:
         """Yield the cells with comments; a thread has a plain comment in its place as well."""
@@ -294,13 +271,6 @@ def _sqref(element: etree._Element) -> str:
     return element.get("sqref") or next((e.text or "" for e in element.iter("{*}sqref")), "")
 
 
-def _within(first: int, last: int, present: Mapping[int, object]) -> Iterable[int]:
-    """Return the numbers from first to last that are present, by the shorter way."""
-    if last - first < len(present):
-        return [number for number in range(first, last + 1) if number in present]
-    return [number for number in present if first <= number <= last]
-
-
 def _text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
     struck = bool(stored.text) and (stored.struck or style.struck)
     return Cell(place, stored.text, stored.text, fill=style.fill, struck=struck)
@@ -313,18 +283,3 @@ def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:
         return Cell(place, stored, stored, fill=style.fill, struck=style.struck)
     form = style.number if style.number.is_date else number_format(BUILT_IN[14])
     return Cell(place, shown_date(moment, form), moment, fill=style.fill, struck=style.struck)
-
-
-def _address(element: etree._Element, targets: Mapping[str, Relationship]) -> str:
-    target = targets.get(relationship_id(element))
-    if target is None or not target.external:
-        return ""
-    location = element.get("location")
-    return f"{target.target}#{location}" if location else target.target
-
-
-def _linked(cell: Cell, address: str) -> Cell:
-    if not LINK.fullmatch(address) or not cell.text:
-        return cell
-    runs = (run._replace(link=address) for run in runs_of(cell.text))
-    return cell._replace(text=FormattedText(runs))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from lxml import etree
 
 from lagesbild_xlsx.excel.styles import is_on
-from lagesbild_xlsx.opc import forget
 from lagesbild_xlsx.places import FormattedText, Run
 
 COMMENT_AUTHOR = "lagesbild"
@@ -35,7 +35,27 @@ def clean(text: str) -> str:
         text = SPACES.sub(" ", text)
     if text.isprintable() and is_normalized("NFC", text):
         return text
-    return normalize("NFC", UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text)))
+    text = UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text))
+    if len(text) > MOST_MARKS:
+        text = _too_many_marks().sub(r"\1", text)
+    return normalize("NFC", text)
+
+
+MOST_MARKS = 30
+"""How many marks (accents, rings) stand on a letter in any language (Unicode annex 15, D4).
+
+The time that it takes to put marks into their order grows with the square of their number.
+"""
+
+
+@cache
+def _too_many_marks() -> re.Pattern[str]:
+    marks = "".join(letter for letter in map(chr, range(LAST_MARK)) if combining(letter))
+    return re.compile(f"([{marks}]{{{MOST_MARKS}}})[{marks}]+")
+
+
+LAST_MARK = 0x20000
+"""The end of the planes of Unicode in which marks are."""
 
 
 LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")
@@ -82,10 +102,6 @@ def _local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def shared_strings(stream: Iterator[tuple[str, etree._Element]]) -> list[Stored]:
-    """Return the shared strings from the parse events of their items."""
-    strings = []
-    for _, item in stream:
-        strings.append(read_string(item))
-        forget(item)
-    return strings
+def shared_strings(items: Iterable[etree._Element]) -> list[Stored]:
+    """Return the shared strings of a workbook's items."""
+    return [read_string(item) for item in items]

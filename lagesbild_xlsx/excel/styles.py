@@ -36,6 +36,9 @@ PALETTE = (
 """The colours by index (18.8.27); a workbook can hold a palette of its own."""
 
 
+LONGEST_CODE = 255
+"""How long a number format code can be in Excel."""
+
 NO_PATTERN = frozenset(("none", "gray125"))
 """What every workbook has as its first two fills."""
 
@@ -62,7 +65,7 @@ class StyleSheet:
         """Return the style of each cell format, in the order that cells count them."""
         return [
             CellStyle(
-                self._numbers.get(int(xf.get("numFmtId", "0")), NumberFormat()),
+                number_format(self._codes.get(int(xf.get("numFmtId", "0")), "General")),
                 self._fill(xf),
                 _item(self._struck, xf.get("fontId", "0"), default=False),
             )
@@ -75,12 +78,11 @@ class StyleSheet:
         return [dxf.find("{*}fill") is not None for dxf in self.root.iterfind("{*}dxfs/{*}dxf")]
 
     @cached_property
-    def _numbers(self) -> dict[int, NumberFormat]:
-        codes = BUILT_IN | {
-            int(el.get("numFmtId", "0")): el.get("formatCode", "")
+    def _codes(self) -> dict[int, str]:
+        return BUILT_IN | {
+            int(el.get("numFmtId", "0")): el.get("formatCode", "")[:LONGEST_CODE]
             for el in self.root.iterfind("{*}numFmts/{*}numFmt")
         }
-        return {number: number_format(code) for number, code in codes.items()}
 
     @cached_property
     def _struck(self) -> list[bool]:

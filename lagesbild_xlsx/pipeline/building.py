@@ -161,4 +161,4 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
 def _pdf(document: bytes) -> bytes:
     from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
 
-    return pdf_bytes(word.without_controls(document))
+    return pdf_bytes(word.drawable(document))

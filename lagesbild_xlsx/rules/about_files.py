@@ -145,6 +145,14 @@ FILE_TOO_LARGE = Rule(
     "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
     " ligger långt över vad någon lägesbild behöver.",
 )
+WORKBOOK_WITHOUT_SHEETS = Rule(
+    "LB018",
+    ERROR,
+    "Arbetsboken har inga kalkylblad",
+    "Arbetsboken ”{path}” har inga kalkylblad.",
+    "Öppna den i Excel och se efter om bladen finns, eller ta fram en äldre version.",
+    "En lägesbild görs av det som står i kalkylblad. Diagramblad och makron räknas inte.",
+)
 DATE_NOT_LATER = Rule(
     "LB017",
     ERROR,

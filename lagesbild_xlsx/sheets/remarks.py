@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
@@ -43,7 +44,7 @@ def _hidden_rows(sheet: Sheet, rows: Collection[int]) -> Iterator[Finding]:
 
 def _hidden_columns(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
     for heading, column in headings.columns.items():
-        if any(column in columns for columns in sheet.hidden_columns):
+        if column in sheet.hidden_columns:
             yield rules.COLUMN_HIDDEN.at(
                 Place(sheet.name, headings.row, column),
                 heading=heading,
@@ -53,14 +54,12 @@ def _hidden_columns(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
 
 def _merged_across(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
     """Yield the areas that are merged across columns of the table; one above it is a title."""
+    columns = sorted(headings.named)
     for area in sheet.merges:
-        if area.bottom >= headings.row and _columns_in(area, headings) > 1:
+        columns_in = bisect_right(columns, area.right) - bisect_left(columns, area.left)
+        if area.bottom >= headings.row and columns_in > 1:
             place = Place(sheet.name, area.top, area.left)
             yield rules.MERGED_ACROSS.at(place, area=area)
-
-
-def _columns_in(area: Area, headings: Headings) -> int:
-    return sum(area.left <= column <= area.right for column in headings.named)
 
 
 def struck_through(cell: Cell) -> Iterator[Finding]:
@@ -81,10 +80,21 @@ def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -
         return
     of_itself = re.compile(rf'\$?{column_letters(column)}\$?\d+\s*=\s*"[^"]+"')
     areas = [r.area for r in sheet.coloured_by_rule if not of_itself.fullmatch(r.formula.strip())]
-    for number in rows:
+    for number in _covered(rows, [area for area in areas if area.left <= column <= area.right]):
         cell = sheet.cell(number, column)
-        if cell.is_blank and not cell.fill and any(cell.place in area for area in areas):
+        if cell.is_blank and not cell.fill:
             yield rules.COLOURED_BY_RULE.at(cell.place)
+
+
+def _covered(rows: Iterable[int], areas: Iterable[Area]) -> Iterator[int]:
+    """Yield the rows that lie in any area; one pass over both, as there may be 60,000 of each."""
+    waiting = sorted(areas, key=lambda area: area.top, reverse=True)
+    bottom = 0
+    for number in sorted(rows):
+        while waiting and waiting[-1].top <= number:
+            bottom = max(bottom, waiting.pop().bottom)
+        if number <= bottom:
+            yield number
 
 
 def _totals(sheet: Sheet) -> Iterator[Finding]:

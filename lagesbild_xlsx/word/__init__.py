@@ -1,6 +1,6 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
-from lagesbild_xlsx.word.document import colours_of_values, merge, without_controls
+from lagesbild_xlsx.word.document import colours_of_values, drawable, merge
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
@@ -13,11 +13,11 @@ __all__ = [
     "Origin",
     "Picture",
     "colours_of_values",
+    "drawable",
     "inspect",
     "merge",
     "names_in",
     "read_document",
     "update",
     "with_picture",
-    "without_controls",
 ]

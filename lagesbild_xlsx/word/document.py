@@ -8,7 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
+    MARKS_IN_DOCUMENT,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     Kind,
@@ -43,9 +44,12 @@ from lagesbild_xlsx.word.xml import W, w
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
 TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
-DOCUMENT = Kind("ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE))
+DOCUMENT = Kind(
+    "ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE), MARKS_IN_DOCUMENT
+)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+NOWHERE = "about:blank"
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
@@ -72,14 +76,31 @@ def merge(
         return _merge(package, lagesbild, draft_faults, additions, origin)
 
 
-def without_controls(document: bytes) -> bytes:
-    """Return a document without its content controls; what they hold stays."""
+def drawable(document: bytes) -> bytes:
+    """Return a document as it is handed to a program that draws its pages.
+
+    It is without its content controls, of which LibreOffice makes form fields; what they hold
+    stays. What it points to outside itself, such as a linked picture, would be fetched: that is
+    without its address. A link to be followed by hand stays.
+    """
     with Package(io.BytesIO(document), DOCUMENT) as package:
         roots = story_roots(package)
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):
                 _unwrap(control)
-        return package.with_parts({name: serialised(root) for name, root in roots.items()})
+        changed = roots | dict(_without_addresses(package))
+        return package.with_parts({name: serialised(root) for name, root in changed.items()})
+
+
+def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the relationships that name what a program would fetch, without its address."""
+    for name in package.names:
+        if name.endswith(".rels"):
+            root = package.xml(name)
+            for element in root.iterfind("*[@TargetMode='External']"):
+                if not element.get("Type", "").endswith("/hyperlink"):
+                    element.set("Target", NOWHERE)
+            yield name, root
 
 
 def _unwrap(control: etree._Element) -> None:

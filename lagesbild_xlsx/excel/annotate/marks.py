@@ -94,6 +94,7 @@ class Marks:
             before = COLLECTIONS[: COLLECTIONS.index(name)]
             at = sum(etree.QName(child).localname in before for child in root)
             root.insert(at, found)
+        if not len(found):
             _append(found, etree.Element(s(COLLECTIONS_OF[name])))
         return found
 

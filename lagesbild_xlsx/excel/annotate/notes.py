@@ -92,7 +92,7 @@ def _continue(comment: etree._Element, comments: etree._Element, text: str) -> N
     """Write our text under a comment that is there; a thread keeps its own in another part."""
     authors = [author.text or "" for author in comments.iter(s("author"))]
     number = int(comment.get("authorId", "0"))
-    is_thread = number < len(authors) and authors[number].startswith("tc=")
+    is_thread = 0 <= number < len(authors) and authors[number].startswith("tc=")
     holder = comment.find(s("text"))
     if not is_thread and holder is not None:
         plain = holder.find(s("t"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -32,6 +33,9 @@ from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, ListRow, Row, Table
 
 ROWS_WITH_HELP = 500
 """How many rows below the headings have drop-downs and colours."""
+
+NOT_IN_NAMES, LONGEST_NAME = re.compile(r"[\\*?:/\[\]]"), 31
+"""What the name of a sheet may not hold, and how long it may be in Excel."""
 
 README_WIDTH = 95
 README_FONTS = {
@@ -72,7 +76,7 @@ def workbook_bytes(
             _write_rows(sheet, declared, rows, owners, offer_optional=offer_optional)
         set_up_page(sheet)
     for table in lagesbild.own:
-        _write_own(book.create_sheet(table.name), table)
+        _write_own(book.create_sheet(NOT_IN_NAMES.sub("-", table.name)[:LONGEST_NAME]), table)
     return packed(book)
 
 

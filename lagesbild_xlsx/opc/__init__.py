@@ -1,0 +1,34 @@
+"""Office files as packages of parts: opened safely, read part by part, written whole.
+
+Both .xlsx and .docx are Open Packaging Conventions packages (ECMA-376 part 2): a zip archive of
+XML parts that point to each other by relationships. Nothing a package points to outside itself
+is ever fetched.
+"""
+
+from lagesbild_xlsx.opc.guards import MARKS_IN_DOCUMENT, MARKS_IN_WORKBOOK
+from lagesbild_xlsx.opc.kinds import Kind
+from lagesbild_xlsx.opc.package import UNZIP_ERRORS, Package, Relationship, relationships_part
+from lagesbild_xlsx.opc.xml import (
+    CONTENT_TYPES,
+    EPOCH,
+    OFFICE_RELATIONSHIPS,
+    RELATIONSHIPS_NS,
+    STRICT_RELATIONSHIPS,
+    serialised,
+)
+
+__all__ = [
+    "CONTENT_TYPES",
+    "EPOCH",
+    "MARKS_IN_DOCUMENT",
+    "MARKS_IN_WORKBOOK",
+    "OFFICE_RELATIONSHIPS",
+    "RELATIONSHIPS_NS",
+    "STRICT_RELATIONSHIPS",
+    "UNZIP_ERRORS",
+    "Kind",
+    "Package",
+    "Relationship",
+    "relationships_part",
+    "serialised",
+]

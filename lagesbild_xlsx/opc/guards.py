@@ -1,0 +1,166 @@
+"""What a package may hold: looked at before it is read, because a package can come from anybody.
+
+A zip archive is a thousandth of what it unpacks to, and a tree in memory thirty times its XML. The
+limits lie far above any lägesbild, and keep what is refused below ten seconds and 1 GiB. Apache
+POI's ZipSecureFile also bounds how far an entry may be compressed (to a hundredth); here a long
+balance list of like rows is compressed as far as any bomb, so only what it comes to is bounded.
+"""
+
+from __future__ import annotations
+
+import mmap
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from math import inf
+from typing import IO
+
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc.kinds import Wanted
+
+MOST_PARTS = 10_000
+"""How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
+
+LARGEST_PART, LARGEST_PACKAGE = 256 << 20, 1 << 30
+"""How many bytes a part, and all parts, may unpack to. 50,000 rows of four texts take 12 MiB in a
+workbook and 63 MiB in the document, a million formatted rows without content 100 MiB."""
+
+MOST_TAGS = 8_000_000
+"""How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
+and 4,900,000 in the document, a million rows of five formatted cells without content 7,000,000."""
+
+MARKS_IN_WORKBOOK, MARKS_IN_DOCUMENT = 4_000_000, 8_000_000
+"""How many tags and attributes may be in memory at once; each takes up to 256 bytes there.
+
+A workbook is read row by row, but a document stands in memory whole.
+"""
+
+METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How parts are packed (ECMA-376 part 2, ZIP packages). Others unpack any amount in one step."""
+
+IS_ENCRYPTED = 0x1
+"""The bit of an entry's flags that says so (APPNOTE.TXT 4.4.4)."""
+
+RECORD = re.compile(rb"PK\x01\x02")
+"""How an entry's record in the directory at the end starts (APPNOTE.TXT 4.3.12)."""
+
+LOCAL_HEADER = 30
+"""How many bytes stand before an entry's name and content, at the least (APPNOTE.TXT 4.3.7)."""
+
+CHUNK = 1 << 16
+"""How many bytes are unpacked at a time."""
+
+DOCTYPE = b"<!DOCTYPE"
+"""No part has one (ECMA-376 part 2, 9.1.4), and entities are declared in it.
+
+It is looked for in the bytes, before any parser sees them; a comment that holds it is refused too.
+"""
+
+PROLOG = re.compile(
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<(?!\?xml\s[^>]*encoding\s*=\s*['\"](?!"
+    rb"(?:utf-?8|utf-?16(?:le|be)?|us-ascii|iso-8859-\d+|windows-125\d)['\"]))",
+    re.IGNORECASE,
+)
+"""How a part starts, zero bytes left out, if ``<`` is a byte of its own in the encoding named."""
+
+
+def refuse_many_parts(wanted: Wanted) -> None:
+    """Refuse a file whose directory alone would take long to read.
+
+    Raises:
+        StopError: it has too many parts.
+    """
+    with (
+        wanted.path.open("rb") as file,
+        mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content,
+    ):
+        if any(islice(RECORD.finditer(content), MOST_PARTS, None)):
+            raise wanted.too_large(f"över {MOST_PARTS} delar")
+
+
+def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) -> None:
+    """Refuse a package by what the archive says of its entries.
+
+    What it says need not be true: no more is unpacked of a part than its entry says
+    (:func:`unpacked`).
+
+    Raises:
+        StopError: it has too much, or what no office program writes.
+    """
+    sizes = [entry.file_size for entry in entries]
+    if max(sizes, default=0) > LARGEST_PART or sum(sizes) > LARGEST_PACKAGE:
+        raise wanted.too_large(f"{sum(sizes) >> 20} megabyte innehåll")
+    for entry in entries:
+        if entry.compress_type not in METHODS or entry.flag_bits & IS_ENCRYPTED:
+            raise wanted.damaged(entry.filename)
+    for entry in (*_named_twice(entries), *_overlapping(entries)):
+        raise wanted.damaged(entry.filename)
+
+
+def _named_twice(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
+    """Yield the entries whose name another has; case does not matter (ECMA-376 part 2, 9.1.1)."""
+    seen = set()
+    for entry in entries:
+        if entry.filename.lower() in seen:
+            yield entry
+        seen.add(entry.filename.lower())
+
+
+def _overlapping(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
+    """Yield the entries that go on where the next starts: many may share one large content."""
+    for entry, following in pairwise(sorted(entries, key=lambda entry: entry.header_offset)):
+        end = entry.header_offset + LOCAL_HEADER + entry.compress_size
+        if end > following.header_offset:
+            yield entry
+
+
+def unpacked(stream: IO[bytes]) -> Iterator[bytes]:
+    """Yield a part's bytes, chunk by chunk.
+
+    To read an entry at once would unpack it whole, and only then cut it to the size that its
+    entry says; in chunks it ends there.
+    """
+    while chunk := stream.read(CHUNK):
+        yield chunk
+
+
+@dataclass
+class Reckoning:
+    """What has been read in a package so far, which all parts add to."""
+
+    wanted: Wanted
+    tags: int = 0
+
+    def vet(self, part: str, chunks: Iterator[bytes], most_marks: float = inf) -> None:
+        """Look through a part's XML before it is parsed.
+
+        Args:
+            part: its name.
+            chunks: its bytes.
+            most_marks: how many tags and attributes it may hold.
+
+        Raises:
+            StopError: there is too much of it, or it holds what no part holds.
+        """
+        marks, end = 0, b""
+        for number, chunk in enumerate(chunks):
+            text = chunk.replace(b"\0", b"")  # of UTF-16
+            if (not number and not PROLOG.match(text)) or DOCTYPE in end + text:
+                raise self.wanted.damaged(part)
+            end = text[1 - len(DOCTYPE) :]
+            self.tags += text.count(b"<")
+            marks += marks_in(text)
+            if self.tags > MOST_TAGS or marks > most_marks:
+                raise too_many(self.wanted, part)
+
+
+def too_many(wanted: Wanted, part: str) -> StopError:
+    """Return the error that says that a part holds too many cells, rows or the like."""
+    return wanted.too_large(f"flera miljoner celler, rader eller annat i {part}")
+
+
+def marks_in(text: bytes) -> int:
+    """Return how many tags and attributes a piece of XML holds, at the most."""
+    return text.count(b"<") + text.count(b"=")

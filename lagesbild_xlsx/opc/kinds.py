@@ -1,0 +1,93 @@
+"""Kinds of office files, and what is said of a file that cannot be used as one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.places import FILE
+
+OPEN_DOCUMENT = {
+    b"application/vnd.oasis.opendocument.spreadsheet": "ett OpenDocument-kalkylark (.ods)",
+    b"application/vnd.oasis.opendocument.text": "ett OpenDocument-textdokument (.odt)",
+}
+OTHER_TYPES = {
+    "application/vnd.ms-excel.sheet.binary.macroEnabled.main": "en binär arbetsbok (.xlsb)",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": (
+        "en Excel-arbetsbok"
+    ),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": (
+        "ett Word-dokument"
+    ),
+    "application/vnd.ms-word.document.macroEnabled.main+xml": "ett Word-dokument med makron",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml": (
+        "en PowerPoint-presentation"
+    ),
+}
+"""What other packages are called, by the type of their main part."""
+
+OPENED_BY = {
+    "Excel": ("Excel", "kalkylark", "arbetsbok", "CSV"),
+    "Word": ("Word", "textdokument", "RTF", "PDF"),
+}
+"""Words that tell which program opens a file; one that neither names may be opened by either."""
+
+NOTHING_TO_OPEN = ("bild", "PowerPoint", "e-post", "filarkiv")
+"""Words for files that no program can save as another kind."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of office file, in the words that messages use.
+
+    Attributes:
+        wanted: what it is called.
+        program: what opens it.
+        main_types: the content types that its main part can have.
+        most_marks: how many tags and attributes may be in memory at once (``opc/guards.py``).
+    """
+
+    wanted: str
+    program: str
+    main_types: tuple[str, ...]
+    most_marks: int
+
+    def remedy(self, what: str) -> str:
+        """Return what to do with a file that is something else."""
+        others = [
+            word for name, words in OPENED_BY.items() if name != self.program for word in words
+        ]
+        if any(word in what for word in (*others, *NOTHING_TO_OPEN)):
+            return f"Välj {self.wanted} i stället."
+        return f"Öppna den i {self.program} och spara den som {self.wanted}."
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A file that should be of a kind, and the errors that say why it cannot be used."""
+
+    path: Path
+    kind: Kind
+
+    def damaged(self, part: str) -> StopError:
+        """Return the error that says which part of the file cannot be read."""
+        name, program = self.path.name, self.kind.program
+        return StopError(rules.FILE_DAMAGED.at(FILE, path=name, part=part, program=program))
+
+    def too_large(self, what: str) -> StopError:
+        """Return the error that says what there is too much of."""
+        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=self.path.name, what=what))
+
+    def is_instead(self, what: str, remedy: str = "") -> StopError:
+        """Return the error that says what the file is instead, and what to do."""
+        return StopError(
+            rules.NOT_OFFICE_FILE.at(
+                FILE,
+                path=self.path.name,
+                kind=what,
+                wanted=self.kind.wanted,
+                remedy=remedy or self.kind.remedy(what),
+            )
+        )

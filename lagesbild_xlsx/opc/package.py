@@ -1,0 +1,256 @@
+"""A package: its parts read one by one, and written anew with some of them changed."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from lxml import etree
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc.guards import (
+    Reckoning,
+    marks_in,
+    refuse_many_parts,
+    refuse_unsafe_entries,
+    too_many,
+    unpacked,
+)
+from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
+from lagesbild_xlsx.opc.strangers import BEGINNING, lock_file, stranger
+from lagesbild_xlsx.opc.xml import CONTENT_TYPES, EPOCH, RELATIONSHIPS_NS, forget
+from lagesbild_xlsx.places import FILE
+
+UNZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
+"""What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries."""
+
+
+class Relationship(NamedTuple):
+    """What one part points to: another part's name, or an address outside the package."""
+
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """An open package, read only."""
+
+    def __init__(self, file: Path | io.BytesIO, kind: Kind) -> None:
+        """Open a file, or a package in memory.
+
+        Raises:
+            StopError: it cannot be read, is not a package of this kind, or is not safe to read.
+        """
+        self.path = file if isinstance(file, Path) else Path()
+        self._wanted = Wanted(self.path, kind)
+        self._zip = _open_zip(file, self._wanted)
+        self._read = Reckoning(self._wanted)
+        refuse_unsafe_entries(self._wanted, self._zip.infolist())
+        self.names = frozenset(self._zip.namelist())
+        if self.main is None:
+            raise self._wanted.is_instead(self._other_kind())
+
+    def too_large(self, what: str) -> StopError:
+        """Return the error that says what there is too much of."""
+        return self._wanted.too_large(what)
+
+    def damaged(self, part: str) -> StopError:
+        """Return the error that says which part of the file cannot be read."""
+        return self._wanted.damaged(part)
+
+    def _other_kind(self) -> str:
+        """Return what a package that is not of the wanted kind is, in Swedish."""
+        if "mimetype" in self.names:
+            return OPEN_DOCUMENT.get(self.read("mimetype").strip(), "ett OpenDocument-dokument")
+        if any(name.startswith("Index/") and name.endswith(".iwa") for name in self.names):
+            return "en fil från Numbers eller Pages"
+        types = set(self.content_types.values()) if CONTENT_TYPES in self.names else set()
+        return next((what for main, what in OTHER_TYPES.items() if main in types), "en zip-fil")
+
+    def read(self, name: str) -> bytes:
+        """Return a part's bytes.
+
+        Raises:
+            StopError: the part is missing or damaged.
+        """
+        return b"".join(self._chunks(name))
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        try:
+            with self._zip.open(name) as stream:
+                yield from unpacked(stream)
+        except (KeyError, *UNZIP_ERRORS) as error:
+            raise self.damaged(name) from error
+
+    def xml(self, name: str) -> etree._Element:
+        """Return a part's root element.
+
+        Raises:
+            StopError: the part is missing, damaged, too large or not well-formed.
+        """
+        content = self.read(name)
+        self._read.vet(name, iter((content,)), self._wanted.kind.most_marks)
+        try:
+            return etree.fromstring(content, safe_parser())
+        except etree.XMLSyntaxError as error:
+            raise self.damaged(name) from error
+
+    def elements(self, name: str, tags: Sequence[str]) -> Iterator[etree._Element]:
+        """Yield the elements of these tags in a part, each when it is whole.
+
+        Each is freed before the next, with all that stood before it.
+
+        Raises:
+            StopError: the part is missing, damaged, too large or not well-formed.
+        """
+        self._read.vet(name, self._chunks(name))
+        parser = etree.XMLPullParser(
+            ("end",), tag=tags, resolve_entities=False, no_network=True, remove_comments=True
+        )
+        held = 0
+        try:
+            for chunk in self._chunks(name):
+                parser.feed(chunk)
+                held += marks_in(chunk)
+                for _, element in parser.read_events():
+                    assert isinstance(element, etree._Element)  # noqa: S101, SLF001
+                    yield element
+                    forget(element)
+                    held = 0
+                if held > self._wanted.kind.most_marks:
+                    raise too_many(self._wanted, name)
+            parser.close()
+        except etree.XMLSyntaxError as error:
+            raise self.damaged(name) from error
+
+    def relationships(self, name: str = "") -> dict[str, Relationship]:
+        """Return what a part points to, by relationship id; no name is the package itself."""
+        folder, rels = posixpath.dirname(name), relationships_part(name)
+        if rels not in self.names:
+            return {}
+        return {
+            el.get("Id", ""): _relationship(folder, el)
+            for el in self.xml(rels).iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship")
+        }
+
+    def related(self, name: str, kind: str) -> Iterator[str]:
+        """Yield the existing parts that a part points to by a kind of relationship, each once.
+
+        Args:
+            name: the part that points.
+            kind: the last word of the relationship's type (``styles``).
+        """
+        relationships = dict.fromkeys(self.relationships(name).values())
+        for relationship in relationships:
+            if relationship.kind == kind and relationship.target in self.names:
+                yield relationship.target
+
+    @cached_property
+    def content_types(self) -> dict[str, str]:
+        """Every part's content type by the part's name, in the order of the package."""
+        ns = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+        root = self.xml(CONTENT_TYPES)
+        by_ending = {
+            el.get("Extension", "").lower(): el.get("ContentType", "")
+            for el in root.iter(f"{ns}Default")
+        }
+        by_name = {
+            el.get("PartName", "").lstrip("/"): el.get("ContentType", "")
+            for el in root.iter(f"{ns}Override")
+        }
+        return {
+            name: by_name.get(name, by_ending.get(name.rpartition(".")[2].lower(), ""))
+            for name in self._zip.namelist()
+        }
+
+    @cached_property
+    def main(self) -> str | None:
+        """The main part's name, or None where the package is of another kind."""
+        if CONTENT_TYPES not in self.names:
+            return None
+        for name in self.related("", "officeDocument"):
+            if self.content_types[name] in self._wanted.kind.main_types:
+                return name
+        return None
+
+    @property
+    def main_part(self) -> str:
+        """The main part's name."""
+        assert self.main is not None  # noqa: S101 - the constructor refused the others
+        return self.main
+
+    def with_parts(
+        self, changed: Mapping[str, bytes], without: Collection[str] = frozenset()
+    ) -> bytes:
+        """Return the package's bytes with some parts changed or added, all others as they were.
+
+        Args:
+            changed: the bytes of those parts by name.
+            without: the parts to leave out.
+        """
+        packed = io.BytesIO()
+        names = [*self._zip.namelist(), *(name for name in changed if name not in self.names)]
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as out:
+            for name in (name for name in names if name not in without):
+                info = zipfile.ZipInfo(name, EPOCH)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                out.writestr(info, changed[name] if name in changed else self.read(name))
+        return packed.getvalue()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._zip.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def relationships_part(name: str) -> str:
+    """Return the name of the part that says what a part points to; no name is the package."""
+    folder, base = posixpath.split(name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def safe_parser() -> etree.XMLParser:
+    """Return a parser that expands no entity and fetches nothing.
+
+    Without ``huge_tree`` libxml2 also refuses 256 elements in each other, and texts of 10 MB.
+    """
+    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+
+
+def _relationship(folder: str, element: etree._Element) -> Relationship:
+    external = element.get("TargetMode") == "External"
+    target = element.get("Target", "")
+    if not external:
+        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+    return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
+
+
+def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
+    if isinstance(file, io.BytesIO):
+        return zipfile.ZipFile(file)
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(BEGINNING)
+    except OSError as error:
+        unreadable = StopError(rules.FILE_UNREADABLE.at(FILE, path=file))
+        raise lock_file(wanted) or unreadable from error
+    if not start.startswith(b"PK"):
+        raise lock_file(wanted) or stranger(wanted, start)
+    refuse_many_parts(wanted)
+    try:
+        return zipfile.ZipFile(file)
+    except (*UNZIP_ERRORS, OSError) as error:
+        raise wanted.damaged("innehållet") from error

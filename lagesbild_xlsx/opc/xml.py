@@ -1,0 +1,26 @@
+"""Names in the XML of every package, and elements freed and written."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+CONTENT_TYPES = "[Content_Types].xml"
+RELATIONSHIPS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""Time stamp of every entry written: the same content gives the same bytes."""
+
+
+def forget(element: etree._Element) -> None:
+    """Free an element that has been read from a stream, and those before it."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def serialised(root: etree._Element) -> bytes:
+    """Return a part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

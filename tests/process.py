@@ -1,0 +1,101 @@
+"""The command in a process of its own: what it says, costs and touches."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import sysconfig
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+MOST_SECONDS, MOST_MEBIBYTES = 10, 1024
+"""What a file from anybody may cost, in time of the processor and in memory."""
+
+DRIVER = """
+import json, os, sys, time
+
+SPEAKS = ("socket.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "urllib.", "ftplib.")
+opened, spoken = set(), []
+
+def note(event, values):
+    if event.startswith(SPEAKS):
+        spoken.append(event)
+    elif event == "open" and isinstance(values[0], str):
+        opened.add(os.path.realpath(values[0]))
+
+sys.addaudithook(note)
+try:
+    from lagesbild_xlsx.cli import main
+    main(sys.argv[2:])
+finally:
+    import resource
+    cost = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    files = sorted(opened)
+    with open(sys.argv[1], "w") as report:
+        json.dump({"cost": cost, "opened": files, "spoken": spoken}, report)
+"""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What came of a command.
+
+    ``opened`` are the files that are neither Python's, the tool's nor locks beside a workbook.
+    """
+
+    status: int
+    words: str
+    seconds: float
+    mebibytes: float
+    opened: frozenset[Path]
+    spoken: tuple[str, ...]
+
+    def opened_only_in(self, folder: Path) -> bool:
+        """Return whether every file that was opened lies in a folder."""
+        return all(path.is_relative_to(folder) for path in self.opened)
+
+    @property
+    def is_cheap(self) -> bool:
+        """Whether it took as little time and memory as it must."""
+        return self.seconds < MOST_SECONDS and self.mebibytes < MOST_MEBIBYTES
+
+
+def run(report: Path, *args: str | Path) -> Run:
+    """Run the command and return what came of it.
+
+    Args:
+        report: a path that nothing else uses, outside the folder that is looked at.
+        args: the command's arguments.
+    """
+    command = [sys.executable, "-X", "utf8", "-c", DRIVER, str(report), *map(str, args)]
+    done = subprocess.run(  # noqa: S603 - this program itself
+        command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+    )
+    told = json.loads(report.read_text(encoding="utf-8"))
+    seconds, kibibytes = told["cost"]
+    paths = (Path(name) for name in told["opened"])
+    return Run(
+        done.returncode,
+        done.stdout + done.stderr,
+        seconds,
+        kibibytes / (1 << (20 if sys.platform == "darwin" else 10)),
+        frozenset(path for path in paths if not (_is_our_own(path) or _is_lock(path))),
+        tuple(told["spoken"]),
+    )
+
+
+def _is_our_own(path: Path) -> bool:
+    homes = {
+        ROOT,
+        Path(sys.prefix),
+        Path(sys.base_prefix),
+        *map(Path, sysconfig.get_paths().values()),
+    }
+    return any(path.is_relative_to(home.resolve()) for home in homes)
+
+
+def _is_lock(path: Path) -> bool:
+    return path.name.startswith(("~$", ".~lock."))
