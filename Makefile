@@ -23,6 +23,7 @@ templates: .venv/ready
 	$(BIN)/python -m tools.make_templates
 	$(BIN)/python -m tools.make_examples
 	$(BIN)/python -m tools.make_guide
+	$(BIN)/python -m tools.measure_privacy
 
 # What a build costs beside other ways to do the work; takes some five minutes.
 bench: .venv/ready

@@ -1,0 +1,8 @@
+"""Personal data that must not be sent out: text in, hits out."""
+
+from lagesbild_xlsx.privacy.detector import hits_in, masked
+from lagesbild_xlsx.privacy.hits import Hit
+from lagesbild_xlsx.privacy.kinds import SEVERE, Kind
+from lagesbild_xlsx.privacy.known import NOBODY, Known
+
+__all__ = ["NOBODY", "SEVERE", "Hit", "Kind", "Known", "hits_in", "masked"]

@@ -1,0 +1,74 @@
+"""A text as the detectors read it, with the way back to the text as typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+_ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
+
+
+class Plain(NamedTuple):
+    """A text with one dash, one space, one set of digits, and nothing that does not show.
+
+    ``ends`` is where each of its letters starts and ends in the text as typed; None where the two
+    are the same.
+    """
+
+    text: str
+    ends: tuple[tuple[int, int], ...] | None = None
+
+    def typed(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the plain text stands in the text as typed."""
+        if self.ends is None:
+            return start, end
+        return self.ends[start][0], self.ends[end - 1][1]
+
+
+def plain(text: str) -> Plain:
+    """Return a text as it is searched.
+
+    A number must not hide behind a soft hyphen, a zero-width space or wide digits, nor a name
+    behind letters that are composed of two signs.
+    """
+    return _plain(text) if _ODD.search(text) else Plain(text)
+
+
+def _plain(text: str) -> Plain:
+    signs: list[str] = []
+    ends: list[tuple[int, int]] = []
+    for at, sign in enumerate(text):
+        if signs and unicodedata.combining(sign):
+            signs[-1] = _composed(signs[-1], sign)
+            ends[-1] = (ends[-1][0], at + 1)
+        elif shown := _shown(sign):
+            signs.append(shown)
+            ends.append((at, at + 1))
+    return Plain("".join(signs), tuple(ends))
+
+
+def _composed(letter: str, mark: str) -> str:
+    """Return a letter with its mark as one sign, or without where there is none."""
+    both = unicodedata.normalize("NFC", letter + mark)
+    return both if len(both) == 1 else letter
+
+
+@cache
+def _shown(sign: str) -> str:
+    """Return the sign that a sign is read as; nothing where it does not show."""
+    category = unicodedata.category(sign)
+    if category in {"Cf", "Mn", "Me"}:
+        return ""
+    if category == "Pd" or sign == "−":
+        return "-"
+    if category in {"Zs", "Zl", "Zp"}:
+        return " "
+    simple = unicodedata.normalize("NFKC", sign)
+    return _digit(simple) if len(simple) == 1 else sign
+
+
+def _digit(sign: str) -> str:
+    value = unicodedata.decimal(sign, None)
+    return sign if value is None else str(value)

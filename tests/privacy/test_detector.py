@@ -1,0 +1,198 @@
+"""What is found in a text, where, and what is not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from lagesbild_xlsx.privacy import SEVERE, Kind, Known, hits_in, masked
+from lagesbild_xlsx.privacy.names.listed import first_names, surnames
+
+
+def kinds(text: str) -> list[Kind]:
+    return [hit.kind for hit in hits_in(text)]
+
+
+def test_only_a_valid_identity_number_is_an_error() -> None:
+    assert frozenset({Kind.IDENTITY}) == SEVERE
+
+
+def test_hits_come_in_reading_order_with_their_places_in_the_text_as_typed() -> None:
+    text = "Omar\u00a0Farah, 8507\u00ad09–9805, Lindvägen 4"
+    hits = hits_in(text)
+    assert [hit.kind for hit in hits] == [Kind.NAME, Kind.IDENTITY, Kind.STREET]
+    assert [hit.text for hit in hits] == ["Omar\u00a0Farah", "8507\u00ad09–9805", "Lindvägen 4"]
+    assert all(text[hit.start : hit.end] == hit.text for hit in hits)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "850709-9805",
+        "19850709-9805",
+        "8507099805",
+        "198507099805",
+        "850709 9805",
+        "850709 - 9805",
+        "850709\n-9805",
+        "850709-\n9805",
+        "850709–9805",
+        "850709\u20119805",
+        "850709\u00a09805",
+        "8507\u00ad099805",
+        "85\u200b0709-98\u200b05",
+        "８５０７０９-９８０５",
+        "٨٥٠٧٠٩-٩٨٠٥",
+        "1985-07-09-9805",
+        "85 07 09-9805",
+        "1985 07 09 9805",
+        "850709/9805",
+        "8\u03015\u0301\u0302\u03030709-9805",
+    ],
+)
+def test_a_valid_number_is_found_in_every_spelling(number: str) -> None:
+    assert [(hit.kind, hit.text) for hit in hits_in(f"Se {number}.")] == [(Kind.IDENTITY, number)]
+    assert kinds(masked(f"Se {number}.")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referens 1850709-9805 gäller.",
+        "Kod 850709-98051 gäller.",
+        "Org.nr 556016-0680",
+        "Mötet 2021-05-20 1830.",
+        "Mötet 2021-05-20-1831.",
+        "Från 2020-01-01-2020-12-31.",
+        "Från 20200101-20201231.",
+        "Klockan 202105201831 slutade larmet.",
+        "Beloppet är 9001019803.",
+    ],
+)
+def test_other_figures_are_no_identity_numbers(text: str) -> None:
+    assert kinds(text) == []
+
+
+def test_ten_digits_that_fail_the_check_are_told_only_where_they_are_called_a_number() -> None:
+    assert kinds("9001019803") == []
+    assert kinds("Pnr 9001019803") == [Kind.FAULTY]
+
+
+def test_a_date_that_the_year_does_not_have_is_faulty() -> None:
+    assert kinds("19850231-9805") == [Kind.FAULTY]
+    assert kinds("18850709-9804") == [Kind.FAULTY]
+
+
+def test_a_bare_number_is_a_telephone_where_it_is_called_one_and_else_the_graver() -> None:
+    assert kinds("Ring 0702149807") in ([Kind.PHONE], [])
+    assert kinds("Se 0702149808") == [Kind.IDENTITY]
+    assert kinds("Ring 0702149808") == [Kind.PHONE]
+
+
+def test_a_street_in_a_longer_phrase_is_told_once() -> None:
+    assert kinds("Det är mannen på Storgatan 12 som stör.") == [Kind.SINGLED_OUT]
+
+
+def test_a_severe_number_is_told_also_inside_something_longer() -> None:
+    hits = hits_in("Skriv till 850709-9805@example.se nu.")
+    assert Kind.IDENTITY in [hit.kind for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Anna Berg", "Kontakt med Anna Berg i dag."),
+        ("anna  BERG", "Kontakt med Anna Bergs grupp."),
+        ("Xhevdet", "Kontakt med Xhevdet Berisha i dag."),
+        ("Föreningen Anna Berg", "Föreningen Anna Berg bjuder in."),
+    ],
+)
+def test_a_name_that_is_known_is_no_persons(name: str, text: str) -> None:
+    assert hits_in(text, Known.of([name, " "])) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ANNA BERG",
+        "Tesfaye Gebremariam",
+        "Anna-Karin Öberg",
+        "K. Berg",
+        "Johan af Ekström",
+        "Jens Ahl",
+    ],
+)
+def test_a_name_is_found_first_in_a_text_and_inside_it(name: str) -> None:
+    assert [hit.text for hit in hits_in(f"{name} ringde.")] == [name]
+    assert [hit.text for hit in hits_in(f"Igår ringde {name}, igen.")] == [name]
+
+
+@pytest.mark.parametrize("text", ["Selma Lagerlöfs torg", "Anders Bergs Bil", "Anna Berg AB"])
+def test_a_place_or_a_firm_with_a_persons_name_is_no_person(text: str) -> None:
+    assert kinds(f"Stökigt vid {text} i går.") == []
+
+
+def test_every_common_first_name_before_a_surname_is_found() -> None:
+    texts = {f"{first.title()} Ahlström" for first in first_names()}
+    missed = {text for text in texts if [hit.text for hit in hits_in(f"Se {text}.")] != [text]}
+    assert missed == set()
+
+
+def test_every_common_surname_after_a_first_name_is_found() -> None:
+    texts = {f"Anna {surname.title()}" for surname in surnames()}
+    missed = {text for text in texts if [hit.text for hit in hits_in(f"Se {text}.")] != [text]}
+    assert missed == set()
+
+
+def test_a_name_after_a_body_is_a_persons_only_where_both_parts_are_listed() -> None:
+    assert [hit.text for hit in hits_in("Ring Polisen Per Sandström.")] == ["Per Sandström"]
+    assert kinds("Ring Polisen Mitt Norra.") == []
+    assert kinds("Ring Föreningen Ulfhälls Hällar.") == []
+
+
+def test_a_first_name_that_is_known_hides_nobody_with_that_name() -> None:
+    assert [hit.text for hit in hits_in("Anna Berg", Known.of(["Anna"]))] == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en åttaårig flicka i Hamnsundet",
+        "en tjugotreårig man från Åker",
+        "En pojke, 15 år, från Åkersskolan",
+        "den 17-årige killen ifrån Mariefred",
+    ],
+)
+def test_an_age_in_any_words_singles_out(text: str) -> None:
+    assert [hit.text for hit in hits_in(f"{text} greps.")] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["Storgatan 12-14", "Häradsvägen nr 7", "Torggatan 4 lgh 1102", "Storg. 12"]
+)
+def test_a_house_number_is_found_however_it_is_put(text: str) -> None:
+    assert kinds(f"Larm från {text}.") == [Kind.STREET]
+
+
+def test_a_known_name_does_not_hide_another() -> None:
+    known = Known.of(["Anna Berg"])
+    assert [hit.text for hit in hits_in("Anna Berg och Anna Bergman", known)] == ["Anna Bergman"]
+
+
+def test_text_without_figures_or_capitals_imports_no_heavy_library() -> None:
+    program = (
+        "import sys; from lagesbild_xlsx.privacy import hits_in; hits_in('Lugnt på torget.');"
+        "print([m for m in ('phonenumbers', 'faker', 'personnummer') if m in sys.modules])"
+    )
+    run = [sys.executable, "-c", program]
+    done = subprocess.run(run, capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "odd", ["A.", "Å\u0308", "07 ", "a@", "Anna Berg. ", "19900101-", "född ", "("]
+)
+def test_a_cell_full_of_one_thing_is_searched_in_a_moment(odd: str) -> None:
+    assert len(hits_in(odd * (32_000 // len(odd)))) < 4_000
