@@ -61,6 +61,15 @@ def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]
         yield f"{' ' * margin}→ {finding.hint}"
 
 
+def reviewed_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield what a review has released, with its reason, a line each."""
+    if findings:
+        yield "Granskat och kvar i dokumentet:"
+    width = max((len(str(finding.place)) for finding in findings), default=0)
+    for finding in findings:
+        yield f"  {str(finding.place).ljust(width)}  {finding.message} {finding.hint}"
+
+
 def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     """Yield findings that say the same of one column together, where the first of them stands."""
     groups: dict[tuple[object, ...], list[Finding]] = {}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -42,7 +43,8 @@ class Rule:
     def at(self, place: Place, **values: object) -> Finding:
         """Return the finding of this rule at a place."""
         shown = {name: _shown(value) for name, value in values.items()}
-        return Finding(self, place, self.message.format(**shown), self.hint.format(**shown))
+        message, hint = self.message.format(**shown), self.hint.format(**shown)
+        return Finding(self, place, message, hint, values)
 
     def in_general(self) -> tuple[str, str]:
         """Return the message and the hint with their gaps left open."""
@@ -64,12 +66,16 @@ _GAP = re.compile(r"\{\w+\}")
 
 @dataclass(frozen=True)
 class Finding:
-    """That a rule is broken at a place; made by :meth:`Rule.at`."""
+    """That a rule is broken at a place; made by :meth:`Rule.at`.
+
+    ``values`` are what its words were made of.
+    """
 
     rule: Rule
     place: Place
     message: str
     hint: str
+    values: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def is_error(self) -> bool:

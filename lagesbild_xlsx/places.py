@@ -197,7 +197,7 @@ class Sheet:
         column_fills: the colours of whole columns, by their numbers.
         hidden_rows: the rows that are not shown, by hand or by a filter.
         hidden_columns: the columns that are not shown.
-        comments: the cells with a comment or a thread of them.
+        comments: what the comments say, or the threads of them, by their cells.
         coloured_by_rule: the conditional formats that can colour a blank cell.
         is_hidden: whether the tab is not shown.
         totals_rows: the rows of totals under Excel tables.
@@ -210,7 +210,7 @@ class Sheet:
     column_fills: Mapping[int, str] = field(default_factory=dict)
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    comments: tuple[Place, ...] = ()
+    comments: Mapping[Place, str] = field(default_factory=dict)
     coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
     totals_rows: frozenset[int] = frozenset()
@@ -226,9 +226,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """What a workbook holds: its worksheets in their order."""
+    """What a workbook holds: its worksheets in their order, and its properties by Swedish name."""
 
     sheets: tuple[Sheet, ...]
+    properties: Mapping[str, str] = field(default_factory=dict)
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of this name, or None."""

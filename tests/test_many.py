@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ import pytest
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.cli import progress
-from lagesbild_xlsx.pipeline import Options, build_many, many
+from lagesbild_xlsx.pipeline import build_many, many
 from tests.conftest import MakeWorkbook
 from tests.templates import lines
 from tests.test_cli import run
@@ -64,7 +65,7 @@ def test_two_of_one_name_are_told_and_the_first_is_built(
 
 
 def test_draft_and_template_hold_for_all(workbooks: list[Path], tmp_path: Path) -> None:
-    outcomes = list(build_many(workbooks[:2], tmp_path / "ut", Options(draft=True)))
+    outcomes = list(build_many(workbooks[:2], tmp_path / "ut", partial(build, draft=True)))
     assert [each.document.stem[-6:] for each in outcomes if each.document] == ["utkast"] * 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -63,6 +64,19 @@ from lagesbild_xlsx.rules import RULES
     metavar="N",
     help="Hur många dokument som görs samtidigt, när arbetsböckerna är flera.",
 )
+@click.option(
+    "--intern",
+    "internal",
+    is_flag=True,
+    help="För användning inom myndigheten: personnummer är varningar, och dokumentet är märkt"
+    " Internt arbetsmaterial.",
+)
+@click.option(
+    "--behall-granskning",
+    "keeps_reviewing",
+    is_flag=True,
+    help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
+)
 @click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
@@ -75,6 +89,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     form: str,
     *,
     draft: bool,
+    internal: bool,
+    keeps_reviewing: bool,
     pdf: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
@@ -85,20 +101,28 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
     inte de andra.
     """
+    how = partial(
+        pipeline.build,
+        template=template,
+        pdf=pdf,
+        draft=draft,
+        internal=internal,
+        keeps_reviewing=keeps_reviewing,
+    )
     if len(filer) > 1:
         _refuse_with_many(output, document, previous)
-        options = pipeline.Options(template, pdf, draft)
-        return build_all(filer, output, options, jobs=jobs, form=form)
+        return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or draft or pdf):
-        message = "--update går inte att använda med -o, --utkast eller --pdf."
+    if document is not None and (output or draft or pdf or internal or keeps_reviewing):
+        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning"
+        message += " eller --pdf."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
         lambda: (
             pipeline.update(fil, document, template, previous=previous)
             if document
-            else pipeline.build(fil, output, template, previous=previous, pdf=pdf, draft=draft)
+            else how(fil, output, previous=previous)
         ),
     )
     tell(outcome, form, to_stderr=True)
@@ -173,14 +197,14 @@ def _refuse_with_many(
 
 
 def build_all(
-    files: Sequence[Path], folder: Path | None, options: pipeline.Options, *, jobs: int, form: str
+    files: Sequence[Path], folder: Path | None, how: pipeline.Build, *, jobs: int, form: str
 ) -> int:
     """Build many workbooks, tell of each that failed and how all of them went.
 
     Returns:
         The exit status: 1 where any has no document.
     """
-    built = pipeline.build_many(files, folder, options, jobs=jobs)
+    built = pipeline.build_many(files, folder, how, jobs=jobs)
     outcomes = []
     for outcome in counted(built, len(files), "Gör dokument"):
         outcomes.append(outcome)

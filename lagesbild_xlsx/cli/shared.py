@@ -13,6 +13,7 @@ from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.rules import REVIEWED
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -83,7 +84,11 @@ def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
         text = console.findings_json(outcome.findings, outcome.workbook)
         click.echo(text.encode(errors="replace"), err=to_stderr)
         return
-    for line in console.finding_lines(outcome.findings, painted):
+    reviewed = [f for f in outcome.findings if f.rule.code == REVIEWED.code]
+    others = [f for f in outcome.findings if f.rule.code != REVIEWED.code]
+    for line in console.finding_lines(others, painted):
+        click.echo(line, err=to_stderr)
+    for line in console.reviewed_lines(reviewed):
         click.echo(line, err=to_stderr)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
+from lagesbild_xlsx.excel.properties import properties_of
 from lagesbild_xlsx.excel.sheet import SheetReader
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
@@ -26,8 +27,9 @@ def read_workbook(path: Path) -> Workbook:
         book = Book(package)
         try:
             sheets = tuple(SheetReader(book, sheet).read() for sheet in book.worksheet_parts())
+            properties = dict(properties_of(package))
         except ValueError as error:  # a row or an index that is no number
             raise package.damaged("innehållet") from error
     if not sheets:
         raise StopError(rules.WORKBOOK_WITHOUT_SHEETS.at(FILE, path=path.name))
-    return Workbook(sheets)
+    return Workbook(sheets, properties)

@@ -92,7 +92,7 @@ class SheetReader:
             self.column_fills,
             frozenset(self.hidden_rows),
             frozenset(self.hidden_columns),
-            tuple(self._comments()),
+            dict(self._comments()),
             tuple(self.coloured),
             self.sheet.is_hidden,
             frozenset(self._totals()),
@@ -242,17 +242,32 @@ class SheetReader:
             if int(table.get("totalsRowCount", "0")):
                 yield Area.of(table.get("ref", "A1")).bottom
 
-    def _comments(self) -> Iterator[Place]:
-        """Yield the cells with comments; a thread has a plain comment in its place as well."""
+    def _comments(self) -> Iterator[tuple[Place, str]]:
+        """Yield the cells with comments and what these say; a thread has a plain comment too."""
         package = self.book.package
+        threads = dict(self._threads())
         for part in package.related(self.sheet.part, "comments"):
             root = package.xml(part)
             authors = [author.text for author in root.iterfind("{*}authors/{*}author")]
             ours = {str(n) for n, author in enumerate(authors) if author == COMMENT_AUTHOR}
             for comment in root.iterfind("{*}commentList/{*}comment"):
-                area = Area.of(comment.get("ref", "A1"))
                 if comment.get("authorId") not in ours:
-                    yield Place(self.sheet.name, area.top, area.left)
+                    place = self._place(comment)
+                    said = "".join(text.text or "" for text in comment.iter("{*}t"))
+                    yield place, clean("\n".join((said, threads.get(place, ""))))
+
+    def _threads(self) -> Iterator[tuple[Place, str]]:
+        """Yield what the threads of comments say, by their cells."""
+        said: dict[Place, list[str]] = {}
+        for part in self.book.package.related(self.sheet.part, "threadedComment"):
+            for comment in self.book.package.xml(part).iter("{*}threadedComment"):
+                text = comment.findtext("{*}text") or ""
+                said.setdefault(self._place(comment), []).append(text)
+        yield from ((place, "\n".join(texts)) for place, texts in said.items())
+
+    def _place(self, comment: etree._Element) -> Place:
+        area = Area.of(comment.get("ref", "A1"))
+        return Place(self.sheet.name, area.top, area.left)
 
 
 def _in_sheet(number: int, last: int) -> int:

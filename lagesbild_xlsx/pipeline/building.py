@@ -16,9 +16,10 @@ from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
 from lagesbild_xlsx.pipeline.templates import standard_template
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.review import masked_findings
 
-DRAFT = "utkast"
-"""What the name of a draft says."""
+DRAFT, INTERNAL = "utkast", "internt"
+"""What the name says of a draft, and of a document that stays inside the authority."""
 
 
 def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
@@ -65,6 +66,8 @@ def build(  # noqa: PLR0913 - one for each option
     previous: Sequence[str | Path] = (),
     pdf: bool = False,
     draft: bool = False,
+    internal: bool = False,
+    keeps_reviewing: bool = False,
 ) -> Outcome:
     """Merge a workbook into a Word document, if the workbook has no errors.
 
@@ -77,7 +80,12 @@ def build(  # noqa: PLR0913 - one for each option
             of them, and what stands still.
         pdf: whether to write a tagged PDF beside the document as well.
         draft: whether to build in spite of errors, each shown at its place, a document that says
-            that it is a draft, in its page header and in its name.
+            that it is a draft, in its page header and in its name. Personal identity numbers stop
+            a draft too.
+        internal: whether the document stays inside the authority: identity numbers are warnings
+            then, and its page header and its name say so.
+        keeps_reviewing: whether the template's comments, tracked changes and hidden text go into
+            the document.
 
     Returns:
         The findings, and the path of the document; no path, and nothing written, where there
@@ -88,24 +96,44 @@ def build(  # noqa: PLR0913 - one for each option
     """
     path = Path(workbook)
     mould = Path(template) if template else standard_template()
-    read = read_checked(path, previous)
-    target = Path(output) if output else path.parent
-    target = target / document_name(read.value) if target.is_dir() else target
-    if draft and DRAFT not in target.stem:
-        target = target.with_stem(f"{target.stem}-{DRAFT}")
+    read = read_checked(path, previous, internal=internal)
+    target = _target(path, output, document_name(read.value), internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
-    if target.suffix.lower() != ".docx":
-        suggestion = target.with_suffix(".docx").name
-        raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
+    _require_docx(target)
     faults = _faults(read.findings) if draft else None
-    merged = word.merge(mould, read.value, faults, read.additions, _origin(path))
-    outcome = Outcome(path, merged.findings + read.findings)
-    if merged.findings or (outcome.has_errors and not draft):
+    making = word.Making(_origin(path), faults, internal, keeps_reviewing)
+    merged = word.merge(mould, read.value, read.additions, making)
+    found = masked_findings(merged.findings, read.known)
+    outcome = Outcome(path, found + read.findings)
+    if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
     if pdf:
         write_whole(target.with_suffix(".pdf"), _pdf(merged.value))
     write_whole(target, merged.value)
     return replace(outcome, document=target)
+
+
+def _must_not_be_sent(outcome: Outcome) -> bool:
+    """Return whether a workbook holds what not even a draft may hold."""
+    return any(f.is_error and f.rule.code == rules.IDENTITY_NUMBER.code for f in outcome.findings)
+
+
+def _target(
+    workbook: Path, output: str | Path | None, name: str, *, internal: bool, draft: bool
+) -> Path:
+    """Return the path of the document: as asked for, and saying what must not be spread."""
+    target = Path(output) if output else workbook.parent
+    target = target / name if target.is_dir() else target
+    for is_so, word_for_it in ((internal, INTERNAL), (draft, DRAFT)):
+        if is_so and word_for_it not in target.stem:
+            target = target.with_stem(f"{target.stem}-{word_for_it}")
+    return target
+
+
+def _require_docx(target: Path) -> None:
+    if target.suffix.lower() != ".docx":
+        suggestion = target.with_suffix(".docx").name
+        raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
 
 
 def update(
@@ -131,7 +159,8 @@ def update(
     read = read_checked(path, previous)
     mould = Path(template) if template else standard_template()
     updated = word.update(target, mould, read.value, read.additions, _origin(path))
-    outcome = Outcome(path, updated.findings + read.findings)
+    found = masked_findings(updated.findings, read.known)
+    outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
     write_whole(target, updated.value)

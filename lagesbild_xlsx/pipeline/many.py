@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,20 +14,14 @@ from lagesbild_xlsx.pipeline.building import build
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.places import FILE
 
-
-@dataclass(frozen=True)
-class Options:
-    """How each workbook is built; as the arguments of ``build``."""
-
-    template: Path | None = None
-    pdf: bool = False
-    draft: bool = False
+Build = Callable[[Path, Path], Outcome]
+"""Builds a workbook to a path: ``build`` with what it is given for all of them."""
 
 
 def build_many(
     workbooks: Sequence[str | Path],
     folder: str | Path | None = None,
-    options: Options = Options(),
+    how: Build = build,
     *,
     jobs: int = 1,
 ) -> Iterator[Outcome]:
@@ -40,7 +33,7 @@ def build_many(
         workbooks: the paths of the workbooks.
         folder: where to put the documents; beside their workbooks if not given. It is made where
             it is missing.
-        options: how each of them is built.
+        how: how each of them is built, such as ``partial(build, pdf=True)``.
         jobs: how many are built at the same time.
 
     Raises:
@@ -50,7 +43,7 @@ def build_many(
         _make_folder(Path(folder))
     paths = [Path(workbook) for workbook in workbooks]
     targets = [(Path(folder) if folder else p.parent) / f"{p.stem}.docx" for p in paths]
-    step = partial(_built, options)
+    step = partial(_built, how)
     first = {target: path for path, target in reversed(list(zip(paths, targets, strict=True)))}
     others = [None if first[t] is p else first[t] for p, t in zip(paths, targets, strict=True)]
     work = list(zip(paths, targets, others, strict=True))
@@ -77,12 +70,12 @@ def _make_folder(folder: Path) -> None:
         raise StopError(rules.OUTPUT_UNWRITABLE.at(FILE, path=folder, reason=reason)) from error
 
 
-def _built(options: Options, work: tuple[Path, Path, Path | None]) -> Outcome:
+def _built(how: Build, work: tuple[Path, Path, Path | None]) -> Outcome:
     """Return what the build of one workbook comes to, also where it cannot be used."""
     path, target, other = work
     if other is not None:
         return Outcome(path, (rules.SAME_DOCUMENT.at(FILE, path=path, other=other),))
     try:
-        return build(path, target, options.template, pdf=options.pdf, draft=options.draft)
+        return how(path, target)
     except StopError as error:
         return Outcome(path, (error.finding,))

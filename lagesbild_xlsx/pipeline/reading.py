@@ -6,29 +6,62 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from lagesbild_xlsx import checks, rules, sheets
+from lagesbild_xlsx import checks, review, rules, sheets
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, COUNTED, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.privacy import NOBODY, Known
 
 
 @dataclass(frozen=True)
 class Checked(Result[Lagesbild]):
-    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook."""
+    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
+
+    ``known`` are the names in it that are no persons.
+    """
 
     additions: Additions = NOTHING_MORE
+    known: Known = NOBODY
 
 
-def read_checked(path: Path, previous: Sequence[str | Path] = ()) -> Checked:
-    """Return the lägesbild of a workbook, and all that is wrong with it in reading order."""
+def read_checked(
+    path: Path, previous: Sequence[str | Path] = (), *, internal: bool = False
+) -> Checked:
+    """Return the lägesbild of a workbook, and all that is wrong with it in reading order.
+
+    No finding shows personal data, whatever the cells hold.
+    """
     workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
     since = _since(path, read.value, previous)
-    findings = (*findings_beside(path), *read.findings, *checks.findings_in(read.value))
-    ordered = in_reading_order((*findings, *since.findings), workbook)
-    return Checked(read.value, ordered, since.value)
+    found = (*findings_beside(path), *since.findings)
+    return checked(workbook, read, found, since.value, internal=internal)
+
+
+def checked(
+    workbook: Workbook,
+    read: Result[Lagesbild],
+    more: Iterable[Finding] = (),
+    additions: Additions = NOTHING_MORE,
+    *,
+    internal: bool = False,
+) -> Checked:
+    """Return what was read of a workbook with all that is wrong with it, in reading order.
+
+    Args:
+        workbook: the sheets.
+        read: what they say.
+        more: what was found beside them.
+        additions: what is said beside what the workbook says.
+        internal: whether the document stays inside the authority.
+    """
+    known = review.known_of(read.value, workbook)
+    private = review.findings_in(workbook, known, internal=internal)
+    findings = (*more, *read.findings, *checks.findings_in(read.value))
+    safe = (*review.masked_findings(findings, known), *private)
+    return Checked(read.value, in_reading_order(safe, workbook), additions, known)
 
 
 def _since(path_now: Path, now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:

@@ -13,7 +13,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
-from lagesbild_xlsx.pipeline.reading import in_reading_order
+from lagesbild_xlsx.pipeline.reading import checked
 from lagesbild_xlsx.places import FILE
 
 
@@ -70,8 +70,7 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     found = word.read_document(source)
     read = sheets.read_lagesbild(found.value)
     write_whole(target, workbook_bytes(read.value))
-    findings = (*found.findings, *read.findings, *checks.findings_in(read.value))
-    return Outcome(source, in_reading_order(findings, found.value), target)
+    return Outcome(source, checked(found.value, read, found.findings).findings, target)
 
 
 def begin_next(
@@ -102,7 +101,8 @@ def begin_next(
         raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
     book = read_workbook(path)
     read = sheets.read_lagesbild(book)
-    outcome = NextOutcome(path, tuple(f for f in read.findings if f.is_error))
+    errors = (finding for finding in checked(book, read).findings if finding.is_error)
+    outcome = NextOutcome(path, tuple(f for f in errors if f.rule is not rules.IDENTITY_NUMBER))
     if outcome.has_errors:
         return outcome
     report = read.value.report

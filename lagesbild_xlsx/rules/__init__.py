@@ -10,6 +10,7 @@ from lagesbild_xlsx.diagnostics import Rule
 from lagesbild_xlsx.rules.about_cells import *  # noqa: F403 - all the rules there are
 from lagesbild_xlsx.rules.about_documents import *  # noqa: F403
 from lagesbild_xlsx.rules.about_files import *  # noqa: F403
+from lagesbild_xlsx.rules.about_privacy import *  # noqa: F403
 from lagesbild_xlsx.rules.about_sheets import *  # noqa: F403
 from lagesbild_xlsx.rules.across_rows import *  # noqa: F403
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lagesbild_xlsx import checks, rules, sheets
+from lagesbild_xlsx import checks, review, rules, sheets
 from lagesbild_xlsx.columns import listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
@@ -15,7 +15,7 @@ from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.overview import COUNTED
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, Workbook, fold
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 BALANCE_LIST = sheets_of(Lagesbild)["activities"].name
@@ -104,12 +104,14 @@ def _read(path: Path) -> Period | Finding:
         return rules.ANNOTATED_COPY_LEFT_OUT.at(FILE, file=path.name)
     if workbook.sheet(BALANCE_LIST) is None:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)
-    return _counted(path, sheets.read_lagesbild(workbook))
+    return _counted(path, workbook, sheets.read_lagesbild(workbook))
 
 
-def _counted(path: Path, read: Result[Lagesbild]) -> Period | Finding:
+def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period | Finding:
     """Return the lägesbild of a file with a balance list, or why it does not count."""
-    findings = (*read.findings, *checks.findings_in(read.value))
+    known = review.known_of(read.value, workbook)
+    said = review.masked_findings((*read.findings, *checks.findings_in(read.value)), known)
+    findings = (*said, *review.findings_in(workbook, known))
     fault = next((f for f in findings if f.is_error and f.place.sheet in COUNTED), None)
     if fault is not None:
         where, reason = str(fault.place), fault.message

@@ -1,6 +1,6 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
-from lagesbild_xlsx.word.document import colours_of_values, drawable, merge
+from lagesbild_xlsx.word.document import Making, colours_of_values, drawable, merge
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
@@ -10,6 +10,7 @@ from lagesbild_xlsx.word.update import update
 
 __all__ = [
     "Faults",
+    "Making",
     "Origin",
     "Picture",
     "colours_of_values",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -29,8 +30,9 @@ from lagesbild_xlsx.opc import (
     serialised,
 )
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.cleaning import clean, without_comments, without_names
 from lagesbild_xlsx.word.compiler import Compiler
-from lagesbild_xlsx.word.draft import mark_as_draft
+from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, origin_parts
@@ -53,27 +55,42 @@ NOWHERE = "about:blank"
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
+@dataclass(frozen=True)
+class Making:
+    """What kind of document is wanted.
+
+    Attributes:
+        origin: the workbook that it comes from, to be named in its properties.
+        draft_faults: for a draft, what is wrong; None for a final document.
+        is_internal: whether it is marked as for use inside the authority.
+        keeps_reviewing: whether the template's comments, tracked changes and hidden text stay.
+    """
+
+    origin: Origin | None = None
+    draft_faults: Faults | None = None
+    is_internal: bool = False
+    keeps_reviewing: bool = False
+
+
 def merge(
     template: Path,
     lagesbild: Lagesbild,
-    draft_faults: Faults | None = None,
     additions: Additions = NOTHING_MORE,
-    origin: Origin | None = None,
+    making: Making = Making(),
 ) -> Result[bytes]:
     """Return the document that a template makes of a lägesbild, read back and found whole.
 
     Args:
         template: the path of a Word document or template.
         lagesbild: what is filled in.
-        draft_faults: for a draft, what is wrong; None for a final document.
         additions: what is said beside what the workbook says.
-        origin: the workbook that it comes from, to be named in the document's properties.
+        making: what kind of document is wanted.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, DOCUMENT) as package:
-        return _merge(package, lagesbild, draft_faults, additions, origin)
+        return _merge(package, lagesbild, additions, making)
 
 
 def drawable(document: bytes) -> bytes:
@@ -125,17 +142,17 @@ def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]
 
 
 def _merge(
-    package: Package,
-    lagesbild: Lagesbild,
-    draft_faults: Faults | None,
-    additions: Additions,
-    origin: Origin | None,
+    package: Package, lagesbild: Lagesbild, additions: Additions, making: Making
 ) -> Result[bytes]:
     compiler = compiler_of(package)
-    names = Names(sources_of(lagesbild, draft_faults, additions))
+    names = Names(sources_of(lagesbild, making.draft_faults, additions))
     roots = story_roots(package)
-    if draft_faults is not None:
-        mark_as_draft(roots, package.main_part, draft_faults.lines)
+    if not making.keeps_reviewing:
+        clean(roots, compiler.styles)
+    if making.is_internal:
+        mark_as_internal(roots, package.main_part)
+    if making.draft_faults is not None:
+        mark_as_draft(roots, package.main_part, making.draft_faults.lines)
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -143,15 +160,20 @@ def _merge(
     if compiler.findings:
         return Result(b"", tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
-    record = Record(template=template, is_draft=draft_faults is not None)
+    record = Record(template=template, is_draft=making.draft_faults is not None)
     changed, title = _written(package, compiled, record)
     changed |= link_style(package, compiler.styles) if _links_in(changed) else {}
     changed |= core_properties(package, title, lagesbild.report)
     types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
     changed |= record_parts(package, record, changed)
-    changed |= origin_parts(package, origin, changed) if origin else {}
-    document = package.with_parts(changed)
+    changed |= origin_parts(package, making.origin, changed) if making.origin else {}
+    changed |= without_names(package)
+    dropped: frozenset[str] = frozenset()
+    if not making.keeps_reviewing:
+        parts, dropped = without_comments(package, changed)
+        changed |= parts
+    document = package.with_parts(changed, dropped)
     prove(document, record, compiled)
     return Result(document)
 

@@ -1,4 +1,4 @@
-"""The mark of a draft, at the top of every page, and the list of its faults."""
+"""The marks of what must not be spread, at the top of every page, and the faults of a draft."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from lxml import etree
 
 from lagesbild_xlsx.word.xml import W, local, text_element, w
 
-MARK = "UTKAST – får inte spridas"
-RUN = f'<w:r xmlns:w="{W}"><w:rPr><w:color w:val="C00000"/></w:rPr><w:t>{MARK}</w:t></w:r>'
+DRAFT_MARK = "UTKAST – får inte spridas"
+INTERNAL_MARK = "Internt arbetsmaterial"
+COLOUR = '<w:rPr><w:color w:val="C00000"/></w:rPr>'
 
 
 def mark_as_draft(
@@ -20,27 +21,45 @@ def mark_as_draft(
 
     A fault in a row that the template leaves out, or a missing sheet, has no place of its own.
     """
-    for header in (root for root in roots.values() if local(root) == "hdr"):
-        header.insert(0, _marked_paragraph(header))
-    body = roots[main_part].find(w("body"))
+    mark_pages(roots, DRAFT_MARK)
+    number = len(faults) or "Inga"
+    first = f"{DRAFT_MARK}. {number} fel att rätta{':' if faults else '.'}"
+    _put_first(roots[main_part], (first, *faults))
+
+
+def mark_as_internal(roots: Mapping[str, etree._Element], main_part: str) -> None:
+    """Put the mark first in every page header, or in the text of a document without any."""
+    if not mark_pages(roots, INTERNAL_MARK):
+        _put_first(roots[main_part], (INTERNAL_MARK,))
+
+
+def mark_pages(roots: Mapping[str, etree._Element], mark: str) -> bool:
+    """Put a mark first in every page header; return whether there is one."""
+    headers = [root for root in roots.values() if local(root) == "hdr"]
+    for header in headers:
+        header.insert(0, _marked_paragraph(header, mark))
+    return bool(headers)
+
+
+def _put_first(document: etree._Element, lines: Sequence[str]) -> None:
+    body = document.find(w("body"))
     if body is not None:
-        number = len(faults) or "Inga"
-        lines = (f"{MARK}. {number} fel att rätta{':' if faults else '.'}", *faults)
         for at, line in enumerate(lines):
             body.insert(at, _line(line))
 
 
 def _line(text: str) -> etree._Element:
-    run = f'<w:r><w:rPr><w:color w:val="C00000"/></w:rPr>{text_element(text)}</w:r>'
+    run = f"<w:r>{COLOUR}{text_element(text)}</w:r>"
     return etree.fromstring(f'<w:p xmlns:w="{W}">{run}</w:p>')
 
 
-def _marked_paragraph(holder: etree._Element) -> etree._Element:
+def _marked_paragraph(holder: etree._Element, mark: str) -> etree._Element:
     """Return a paragraph with the mark, in the style of the first paragraph of its page header."""
     paragraph = etree.Element(w("p"))
     first = next(holder.iter(w("p")), None)
     properties = first.find(w("pPr")) if first is not None and local(holder) == "hdr" else None
     if properties is not None:
         paragraph.append(deepcopy(properties))
-    paragraph.append(etree.fromstring(RUN))
+    run = f'<w:r xmlns:w="{W}">{COLOUR}{text_element(mark)}</w:r>'
+    paragraph.append(etree.fromstring(run))
     return paragraph

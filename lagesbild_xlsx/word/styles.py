@@ -58,6 +58,16 @@ class Styles:
         return None
 
     @cached_property
+    def hidden(self) -> frozenset[str]:
+        """The ids of the styles whose text is hidden."""
+        return frozenset(
+            style.get(w("styleId"), "")
+            for style in self.root.iterfind(w("style"))
+            if (found := style.find(f"{w('rPr')}/{w('vanish')}")) is not None
+            and val(found) not in ("0", "false", "off")
+        )
+
+    @cached_property
     def headings(self) -> frozenset[str]:
         """The ids of the heading styles, and of the title's."""
         return frozenset(

@@ -1,0 +1,127 @@
+"""LB4xx: what must not be sent out."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
+
+REMOVE = (
+    "Ta bort det, eller beskriv utan att peka ut någon. Får det stå kvar: skriv varför i en kolumn"
+    " Granskat på raden."
+)
+"""What to do, whatever was found."""
+
+IDENTITY_NUMBER = Rule(
+    "LB401",
+    ERROR,
+    "Ett personnummer",
+    "{where} {value}, som är ett personnummer eller samordningsnummer.",
+    REMOVE,
+    "Numret pekar ut en enda person, och det som har skickats ut går inte att ta tillbaka. Därför"
+    " skrivs inget dokument, om det inte byggs med --intern.",
+)
+IDENTITY_NUMBER_LIKE = Rule(
+    "LB402",
+    WARNING,
+    "Siffror som liknar ett personnummer",
+    "{where} {value}, som liknar ett personnummer utan att vara ett giltigt.",
+    REMOVE,
+    "Kontrollsiffran eller dagen stämmer inte, så det kan vara ett annat nummer. Det kan också vara"
+    " ett riktigt personnummer med ett skrivfel.",
+)
+PHONE_NUMBER = Rule(
+    "LB403",
+    WARNING,
+    "Ett telefonnummer",
+    "{where} {value}, som ser ut som ett telefonnummer.",
+    REMOVE,
+    "Ett telefonnummer leder ofta till en enskild person. Numret till en växel eller en funktion"
+    " får stå kvar.",
+)
+EMAIL_ADDRESS = Rule(
+    "LB404",
+    WARNING,
+    "En e-postadress",
+    "{where} {value}, som ser ut som en persons e-postadress.",
+    REMOVE,
+    "Adressen innehåller oftast ett namn. En adress till en funktion, som registrator@ eller info@,"
+    " påpekas inte.",
+)
+CASE_NUMBER = Rule(
+    "LB405",
+    WARNING,
+    "Ett ärende- eller målnummer",
+    "{where} {value}, som ser ut som numret på någons ärende eller mål.",
+    REMOVE,
+    "Den som har numret kan begära ut handlingarna och se vem det gäller. Lägesbildens eget"
+    " diarienummer gäller ingen enskild.",
+)
+VEHICLE_REGISTRATION = Rule(
+    "LB406",
+    WARNING,
+    "Ett registreringsnummer",
+    "{where} {value}, som ser ut som ett registreringsnummer.",
+    REMOVE,
+    "Vem som helst kan slå upp vem som äger fordonet. Beskriv hellre fordonet och platsen.",
+)
+BIRTH_DATE = Rule(
+    "LB407",
+    WARNING,
+    "Ett födelsedatum",
+    "{where} {value}, som ser ut som ett födelsedatum.",
+    REMOVE,
+    "Ett födelsedatum och en ort räcker ofta för att veta vem det gäller. Skriv hellre en"
+    " åldersgrupp.",
+)
+ONE_PERSON = Rule(
+    "LB408",
+    WARNING,
+    "En beskrivning som pekar ut en person",
+    "{where} ”{value}”, en beskrivning som kan peka ut en person.",
+    REMOVE,
+    "Ålder, kön och skola eller ort tillsammans gör att de som bor där förstår vem det är. Skriv"
+    " hellre om en grupp.",
+)
+STREET_ADDRESS = Rule(
+    "LB409",
+    WARNING,
+    "En gatuadress",
+    "{where} {value}, som ser ut som en gatuadress.",
+    REMOVE,
+    "Vid adressen bor någon, och då är det en uppgift om den personen. Gatan utan nummer räcker"
+    " oftast.",
+)
+PERSON_NAME = Rule(
+    "LB410",
+    WARNING,
+    "Ett personnamn",
+    "{where} {value}, som ser ut som namnet på en person.",
+    f"{REMOVE} Är det inget namn på en person: skriv det på ett blad Kända namn.",
+    "Ett namn pekar ut en person också när det som står om den är oskyldigt. Skriv hellre rollen"
+    " eller funktionen.",
+)
+REVIEW_WITHOUT_REASON = Rule(
+    "LB411",
+    WARNING,
+    "Granskat utan skäl",
+    "”{value}” är inget skäl.",
+    "Skriv med några ord varför uppgiften får stå kvar.",
+    "Den som granskar efteråt ska kunna se hur någon har tänkt. Utan skäl räknas cellen inte som"
+    " granskad.",
+)
+REVIEW_UNCLEAR = Rule(
+    "LB412",
+    WARNING,
+    "Granskat säger inte vilken cell",
+    "Granskat säger inte vilken av cellerna {cells} som är granskad.",
+    "Skriv kolumnens rubrik före skälet, till exempel {heading}: och sedan skälet.",
+    "En granskning gäller en cell. Har raden uppgifter i flera måste det framgå vilken som är"
+    " granskad.",
+)
+REVIEWED = Rule(
+    "LB413",
+    INFO,
+    "En granskad uppgift",
+    "{value} ({kind}) är granskat och får stå kvar.",
+    "Skäl: {reason}",
+    "Det som är granskat får stå kvar i dokumentet. Det räknas upp så att ingen glömmer det.",
+)

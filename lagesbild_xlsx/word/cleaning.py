@@ -1,0 +1,118 @@
+"""What a template must not hand on unasked: comments, tracked changes, hidden text, and names.
+
+The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import CONTENT_TYPES, Package, relationships_part, serialised
+from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.xml import local, val, w
+
+INSERTED = ("ins", "moveTo")
+REMOVED = ("del", "moveFrom")
+MARKERS = (
+    "commentRangeStart", "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd",
+    "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd",
+    "customXmlDelRangeStart", "customXmlDelRangeEnd", "cellIns", "cellDel", "cellMerge",
+    "numberingChange", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
+    "sectPrChange", "tblGridChange", "tblPrExChange",
+)  # fmt: skip
+COMMENTS = frozenset(
+    ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
+)
+"""The relationships of comments, and of the people who wrote them."""
+
+OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions")
+"""Settings that name files on somebody's computer, or go on tracking changes."""
+
+OF_PROPERTIES = ("Template", "Manager", "Company", "HyperlinkBase")
+"""Properties that name people and places nobody asked for (22.2)."""
+
+
+def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
+    """Accept the tracked changes of a template's stories, and take out comments and hidden text."""
+    hidden = styles.hidden
+    for root in roots.values():
+        _accept_changes(root)
+        for reference in list(root.iter(w("commentReference"))):
+            run = reference.getparent()
+            remove(reference if run is None else run)
+        for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden)]:
+            remove(run)
+
+
+def _accept_changes(root: etree._Element) -> None:
+    for row in [
+        row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None
+    ]:
+        remove(row)
+    for element in list(root.iter(*map(w, (*REMOVED, *MARKERS)))):
+        remove(element)
+    for element in list(root.iter(*map(w, INSERTED))):
+        for child in list(element):
+            element.addprevious(child)
+        remove(element)
+
+
+def _is_hidden(run: etree._Element, hidden: frozenset[str]) -> bool:
+    """Return whether a run is hidden, by itself or by its style."""
+    properties = run.find(w("rPr"))
+    own = None if properties is None else properties.find(w("vanish"))
+    if own is not None:
+        return val(own) not in ("0", "false", "off")
+    paragraph = next(run.iterancestors(w("p")), None)
+    named = None if properties is None else properties.find(w("rStyle"))
+    around = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return bool({val(named), val(around)} & hidden)
+
+
+def without_comments(
+    package: Package, changed: Mapping[str, bytes]
+) -> tuple[dict[str, bytes], frozenset[str]]:
+    """Return the parts that no longer name a template's comments, and the parts to leave out."""
+    main = relationships_part(package.main_part)
+    related = package.relationships(package.main_part)
+    dropped = {r.target for r in related.values() if r.kind in COMMENTS and not r.external}
+    if not dropped:
+        return {}, frozenset()
+    numbers = {number for number, r in related.items() if r.target in dropped}
+    parts = {}
+    for name, attribute, values in (
+        (main, "Id", numbers),
+        (CONTENT_TYPES, "PartName", {f"/{part}" for part in dropped}),
+    ):
+        root = etree.fromstring(changed.get(name) or package.read(name))
+        for element in [each for each in root if each.get(attribute) in values]:
+            root.remove(element)
+        parts[name] = serialised(root)
+    return parts, frozenset(dropped)
+
+
+def without_names(package: Package) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of a template that name people and computers, without what names them."""
+    for part in package.related(package.main_part, "settings"):
+        root = package.xml(part)
+        yield from _without(part, root, list(root.iter(*map(w, OF_SETTINGS))))
+        if (relationships := relationships_part(part)) in package.names:
+            root = package.xml(relationships)
+            outside = root.findall("*[@TargetMode='External']")
+            yield from _without(relationships, root, outside)
+    for part in package.related("", "extended-properties"):
+        root = package.xml(part)
+        yield from _without(part, root, [each for each in root if local(each) in OF_PROPERTIES])
+
+
+def _without(
+    part: str, root: etree._Element, elements: Sequence[etree._Element]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield a part without some of its elements, if it has any."""
+    for element in elements:
+        remove(element)
+    if elements:
+        yield part, serialised(root)
