@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
-from lagesbild_xlsx.model import Lagesbild, split_aliases, split_owners
+from lagesbild_xlsx.model import Lagesbild, split_aliases
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, fold
 from lagesbild_xlsx.privacy import Hit, Kind, Known, hits_in, masked
 
@@ -71,9 +71,6 @@ def findings_in(workbook: Workbook, known: Known, *, internal: bool = False) -> 
 def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     """Return the names that are no persons: places, organisations, and the staff's own list."""
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
-    owners += [
-        name for a in lagesbild.activities for name in split_owners(a.owner, lagesbild.owners)
-    ]
     places = [row.name for row in lagesbild.localities]
     places += [activity.locality for activity in lagesbild.activities]
     terms = [term.explanation for term in lagesbild.glossary]
@@ -124,7 +121,7 @@ def _reviewed(sheet: Sheet, look: Look) -> Iterator[Finding]:
     """Yield what stands in a sheet, without what a review has released."""
     reviews = _review_column(sheet)
     for number, row in sheet.rows.items():
-        found = [(cell, hit) for cell in row.values() if _is_text(cell) for hit in look(cell.text)]
+        found = [(cell, hit) for cell in row.values() for hit in look(_searched(cell))]
         reason = row.get(reviews.column) if reviews and number > reviews.row else None
         if found and reviews and reason is not None and not reason.is_blank:
             yield from _released(found, reason, reviews)
@@ -136,9 +133,14 @@ def _reviewed(sheet: Sheet, look: Look) -> Iterator[Finding]:
         yield _finding(hit, Place(sheet.name), IN_TAB)
 
 
-def _is_text(cell: Cell) -> bool:
-    """Return whether a cell can hold personal data; a real date, or yes or no, is none."""
-    return bool(cell.text) and isinstance(cell.value, str | float)
+def _searched(cell: Cell) -> str:
+    """Return what to look through of a cell: its text, or all figures of a long number.
+
+    A real date, or yes or no, holds no personal data.
+    """
+    if isinstance(cell.value, float):
+        return f"{cell.value:.0f}" if cell.value.is_integer() else cell.text
+    return cell.text if isinstance(cell.value, str) else ""
 
 
 def _review_column(sheet: Sheet) -> _Column | None:

@@ -1,0 +1,301 @@
+"""The last look before it is sent out: what is found, where, how masked, and what releases it.
+
+The identity numbers are the Swedish Tax Agency's test numbers, whose serials are 980 to 999.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from lagesbild_xlsx import build, check
+from lagesbild_xlsx.diagnostics import Severity
+from lagesbild_xlsx.pipeline import annotate, begin_next, trend, update
+from lagesbild_xlsx.privacy import Kind
+from lagesbild_xlsx.rules import RULES
+from tests.conftest import ROOT, MakeWorkbook
+from tests.docx_rules import faults
+from tests.templates import lines
+from tests.test_cli import run
+
+NUMBER, HIDDEN = "19850709-9805", "19850709-••••"
+
+KINDS = {
+    "LB401": ("Ring 850709-9805.", "850709-••••"),
+    "LB402": ("Ring 850709-9806.", "850709-••••"),
+    "LB403": ("Ring 070-174 06 12.", "070-••• •• ••"),
+    "LB404": ("Skriv till anna.berg@example.se.", "a•••@example.se"),
+    "LB405": ("Se K123456-21.", "K•••-21"),
+    "LB406": ("Bilen NRP 482 sågs.", "NR• •••"),
+    "LB407": ("Han är född 1998-05-03.", "1998"),
+    "LB408": ("En 15-årig pojke på Åkersskolan slogs.", "En …"),
+    "LB409": ("Bråk på Storgatan 12.", "Storgatan ••"),
+    "LB410": ("Möte med Anna-Karin Öberg.", "A••• Ö•••"),
+}
+
+
+def told(path: Path) -> list[tuple[str, str]]:
+    return [(f.rule.code, str(f.place)) for f in check(path).findings if f.rule.code[2] == "4"]
+
+
+@pytest.mark.parametrize("code", KINDS)
+def test_each_kind_is_told_at_its_cell_and_masked(code: str, workbook: MakeWorkbook) -> None:
+    text, shown = KINDS[code]
+    findings = check(workbook(Balanslista=[{"Kommentar": text}])).findings
+    [finding] = [finding for finding in findings if finding.rule.code != "LB305"]
+    assert (finding.rule.code, str(finding.place)) == (code, "Balanslista!D2")
+    assert finding.is_error == (code == "LB401")
+    assert shown in finding.message
+    assert not re.search(r"\d{4}(?!\d)(?<!1998)(?<!1985)", finding.message.replace(shown, ""))
+
+
+def hide_sheet(book: openpyxl.Workbook) -> None:
+    book.create_sheet("Dold")["B3"].value = NUMBER
+    book["Dold"].sheet_state = "veryHidden"
+
+
+def hide_row(book: openpyxl.Workbook) -> None:
+    book["Balanslista"]["D3"].value = NUMBER
+    book["Balanslista"].row_dimensions[3].hidden = True
+
+
+def hide_column(book: openpyxl.Workbook) -> None:
+    book["Orter"]["F2"].value = NUMBER
+    book["Orter"].column_dimensions["F"].hidden = True
+
+
+@pytest.mark.parametrize(
+    ("put", "place"),
+    [
+        (lambda book: setattr(book["Orter"]["A9"], "comment", Comment(NUMBER, "x")), "Orter!A9"),
+        (hide_sheet, "Dold!B3"),
+        (hide_row, "Balanslista!D3"),
+        (hide_column, "Orter!F2"),
+        (lambda book: setattr(book["Framåt"]["A1"], "value", NUMBER), "Framåt!A1"),
+        (lambda book: setattr(book["Listor"]["D3"], "value", 198507099805), "Listor!D3"),
+        (lambda book: book.create_sheet(NUMBER), NUMBER),
+        (lambda book: setattr(book.properties, "title", NUMBER), ""),
+        (lambda book: setattr(book.properties, "keywords", NUMBER), ""),
+    ],
+)
+def test_all_that_travels_with_the_workbook_is_looked_through(
+    put: Callable[[openpyxl.Workbook], Any], place: str, workbook: MakeWorkbook
+) -> None:
+    assert told(workbook(put)) == [("LB401", place)]
+
+
+def test_real_dates_and_figures_are_no_personal_data(workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Kommentar": "Sedan 2021-05-20, 199 001 kronor."}])
+    assert told(path) == []
+
+
+@pytest.mark.parametrize("name", ["strangnas-2021-05-20", "tallmyra/tallmyra-2026-11-12"])
+def test_examples_give_no_finding_of_this_kind(name: str) -> None:
+    assert told(ROOT / "examples" / f"{name}.xlsx") == []
+
+
+# ------------------------------------------------------------------ known names
+
+
+def test_places_owners_and_listed_names_are_no_persons(workbook: MakeWorkbook) -> None:
+    comment = "Möte vid Karl Berg, med Anna Lind, om Erik Sjö."
+    assert [code for code, _ in told(workbook(Balanslista=[{"Kommentar": comment}]))] == [
+        "LB410"
+    ] * 3
+    path = workbook(
+        Balanslista=[{"Kommentar": comment}],
+        Orter=[{"Ort": "Karl Berg"}],
+        Listor=[{"Ansvarig": "Anna Lind"}],
+        **{"Kända namn": [{"Namn": "Erik Sjö"}]},
+    )
+    assert told(path) == []
+
+
+# ------------------------------------------------------------------ what it means for the document
+
+
+@pytest.fixture
+def faulty(workbook: MakeWorkbook) -> Path:
+    """Return a workbook with an identity number in a comment, and a name."""
+    return workbook(Balanslista=[{"Kommentar": f"Gäller {NUMBER}, Anna Öberg."}])
+
+
+@pytest.mark.parametrize("option", [(), ("--utkast",), ("--pdf",)])
+def test_number_means_no_document(option: tuple[str, ...], faulty: Path) -> None:
+    said = run("build", faulty, *option)
+    assert (said.returncode, said.stdout) == (1, "")
+    assert [path for path in faulty.parent.iterdir() if path.suffix != ".xlsx"] == []
+
+
+def test_internal_document_is_built_and_says_so(faulty: Path) -> None:
+    outcome = build(faulty, internal=True)
+    document = faulty.with_name("lagesbild-2026-03-05-internt.docx")
+    assert outcome.document == document
+    assert {f.rule.code: f.rule.severity for f in outcome.findings} == {
+        "LB401": Severity.WARNING,
+        "LB410": Severity.WARNING,
+    }
+    with zipfile.ZipFile(document) as package:
+        headers = [package.read(n).decode() for n in package.namelist() if "/header" in n]
+    assert headers
+    assert all("Internt arbetsmaterial" in header for header in headers)
+    assert any(NUMBER in line for line in lines(document))
+    assert faults(document) == []
+
+
+def test_update_is_refused_too(workbook: MakeWorkbook, faulty: Path, tmp_path: Path) -> None:
+    document = build(workbook(), output=tmp_path / "ut.docx").document or Path()
+    before = document.read_bytes()
+    assert update(faulty, document).document is None
+    assert document.read_bytes() == before
+
+
+def test_folder_with_such_a_workbook_leaves_it_out(faulty: Path, workbook: MakeWorkbook) -> None:
+    workbook()
+    outcome = trend(faulty.parent)
+    assert len(outcome.periods) == 1
+    assert any("Balanslista!D2" in f.message + f.hint for f in outcome.findings)
+
+
+# ------------------------------------------------------------------ masked everywhere
+
+SECRETS = ("9805", "Öberg", "0612", "06 12", "anna.berg")
+
+
+@pytest.fixture
+def leaky(workbook: MakeWorkbook) -> Path:
+    """Return a workbook where every rule that shows a value would show personal data."""
+    secret = f"{NUMBER}, Anna Öberg, 070-174 06 12, anna.berg@example.se"
+    return workbook(
+        lambda book: setattr(book["Orter"]["A2"], "comment", Comment(secret, "x")),
+        Rapport=[{}, {"Värde": f"den {NUMBER}"}, {"Värde": NUMBER}],
+        Framåt=[{"Avsnitt": secret}],
+        Balanslista=[{"Status": secret, "Ansvar": "Anna Öberg"}, {}, {"Aktivitet": "Lysa upp"}],
+        Listor=[{"Status": secret}],
+        Ordlista=[{"Begrepp": secret}, {"Begrepp": secret, "Förklaring": secret}],
+    )
+
+
+def test_terminal_and_json_show_nothing(leaky: Path) -> None:
+    for args in (
+        ("check", leaky),
+        ("check", leaky, "--format", "json"),
+        ("build", leaky),
+        ("build", leaky, "--format", "json"),
+        ("build", leaky, leaky.with_name("finns-inte.xlsx"), "-o", leaky.parent / "ut"),
+        ("next", leaky, "--datum", "2027-01-01"),
+        ("compare", leaky, leaky.with_name("finns-inte.xlsx")),
+    ):
+        said = run(*args)
+        shown = said.stdout + said.stderr
+        assert "Traceback" not in shown
+        assert [secret for secret in SECRETS if secret in shown] == [], args
+    findings = json.loads(run("check", leaky, "--format", "json").stdout)["findings"]
+    assert len([f for f in findings if f["code"] == "LB401"]) > 8
+
+
+def test_annotated_copy_adds_nothing(leaky: Path, tmp_path: Path) -> None:
+    copy = annotate(check(leaky), tmp_path / "kopia.xlsx")
+    notes = ""
+    with zipfile.ZipFile(leaky) as old, zipfile.ZipFile(copy) as new:
+        for name in new.namelist():
+            if name not in old.namelist():
+                notes += new.read(name).decode("utf-8", "replace")
+        book = openpyxl.load_workbook(copy)
+        ours = [c.comment.text for s in book for row in s for c in row if c.comment]
+    notes += "".join(text for text in ours if "→" in text and not text.startswith(NUMBER))
+    assert HIDDEN in notes
+    assert [secret for secret in SECRETS if secret in notes] == []
+
+
+def test_warnings_of_an_update_show_nothing(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    document = build(workbook(), output=tmp_path / "ut.docx").document or Path()
+    with zipfile.ZipFile(document) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    main = parts["word/document.xml"].decode()
+    parts["word/document.xml"] = main.replace("På gång.", f"Gäller {NUMBER}").encode()
+    with zipfile.ZipFile(document, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    [finding] = update(workbook(), document).findings
+    assert finding.rule.code == "LB514"
+    assert HIDDEN in finding.message
+    assert "9805" not in finding.message
+
+
+def test_next_workbook_can_be_made_of_one_with_a_number(faulty: Path) -> None:
+    import datetime as dt  # noqa: PLC0415
+
+    outcome = begin_next(faulty, dt.date(2027, 1, 1))
+    assert outcome.document
+
+
+# ------------------------------------------------------------------ reviewed
+
+
+def reviewed(workbook: MakeWorkbook, reason: str, **more: str) -> list[tuple[str, str, str]]:
+    row = {"Kommentar": f"Gäller {NUMBER}.", "Granskat": reason, **more}
+    findings = check(workbook(Balanslista=[row])).findings
+    return [(f.rule.code, str(f.place), f.hint) for f in findings]
+
+
+def test_reason_releases_the_cell_and_is_listed_last(workbook: MakeWorkbook) -> None:
+    reason = "Skatteverkets testnummer"
+    path = workbook(
+        Balanslista=[
+            {"Kommentar": f"Gäller {NUMBER}.", "Granskat": reason},
+            {"Ansvar": None},
+        ]
+    )
+    said = run("build", path)
+    assert said.returncode == 0
+    assert said.stderr.splitlines()[-2:] == [
+        "Granskat och kvar i dokumentet:",
+        f"  Balanslista!D2  {HIDDEN} ({Kind.IDENTITY}) är granskat och får stå kvar. Skäl: {reason}",
+    ]
+
+
+@pytest.mark.parametrize("reason", ["x", "ok", "ja", "-"])
+def test_reason_is_required(reason: str, workbook: MakeWorkbook) -> None:
+    codes = [code for code, _, _ in reviewed(workbook, reason)]
+    assert codes == ["LB401", "LB411"]
+
+
+def test_reason_releases_one_cell_only(workbook: MakeWorkbook) -> None:
+    names = {"Aktivitet": "Samtal med Anna Öberg"}
+    unclear = reviewed(workbook, "granskat av juristen", **names)
+    assert [(code, place) for code, place, _ in unclear] == [
+        ("LB410", "Balanslista!A2"),
+        ("LB401", "Balanslista!D2"),
+        ("LB412", "Balanslista!E2"),
+    ]
+    clear = reviewed(workbook, "Kommentar: granskat av juristen", **names)
+    assert [(code, place) for code, place, _ in clear] == [
+        ("LB410", "Balanslista!A2"),
+        ("LB413", "Balanslista!D2"),
+    ]
+    assert clear[1][2] == "Skäl: granskat av juristen"
+
+
+def test_reason_does_not_release_itself_nor_a_comment(workbook: MakeWorkbook) -> None:
+    found = reviewed(workbook, f"Numret är {NUMBER}, ett testnummer")
+    assert [(code, place) for code, place, _ in found] == [
+        ("LB413", "Balanslista!D2"),
+        ("LB401", "Balanslista!E2"),
+    ]
+
+
+# ------------------------------------------------------------------ explained
+
+
+@pytest.mark.parametrize("code", [code for code in RULES if code.startswith("LB4")])
+def test_rule_says_why_in_two_sentences(code: str) -> None:
+    assert len(re.findall(r"\.(?:\s|$)", RULES[code].why)) == 2
