@@ -10,7 +10,6 @@ from lxml import etree
 
 from lagesbild_xlsx import build
 from tests.conftest import MakeWorkbook
-from tests.docx_rules import faults
 from tests.templates import write_template
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, sdk_errors
@@ -101,7 +100,6 @@ def test_nothing_of_the_template_comes_along_unasked(
     for left in ("Eva Ek", "evaek", "Stryk", "Borttaget", "Dolt", "rPrChange", "comment", "w:ins "):
         assert left not in found, left
     assert "trackRevisions" not in found
-    assert faults(document) == []
 
 
 def test_it_comes_along_where_it_is_asked_for(

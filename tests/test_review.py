@@ -248,7 +248,7 @@ def reviewed(workbook: MakeWorkbook, reason: str, **more: str) -> list[tuple[str
 
 
 def test_reason_releases_the_cell_and_is_listed_last(workbook: MakeWorkbook) -> None:
-    reason = "Skatteverkets testnummer"
+    reason, kind = "Skatteverkets testnummer", Kind.IDENTITY
     path = workbook(
         Balanslista=[
             {"Kommentar": f"Gäller {NUMBER}.", "Granskat": reason},
@@ -259,7 +259,7 @@ def test_reason_releases_the_cell_and_is_listed_last(workbook: MakeWorkbook) -> 
     assert said.returncode == 0
     assert said.stderr.splitlines()[-2:] == [
         "Granskat och kvar i dokumentet:",
-        f"  Balanslista!D2  {HIDDEN} ({Kind.IDENTITY}) är granskat och får stå kvar. Skäl: {reason}",
+        f"  Balanslista!D2  {HIDDEN} ({kind}) är granskat och får stå kvar. Skäl: {reason}",
     ]
 
 

@@ -55,7 +55,10 @@ _ANYONE = re.compile(
 def singled_out(text: str, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
     small = text.lower()
-    if not any(hint in small for hint in _HINTS):
+    for hint in _HINTS:
+        if hint in small:
+            break
+    else:
         return
     for phrase in _ONE.finditer(text):
         if not _ANYONE.search(text[: phrase.start()]):

@@ -47,6 +47,9 @@ NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "origin
 REVIEW = "Granskat"
 """The column in which a reviewed cell is released."""
 
+LONGEST_HEADING = 12
+"""How long the heading is, with space around it."""
+
 FEWEST_LETTERS = 5
 """How many letters a reason has at least: ”ok” is none."""
 
@@ -146,7 +149,7 @@ def _searched(cell: Cell) -> str:
 def _review_column(sheet: Sheet) -> _Column | None:
     for number, row in sheet.rows.items():
         for at, cell in row.items():
-            if fold(cell.text) == fold(REVIEW):
+            if len(cell.text) <= LONGEST_HEADING and fold(cell.text) == fold(REVIEW):
                 headings = {n: c.text.strip() for n, c in row.items() if n != at}
                 return _Column(number, at, headings)
     return None
