@@ -274,6 +274,15 @@ NOT_PROVED = Rule(
     "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
     "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
 )
+COLUMNS_NOT_FOUND = Rule(
+    "LB541",
+    WARNING,
+    "Balanslistan saknar en rubrik",
+    "Balanslistan i dokumentet har ingen rubrik som känns igen för {headings}.",
+    "Se efter om värdena står i en egen kolumn, och flytta dem i så fall.",
+    "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
+    " arbetsboken.",
+)
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",
     WARNING,
