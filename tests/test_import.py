@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import Table as WordTable
 from hypothesis import HealthCheck, given, settings
 
 from lagesbild_xlsx import build, check
@@ -630,3 +631,18 @@ def test_what_any_template_shows_comes_back(kind: str, tmp_path: Path) -> None:
         row.name for row in tallmyra.LAGESBILD.localities
     ]
     assert unplaced(read) == []
+
+
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
+def test_what_a_hand_adds_to_a_built_document_is_kept(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "ut.docx"
+    path.write_bytes(merged(tallmyra.LAGESBILD, kind))
+    document = docx.Document(str(path))
+    document.add_paragraph("Skrivet sist")
+    document.add_heading("Framåt", 1)
+    made = WordTable(next(document.element.body.iter(qn("w:tbl"))), document)
+    for cell in made.add_row().cells:
+        cell.text = "Ny"
+    document.save(str(path))
+    row = "\t".join(["Ny"] * len(made.columns))
+    assert unplaced(imported(path)) == [row, "Skrivet sist"]
