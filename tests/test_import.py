@@ -12,9 +12,10 @@ import openpyxl
 import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import Table as WordTable
 from hypothesis import HealthCheck, given, settings
 
-from lagesbild_xlsx import build
+from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Additions, Lagesbild, Section, Source, Status, Table
@@ -23,7 +24,8 @@ from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, s
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from lagesbild_xlsx.word import drawable, merge, read_document
-from tests.handtyped import type_report
+from lagesbild_xlsx.word.reading.facts import facts_in
+from tests.handtyped import shade, type_report
 from tests.templates import lines
 from tests.test_cli import run
 from tests.test_document import reference_lines
@@ -268,6 +270,294 @@ def test_workbook_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "gammal.xlsx").read_bytes() == b"mitt"
 
 
+def unplaced(lagesbild: Lagesbild) -> list[str]:
+    return [row["Text"] for sheet in lagesbild.own for row in sheet.rows]
+
+
+def bold(document: Any, text: str, more: str = "") -> None:
+    paragraph = document.add_paragraph()
+    paragraph.add_run(text).bold = True
+    paragraph.add_run(more)
+
+
+BALANCE = ["Aktivitet", "Ansvar", "Status", "Kommentar"]
+
+
+def test_heading_over_two_columns_owns_both_and_shifts_nothing(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        heading = ["Aktivitet", "", "Ansvar", "Status", "Kommentar", ""]
+        made = table(
+            document,
+            heading,
+            ["Område: Skolan", "", "", "", "", ""],
+            ["1", "Vandra", "Polisen", "Gult", "Snart", "i maj"],
+            ["2", "Lysa", "Skolan", "Rött", "", "Nej"],
+        )
+        made.cell(0, 0).merge(made.cell(0, 1))
+        made.cell(0, 4).merge(made.cell(0, 5))
+        made.cell(1, 0).merge(made.cell(1, 5))
+
+    read, _ = typed(tmp_path, edit)
+    assert [
+        (row.number, row.activity, row.owner, row.status, row.comment) for row in read.activities
+    ] == [
+        ("1", "Vandra", "Polisen", Status.YELLOW, "Snart i maj"),
+        ("2", "Lysa", "Skolan", Status.RED, "Nej"),
+    ]
+    assert unplaced(read) == ["Område: Skolan"]
+
+
+def test_row_that_begins_in_a_later_column_keeps_its_columns(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        made = table(document, BALANCE, ["Vandra", "Polisen", "Gult", ""], ["", "Skolan", "", "Ja"])
+        row = made.rows[2]._tr  # noqa: SLF001
+        row.remove(row.tc_lst[0])
+        before = OxmlElement("w:gridBefore")
+        before.set(qn("w:val"), "1")
+        row.get_or_add_trPr().append(before)
+
+    typed(tmp_path, edit)
+    sheet = openpyxl.load_workbook(tmp_path / "ny.xlsx")["Balanslista"]
+    assert [cell.value for cell in sheet[3]] == [None, "Skolan", None, "Ja"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lägesbild för Ekby togs fram av kommunen och polisen efter tre möten.",
+        "Prioriteringar i medborgarlöftet har tagits fram i dialog med invånarna.",
+        "Balanslista uppdateras av Anna, tel 123.",
+        "Vilka risker finns? Vi ser tre: rån, brand och narkotika.",
+    ],
+)
+def test_sentence_that_begins_like_a_heading_is_text(sentence: str, tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_heading("Samlad lägesbild 2024-05-01", 0)
+        document.add_paragraph(sentence)
+        document.add_paragraph("Mer.")
+        document.add_heading("Framåt", 1)
+        document.add_paragraph("Kommunikation: webbnyhet")
+
+    read, unsure = typed(tmp_path, edit)
+    assert read.report.introduction == f"{sentence}\nMer."
+    assert unsure == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Balanslista (röd = står still, gul = på gång, grön = klart)",
+        "Balanslista 2024-05-01, ansvarig Anna",
+        "Balanslista uppdateras varje tertial",
+    ],
+)
+def test_what_a_heading_says_beyond_its_part_is_kept(heading: str, tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_heading("Samlad lägesbild för Ekby 2024-05-01", 0)
+        document.add_paragraph("Ekby kommuns och Polisens gemensamma lägesbild")
+        document.add_paragraph(heading)
+        table(document, BALANCE, ["Vandra", "Polisen", "Gult", ""])
+
+    read, _ = typed(tmp_path, edit)
+    assert unplaced(read) == [heading]
+    assert [row.activity for row in read.activities] == ["Vandra"]
+
+
+def colour_cells(row: Any, fill: str, *columns: int) -> None:
+    for column in columns:
+        shade(row.cells[column], {"val": "clear", "color": "auto", "fill": fill})
+
+
+@pytest.mark.parametrize(
+    ("text", "fill", "status", "aside"),
+    [
+        ("Pågår", "FFFF00", Status.YELLOW, "Pågår"),
+        ("RÖD!", "", Status.RED, ""),
+        ("Rött (ned)", "", Status.RED, "Rött (ned)"),
+        ("Grön – klart", "00B050", Status.GREEN, "Grön – klart"),
+        ("Röd/gul", "", Status.NOT_JUDGED, "Röd/gul"),
+        ("?", "F4B084", Status.NOT_JUDGED, "?"),
+        ("-", "FF0000", Status.RED, ""),
+        ("Ej bedömd", "FF0000", Status.NOT_JUDGED, ""),
+        ("Pågår", "FEFEFE", Status.NOT_JUDGED, "Pågår"),
+        ("", "FFFFFF", Status.NOT_JUDGED, ""),
+    ],
+)
+def test_status_is_the_first_word_or_else_the_colour_and_the_text_is_kept(
+    text: str, fill: str, status: Status, aside: str, tmp_path: Path
+) -> None:
+    def edit(document: Any) -> None:
+        made = table(document, BALANCE, ["Vandra", "Polisen", text, "Ja"])
+        if fill:
+            colour_cells(made.rows[1], fill, 2)
+
+    read, unsure = typed(tmp_path, edit)
+    [row] = read.activities
+    assert (row.status, row.own.get("Status i dokumentet", "")) == (status, aside)
+    assert ("LB532" in unsure) is bool(aside)
+    by_colour = status is not Status.NOT_JUDGED and text in ("Pågår", "-")
+    assert ("LB533" in unsure) is by_colour
+
+
+def test_missing_columns_are_told_and_a_coloured_row_is_its_status(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        made = table(
+            document,
+            ["Aktivitet", "Ansvar", "Hur det går"],
+            ["Vandra", "Polisen", ""],
+            ["Lysa", "Polisen", ""],
+            ["Samtala", "Polisen", ""],
+        )
+        colour_cells(made.rows[1], "FF0000", 0, 1, 2)
+        colour_cells(made.rows[2], "00B050", 0)
+        colour_cells(made.rows[3], "FF0000", 0)
+        colour_cells(made.rows[3], "00B050", 1)
+
+    read, unsure = typed(tmp_path, edit)
+    assert [row.status for row in read.activities] == [Status.RED, Status.GREEN, Status.NOT_JUDGED]
+    assert unsure.count("LB533") == 2
+    outcome = import_document(tmp_path / "gammal.docx", tmp_path / "igen.xlsx")
+    assert [f.message for f in outcome.findings if f.rule.code == "LB541"] == [
+        "Balanslistan i dokumentet har ingen rubrik som känns igen för Status eller Kommentar."
+    ]
+
+
+def test_columns_that_are_called_otherwise_are_known(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        heading = ["Insats", "Ansvarig", "Läge", "Anm.", "Klart till"]
+        table(document, heading, ["Vandra", "Polisen", "Gul", "Snart", "2026-05-01"])
+
+    read, _ = typed(tmp_path, edit)
+    [row] = read.activities
+    assert (row.status, row.comment, str(row.due)) == (Status.YELLOW, "Snart", "2026-05-01")
+
+
+def test_heading_itself_goes_before_another_word_for_it(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        table(document, ["Aktivitet", "Läge", "Status"], ["Vandra", "Hamnen", "Gult"])
+
+    read, _ = typed(tmp_path, edit)
+    [row] = read.activities
+    assert (row.status, row.own["Läge"]) == (Status.YELLOW, "Hamnen")
+
+
+def test_row_above_the_headings_of_a_table_is_not_lost(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        above = ["Balanslista 2024-05-01", "Anna för den", "", ""]
+        table(document, above, BALANCE, ["Vandra", "Polisen", "Gult", ""])
+
+    read, _ = typed(tmp_path, edit)
+    assert str(read.report.date) == "2024-05-01"
+    assert unplaced(read) == ["Balanslista 2024-05-01\tAnna för den"]
+
+
+def test_facts_are_taken_only_from_lines_that_say_them(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        bold(document, "Lägesbild för Ekby kommun")
+        document.add_paragraph("Kommun: Ekby kommun")
+        document.add_paragraph("Datum: 2023-11-05")
+        document.add_paragraph("Dnr: KS-2024-00123")
+        document.add_paragraph("Version 2")
+        document.add_paragraph("Vi följer upp medborgarlöfte 2019 i Lillby kommun")
+        table(document, BALANCE, ["Vandra", "Polisen", "Gult", ""])
+        document.add_paragraph("Nästa möte 2024-01-20.")
+
+    read, unsure = typed(tmp_path, edit)
+    report = read.report
+    assert (report.municipality, str(report.date)) == ("Ekby kommun", "2023-11-05")
+    assert (report.record_number, report.version) == ("KS-2024-00123", "2")
+    assert report.introduction == "Vi följer upp medborgarlöfte 2019 i Lillby kommun"
+    assert report.promise_year == ""
+    assert unplaced(read) == ["Nästa möte 2024-01-20."]
+    assert "LB537" not in unsure
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("Dnr 2024-123", "Diarienummer", "2024-123"),
+        ("Diarienummer: 2024/KS0123", "Diarienummer", "2024/KS0123"),
+        ("den 3:e maj 2024", "Datum", "2024-05-03"),
+        ("3 maj, 2024", "Datum", "2024-05-03"),
+        ("Samverkansöverenskommelse 2023–24", "Samverkansperiod", "2023-2024"),
+        ("Stockholms stad", "Kommun", "Stockholms stad"),
+        ("Polisens och Ekby kommuns gemensamma lägesbild", "Kommun", "Ekby kommun"),
+    ],
+)
+def test_fact_is_known_in_each_way_to_write_it(line: str, name: str, value: str) -> None:
+    assert facts_in(line) == {name: value}
+
+
+@pytest.mark.parametrize(
+    "line", ["Lägesbild för Ekby kommun", "Vi i Ekby kommun", "2010-12", "Dnr 2023-24"]
+)
+def test_line_that_only_resembles_a_name_or_a_period_says_neither(line: str) -> None:
+    assert facts_in(line).keys() <= {"Diarienummer"}
+
+
+def test_heading_that_names_the_municipality_begins_the_part_on_localities(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_heading("Samlad lägesbild 2024-05-01", 0)
+        document.add_paragraph("EKBY KOMMUNS OCH POLISENS GEMENSAMMA LÄGESBILD")
+        document.add_paragraph("Utifrån BRÅ.")
+        document.add_paragraph("Förkortningar")
+        bold(document, "EST - effektiv samordning")
+
+    read, unsure = typed(tmp_path, edit)
+    assert (read.report.municipality, read.report.basis) == ("Ekby kommun", "Utifrån BRÅ.")
+    assert [row.term for row in read.glossary] == ["EST"]
+    assert unsure == []
+
+
+def test_unknown_heading_never_becomes_body_text(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_heading("Samlad lägesbild 2024-05-01", 0)
+        document.add_paragraph("Så här är det.")
+        document.add_heading("Metod", 1)
+        document.add_heading("Kommunikation", 1)
+        document.add_paragraph("Webbnyhet.")
+        bold(document, "Bilagor")
+
+    read, _ = typed(tmp_path, edit)
+    assert read.report.introduction == "Så här är det."
+    assert [row.text for row in read.paragraphs] == ["Webbnyhet."]
+    assert unplaced(read) == ["Metod", "Bilagor"]
+
+
+def test_priorities_without_a_source_are_rows_that_the_check_asks_about(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_heading("2. Prioriterade områden", 1)
+        document.add_paragraph("-Trafik")
+        document.add_paragraph("Droger", "List Bullet")
+
+    read, _ = typed(tmp_path, edit)
+    assert [(row.source, row.priority) for row in read.priorities] == [
+        (None, "Trafik"),
+        (None, "Droger"),
+    ]
+    blank = {str(f.place) for f in check(tmp_path / "ny.xlsx").findings if f.rule.code == "LB201"}
+    assert {"Prioriteringar!A2", "Prioriteringar!A3"} <= blank
+
+
+def test_localities_in_a_part_of_their_own_and_bold_words_that_are_none(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_paragraph("Lägesbild per ort")
+        bold(document, "Näs")
+        document.add_paragraph("Inget att rapportera.")
+        bold(document, "Ulvsta")
+        document.add_paragraph("-")
+        document.add_paragraph("Lugnt.")
+        bold(document, "Viktigt", " att notera är ökningen.")
+        bold(document, "Hamnen", " – stökigt.")
+
+    read, _ = typed(tmp_path, edit)
+    assert [(row.name, row.note) for row in read.localities] == [
+        ("Näs", ""),
+        ("Ulvsta", "Lugnt.\nViktigt att notera är ökningen."),
+        ("Hamnen", "stökigt."),
+    ]
+
+
 # ------------------------------------------------------------------ built here
 
 
@@ -340,3 +630,19 @@ def test_what_any_template_shows_comes_back(kind: str, tmp_path: Path) -> None:
     assert [row.name for row in read.localities] == [
         row.name for row in tallmyra.LAGESBILD.localities
     ]
+    assert unplaced(read) == []
+
+
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
+def test_what_a_hand_adds_to_a_built_document_is_kept(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "ut.docx"
+    path.write_bytes(merged(tallmyra.LAGESBILD, kind))
+    document = docx.Document(str(path))
+    document.add_paragraph("Skrivet sist")
+    document.add_heading("Framåt", 1)
+    made = WordTable(next(document.element.body.iter(qn("w:tbl"))), document)
+    for cell in made.add_row().cells:
+        cell.text = "Ny"
+    document.save(str(path))
+    row = "\t".join(["Ny"] * len(made.columns))
+    assert unplaced(imported(path)) == [row, "Skrivet sist"]

@@ -177,12 +177,13 @@ class Activity(Row):
         blank=Status.NOT_JUDGED,
         choices=Status,
         of_fill=status_of_fill,
+        synonyms=("Läge", "Statusfärg", "Färg", "Trafikljus"),
         help="Rött, Gult eller Grönt, eller inget om aktiviteten inte är bedömd",
     )
     comment: str = column(
         "Kommentar",
         text,
-        synonyms=("Kommentarer", "Anmärkning", "Notering"),
+        synonyms=("Kommentarer", "Anmärkning", "Anm", "Anm.", "Notering", "Status/kommentar"),
         help="hur det går, och varför",
     )
     locality: str = column(
@@ -197,7 +198,7 @@ class Activity(Row):
         date,
         blank=None,
         optional=True,
-        synonyms=("Klar senast", "Slutdatum", "Deadline"),
+        synonyms=("Klar senast", "Klart till", "Färdigt senast", "Slutdatum", "Deadline"),
         help="ett datum, till exempel 2021-12-31",
     )
     finished: str = column(

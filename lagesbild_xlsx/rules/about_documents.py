@@ -212,7 +212,7 @@ STATUS_BY_COLOUR = Rule(
     "LB533",
     WARNING,
     "Status är läst av cellens färg",
-    "Cellen hade bara en färg, som lästes som {status}.",
+    "Status är läst av en färg, som {status}.",
     "Se efter att det stämmer.",
     "En färg kan betyda olika saker för olika personer. I den nya arbetsboken står ordet.",
 )
@@ -273,6 +273,15 @@ NOT_PROVED = Rule(
     "Dokumentet lästes tillbaka innan det sparades, och stämmer inte: {what}.",
     "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
     "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
+)
+COLUMNS_NOT_FOUND = Rule(
+    "LB541",
+    WARNING,
+    "Balanslistan saknar en rubrik",
+    "Balanslistan i dokumentet har ingen rubrik som känns igen för {headings}.",
+    "Se efter om värdena står i en egen kolumn, och flytta dem i så fall.",
+    "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
+    " arbetsboken.",
 )
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",

@@ -28,7 +28,11 @@ WRAPPERS = frozenset(
 MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 NOT_BREAKS = frozenset(("page", "column"))
 
-LONGEST_HEADING = 200
+LONGEST_HEADING, LONGEST_BOLD = 200, 100
+"""The most letters of a heading: in a heading's style, and in mere bold."""
+
+MOST_COLUMNS = 63
+"""Word's own limit (Word specifications and limits)."""
 
 
 class Paragraph(NamedTuple):
@@ -40,16 +44,25 @@ class Paragraph(NamedTuple):
 
 
 class TableCell(NamedTuple):
-    """A cell: its text, its colour as RRGGBB, and how many columns it spans."""
+    """A cell: its text, its colour as RRGGBB, and how many columns it spans.
+
+    One that only fills the grid, behind a cell that spans several columns, spans none.
+    """
 
     text: str
     fill: str = ""
     span: int = 1
 
 
+FILLER = TableCell("", span=0)
+
+
 @dataclass(frozen=True)
 class Table:
-    """A table without its blank rows; a cell that goes on from above says the same again."""
+    """A table without its blank rows, each with a cell for every column of its grid.
+
+    A cell that goes on from above says the same again.
+    """
 
     rows: tuple[tuple[TableCell, ...], ...]
 
@@ -98,29 +111,32 @@ class DocumentReader:
         for child in holder:
             name = local(child)
             if name == "p":
-                yield from self._paragraph(child)
+                if paragraph := self.paragraph(child):
+                    yield paragraph
             elif name == "tbl":
                 yield from self._table(child)
             elif name in WRAPPERS:
                 yield from self._blocks(child)
 
-    def _paragraph(self, element: etree._Element) -> Iterator[Paragraph]:
+    def paragraph(self, element: etree._Element) -> Paragraph | None:
+        """Return what a paragraph says; None where it says nothing."""
         text = self.text(element)
         if not text:
-            return
+            return None
         style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
         numbered = element.find(f"{w('pPr')}/{w('numPr')}") is not None
-        is_short = len(text) <= LONGEST_HEADING
-        yield Paragraph(
+        is_styled = style in self._styles.headings
+        is_short = len(text) <= (LONGEST_HEADING if is_styled else LONGEST_BOLD)
+        return Paragraph(
             plain_if_uniform(text),
-            is_heading=is_short and (style in self._styles.headings or _is_all(text, "bold")),
-            is_list=numbered or style in self._list_styles,
+            is_heading=is_short and (is_styled or _is_all(text, "bold")),
+            is_list=(numbered or style in self._list_styles) and not is_styled,
         )
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
-        rows = [list(self._cells(row)) for row in _children(element, "tr")]
-        if max(map(len, rows), default=0) == 1:  # a frame around text
-            for row in _children(element, "tr"):
+        rows = [self._cells(row) for row in _children(element, "tr")]
+        if max((sum(cell.span > 0 for cell, _ in row) for row in rows), default=0) == 1:
+            for row in _children(element, "tr"):  # a frame around text
                 for cell in _children(row, "tc"):
                     yield from self._blocks(cell)
             return
@@ -128,17 +144,22 @@ class DocumentReader:
         if filled:
             yield Table(filled)
 
-    def _cells(self, row: etree._Element) -> Iterator[tuple[TableCell, bool]]:
-        """Yield a row's cells, and whether each only goes on from the one above."""
+    def row(self, element: etree._Element) -> tuple[TableCell, ...]:
+        """Return the cells of a row of a table, one for each column of its grid."""
+        return tuple(cell for cell, _ in self._cells(element))
+
+    def _cells(self, row: etree._Element) -> list[tuple[TableCell, bool]]:
+        """Return a row's cells, and whether each only goes on from the one above."""
+        skipped = _number(row.find(f"{w('trPr')}/{w('gridBefore')}"), 0)
+        cells = [(FILLER, False)] * skipped
         for cell in _children(row, "tc"):
-            properties = cell.find(w("tcPr"))
-            span = merge = None
-            if properties is not None:
-                span, merge = properties.find(w("gridSpan")), properties.find(w("vMerge"))
+            merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             goes_on = merge is not None and val(merge) != "restart"
-            width = int(val(span)) if val(span).isdecimal() else 1
+            span = max(_number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1), 1)
             text = plain_if_uniform(self.text(cell))
-            yield TableCell(text, self._fill(cell, text), width), goes_on
+            cells.append((TableCell(text, self._fill(cell, text), span), goes_on))
+            cells += [(FILLER, goes_on)] * (span - 1)
+        return cells
 
     def _fill(self, cell: etree._Element, text: str) -> str:
         """Return a cell's colour: its own, its paragraph's or text's, or that of a symbol in it."""
@@ -269,6 +290,12 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
             yield child
         elif local(child) in WRAPPERS:
             yield from _children(child, name)
+
+
+def _number(element: etree._Element | None, default: int) -> int:
+    """Return a number of columns; the default where none is stated."""
+    stated = val(element)
+    return min(int(stated), MOST_COLUMNS) if stated.isdecimal() else default
 
 
 def _repeated_down(rows: Sequence[Sequence[tuple[TableCell, bool]]]) -> Iterator[list[TableCell]]:

@@ -6,35 +6,46 @@ import re
 from collections.abc import Mapping
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
-from lagesbild_xlsx.places import fold
 
 DATE = re.compile(
     r"\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[/.] ?\d{1,2}[- /.]+\d{4}\b"
-    r"|\b\d{1,2} [a-zåäö]{3,9} \d{4}\b",
+    r"|\b\d{1,2}(?:[:.]?e)? [a-zåäö]{3,9},? \d{4}\b",
     re.IGNORECASE,
 )
-PERIOD = re.compile(r"\b(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d\b")
+YEAR = r"(?:19|20)\d\d"
+PERIOD = re.compile(rf"\b({YEAR})\s*[-–—]\s*({YEAR}|\d\d)\b(?![-./]\d)")
 PROMISE = (
-    re.compile(r"medborgarlöfte\w*(?: för)?(?: år)? ((?:19|20)\d\d)", re.IGNORECASE),
-    re.compile(r"((?:19|20)\d\d)(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
+    re.compile(rf"medborgarlöfte\w*(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
+    re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
 )
+NAME = r"(?:[A-ZÅÄÖ][\w-]*\s){1,3}(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)"
 MUNICIPALITY = re.compile(
-    r"(?P<name>\w[\w -]*?)s? och polisens gemensamma lägesbild|(?P<head>\w[\w -]* kommun)",
-    re.IGNORECASE,
+    rf"({NAME})|(?:Kommun|KOMMUN):\s*((?:[A-ZÅÄÖ][\w-]*\s?){{1,4}}(?:kommun|stad)?)"
 )
+"""A line that is a name, or a labelled one."""
+
+JOINT = re.compile(
+    rf"(?:[\d.]+ )?(?:({NAME})[sS]? (?i:och polisens)|(?i:polisens och) ({NAME})[sS])"
+    r" (?i:gemensamma lägesbild)\b.*"
+)
+"""The heading that names the municipality."""
+
 RECORD_NUMBER = re.compile(
-    r"\b(?:dnr|diarienr|diarienummer)\b[.:]?\s*(\w+[ /]?\d{4}[/:-]\d+)", re.IGNORECASE
+    r"\b(?:dnr|diarienr|diarienummer)\b[.:]?\s*"
+    r"((?:[A-ZÅÄÖ]+[ /-]?)?\d{4}[/:-](?:[A-ZÅÄÖ]+[ -]?)?\d+)",
+    re.IGNORECASE,
 )
 VERSION = re.compile(r"\bversion\b[.:]?\s*(\d[\w.]*)", re.IGNORECASE)
+LABEL = re.compile(r"\b(?:datum|den)\b", re.IGNORECASE)
 
 
 def facts_in(line: str) -> Mapping[str, str]:
     """Return the fields of the report that a line says, by name, each in its usual form."""
-    text = " ".join(str(line).split())
+    text = _on_one_line(line)
     said = {
         "Datum": _date(text),
         "Medborgarlöfte": next((found[1] for form in PROMISE if (found := form.search(text))), ""),
-        "Samverkansperiod": "".join("".join(PERIOD.findall(text)[:1]).split()),
+        "Samverkansperiod": _period(RECORD_NUMBER.sub("", text)),
         "Kommun": _municipality(text),
         "Diarienummer": "".join(RECORD_NUMBER.findall(text)[:1]),
         "Version": "".join(VERSION.findall(text)[:1]),
@@ -42,19 +53,55 @@ def facts_in(line: str) -> Mapping[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
+def is_only_facts(line: str) -> bool:
+    """Return whether a line says facts and nothing else: ``Datum: 2023-11-05``, a lone date."""
+    text = _on_one_line(line)
+    if MUNICIPALITY.fullmatch(text):
+        return True
+    rest = text
+    for form in (RECORD_NUMBER, VERSION, DATE, LABEL):
+        rest = form.sub("", rest)
+    return rest != text and not any(map(str.isalnum, rest))
+
+
+def without_dates(text: str) -> str:
+    """Return a text without its dates, years and periods of years."""
+    for form in (DATE.pattern, rf"\b{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?\b"):
+        text = re.sub(form, "", text, flags=re.IGNORECASE)
+    return text
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(str(text).split())
+
+
 def _date(text: str) -> str:
     dates = (parsed_date(found[0]) for found in DATE.finditer(text))
     return next((str(date) for date in dates if date and date.year in PLAUSIBLE_YEARS), "")
 
 
+def _period(text: str) -> str:
+    """Return the first period of years; one that is typed 2023–24 with all its digits.
+
+    A second number up to 12 would rather be a month.
+    """
+    for found in PERIOD.finditer(text):
+        first, last = found.groups()
+        if len(last) == len(first):
+            return "".join(found[0].split())
+        if int(last) > max(int(first[2:]), 12):
+            return f"{first}-{first[:2]}{last}"
+    return ""
+
+
 def _municipality(text: str) -> str:
-    """Return the municipality of ”X kommuns och Polisens …”, or of a letterhead ”X KOMMUN”."""
-    found = MUNICIPALITY.match(text)
-    if found is None:
-        return ""
-    if found["name"]:
-        return found["name"].strip()
-    name = found["head"]
-    if fold(name) != fold(text):
-        return ""
-    return f"{name[: -len(' kommun')].title()} kommun" if name.isupper() else name
+    """Return the municipality that a whole line names, or ”X kommuns och Polisens …” begins with.
+
+    Within a sentence there are too many ways to take its first words for a name.
+    """
+    found = MUNICIPALITY.fullmatch(text) or JOINT.fullmatch(text)
+    name = "" if found is None else "".join(filter(None, found.groups())).strip()
+    if not name.isupper():
+        return name
+    head, _, kind = name.rpartition(" ")
+    return f"{head.title()} {kind.lower()}" if head else name.title()

@@ -13,14 +13,19 @@ from lagesbild_xlsx.places import fold
 from lagesbild_xlsx.word.document import story_roots
 from lagesbild_xlsx.word.elements import outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
-from lagesbild_xlsx.word.reading.blocks import DocumentReader
+from lagesbild_xlsx.word.reading.balance import is_balance_heading
+from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
 from lagesbild_xlsx.word.reading.gathered import DECLARED, Found, Gathered, Said, heading_named
-from lagesbild_xlsx.word.xml import w
+from lagesbild_xlsx.word.reading.headings import heading_in
+from lagesbild_xlsx.word.xml import local, w
 
 COMPUTED = frozenset(map(fold, WORKED_OUT))
 SHEETS = frozenset(map(fold, DECLARED))
 BLANK_WORDS = {("Status", "ej bedömd"), ("Lägesbild", "inget rapporterat"), ("Skiljetecken", "-")}
 """What the standard templates say where a column is blank."""
+
+HEADINGS = frozenset(("hela kommunen",))
+"""The shipped templates' headings that would be a locality's if a hand had typed them."""
 
 
 @dataclass
@@ -34,7 +39,36 @@ class FilledReader:
         """Return what was found."""
         for root in story_roots(self.reader.package).values():
             self._take_all(root)
+        body = self.reader.root.find(w("body"))
+        if self.gathered.rows and body is not None:
+            self._leave_typed(body)
         return self.gathered
+
+    # ------------------------------------------------------------ typed beside the controls
+
+    def _leave_typed(self, holder: etree._Element) -> None:
+        """Keep what was typed between the controls: neither theirs nor a heading's."""
+        for child in holder:
+            name, has_controls = local(child), bool(outermost_controls(child))
+            is_control = bool(OURS.match(tag_of(child)))
+            if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
+                self._leave_typed(child)
+            elif not has_controls and not is_control:
+                self.gathered.leave(self._typed(child))
+
+    def _typed(self, element: etree._Element) -> str:
+        """Return what a paragraph or a row says, unless it is a heading that is known."""
+        if local(element) == "tr":
+            row = [cell for cell in self.reader.row(element) if cell.text]
+            is_heading = element.find(f"{w('trPr')}/{w('tblHeader')}") is not None
+            return "" if is_heading or is_balance_heading(row) else "\t".join(c.text for c in row)
+        paragraph = self.reader.paragraph(element) if local(element) == "p" else None
+        if paragraph is None or fold(paragraph.text) in HEADINGS:
+            return ""
+        heading = heading_in(paragraph, self.gathered.field("Rapport", "Kommun"))
+        return paragraph.text if heading is None or heading.says_more or heading.rest else ""
+
+    # ------------------------------------------------------------ what the controls hold
 
     def _take_all(self, holder: etree._Element) -> None:
         for control in outermost_controls(holder):

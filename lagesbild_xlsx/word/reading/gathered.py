@@ -61,7 +61,7 @@ class Gathered:
         """Return the row of a sheet that was added last."""
         return next(reversed(self.rows.get(sheet, ())), None)
 
-    def remark(self, rule: Rule, sheet: str, heading: str, **values: object) -> None:
+    def remark(self, rule: Rule, sheet: str, heading: str, /, **values: object) -> None:
         """Say something of the row of a sheet that was added last."""
         self.remarks.append(Remark(rule, sheet, len(self.rows[sheet]) - 1, heading, values))
 
@@ -76,9 +76,16 @@ class Gathered:
         return self.rows.get(sheet, [{}])[0].get(name, Said()).text
 
     def leave(self, text: str) -> None:
-        """Keep a text that belongs nowhere, on a sheet of its own, and say so."""
-        self.add(UNPLACED, {"Text": Said(text)})
-        self.remark(rules.TEXT_NOT_PLACED, UNPLACED, "Text", value=text)
+        """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
+        if text:
+            self.add(UNPLACED, {"Text": Said(text)})
+            self.remark(rules.TEXT_NOT_PLACED, UNPLACED, "Text", value=text)
+
+    def set_aside(self, sheet: str, heading: str, text: str) -> None:
+        """Keep a text beside a heading of the row that was added last, and say so."""
+        aside = AS_TYPED.format(heading=heading)
+        self.rows[sheet][-1][aside] = Said(text)
+        self.remark(rules.VALUE_SET_ASIDE, sheet, aside, value=text, heading=heading, aside=aside)
 
     def collect_owners(self) -> None:
         """List the names that the balance list has, for the drop-down of the workbook.

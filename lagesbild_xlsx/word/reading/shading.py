@@ -27,6 +27,8 @@ THEME_NAMES = {"dark1": "dk1", "light1": "lt1", "dark2": "dk2", "light2": "lt2"}
 """What a theme calls the colours that a document calls otherwise (17.18.97)."""
 
 RGB = re.compile("[0-9A-Fa-f]{6}")
+WHITE = re.compile("(?:F[5-9A-F]){3}")
+"""White, or so near that it looks like the page: no colour."""
 
 
 class Colours:
@@ -65,6 +67,10 @@ class Colours:
         return marked or self.of_shading(properties.find(w("shd")))
 
     def _colour(self, element: etree._Element, name: str, theme: str) -> str:
+        rgb = self._shown(element, name, theme)
+        return "" if WHITE.fullmatch(rgb) else rgb
+
+    def _shown(self, element: etree._Element, name: str, theme: str) -> str:
         themed = element.get(w(theme))
         if themed is None:
             stored = element.get(w(name), "")

@@ -6,63 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from operator import attrgetter
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of
-from lagesbild_xlsx.model import Activity, Locality, Section, Source, Term
-from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
-from lagesbild_xlsx.places import FILE, Cell, FormattedText, fold, runs_of, trimmed
-from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
-from lagesbild_xlsx.word.reading.facts import facts_in
-from lagesbild_xlsx.word.reading.gathered import Found, Gathered, Said, heading_named
-
-
-class Part(Enum):
-    """A part of the report."""
-
-    BEFORE = auto()
-    INTRODUCTION = auto()
-    PROMISE = auto()
-    AGREEMENT = auto()
-    GENERAL = auto()
-    FORWARD = auto()
-    SHORT_TERM = auto()
-    LONG_TERM = auto()
-    COMMUNICATION = auto()
-    BALANCE = auto()
-    LEGEND = auto()
-    GLOSSARY = auto()
-
-
-SIKT = r"(?:planerade )?(?:aktiviteter )?(?:på )?"
-HEADINGS: tuple[tuple[Part, str], ...] = (
-    (Part.INTRODUCTION, r"(?:samlad |gemensam )?lägesbild\b.*"),
-    (Part.INTRODUCTION, r"uppdrag(?:et)?|inledning|bakgrund"),
-    (Part.PROMISE, r"(?:prioritera\w+|prioritering\w*|medborgarlöfte\w*)\b.*medborgarlöfte\w*.*"),
-    (Part.PROMISE, r"medborgarlöfte\w*(?: (?:för )?\d{4})?"),
-    (Part.AGREEMENT, r"(?:prioritera\w+|prioritering\w*)\b.*överenskommelse\w*.*"),
-    (Part.AGREEMENT, r"samverkansöverenskommelse\w*(?: .*\d{4})?"),
-    (Part.GENERAL, r".*\bgemensamma lägesbild"),
-    (Part.GENERAL, r"vilka risker.*|allmänt|lägesbild per ort|orter(?:na)?|läget i orterna"),
-    (Part.SHORT_TERM, SIKT + r"(?:kort(?:are)?) sikt"),
-    (Part.LONG_TERM, SIKT + r"(?:läng(?:re)?|lång) sikt"),
-    (Part.COMMUNICATION, r"kommunikation(?:sinsatser)?|kommunikationsplan"),
-    (Part.FORWARD, r"framåt|framåtblick|vad vi gör framöver"),
-    (Part.BALANCE, r"balanslista\b.*"),
-    (Part.LEGEND, r"(?:status)?förklaring(?:ar)?|färgförklaring|status(?:färger)?"),
-    (Part.GLOSSARY, r"ordlista\w*|förkortningar\w*|begrepp(?:slista)?"),
+from lagesbild_xlsx.columns import columns_of, listed
+from lagesbild_xlsx.model import Locality, Section, Term
+from lagesbild_xlsx.places import FILE, FormattedText, Place, fold, runs_of, trimmed
+from lagesbild_xlsx.word.reading.balance import (
+    EXPECTED,
+    STATUS,
+    activity_in,
+    columns_in,
+    is_balance_heading,
+    is_heading_inside,
+    status_in,
 )
-"""What a heading of each part says, folded; the first that fits is meant."""
+from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
+from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts
+from lagesbild_xlsx.word.reading.gathered import Gathered, Said, heading_named
+from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
+from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
 
-SECTIONS = {
-    Part.SHORT_TERM: Section.SHORT_TERM,
-    Part.LONG_TERM: Section.LONG_TERM,
-    Part.COMMUNICATION: Section.COMMUNICATION,
-}
-SOURCES = {Part.PROMISE: Source.CITIZENS_PROMISE, Part.AGREEMENT: Source.COOPERATION_AGREEMENT}
-
-BULLET = re.compile(r"^\s*[-–•·▪●*]\s+")
 LEGEND_LINE = re.compile(r"\s*(?P<status>\w+)\s*[\t=:–-]\s*(?:=\s*)?(?P<meaning>\S.*)", re.DOTALL)
 TERM_LINE = re.compile(
     r"\s*(?P<term>\S.{0,60}?)(?:\s+(?P<mark>[-–—=])\s+|\s*(?P<colon>:)\s+|\s*\t\s*)(?P<explanation>\S.*)",
@@ -70,6 +34,13 @@ TERM_LINE = re.compile(
 )
 HYPHENS = ("-", "=", None)
 """The marks between a term and its explanation that are the template's own hyphen."""
+
+START = frozenset((Part.BEFORE, Part.INTRODUCTION))
+NOTHING = frozenset(("inget rapporterat", "inget att rapportera", "-", "–"))
+"""How a locality's note says that there is nothing to say, folded."""
+
+MARKS = (":", "–", "-")
+"""What stands between a locality's name and its note."""
 
 LONGEST_NAME = 40
 LONGEST_LETTERHEAD = 60
@@ -84,13 +55,14 @@ class TypedReader:
     around: Sequence[str] = ()
     gathered: Gathered = field(default_factory=Gathered)
     part: Part = Part.BEFORE
-    columns: list[str] = field(default_factory=list)
+    columns: tuple[str, ...] = ()
     left_out: Counter[str] = field(default_factory=Counter)
     is_under_name: bool = False
 
     def read(self) -> Gathered:
         """Return what was found."""
         self._letterheads = letterheads(self.blocks)
+        self._municipality = self._first_municipality()
         for block in self.blocks:
             if isinstance(block, Table):
                 self._take_table(block)
@@ -103,6 +75,11 @@ class TypedReader:
             self.gathered.findings.append(rules.LINE_LEFT_OUT.at(FILE, value=text, times=times))
         return self.gathered
 
+    def _first_municipality(self) -> str:
+        texts = (block.text for block in self.blocks if isinstance(block, Paragraph))
+        names = (facts_in(line).get("Kommun", "") for line in (*texts, *self.around))
+        return next(filter(None, names), "")
+
     # -------------------------------------------------------------- paragraphs
 
     def _take_paragraph(self, paragraph: Paragraph) -> None:
@@ -110,48 +87,70 @@ class TypedReader:
         if text in self._letterheads:
             self.left_out[str(text)] += 1
             return
-        heading = None if paragraph.is_list else heading_in(text)
-        if heading is not None:
-            self._enter(heading[0], text)
-            text = heading[1]
-        elif self._take_legend_line(text):
-            return
-        if text:
-            self._take_text(paragraph._replace(text=text))
+        if self._is_fact_line(paragraph):
+            self._take_facts(text)
+        elif not paragraph.is_list and (heading := heading_in(paragraph, self._municipality)):
+            self._enter(heading)
+        elif not self._take_legend_line(text):
+            self._take_text(paragraph)
 
-    def _enter(self, part: Part, text: str) -> None:
-        if part is Part.BALANCE:
-            self.columns = []
-        self.part, self.is_under_name = part, False
-        self._note_facts(text)
+    def _is_fact_line(self, paragraph: Paragraph) -> bool:
+        can_be = self.part in START or not (paragraph.is_heading or paragraph.is_list)
+        return can_be and is_only_facts(paragraph.text)
 
-    def _note_facts(self, text: str) -> None:
-        """Note the facts of a line; say where it has another date than the ones before."""
-        for name, value in facts_in(text).items():
-            known = self.gathered.field("Rapport", name)
-            if not known:
-                self.gathered.set_field("Rapport", name, value)
-            elif known != value and name == "Datum":
-                remark = rules.FACTS_DIFFER.at(FILE, heading=name, first=known, other=value)
-                self.gathered.findings.append(remark)
+    def _take_facts(self, text: str) -> None:
+        if not self._note_facts(text):
+            self.gathered.leave(text)
+
+    def _enter(self, heading: Heading) -> None:
+        """Begin a part, keep what its heading says beyond that, and take what follows it."""
+        if heading.part is Part.BALANCE:
+            self.columns = ()
+        self.part, self.is_under_name = heading.part, False
+        self._note_facts(heading.text)
+        if heading.says_more:
+            self.gathered.leave(heading.text)
+        if heading.rest:
+            self._take_text(Paragraph(heading.rest))
+
+    def _note_facts(self, text: str) -> bool:
+        """Note the facts of a line, and return whether none differs from the ones before.
+
+        Another date is told.
+        """
+        found = facts_in(text)
+        for name, value in found.items():
+            self.gathered.set_field("Rapport", name, value)
+        known = {name: self.gathered.field("Rapport", name) for name in found}
+        if known.get("Datum") != found.get("Datum"):
+            values = {"heading": "Datum", "first": known["Datum"], "other": found["Datum"]}
+            self.gathered.findings.append(rules.FACTS_DIFFER.at(FILE, **values))
+        return known == found
 
     def _take_text(self, paragraph: Paragraph) -> None:
         """Take a paragraph into the part that it stands in."""
         text = trimmed(without_bullet(paragraph.text))
-        if self.part in SOURCES:
+        if self.part is Part.GENERAL:
+            self._take_general(paragraph, text)
+        elif self.part is Part.GLOSSARY and (found := TERM_LINE.fullmatch(text)):
+            self._add_term(found["term"], found["mark"], found["explanation"])
+        elif paragraph.is_heading and not paragraph.is_list:
+            self._take_unknown(text)
+        elif self.part in SOURCES:
             source = Said(SOURCES[self.part])
             self.gathered.add("Prioriteringar", {"Källa": source, "Prioritering": Said(text)})
         elif self.part in SECTIONS or self.part is Part.FORWARD:
             self._take_forward(text)
         elif self.part is Part.INTRODUCTION:
             self._add_line("Inledning", text)
-        elif self.part is Part.GENERAL:
-            self._take_general(paragraph, text)
-        elif self.part is Part.GLOSSARY and (found := TERM_LINE.fullmatch(text)):
-            self._add_term(found["term"], found["mark"], found["explanation"])
         else:
+            self._take_unknown(text)
+
+    def _take_unknown(self, text: str) -> None:
+        """Keep a text that belongs to no part; a line around the title can tell facts."""
+        if self.part in START:
             self._note_facts(text)
-            self.gathered.leave(text)
+        self.gathered.leave(text)
 
     def _take_forward(self, text: str) -> None:
         section = SECTIONS.get(self.part, Section.SHORT_TERM)
@@ -162,9 +161,8 @@ class TypedReader:
     def _add_line(self, name: str, text: str) -> None:
         """Add a paragraph to a field of the report."""
         known = self.gathered.field("Rapport", name)
-        joined = FormattedText((*runs_of(known), *runs_of("\n"), *runs_of(text)))
         if known:
-            self.gathered.rows["Rapport"][0][name] = Said(joined)
+            self.gathered.rows["Rapport"][0][name] = Said(joined((known, text)))
         else:
             self.gathered.set_field("Rapport", name, text)
 
@@ -172,7 +170,7 @@ class TypedReader:
         """Take a paragraph about the localities: a name with its note, or what it builds on."""
         localities = self.gathered.rows.get("Orter", [])
         if "\t" in text:
-            name, _, note = _split(text, "\t")
+            name, _, note = split(text, "\t")
             self._add_locality(name, note)
         elif paragraph.is_heading and len(text) <= LONGEST_NAME:
             self._add_locality(text.rstrip(": "), "")
@@ -180,17 +178,16 @@ class TypedReader:
         elif named := _named_note(text):
             self._add_locality(*named)
         elif self.is_under_name and localities:
-            note = localities[-1]["Lägesbild"].text
-            lines = (*runs_of(note), *runs_of("\n"), *runs_of(text)) if note else runs_of(text)
-            localities[-1]["Lägesbild"] = Said(FormattedText(lines))
-        elif localities:
+            notes = (localities[-1]["Lägesbild"].text, without_nothing(text))
+            localities[-1]["Lägesbild"] = Said(joined(notes))
+        elif localities or paragraph.is_heading:
             self.gathered.leave(text)
         else:
             self._add_line("Underlag", text)
 
     def _add_locality(self, name: str, note: str) -> None:
-        blank = fold(note) in ("inget rapporterat", "-", "–")
-        self.gathered.add("Orter", {"Ort": Said(name), "Lägesbild": Said("" if blank else note)})
+        said = {"Ort": Said(name), "Lägesbild": Said(without_nothing(note))}
+        self.gathered.add("Orter", said)
 
     def _add_term(self, term: str, mark: str | None, explanation: str) -> None:
         said = {"Begrepp": Said(term), "Förklaring": Said(trimmed(explanation))}
@@ -214,13 +211,16 @@ class TypedReader:
     # -------------------------------------------------------------- tables
 
     def _take_table(self, table: Table) -> None:
-        rows = list(table.rows)
+        rows = table.rows
         at = next((n for n, row in enumerate(rows[:3]) if is_balance_heading(row)), None)
         if at is not None:
-            self.part = Part.BALANCE
-            self.columns = [heading_named("Balanslista", cell.text) for cell in rows[at]]
+            for row in rows[:at]:
+                self._take_paragraph(Paragraph(joined((cell.text for cell in row), "\t")))
+            self.part, self.columns = Part.BALANCE, columns_in(rows[at], rows[at + 1 :])
+            self._tell_missing_columns()
             rows = rows[at + 1 :]
-        if self._take_meanings(rows):
+        cells = [tuple(cell for cell in row if cell.span) for row in rows]
+        if self._take_meanings(cells):
             return
         if self.part is Part.BALANCE and self.columns:
             self._take_activities(rows)
@@ -229,8 +229,14 @@ class TypedReader:
                 Part.GENERAL: self._take_locality_row,
                 Part.GLOSSARY: self._take_term_row,
             }
-            for row in rows:
+            for row in cells:
                 takers.get(self.part, self._take_plain_row)(row)
+
+    def _tell_missing_columns(self) -> None:
+        missing = tuple(heading for heading in EXPECTED if heading not in self.columns)
+        if missing:
+            told = rules.COLUMNS_NOT_FOUND.at(Place("Balanslista"), headings=listed(missing))
+            self.gathered.findings += [told] if told not in self.gathered.findings else []
 
     def _take_meanings(self, rows: Sequence[Sequence[TableCell]]) -> bool:
         """Take a legend: rows of a status, in word or colour, and what it means."""
@@ -243,31 +249,19 @@ class TypedReader:
 
     def _take_activities(self, rows: Iterable[Sequence[TableCell]]) -> None:
         for row in rows:
-            if is_balance_heading(row):
-                continue
-            texts = [cell.text for cell in row]
-            if len([text for text in texts if text]) == 1 and len(row) < len(self.columns):
-                self.gathered.leave("".join(texts))  # a heading inside the table
-                continue
-            self._take_activity(row)
+            if is_heading_inside(row, self.columns):
+                self.gathered.leave("".join(cell.text for cell in row))
+            elif not is_balance_heading(row):
+                self._take_activity(row)
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
-        found: Found = {}
-        for heading, cell in zip(self._columns_of(row), row, strict=False):
-            found[heading] = Said(cell.text, cell.fill if heading == "Status" else "")
-        status = found.get("Status", Said())
-        is_read_by_colour = bool(status.fill) and not any(map(str.isalnum, status.text))
-        if is_read_by_colour or fold(status.text) == "ej bedömd":
-            found["Status"] = Said("", status.fill if is_read_by_colour else "")
+        found, status = activity_in(row, self.columns)
         self.gathered.add("Balanslista", found)
-        if is_read_by_colour and (word := status_in(TableCell("", status.fill))):
-            found = self.gathered.rows["Balanslista"][-1]
-            self.gathered.remark(rules.STATUS_BY_COLOUR, "Balanslista", "Status", status=word)
-
-    def _columns_of(self, row: Sequence[TableCell]) -> list[str]:
-        """Return a heading for each cell of a row; a number where the table has none."""
-        more = (f"Kolumn {n}" for n in range(len(self.columns) + 1, len(row) + 1))
-        return [heading or f"Kolumn {n}" for n, heading in enumerate(self.columns, 1)] + list(more)
+        if status.aside:
+            self.gathered.set_aside("Balanslista", STATUS, status.aside)
+        if status.by_colour:
+            word = status.by_colour
+            self.gathered.remark(rules.STATUS_BY_COLOUR, "Balanslista", STATUS, status=word)
 
     def _take_locality_row(self, row: Sequence[TableCell]) -> None:
         name, *notes = (cell.text for cell in row)
@@ -287,28 +281,21 @@ class TypedReader:
 
     def _take_plain_row(self, row: Sequence[TableCell]) -> None:
         if self.part in SOURCES or self.part in SECTIONS:
-            for cell in row:
+            for cell in filter(attrgetter("text"), row):
                 self._take_text(Paragraph(cell.text, is_list=True))
         else:
-            self._note_facts(" ".join(cell.text for cell in row))
-            self.gathered.leave("\t".join(cell.text for cell in row))
+            self._take_fact_row([cell.text for cell in row])
+
+    def _take_fact_row(self, texts: Sequence[str]) -> None:
+        """Take a row that can be a fact, such as ``Datum`` beside a date; keep any other."""
+        said = " ".join(texts)
+        if is_only_facts(said):
+            self._take_facts(said)
+        else:
+            self._take_unknown("\t".join(texts))
 
 
 # ------------------------------------------------------------------ what a text is
-
-
-def heading_in(text: str) -> tuple[Part, str] | None:
-    """Return the part that a heading begins, and what follows it on the line; None if it is none.
-
-    A heading stands alone, or before a colon.
-    """
-    head, colon, rest = _split(text, ":")
-    for candidate, remainder in ((text, ""), (head, rest)):
-        folded = fold(re.sub(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-ZÅÄÖ]\.)\s+", "", candidate)).rstrip(".")
-        for part, pattern in HEADINGS:
-            if re.fullmatch(pattern, folded) and (candidate is text or colon):
-                return part, remainder
-    return None
 
 
 def letterheads(blocks: Iterable[Block]) -> frozenset[str]:
@@ -323,54 +310,17 @@ def letterheads(blocks: Iterable[Block]) -> frozenset[str]:
     )
 
 
-def is_balance_heading(row: Sequence[TableCell]) -> bool:
-    """Return whether a row holds the headings of the balance list: the activity's and another."""
-    wanted = {column.heading for column in columns_of(Activity).values()}
-    found = {heading_named("Balanslista", cell.text) for cell in row} & wanted
-    return columns_of(Activity)["activity"].heading in found and len(found) > 1
-
-
-def status_in(cell: TableCell) -> str:
-    """Return the status that a cell says in a word, or else by its colour; nothing if none."""
-    asked = Cell(FILE, cell.text, fill=cell.fill)
-    read = STATUS_WORD(asked) if cell.text else status_of_fill(asked)
-    return "" if read.findings else str(read.value or "")
-
-
-def without_bullet(text: str) -> str:
-    """Return a text without a bullet that was typed before it."""
-    found = BULLET.match(text)
-    if not found:
-        return text
-    runs, cut = [], found.end()
-    for run in runs_of(text):
-        runs.append(run._replace(text=run.text[cut:]))
-        cut = max(cut - len(run.text), 0)
-    return FormattedText(runs)
-
-
-def joined(texts: Iterable[str]) -> str:
-    """Return texts on lines of their own, their formats kept."""
-    said = [text for text in texts if text]
-    if len(said) == 1:
-        return said[0]
-    return FormattedText(run for text in said for run in (*runs_of(text), *runs_of("\n")))
-
-
-def _split(text: str, mark: str) -> tuple[str, str, str]:
-    """Return what stands before a mark, the mark, and what follows with its formats."""
-    head, found, _ = str(text).partition(mark)
-    cut, runs = len(head) + len(found), []
-    for run in runs_of(text):
-        runs.append(run._replace(text=run.text[cut:]))
-        cut = max(cut - len(run.text), 0)
-    return head.strip(), found, trimmed(FormattedText(runs))
+def without_nothing(note: str) -> str:
+    """Return a locality's note; nothing where it says that there is nothing to say."""
+    return "" if fold(note).rstrip(".") in NOTHING else note
 
 
 def _named_note(text: str) -> tuple[str, str] | None:
-    """Return a locality and its note from a line that begins with the name in bold."""
+    """Return a locality and its note from a line that begins with the name in bold, and a mark."""
     first, *rest = runs_of(text)
-    name = first.text.strip().rstrip(":–- ")
-    if not rest or not first.bold or not 0 < len(name) <= LONGEST_NAME:
+    name, note = first.text.strip(), trimmed(FormattedText(rest))
+    is_apart = name.endswith(MARKS) or note.startswith(MARKS)
+    name = name.rstrip(":–- ")
+    if not (first.bold and is_apart and 0 < len(name) <= LONGEST_NAME):
         return None
-    return name, trimmed(FormattedText(rest)).lstrip(":–- ")
+    return name, without_start(note, len(note) - len(note.lstrip(":–- ")))

@@ -1,0 +1,133 @@
+"""The headings of a lägesbild: which part each begins, and what it says beyond that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from enum import Enum, auto
+from typing import NamedTuple
+
+from lagesbild_xlsx.model import Section, Source
+from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.word.reading.blocks import Paragraph
+from lagesbild_xlsx.word.reading.facts import without_dates
+from lagesbild_xlsx.word.reading.texts import split
+
+
+class Part(Enum):
+    """A part of the report."""
+
+    BEFORE = auto()
+    INTRODUCTION = auto()
+    PRIORITIES = auto()
+    PROMISE = auto()
+    AGREEMENT = auto()
+    GENERAL = auto()
+    FORWARD = auto()
+    SHORT_TERM = auto()
+    LONG_TERM = auto()
+    COMMUNICATION = auto()
+    OVERVIEW = auto()
+    BALANCE = auto()
+    LEGEND = auto()
+    GLOSSARY = auto()
+
+
+SECTIONS = {
+    Part.SHORT_TERM: Section.SHORT_TERM,
+    Part.LONG_TERM: Section.LONG_TERM,
+    Part.COMMUNICATION: Section.COMMUNICATION,
+}
+SOURCES: dict[Part, str] = {
+    Part.PRIORITIES: "",
+    Part.PROMISE: Source.CITIZENS_PROMISE,
+    Part.AGREEMENT: Source.COOPERATION_AGREEMENT,
+}
+
+SIKT = r"(?:planerade )?(?:aktiviteter )?(?:på )?"
+WHOLE: tuple[tuple[Part, str], ...] = (
+    (Part.INTRODUCTION, r"uppdrag(?:et)?|inledning|bakgrund"),
+    (Part.PRIORITIES, r"prioriterade områden|(?:(?:kommunens|våra) )?prioritering(?:ar(?:na)?)?"),
+    (Part.PROMISE, r"medborgarlöfte\w*(?: (?:för )?\d{4})?"),
+    (Part.AGREEMENT, r"samverkansöverenskommelse\w*"),
+    (Part.GENERAL, r"allmänt|lägesbild per ort|orter(?:na)?|läget i orterna"),
+    (Part.SHORT_TERM, SIKT + r"(?:kort(?:are)?) sikt"),
+    (Part.LONG_TERM, SIKT + r"(?:läng(?:re)?|lång) sikt"),
+    (Part.COMMUNICATION, r"kommunikation(?:sinsatser)?|kommunikationsplan"),
+    (Part.FORWARD, r"framåt|framåtblick|vad vi gör framöver"),
+    (Part.OVERVIEW, r"översikt"),
+    (Part.BALANCE, r"åtgärdslista|aktivitetslista|lista över (?:aktiviteter|åtgärder)"),
+    (Part.LEGEND, r"(?:status)?förklaring(?:ar)?|färgförklaring|status(?:färger)?"),
+    (Part.GLOSSARY, r"ordlista\w*|förkortningar\w*|begrepp(?:slista)?"),
+)
+"""What a heading of each part says in full, folded."""
+
+OPEN: tuple[tuple[Part, str], ...] = (
+    (Part.INTRODUCTION, r"(?:samlad |gemensam )?(?:nu)?lägesbild\b.*"),
+    (Part.PROMISE, r"(?:prioritera\w+|prioritering\w*|medborgarlöfte\w*)\b.*medborgarlöfte\w*.*"),
+    (Part.AGREEMENT, r"(?:prioritera\w+|prioritering\w*)\b.*överenskommelse\w*.*"),
+    (Part.AGREEMENT, r"samverkansöverenskommelse\w* .*\d{4}"),
+    (Part.GENERAL, r".*\bgemensamma lägesbild|vilka risker.*"),
+    (Part.BALANCE, r"balanslista\b.*"),
+)
+"""How a heading of each part begins or ends, folded. A sentence can be like that too."""
+
+WORDS = re.compile(
+    r"vilka|risker|styrkor|och|trender|ser|finns|vi|samlad|gemensam\w*|(?:nu)?lägesbild|med"
+    r"|utgångspunkt|i|enligt|från|för|till|den|period(?:en)?|åre[nt]|års?|kopplade|balanslista"
+    r"|prioriter\w+|områden|medborgarlöfte\w*|(?:samverkans)?överenskommelse\w*"
+    r"|polisens?|kommunens?"
+)
+"""The words of the headings themselves, folded: they say nothing more than which part begins."""
+
+MOST_WORDS = 5
+"""A plain line with more words than these is rather a sentence."""
+
+NUMBER_BEFORE = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-ZÅÄÖ]\.)\s+")
+
+
+class Heading(NamedTuple):
+    """A heading: its part, its own text, what follows on the line, and whether it says more."""
+
+    part: Part
+    text: str
+    rest: str
+    says_more: bool
+
+
+def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
+    """Return the heading that a paragraph is or begins with; None where there is none.
+
+    A heading stands alone, or before a colon. The municipality's name says nothing more.
+    """
+    names = {fold(word) for name in municipality.split() for word in (name, f"{name}s")}
+    head, colon, rest = split(paragraph.text, ":")
+    candidates = [(paragraph.text, "")]
+    if colon and head.count("(") == head.count(")"):
+        candidates.append((head, rest))
+    for text, remainder in candidates:
+        folded = fold(NUMBER_BEFORE.sub("", text)).rstrip(".")
+        if part := _part_in(WHOLE, folded):
+            return Heading(part, text, remainder, says_more=False)
+        says_more = _says_more(folded, names)
+        if (part := _part_in(OPEN, folded)) and (
+            paragraph.is_heading or not says_more or _is_like_one(folded)
+        ):
+            return Heading(part, text, remainder, says_more)
+    return None
+
+
+def _part_in(patterns: Collection[tuple[Part, str]], folded: str) -> Part | None:
+    return next((part for part, pattern in patterns if re.fullmatch(pattern, folded)), None)
+
+
+def _says_more(folded: str, names: Collection[str]) -> bool:
+    """Return whether a heading has words that are neither a heading's, a date nor a name."""
+    words = re.findall(r"\w+", without_dates(folded))
+    return any(word not in names and not WORDS.fullmatch(word) for word in words)
+
+
+def _is_like_one(folded: str) -> bool:
+    """Return whether a plain line is short, or has a date, as a heading does."""
+    bare = re.sub(r"\(.*\)$", "", folded)
+    return len(bare.split()) <= MOST_WORDS or without_dates(folded) != folded

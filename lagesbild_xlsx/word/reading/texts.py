@@ -1,0 +1,45 @@
+"""Pieces of texts, their formats kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lagesbild_xlsx.places import FormattedText, runs_of, trimmed
+
+BULLET = re.compile(r"^\s*(?:[-–•·▪●*]\s+|[-–•·▪●](?=[^\W\d_]))")
+
+
+def split(text: str, mark: str) -> tuple[str, str, str]:
+    """Return what stands before a mark, the mark, and what follows."""
+    head, found, _ = str(text).partition(mark)
+    return head.strip(), found, trimmed(without_start(text, len(head) + len(found)))
+
+
+def without_bullet(text: str) -> str:
+    """Return a text without a bullet that was typed before it."""
+    found = BULLET.match(text)
+    return without_start(text, found.end()) if found else text
+
+
+def without_start(text: str, length: int) -> str:
+    """Return a text without its first letters."""
+    runs = []
+    for run in runs_of(text):
+        runs.append(run._replace(text=run.text[length:]))
+        length = max(length - len(run.text), 0)
+    return FormattedText(runs)
+
+
+def joined(texts: Iterable[str], between: str = "\n") -> str:
+    """Return the texts that say something as one: on lines of their own if nothing else is asked.
+
+    Args:
+        texts: what is joined.
+        between: what is put between two of them.
+    """
+    said = [text for text in texts if text]
+    if len(said) == 1:
+        return said[0]
+    runs = [run for text in said for run in (*runs_of(between), *runs_of(text))]
+    return FormattedText(runs[1:])
