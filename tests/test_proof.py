@@ -46,9 +46,9 @@ def test_document_that_lost_anything_is_not_put_in_place(
     target.write_bytes(b"gammalt")
     whole = Package.with_parts
 
-    def harmed(self: Package, changed: dict[str, bytes]) -> bytes:
+    def harmed(self: Package, changed: dict[str, bytes], without: frozenset[str]) -> bytes:
         assert harm(changed[MAIN]) != changed[MAIN]
-        return whole(self, {**changed, MAIN: harm(changed[MAIN])})
+        return whole(self, {**changed, MAIN: harm(changed[MAIN])}, without)
 
     monkeypatch.setattr(Package, "with_parts", harmed)
     with pytest.raises(StopError) as stopped:
@@ -62,8 +62,8 @@ def test_document_whose_archive_is_damaged_is_not_put_in_place(
 ) -> None:
     whole = Package.with_parts
 
-    def harmed(self: Package, changed: dict[str, bytes]) -> bytes:
-        made = bytearray(whole(self, changed))
+    def harmed(self: Package, changed: dict[str, bytes], without: frozenset[str]) -> bytes:
+        made = bytearray(whole(self, changed, without))
         at = made.index(b"word/document.xml") + 400
         made[at] ^= 0xFF
         return bytes(made)

@@ -41,7 +41,7 @@ Look = Callable[[str], tuple[Hit, ...]]
 KNOWN_NAMES = "Kända namn"
 """The sheet with names that are no persons."""
 
-NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "original"))
+NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "original", "who"))
 """The values of a finding that are no text of a cell: sentences of our own, and names of files."""
 
 REVIEW = "Granskat"
@@ -133,7 +133,8 @@ def _reviewed(sheet: Sheet, look: Look) -> Iterator[Finding]:
     for place, text in sheet.comments.items():
         yield from (_finding(hit, place, IN_COMMENT) for hit in look(text))
     for hit in look(sheet.name):
-        yield _finding(hit, Place(sheet.name), IN_TAB)
+        if hit.kind is not Kind.NAME:  # a title has capitals as a name does: Export Summary
+            yield _finding(hit, Place(sheet.name), IN_TAB)
 
 
 def _searched(cell: Cell) -> str:
