@@ -19,9 +19,11 @@ from lagesbild_xlsx.privacy.streets import street_addresses
 
 _Detector = Callable[[str, Known], Iterator[Span]]
 
+_OF_MANY_FIGURES: tuple[_Detector, ...] = (identity_numbers, phone_numbers)
+_FEWEST = 6
+"""How many figures the shortest telephone number has."""
+
 _OF_FIGURES: tuple[_Detector, ...] = (
-    identity_numbers,
-    phone_numbers,
     case_numbers,
     vehicle_registrations,
     birth_dates,
@@ -35,7 +37,9 @@ _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     """Return the personal data in a text, in reading order and not overlapping."""
     searched = plain(text)
-    detectors = _OF_WORDS + _OF_FIGURES if _DIGIT.search(searched.text) else _OF_WORDS
+    figures = len(_DIGIT.findall(searched.text))
+    detectors = _OF_WORDS + (_OF_FIGURES if figures else ())
+    detectors += _OF_MANY_FIGURES if figures >= _FEWEST else ()
     found = [span for find in detectors for span in find(searched.text, known)]
     places = [(span.kind, *searched.typed(span.start, span.end)) for span in _apart(found)]
     return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in places)

@@ -44,7 +44,7 @@ _ONE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_HINTS = ("årig", "åring", " år", " åk", " klass", *_THE_ONES)
+_HINTS = ("årig", "åring", " år ", " år,", " årsk", " åk", " klass", *_THE_ONES)
 """One of these stands in every such phrase; looking for them first is faster than the pattern."""
 _ANYONE = re.compile(
     r"\b(?:varje|alla|ingen|genomsnittlig\w?|typisk\w?|vanlig\w?|grupp|av\sfem|av\stio)\s$",
