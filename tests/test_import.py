@@ -23,7 +23,8 @@ from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word import drawable, merge, read_document
+from lagesbild_xlsx.word import drawable, merge
+from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in
 from tests.handtyped import shade, type_report
 from tests.templates import lines

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from pathlib import Path
 
@@ -50,6 +48,9 @@ def build_many(
     if jobs == 1:
         yield from map(step, work)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes a tenth of a start
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - the same
+
     with ProcessPoolExecutor(min(jobs, len(paths) or 1)) as pool:
         futures = [pool.submit(step, each) for each in work]
         try:

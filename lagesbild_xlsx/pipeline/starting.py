@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lagesbild_xlsx import checks, rules, sheets, starter, word
+from lagesbild_xlsx import checks, rules, sheets, starter
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
@@ -63,11 +63,12 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
         StopError: the document cannot be used, or the workbook not written.
     """
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+    from lagesbild_xlsx.word.reading import read_document  # noqa: PLC0415 - used here only
 
     source, target = Path(document), Path(workbook)
     if target.exists():
         raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
-    found = word.read_document(source)
+    found = read_document(source)
     read = sheets.read_lagesbild(found.value)
     write_whole(target, workbook_bytes(read.value))
     return Outcome(source, checked(found.value, read, found.findings).findings, target)

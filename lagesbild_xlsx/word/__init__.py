@@ -4,7 +4,6 @@ from lagesbild_xlsx.word.document import Making, colours_of_values, drawable, me
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
-from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.sources import Faults
 from lagesbild_xlsx.word.update import update
 
@@ -18,7 +17,6 @@ __all__ = [
     "inspect",
     "merge",
     "names_in",
-    "read_document",
     "update",
     "with_picture",
 ]
