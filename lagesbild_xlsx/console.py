@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
@@ -12,6 +13,8 @@ from typing import Protocol
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import Activity, Grid, shown
 from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.privacy import Known, masked
+from lagesbild_xlsx.rules import REVIEWED
 
 WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
 SINGULARS = WORDS | {Severity.INFO: "notering"}
@@ -142,6 +145,15 @@ def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
         )
 
 
+def masked_grid(grid: Grid, known: Known) -> Grid:
+    """Return a table with the personal data in its texts masked."""
+    rows = (
+        tuple(masked(value, known) if isinstance(value, str) else value for value in row)
+        for row in grid.rows
+    )
+    return replace(grid, rows=tuple(rows))
+
+
 class Built(Protocol):
     """What the build of one workbook of many came to, as it is shown."""
 
@@ -153,12 +165,19 @@ class Built(Protocol):
     def document(self) -> Path | None: ...  # noqa: D102 - the document's path, if there is one
 
 
-def failure_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
-    """Yield the errors of a workbook that gave no document, below its name; else nothing."""
-    if outcome.document is None:
+def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
+    """Yield what is to be told of one workbook of many, below its name; nothing where all is well.
+
+    Its errors, where it gave no document, and what may not be sent out.
+    """
+    failed = outcome.document is None
+    told = [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
+    if told:
         yield f"{outcome.workbook}:"
-        errors = (finding for finding in outcome.findings if finding.is_error)
-        yield from (f"  {line}" for line in finding_lines(errors, paint))
+        reviewed = [finding for finding in told if finding.rule.code == REVIEWED.code]
+        others = [finding for finding in told if finding.rule.code != REVIEWED.code]
+        yield from (f"  {line}" for line in finding_lines(others, paint))
+        yield from (f"  {line}" for line in reviewed_lines(reviewed))
         yield ""
 
 

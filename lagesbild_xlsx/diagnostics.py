@@ -40,6 +40,11 @@ class Rule:
     hint: str
     why: str
 
+    @property
+    def is_about_privacy(self) -> bool:
+        """Whether it tells of what must not be sent out (LB4xx)."""
+        return self.code.startswith("LB4")
+
     def at(self, place: Place, **values: object) -> Finding:
         """Return the finding of this rule at a place."""
         shown = {name: _shown(value) for name, value in values.items()}

@@ -226,10 +226,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Workbook:
-    """What a workbook holds: its worksheets in their order, and its properties by Swedish name."""
+    """What a workbook holds: its worksheets in their order, and its properties by Swedish name.
+
+    ``name`` is its file's, without the ending.
+    """
 
     sheets: tuple[Sheet, ...]
     properties: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of this name, or None."""

@@ -120,7 +120,9 @@ def test_open_xml_sdk_finds_no_fault(mould: Path, workbook: MakeWorkbook, tmp_pa
     assert sdk_errors(tmp_path / "ut.docx") == []
 
 
-def test_text_hidden_by_a_style_is_hidden(workbook: MakeWorkbook, tmp_path: Path) -> None:
+def test_text_hidden_by_a_style_or_what_that_is_based_on_is_hidden(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
     mould = write_template(
         tmp_path / "mall.docx",
         paragraph("Title", text("Titel")),
@@ -129,8 +131,10 @@ def test_text_hidden_by_a_style_is_hidden(workbook: MakeWorkbook, tmp_path: Path
     with zipfile.ZipFile(mould) as package:
         parts = {name: package.read(name).decode() for name in package.namelist()}
     style = (
+        '<w:style w:type="character" w:styleId="Grund"><w:name w:val="Grund"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
         '<w:style w:type="character" w:styleId="Dold"><w:name w:val="Dold"/>'
-        "<w:rPr><w:vanish/></w:rPr></w:style></w:styles>"
+        '<w:basedOn w:val="Grund"/></w:style></w:styles>'
     )
     parts["word/styles.xml"] = parts["word/styles.xml"].replace("</w:styles>", style)
     with zipfile.ZipFile(mould, "w") as package:

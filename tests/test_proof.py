@@ -93,7 +93,9 @@ def test_document_names_its_workbook_and_its_checksum(
     assert properties(target)["Arbetsbok SHA-256"] == hashlib.sha256(newer.read_bytes()).hexdigest()
 
 
-def test_properties_of_the_template_are_kept(workbook: MakeWorkbook, tmp_path: Path) -> None:
+def test_only_the_name_of_the_workbook_is_handed_on_of_a_templates_properties(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
     mould = tmp_path / "mall.docx"
     build(workbook(), output=mould)  # any document with custom properties is a template
     with zipfile.ZipFile(mould) as package:
@@ -108,7 +110,7 @@ def test_properties_of_the_template_are_kept(workbook: MakeWorkbook, tmp_path: P
     document = build(path, output=tmp_path / "ut.docx", template=mould).document
     assert document
     assert properties(document)["Arbetsbok"] == path.name
-    assert "Handläggare" in properties(document)
+    assert properties(document).keys() == {"Arbetsbok", "Arbetsbok SHA-256"}
 
 
 @pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")

@@ -18,13 +18,22 @@ from openpyxl.comments import Comment
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import Severity
-from lagesbild_xlsx.pipeline import annotate, begin_next, trend, update
+from lagesbild_xlsx.pipeline import (
+    TEMPLATE_KINDS,
+    annotate,
+    begin_next,
+    check_template,
+    standard_template,
+    trend,
+    update,
+)
 from lagesbild_xlsx.privacy import Kind
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
-from tests.templates import lines
+from tests.templates import lines, write_template
 from tests.test_cli import run
+from tools.wordml import paragraph, text, value
 
 NUMBER, HIDDEN = "19850709-9805", "19850709-••••"
 
@@ -81,7 +90,7 @@ def hide_column(book: openpyxl.Workbook) -> None:
         (hide_column, "Orter!F2"),
         (lambda book: setattr(book["Framåt"]["A1"], "value", NUMBER), "Framåt!A1"),
         (lambda book: setattr(book["Listor"]["D3"], "value", 198507099805), "Listor!D3"),
-        (lambda book: book.create_sheet(NUMBER), NUMBER),
+        (lambda book: book.create_sheet(NUMBER), HIDDEN),
         (lambda book: setattr(book.properties, "title", NUMBER), ""),
         (lambda book: setattr(book.properties, "keywords", NUMBER), ""),
     ],
@@ -90,6 +99,41 @@ def test_all_that_travels_with_the_workbook_is_looked_through(
     put: Callable[[openpyxl.Workbook], Any], place: str, workbook: MakeWorkbook
 ) -> None:
     assert told(workbook(put)) == [("LB401", place)]
+
+
+def test_numbers_that_only_their_format_completes_are_found(workbook: MakeWorkbook) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        cell = book["Balanslista"]["D2"]
+        cell.value, cell.number_format = 107099806, '000000"-"0000'
+
+    assert told(workbook(put)) == [("LB401", "Balanslista!D2")]
+
+
+def test_addresses_of_links_are_looked_through(workbook: MakeWorkbook) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        book["Balanslista"]["D2"].hyperlink = f"https://example.se/{NUMBER}/anna"
+        book["Balanslista"]["D3"].hyperlink = "mailto:anna.berg@example.se?subject=hej"
+
+    assert told(workbook(put)) == [("LB401", "Balanslista!D2"), ("LB404", "Balanslista!D3")]
+
+
+def test_name_of_the_file_is_looked_through(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path = workbook().rename(tmp_path / f"Berg {NUMBER}.xlsx")
+    assert told(path) == [("LB401", "")]
+    assert build(path, output=tmp_path / "ut.docx").document is None
+
+
+def test_number_whose_day_is_to_come_is_nobodys(workbook: MakeWorkbook) -> None:
+    number = next(
+        f"2999101212{last:02d}" for last in range(100) if valid_number(f"2999101212{last:02d}")
+    )
+    assert told(workbook(Balanslista=[{"Kommentar": f"faktura {number}"}])) == []
+
+
+def valid_number(number: str) -> bool:
+    digits = [int(digit) for digit in number[2:]]
+    doubled = [digit * (2 - at % 2) for at, digit in enumerate(digits)]
+    return sum(digit // 10 + digit % 10 for digit in doubled) % 10 == 0
 
 
 def test_real_dates_and_figures_are_no_personal_data(workbook: MakeWorkbook) -> None:
@@ -158,11 +202,59 @@ def test_update_is_refused_too(workbook: MakeWorkbook, faulty: Path, tmp_path: P
     assert document.read_bytes() == before
 
 
+def test_template_with_a_number_gives_no_document(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = write_template(
+        tmp_path / "mall.docx",
+        paragraph("Title", text(f"Handläggare {NUMBER}, 070-174 06 12"), value("Rapport.Kommun")),
+    )
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=mould)
+    assert [(f.rule.code, HIDDEN in f.message) for f in outcome.findings] == [("LB414", True)]
+    assert outcome.document is None
+    tried = {f.rule.code for f in check_template(mould).findings}
+    assert {"LB414", "LB415"} <= tried
+
+
+@pytest.mark.parametrize("kind", ["", *TEMPLATE_KINDS])
+def test_templates_that_come_with_the_program_hold_nothing(kind: str) -> None:
+    found = check_template(standard_template(kind)).findings
+    assert [f.message for f in found if f.rule.is_about_privacy] == []
+
+
+def test_mark_stands_on_a_first_page_without_header(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    mould = tmp_path / "mall.docx"
+    with zipfile.ZipFile(standard_template()) as old, zipfile.ZipFile(mould, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(b"</w:sectPr>", b"<w:titlePg/></w:sectPr>"))
+    document = build(
+        workbook(), output=tmp_path / "ut.docx", template=mould, internal=True
+    ).document
+    assert lines(document or Path())[0] == "Internt arbetsmaterial"
+
+
 def test_folder_with_such_a_workbook_leaves_it_out(faulty: Path, workbook: MakeWorkbook) -> None:
     workbook()
     outcome = trend(faulty.parent)
     assert len(outcome.periods) == 1
     assert any("Balanslista!D2" in f.message + f.hint for f in outcome.findings)
+
+
+def test_report_over_time_tells_what_it_would_show(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    workbook(Balanslista=[{"Aktivitet": "Samtal med Anna Öberg"}])
+    outcome = trend(tmp_path, tmp_path / "ut.docx")
+    assert [f.rule.code for f in outcome.findings] == ["LB333"]
+    said = run("trend", tmp_path)
+    assert "Samtal med A••• Ö•••" in " ".join(said.stdout.split())
+    assert "Öberg" not in said.stdout + said.stderr
+
+
+def test_compared_and_finished_activities_are_shown_masked(workbook: MakeWorkbook) -> None:
+    secret = {"Aktivitet": "Samtal med Anna Öberg, 070-174 06 12", "Avslutad": "ja"}
+    first, second = workbook(Balanslista=[secret]), workbook(Balanslista=[secret])
+    for said in (run("compare", first, second), run("next", first, "--datum", "2027-01-01")):
+        assert said.returncode == 0
+        assert "Samtal med A••• Ö•••, 070-••• •• ••" in said.stdout
+        assert "Öberg" not in said.stdout + said.stderr
 
 
 # ------------------------------------------------------------------ masked everywhere
@@ -283,6 +375,37 @@ def test_reason_releases_one_cell_only(workbook: MakeWorkbook) -> None:
         ("LB413", "Balanslista!D2"),
     ]
     assert clear[1][2] == "Skäl: granskat av juristen"
+
+
+def test_only_a_heading_makes_a_column_of_reviews(workbook: MakeWorkbook) -> None:
+    path = workbook(
+        Balanslista=[
+            {"Kommentar": "Granskat"},
+            {"Aktivitet": f"Samtal med {NUMBER}", "Kommentar": "Klart enligt plan"},
+        ]
+    )
+    assert told(path) == [("LB401", "Balanslista!A3")]
+
+
+@pytest.mark.parametrize("reason", [NUMBER, "nej, ta bort det", "inte granskat än"])
+def test_reason_is_none_that_says_no_or_only_repeats(reason: str, workbook: MakeWorkbook) -> None:
+    assert "LB411" in [code for code, _, _ in reviewed(workbook, reason)]
+
+
+def test_reason_is_shown_masked(workbook: MakeWorkbook) -> None:
+    hints = [hint for _, _, hint in reviewed(workbook, f"Medgivet av Anna Öberg, {NUMBER}")]
+    assert f"Skäl: Medgivet av A••• Ö•••, {HIDDEN}" in hints
+
+
+def test_many_workbooks_list_what_is_reviewed_and_what_is_told(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    row = {"Kommentar": f"Gäller {NUMBER}.", "Granskat": "testnummer", "Aktivitet": "Anna Öberg"}
+    row["Granskat"] = "Kommentar: testnummer"
+    said = run("build", workbook(Balanslista=[row]), workbook(), "-o", tmp_path / "ut")
+    assert said.returncode == 0
+    assert "LB410" in said.stderr
+    assert "Skäl: testnummer" in said.stderr
 
 
 def test_reason_does_not_release_itself_nor_a_comment(workbook: MakeWorkbook) -> None:

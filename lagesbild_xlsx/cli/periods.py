@@ -174,13 +174,15 @@ def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> 
 
 
 def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
+    """Show the figures, with the personal data in the activities masked."""
+    tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
     if form == "json":
-        said = (outcome.tables, outcome.summary, outcome.findings, outcome.workbook)
+        said = (tables, outcome.summary, outcome.findings, outcome.workbook)
         click.echo(console.trend_json(*said).encode(errors="replace"))
         return
     for line in console.wrap_lines(outcome.summary):
         click.echo(line)
-    for table in (each for each in outcome.tables if each.rows):
+    for table in (each for each in tables if each.rows):
         click.echo()
         for line in console.table_lines(table):
             click.echo(line)

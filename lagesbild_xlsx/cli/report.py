@@ -98,6 +98,9 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
     lämnas orört. Arbetsboken ändras aldrig.
 
+    Programmet letar också efter personuppgifter. Det hittar mönster, och kan inte lova att det inte
+    finns några: läs igenom själv.
+
     Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
     inte de andra.
     """
@@ -152,6 +155,9 @@ def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -
 
     Fel måste rättas innan dokumentet kan göras. Varningar är sådant som en noggrann kollega
     skulle fråga om.
+
+    Programmet letar också efter personuppgifter, i hela arbetsboken. Det hittar mönster, och kan
+    inte lova att det inte finns några.
     """
     outcome, status = run(fil, lambda: pipeline.check(fil, previous))
     tell(outcome, form, to_stderr=False)
@@ -199,7 +205,7 @@ def _refuse_with_many(
 def build_all(
     files: Sequence[Path], folder: Path | None, how: pipeline.Build, *, jobs: int, form: str
 ) -> int:
-    """Build many workbooks, tell of each that failed and how all of them went.
+    """Build many workbooks, tell what is wrong and how all of them went.
 
     Returns:
         The exit status: 1 where any has no document.
@@ -208,7 +214,7 @@ def build_all(
     outcomes = []
     for outcome in counted(built, len(files), "Gör dokument"):
         outcomes.append(outcome)
-        for line in console.failure_lines(outcome, painted) if form == "text" else ():
+        for line in console.notable_lines(outcome, painted) if form == "text" else ():
             click.echo(line, err=True)
     if form == "json":
         click.echo(console.outcomes_json(outcomes).encode(errors="replace"), err=True)

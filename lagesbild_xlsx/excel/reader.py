@@ -32,4 +32,4 @@ def read_workbook(path: Path) -> Workbook:
             raise package.damaged("innehållet") from error
     if not sheets:
         raise StopError(rules.WORKBOOK_WITHOUT_SHEETS.at(FILE, path=path.name))
-    return Workbook(sheets, properties)
+    return Workbook(sheets, properties, path.stem)

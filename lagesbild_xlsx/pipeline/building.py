@@ -16,7 +16,7 @@ from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
 from lagesbild_xlsx.pipeline.templates import standard_template
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.review import masked_findings
+from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
@@ -103,7 +103,8 @@ def build(  # noqa: PLR0913 - one for each option
     faults = _faults(read.findings) if draft else None
     making = word.Making(_origin(path), faults, internal, keeps_reviewing)
     merged = word.merge(mould, read.value, read.additions, making)
-    found = masked_findings(merged.findings, read.known)
+    in_mould = tuple(in_template(word.fixed_texts(mould), mould.name, all_kinds=False))
+    found = masked_findings(merged.findings, read.known) + in_mould
     outcome = Outcome(path, found + read.findings)
     if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
@@ -115,7 +116,7 @@ def build(  # noqa: PLR0913 - one for each option
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
     """Return whether a workbook holds what not even a draft may hold."""
-    return any(f.is_error and f.rule.code == rules.IDENTITY_NUMBER.code for f in outcome.findings)
+    return any(f.is_error and f.rule.is_about_privacy for f in outcome.findings)
 
 
 def _target(
@@ -175,7 +176,9 @@ def document_name(lagesbild: Lagesbild) -> str:
 
 def _origin(workbook: Path) -> word.Origin:
     """Return what a document says of the workbook that it comes from."""
-    return word.Origin(workbook.name, hashlib.sha256(workbook.read_bytes()).hexdigest())
+    return word.Origin(
+        masked_title(workbook.name), hashlib.sha256(workbook.read_bytes()).hexdigest()
+    )
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:

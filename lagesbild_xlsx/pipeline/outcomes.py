@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Activity, Grid, Lagesbild
+from lagesbild_xlsx.privacy import NOBODY, Known
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,10 @@ class TrendOutcome(Outcome):
             ``history.frames.activities_frame`` takes them.
         summary: the figures in sentences.
         tables: the figures as tables.
+        known: the names in them that are no persons.
     """
 
     periods: tuple[Lagesbild, ...] = ()
     summary: str = ""
     tables: tuple[Grid, ...] = ()
+    known: Known = NOBODY

@@ -19,6 +19,8 @@ from lagesbild_xlsx.pipeline.reading import (
 )
 from lagesbild_xlsx.pipeline.templates import TREND, standard_template
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.privacy import Known
+from lagesbild_xlsx.review import masked_activities, masked_findings
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 
 def compare(previous: str | Path, now: str | Path) -> history.Comparison:
-    """Return what has changed from one workbook to the next, activity by activity.
+    """Return what has changed from one workbook to the next, activity by activity, to be shown.
+
+    Personal data in the activities is masked.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -39,7 +43,8 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     faults = previous_faults(path, before, path_now, after.value)
     for finding in (*faults, *faults_in_figures(path_now, after)):
         raise StopError(finding)
-    return history.compare(before.value, after.value)
+    shown = (masked_activities(each.value, each.known) for each in (before, after))
+    return history.compare(*shown)
 
 
 REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")
@@ -75,13 +80,15 @@ def trend(
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
-    outcome = TrendOutcome(path, read.findings, None, periods, found.summary, found.tables)
+    known = Known.of(name for period in read.value for name in period.known.names)
+    told = masked_findings(read.findings, known)
+    outcome = TrendOutcome(path, told, None, periods, found.summary, found.tables, known)
     if not output:
         return outcome
     from lagesbild_xlsx.timeline.report import report_of  # noqa: PLC0415 - matplotlib as well
 
     report = report_of(target.suffix.lower(), found, periods[-1], mould)
-    outcome = replace(outcome, findings=report.findings + read.findings)
+    outcome = replace(outcome, findings=report.findings + told)
     if outcome.has_errors:
         return outcome
     write_whole(target, report.value)

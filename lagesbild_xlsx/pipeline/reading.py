@@ -35,7 +35,7 @@ def read_checked(
     """
     workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
-    since = _since(path, read.value, previous)
+    since = _since(path, read.value, previous, internal=internal)
     found = (*findings_beside(path), *since.findings)
     return checked(workbook, read, found, since.value, internal=internal)
 
@@ -58,19 +58,22 @@ def checked(
         internal: whether the document stays inside the authority.
     """
     known = review.known_of(read.value, workbook)
-    private = review.findings_in(workbook, known, internal=internal)
+    rows = sheets.heading_rows(workbook)
+    private = review.findings_in(workbook, known, rows, internal=internal)
     findings = (*more, *read.findings, *checks.findings_in(read.value))
     safe = (*review.masked_findings(findings, known), *private)
     return Checked(read.value, in_reading_order(safe, workbook), additions, known)
 
 
-def _since(path_now: Path, now: Lagesbild, previous: Sequence[str | Path]) -> Result[Additions]:
+def _since(
+    path_now: Path, now: Lagesbild, previous: Sequence[str | Path], *, internal: bool
+) -> Result[Additions]:
     """Return what has changed since the last period, and what stands still since the earlier."""
     if not previous:
         return Result(additions_of([""] * len(now.activities), "", ""))
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
-    read = {Path(path): read_checked(Path(path)) for path in previous}
+    read = {Path(path): read_checked(Path(path), internal=internal) for path in previous}
     faults = tuple(
         f for path, each in read.items() for f in previous_faults(path, each, path_now, now)
     )

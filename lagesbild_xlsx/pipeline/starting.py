@@ -15,6 +15,7 @@ from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
 from lagesbild_xlsx.pipeline.reading import checked
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.review import masked_activities
 
 
 def new(
@@ -102,7 +103,8 @@ def begin_next(
         raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
     book = read_workbook(path)
     read = sheets.read_lagesbild(book)
-    errors = (finding for finding in checked(book, read).findings if finding.is_error)
+    looked = checked(book, read)
+    errors = (finding for finding in looked.findings if finding.is_error)
     outcome = NextOutcome(path, tuple(f for f in errors if f.rule is not rules.IDENTITY_NUMBER))
     if outcome.has_errors:
         return outcome
@@ -112,9 +114,8 @@ def begin_next(
     plan = sheets.following(book, read.value, date)
     write_whole(target, edited_copy(path, plan.edits))
     reminders = tuple(checks.years_to_review(report, date))
-    return replace(
-        outcome, findings=reminders, document=target, done=plan.done, numbered=plan.numbered
-    )
+    done = masked_activities(replace(read.value, activities=plan.done), looked.known).activities
+    return replace(outcome, findings=reminders, document=target, done=done, numbered=plan.numbered)
 
 
 def _next_name(path: Path, date: dt.date) -> str:

@@ -11,6 +11,7 @@ from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
 from lagesbild_xlsx.pipeline.reading import additions_of, read_checked
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
 LAGESBILD_KINDS, TREND = ("liggande", "orter", "forandring"), "trend"
@@ -59,4 +60,5 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
     blank = replace(additions_of([""] * len(lagesbild.activities), "", ""), report=BLANK_REPORT)
     findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
+    findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))

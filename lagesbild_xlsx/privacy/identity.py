@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -53,7 +54,13 @@ def _is_valid(number: re.Match[str]) -> bool:
 
     sign = "+" if "+" in number["sign"] else ""
     last = re.sub(r"^\D", "1", number["last"])
-    return bool(valid(f"{_date(number)}{sign}{last}"))
+    return bool(valid(f"{_date(number)}{sign}{last}")) and not _is_to_come(number)
+
+
+def _is_to_come(number: re.Match[str]) -> bool:
+    """Return whether a date with its century is later than today: nobody is born then."""
+    today = dt.datetime.now(tz=dt.UTC).strftime("%Y%m%d")
+    return len(_date(number)) == len(today) and _date(number) > today
 
 
 def _date(number: re.Match[str]) -> str:

@@ -7,16 +7,17 @@ properties travel with the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
+from urllib.parse import unquote
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import Lagesbild, split_aliases
-from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, fold
-from lagesbild_xlsx.privacy import Hit, Kind, Known, hits_in, masked
+from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, fold, runs_of
+from lagesbild_xlsx.privacy import SEVERE, Hit, Kind, Known, hits_in, masked
 
 RULES = MappingProxyType(
     {
@@ -33,7 +34,14 @@ RULES = MappingProxyType(
     }
 )
 IN_CELL, IN_COMMENT = "Här står", "I Excels kommentar till cellen står"
-IN_PROPERTY, IN_TAB = "I arbetsbokens egenskap {name} står", "Bladets namn är"
+IN_PROPERTY, IN_TAB = "I arbetsbokens egenskap {name} står", "I bladets namn står"
+IN_NAME = "I arbetsbokens filnamn står"
+
+IN_A_CELL = (
+    "Ta bort det, eller beskriv utan att peka ut någon. Får det stå kvar: skriv varför i en kolumn"
+    " Granskat på raden."
+)
+ELSEWHERE = "Ta bort det därifrån: det följer med arbetsboken, och kan inte granskas på en rad."
 
 Look = Callable[[str], tuple[Hit, ...]]
 """Returns the personal data in a text."""
@@ -47,35 +55,69 @@ NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "origin
 REVIEW = "Granskat"
 """The column in which a reviewed cell is released."""
 
-LONGEST_HEADING = 12
-"""How long the heading is, with space around it."""
+SHORTEST_NUMBER = 10
+"""How many figures an identity number has at least."""
 
 FEWEST_LETTERS = 5
 """How many letters a reason has at least: ”ok” is none."""
 
 
-def findings_in(workbook: Workbook, known: Known, *, internal: bool = False) -> Iterator[Finding]:
+def findings_in(
+    workbook: Workbook,
+    known: Known,
+    heading_rows: Mapping[str, int],
+    *,
+    internal: bool = False,
+) -> Iterator[Finding]:
     """Yield the personal data that a workbook holds, masked, and what is released by a review.
 
     Args:
         workbook: what is looked through.
         known: the names that are no persons.
+        heading_rows: the row of the headings, sheet by sheet, where there is one.
         internal: whether the document stays inside the authority: errors become warnings.
     """
     look = cache(lambda text: hits_in(text, known))
-    for sheet in workbook.sheets:
-        found = list(_reviewed(sheet, look))
-        yield from map(_as_warning, found) if internal else found
-    for name, text in workbook.properties.items():
-        for hit in look(text):
-            yield _finding(hit, FILE, IN_PROPERTY.format(name=name))
+    found = [
+        finding
+        for sheet in workbook.sheets
+        for finding in _in_sheet(sheet, look, heading_rows.get(sheet.name))
+    ]
+    found += _in_file(workbook, look)
+    yield from masked_findings(map(_as_warning, found) if internal else found, known)
+
+
+def _in_file(workbook: Workbook, look: Look) -> Iterator[Finding]:
+    """Yield what stands in a workbook's properties, in their names, and in its own."""
+    for title, text in workbook.properties.items():
+        for hit in (*look(title), *look(text)):
+            yield _finding(hit, FILE, IN_PROPERTY.format(name=title))
+    for hit in look(workbook.name):
+        if hit.kind is not Kind.NAME:
+            yield _finding(hit, FILE, IN_NAME)
+
+
+def in_template(texts: Iterable[str], name: str, *, all_kinds: bool) -> Iterator[Finding]:
+    """Yield the personal data in the fixed text of a template.
+
+    Args:
+        texts: what the template says itself.
+        name: its file name.
+        all_kinds: whether to tell also what is no error: a municipality's own telephone number.
+    """
+    for text in texts:
+        for hit in hits_in(text):
+            if hit.kind in SEVERE:
+                yield rules.IN_TEMPLATE.at(FILE, template=name, value=hit.masked, kind=hit.kind)
+            elif all_kinds and hit.kind is not Kind.NAME:
+                told = {"template": name, "value": hit.masked, "kind": hit.kind}
+                yield rules.PERHAPS_IN_TEMPLATE.at(FILE, **told)
 
 
 def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     """Return the names that are no persons: places, organisations, and the staff's own list."""
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
     places = [row.name for row in lagesbild.localities]
-    places += [activity.locality for activity in lagesbild.activities]
     terms = [term.explanation for term in lagesbild.glossary]
     listed = workbook.sheet(KNOWN_NAMES)
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
@@ -89,12 +131,36 @@ def masked_findings(findings: Iterable[Finding], known: Known) -> tuple[Finding,
 
 
 def _with_values(finding: Finding, mask: Callable[[str], str]) -> Finding:
-    """Return a finding made anew of masked values."""
+    """Return a finding made anew of masked values, at a sheet whose name is masked."""
     texts = {n: v for n, v in finding.values.items() if isinstance(v, str) and n not in NOT_TYPED}
     safe = {name: mask(text) for name, text in texts.items()}
-    if safe == texts:
+    place = finding.place._replace(sheet=finding.place.sheet and masked_title(finding.place.sheet))
+    if (safe, place) == (texts, finding.place):
         return finding
-    return finding.rule.at(finding.place, **{**finding.values, **safe})
+    return finding.rule.at(place, **{**finding.values, **safe})
+
+
+def masked_title(title: str) -> str:
+    """Return the name of a sheet masked; a title has capitals as a person's name does."""
+    for hit in reversed(hits_in(title)):
+        if hit.kind is not Kind.NAME:
+            title = title[: hit.start] + hit.masked + title[hit.end :]
+    return title
+
+
+def masked_activities(lagesbild: Lagesbild, known: Known) -> Lagesbild:
+    """Return a lägesbild to be shown, with the personal data in its activities masked."""
+    shown = (
+        replace(
+            activity,
+            activity=masked(activity.activity, known),
+            owner=masked(activity.owner, known),
+            comment=masked(activity.comment, known),
+            locality=masked(activity.locality, known),
+        )
+        for activity in lagesbild.activities
+    )
+    return replace(lagesbild, activities=tuple(shown))
 
 
 def _as_warning(finding: Finding) -> Finding:
@@ -105,7 +171,8 @@ def _as_warning(finding: Finding) -> Finding:
 
 def _finding(hit: Hit, place: Place, where: str) -> Finding:
     rule: Rule = RULES[hit.kind]
-    return rule.at(place, where=where, value=hit.masked)
+    remedy = IN_A_CELL if where == IN_CELL else ELSEWHERE
+    return rule.at(place, where=where, value=hit.masked, remedy=remedy)
 
 
 # ------------------------------------------------------------------ a sheet
@@ -120,14 +187,14 @@ class _Column:
     headings: dict[int, str]
 
 
-def _reviewed(sheet: Sheet, look: Look) -> Iterator[Finding]:
+def _in_sheet(sheet: Sheet, look: Look, heading_row: int | None) -> Iterator[Finding]:
     """Yield what stands in a sheet, without what a review has released."""
-    reviews = _review_column(sheet)
+    reviews = None if heading_row is None else _review_column(sheet, heading_row)
     for number, row in sheet.rows.items():
         found = [(cell, hit) for cell in row.values() for hit in look(_searched(cell))]
         reason = row.get(reviews.column) if reviews and number > reviews.row else None
         if found and reviews and reason is not None and not reason.is_blank:
-            yield from _released(found, reason, reviews)
+            yield from _released(found, reason, reviews, look)
         else:
             yield from (_finding(hit, cell.place, IN_CELL) for cell, hit in found)
     for place, text in sheet.comments.items():
@@ -138,26 +205,31 @@ def _reviewed(sheet: Sheet, look: Look) -> Iterator[Finding]:
 
 
 def _searched(cell: Cell) -> str:
-    """Return what to look through of a cell: its text, or all figures of a long number.
+    """Return what to look through of a cell: its text, its links, all figures of a long number.
 
     A real date, or yes or no, holds no personal data.
     """
     if isinstance(cell.value, float):
-        return f"{cell.value:.0f}" if cell.value.is_integer() else cell.text
-    return cell.text if isinstance(cell.value, str) else ""
+        figures = f"{cell.value:.0f}" if cell.value.is_integer() else ""
+        is_cut = len(figures) >= SHORTEST_NUMBER and figures not in cell.text
+        return f"{cell.text}\n{figures}" if is_cut else cell.text
+    if not isinstance(cell.value, str):
+        return ""
+    links = [unquote(run.link) for run in runs_of(cell.text) if run.link]
+    return "\n".join((cell.text, *dict.fromkeys(links))) if links else cell.text
 
 
-def _review_column(sheet: Sheet) -> _Column | None:
-    for number, row in sheet.rows.items():
-        for at, cell in row.items():
-            if len(cell.text) <= LONGEST_HEADING and fold(cell.text) == fold(REVIEW):
-                headings = {n: c.text.strip() for n, c in row.items() if n != at}
-                return _Column(number, at, headings)
+def _review_column(sheet: Sheet, heading_row: int) -> _Column | None:
+    row = sheet.rows.get(heading_row, {})
+    for at, cell in row.items():
+        if fold(cell.text) == fold(REVIEW):
+            headings = {n: c.text.strip() for n, c in row.items() if n != at}
+            return _Column(heading_row, at, headings)
     return None
 
 
 def _released(
-    found: Sequence[tuple[Cell, Hit]], reason: Cell, reviews: _Column
+    found: Sequence[tuple[Cell, Hit]], reason: Cell, reviews: _Column, look: Look
 ) -> Iterator[Finding]:
     """Yield the findings of a row with a review: one of its cells is released by it."""
     named, _, rest = reason.text.partition(":")
@@ -165,7 +237,7 @@ def _released(
     chosen = [p for p in cells if fold(reviews.headings.get(p.column or 0, "")) == fold(named)]
     words = rest if chosen else reason.text
     released = chosen[0] if chosen else next(iter(cells)) if len(cells) == 1 else None
-    if len(re.findall(r"\w", words)) < FEWEST_LETTERS:
+    if not _is_reason(words, look):
         yield rules.REVIEW_WITHOUT_REASON.at(reason.place, value=reason.text)
         released = None
     elif released is None and cells:
@@ -178,3 +250,14 @@ def _released(
             yield rules.REVIEWED.at(cell.place, **told)
         else:
             yield _finding(hit, cell.place, IN_CELL)
+
+
+def _is_reason(words: str, look: Look) -> bool:
+    """Return whether words say why: letters beside the personal data, and no no."""
+    left = words
+    for hit in reversed(look(words)):
+        left = left[: hit.start] + left[hit.end :]
+    letters = re.findall(r"[^\W\d_]", left)
+    return len(letters) >= FEWEST_LETTERS and not re.match(
+        r"\s*(?:nej|inte|ej)\b", left, re.IGNORECASE
+    )

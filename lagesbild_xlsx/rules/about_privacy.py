@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
 
-REMOVE = (
-    "Ta bort det, eller beskriv utan att peka ut någon. Får det stå kvar: skriv varför i en kolumn"
-    " Granskat på raden."
-)
-"""What to do, whatever was found."""
-
 IDENTITY_NUMBER = Rule(
     "LB401",
     ERROR,
     "Ett personnummer",
     "{where} {value}, som är ett personnummer eller samordningsnummer.",
-    REMOVE,
+    "{remedy}",
     "Numret pekar ut en enda person, och det som har skickats ut går inte att ta tillbaka. Därför"
     " skrivs inget dokument, om det inte byggs med --intern.",
 )
@@ -24,7 +18,7 @@ IDENTITY_NUMBER_LIKE = Rule(
     WARNING,
     "Siffror som liknar ett personnummer",
     "{where} {value}, som liknar ett personnummer utan att vara ett giltigt.",
-    REMOVE,
+    "{remedy}",
     "Kontrollsiffran eller dagen stämmer inte, så det kan vara ett annat nummer. Det kan också vara"
     " ett riktigt personnummer med ett skrivfel.",
 )
@@ -33,7 +27,7 @@ PHONE_NUMBER = Rule(
     WARNING,
     "Ett telefonnummer",
     "{where} {value}, som ser ut som ett telefonnummer.",
-    REMOVE,
+    "{remedy}",
     "Ett telefonnummer leder ofta till en enskild person. Numret till en växel eller en funktion"
     " får stå kvar.",
 )
@@ -42,7 +36,7 @@ EMAIL_ADDRESS = Rule(
     WARNING,
     "En e-postadress",
     "{where} {value}, som ser ut som en persons e-postadress.",
-    REMOVE,
+    "{remedy}",
     "Adressen innehåller oftast ett namn. En adress till en funktion, som registrator@ eller info@,"
     " påpekas inte.",
 )
@@ -51,7 +45,7 @@ CASE_NUMBER = Rule(
     WARNING,
     "Ett ärende- eller målnummer",
     "{where} {value}, som ser ut som numret på någons ärende eller mål.",
-    REMOVE,
+    "{remedy}",
     "Den som har numret kan begära ut handlingarna och se vem det gäller. Lägesbildens eget"
     " diarienummer gäller ingen enskild.",
 )
@@ -60,7 +54,7 @@ VEHICLE_REGISTRATION = Rule(
     WARNING,
     "Ett registreringsnummer",
     "{where} {value}, som ser ut som ett registreringsnummer.",
-    REMOVE,
+    "{remedy}",
     "Vem som helst kan slå upp vem som äger fordonet. Beskriv hellre fordonet och platsen.",
 )
 BIRTH_DATE = Rule(
@@ -68,7 +62,7 @@ BIRTH_DATE = Rule(
     WARNING,
     "Ett födelsedatum",
     "{where} {value}, som ser ut som ett födelsedatum.",
-    REMOVE,
+    "{remedy}",
     "Ett födelsedatum och en ort räcker ofta för att veta vem det gäller. Skriv hellre en"
     " åldersgrupp.",
 )
@@ -77,7 +71,7 @@ ONE_PERSON = Rule(
     WARNING,
     "En beskrivning som pekar ut en person",
     "{where} ”{value}”, en beskrivning som kan peka ut en person.",
-    REMOVE,
+    "{remedy}",
     "Ålder, kön och skola eller ort tillsammans gör att de som bor där förstår vem det är. Skriv"
     " hellre om en grupp.",
 )
@@ -86,7 +80,7 @@ STREET_ADDRESS = Rule(
     WARNING,
     "En gatuadress",
     "{where} {value}, som ser ut som en gatuadress.",
-    REMOVE,
+    "{remedy}",
     "Vid adressen bor någon, och då är det en uppgift om den personen. Gatan utan nummer räcker"
     " oftast.",
 )
@@ -95,7 +89,7 @@ PERSON_NAME = Rule(
     WARNING,
     "Ett personnamn",
     "{where} {value}, som ser ut som namnet på en person.",
-    f"{REMOVE} Är det inget namn på en person: skriv det på ett blad Kända namn.",
+    "{remedy} Är det inget namn på en person: skriv det på ett blad Kända namn.",
     "Ett namn pekar ut en person också när det som står om den är oskyldigt. Skriv hellre rollen"
     " eller funktionen.",
 )
@@ -113,7 +107,7 @@ REVIEW_UNCLEAR = Rule(
     WARNING,
     "Granskat säger inte vilken cell",
     "Granskat säger inte vilken av cellerna {cells} som är granskad.",
-    "Skriv kolumnens rubrik före skälet, till exempel {heading}: och sedan skälet.",
+    "Skriv kolumnens rubrik och kolon före skälet: ”{heading}: skälet”.",
     "En granskning gäller en cell. Har raden uppgifter i flera måste det framgå vilken som är"
     " granskad.",
 )
@@ -124,4 +118,22 @@ REVIEWED = Rule(
     "{value} ({kind}) är granskat och får stå kvar.",
     "Skäl: {reason}",
     "Det som är granskat får stå kvar i dokumentet. Det räknas upp så att ingen glömmer det.",
+)
+IN_TEMPLATE = Rule(
+    "LB414",
+    ERROR,
+    "Mallen innehåller ett personnummer",
+    "I mallen ”{template}” står {value} ({kind}).",
+    "Ta bort det ur mallen.",
+    "Mallens fasta text kommer med i varje dokument som byggs med den. Det som har skickats ut går"
+    " inte att ta tillbaka.",
+)
+PERHAPS_IN_TEMPLATE = Rule(
+    "LB415",
+    WARNING,
+    "Mallen innehåller något som kan vara en personuppgift",
+    "I mallen ”{template}” står {value} ({kind}).",
+    "Se efter att det ska stå i varje dokument, som numret till kommunens växel.",
+    "Mallens fasta text kommer med i varje dokument som byggs med den. Det sägs bara när mallen"
+    " prövas.",
 )

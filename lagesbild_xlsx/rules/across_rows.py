@@ -206,3 +206,13 @@ PREVIOUS_WITH_ERRORS = Rule(
     "{reason} Rätta det först.",
     "Ett fel i balanslistan eller i Listor gör att jämförelsen blir fel.",
 )
+PRIVATE_IN_PERIOD = Rule(
+    "LB333",
+    WARNING,
+    "Personuppgifter i en av lägesbilderna",
+    "I balanslistan i ”{file}” ser {cells} ut att ha personuppgifter, som kan komma med i en"
+    " rapport.",
+    "Kör lagesbild check på arbetsboken, och ändra texten.",
+    "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
+    " tillbaka.",
+)

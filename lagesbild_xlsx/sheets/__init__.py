@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import SheetOf, nearest, sheets_of
+from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.following import Following, following
+from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
-from lagesbild_xlsx.sheets.own import own_table
+from lagesbild_xlsx.sheets.headings import Wanted, find_headings
+from lagesbild_xlsx.sheets.own import own_heading_row, own_table
 from lagesbild_xlsx.sheets.rows import own_headings, read_table
 
-__all__ = ["Following", "following", "read_lagesbild"]
+__all__ = ["Following", "following", "heading_rows", "read_lagesbild"]
 
 
 def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
@@ -37,6 +39,19 @@ def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
         Lagesbild(**values, own=tables, own_headings=headings),
         _findings_of((*read.values(), *own)),
     )
+
+
+def heading_rows(workbook: Workbook) -> dict[str, int]:
+    """Return the row of the headings of each sheet that has any."""
+    rows = {sheet.name: own_heading_row(sheet) for sheet in _undeclared(workbook)}
+    for declared in sheets_of(Lagesbild).values():
+        sheet = workbook.sheet(declared.name)
+        if sheet is not None:
+            columns = tuple(columns_of(declared.row).values())
+            wanted = FORM_HEADINGS if declared.is_form else Wanted.of(columns)
+            found = find_headings(sheet, wanted).value
+            rows[sheet.name] = found.row if found else 0
+    return {name: row for name, row in rows.items() if row}
 
 
 def _undeclared(workbook: Workbook) -> list[Sheet]:

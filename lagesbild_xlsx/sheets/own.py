@@ -25,6 +25,14 @@ def own_table(sheet: Sheet) -> Result[Table]:
     return _table(sheet, tuple(headings.own), rows, is_form=False)
 
 
+def own_heading_row(sheet: Sheet) -> int:
+    """Return the row of the headings of an unknown sheet; 0 where it is empty."""
+    found = find_headings(sheet, WANTED).value
+    if found is not None and len(found.columns) == len(WANTED.required):
+        return found.row
+    return _headings(sheet).row
+
+
 def _table(
     sheet: Sheet, headings: tuple[str, ...], rows: list[dict[str, Cell]], *, is_form: bool
 ) -> Result[Table]:

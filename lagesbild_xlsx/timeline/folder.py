@@ -16,6 +16,7 @@ from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.overview import COUNTED
 from lagesbild_xlsx.places import FILE, Workbook, fold
+from lagesbild_xlsx.privacy import NOBODY, Known
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 BALANCE_LIST = sheets_of(Lagesbild)["activities"].name
@@ -31,10 +32,16 @@ Progress: TypeAlias = Callable[[Sequence[Path]], Iterable[Path]]
 
 @dataclass(frozen=True)
 class Period:
-    """A lägesbild with activities and a date, and the path of its workbook."""
+    """A lägesbild with activities and a date, and the path of its workbook.
+
+    ``known`` are the names in it that are no persons, ``private`` the personal data that a report
+    would show.
+    """
 
     path: Path
     lagesbild: Lagesbild
+    known: Known = NOBODY
+    private: tuple[Finding, ...] = ()
 
     @property
     def name(self) -> str:
@@ -111,7 +118,8 @@ def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period 
     """Return the lägesbild of a file with a balance list, or why it does not count."""
     known = review.known_of(read.value, workbook)
     said = review.masked_findings((*read.findings, *checks.findings_in(read.value)), known)
-    findings = (*said, *review.findings_in(workbook, known))
+    private = tuple(review.findings_in(workbook, known, sheets.heading_rows(workbook)))
+    findings = (*said, *private)
     fault = next((f for f in findings if f.is_error and f.place.sheet in COUNTED), None)
     if fault is not None:
         where, reason = str(fault.place), fault.message
@@ -120,7 +128,8 @@ def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period 
         return rules.DATE_UNKNOWN.at(FILE, file=path.name)
     if not read.value.activities:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)
-    return Period(path, read.value)
+    told = (f for f in private if f.place.sheet == BALANCE_LIST and f.rule is not rules.REVIEWED)
+    return Period(path, read.value, known, tuple(told))
 
 
 def _one_a_date(found: Sequence[Period]) -> Result[tuple[Period, ...]]:
@@ -137,6 +146,9 @@ def _one_a_date(found: Sequence[Period]) -> Result[tuple[Period, ...]]:
 
 def _across(periods: Sequence[Period]) -> Iterator[Finding]:
     """Yield what is to be told of the periods together."""
+    for period in (each for each in periods if each.private):
+        cells = ", ".join(dict.fromkeys(str(f.place.cell) for f in period.private))
+        yield rules.PRIVATE_IN_PERIOD.at(FILE, file=period.name, cells=cells)
     typed = [period.lagesbild.report.municipality for period in periods]
     names = {fold(name): name for name in typed if name}
     if len(names) > 1:

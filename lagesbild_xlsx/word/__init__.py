@@ -1,6 +1,6 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
-from lagesbild_xlsx.word.document import Making, colours_of_values, drawable, merge
+from lagesbild_xlsx.word.document import Making, colours_of_values, drawable, fixed_texts, merge
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
@@ -14,6 +14,7 @@ __all__ = [
     "Picture",
     "colours_of_values",
     "drawable",
+    "fixed_texts",
     "inspect",
     "merge",
     "names_in",

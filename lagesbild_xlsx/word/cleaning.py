@@ -11,6 +11,7 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import CONTENT_TYPES, Package, relationships_part, serialised
 from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import local, val, w
 
@@ -28,11 +29,14 @@ COMMENTS = frozenset(
 )
 """The relationships of comments, and of the people who wrote them."""
 
-OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions")
-"""Settings that name files on somebody's computer, or go on tracking changes."""
+OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions", "docVars")
+"""Settings that name files on somebody's computer, keep texts unseen, or go on tracking changes."""
 
-OF_PROPERTIES = ("Template", "Manager", "Company", "HyperlinkBase")
-"""Properties that name people and places nobody asked for (22.2)."""
+OF_PROPERTIES = (
+    "Template", "Manager", "Company", "HyperlinkBase",
+    "description", "keywords", "category", "subject", "contentStatus", "property",
+)  # fmt: skip
+"""Properties, also people's own, that say what nobody asked the document to say (22.2, 22.3)."""
 
 
 def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
@@ -94,18 +98,20 @@ def without_comments(
     return parts, frozenset(dropped)
 
 
-def without_names(package: Package) -> Iterator[tuple[str, bytes]]:
+def without_names(package: Package, changed: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """Yield the parts of a template that name people and computers, without what names them."""
     for part in package.related(package.main_part, "settings"):
-        root = package.xml(part)
+        root = etree.fromstring(changed.get(part) or package.read(part))
         yield from _without(part, root, list(root.iter(*map(w, OF_SETTINGS))))
         if (relationships := relationships_part(part)) in package.names:
             root = package.xml(relationships)
             outside = root.findall("*[@TargetMode='External']")
             yield from _without(relationships, root, outside)
-    for part in package.related("", "extended-properties"):
-        root = package.xml(part)
-        yield from _without(part, root, [each for each in root if local(each) in OF_PROPERTIES])
+    for kind in ("core-properties", "extended-properties", "custom-properties"):
+        for part in package.related("", kind):
+            root = etree.fromstring(changed.get(part) or package.read(part))
+            named = [each for each in root if local(each) in OF_PROPERTIES]
+            yield from _without(part, root, [each for each in named if not is_ours(each)])
 
 
 def _without(

@@ -33,6 +33,7 @@ from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.cleaning import clean, without_comments, without_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
+from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, origin_parts
@@ -41,7 +42,7 @@ from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.record import Record, checksum, record_parts
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import W, w
+from lagesbild_xlsx.word.xml import W, text_of, w
 
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
@@ -168,7 +169,7 @@ def _merge(
     changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
     changed |= record_parts(package, record, changed)
     changed |= origin_parts(package, making.origin, changed) if making.origin else {}
-    changed |= without_names(package)
+    changed |= without_names(package, changed)
     dropped: frozenset[str] = frozenset()
     if not making.keeps_reviewing:
         parts, dropped = without_comments(package, changed)
@@ -176,6 +177,23 @@ def _merge(
     document = package.with_parts(changed, dropped)
     prove(document, record, compiled)
     return Result(document)
+
+
+def fixed_texts(template: Path) -> list[str]:
+    """Return what a template says itself: its paragraphs, without what its controls hold.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, DOCUMENT) as package:
+        roots = story_roots(package)
+        clean(roots, compiler_of(package).styles)
+        for root in roots.values():
+            for control in filter(is_value, root.iter(w("sdt"))):
+                for text in control.iter(w("t")):
+                    text.text = ""
+        texts = (text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
+        return [text for text in texts if text.strip()]
 
 
 def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import W, local, text_element, w
+from lagesbild_xlsx.word.xml import W, local, text_element, val, w
 
 DRAFT_MARK = "UTKAST – får inte spridas"
 INTERNAL_MARK = "Internt arbetsmaterial"
@@ -28,17 +28,27 @@ def mark_as_draft(
 
 
 def mark_as_internal(roots: Mapping[str, etree._Element], main_part: str) -> None:
-    """Put the mark first in every page header, or in the text of a document without any."""
-    if not mark_pages(roots, INTERNAL_MARK):
+    """Put the mark first in every page header, and in the text where its first page has none."""
+    mark_pages(roots, INTERNAL_MARK)
+    if not _has_header_on_first_page(roots[main_part]):
         _put_first(roots[main_part], (INTERNAL_MARK,))
 
 
-def mark_pages(roots: Mapping[str, etree._Element], mark: str) -> bool:
-    """Put a mark first in every page header; return whether there is one."""
-    headers = [root for root in roots.values() if local(root) == "hdr"]
-    for header in headers:
+def mark_pages(roots: Mapping[str, etree._Element], mark: str) -> None:
+    """Put a mark first in every page header."""
+    for header in (root for root in roots.values() if local(root) == "hdr"):
         header.insert(0, _marked_paragraph(header, mark))
-    return bool(headers)
+
+
+def _has_header_on_first_page(document: etree._Element) -> bool:
+    """Return whether the first section has a header where its first page looks (17.10)."""
+    section = next(document.iter(w("sectPr")), None)
+    if section is None:
+        return False
+    title = section.find(w("titlePg"))
+    differs = title is not None and val(title) not in ("0", "false", "off")
+    wanted = "first" if differs else "default"
+    return any(each.get(w("type")) == wanted for each in section.iter(w("headerReference")))
 
 
 def _put_first(document: etree._Element, lines: Sequence[str]) -> None:

@@ -47,6 +47,11 @@ def outermost_controls(element: etree._Element) -> list[etree._Element]:
     return found
 
 
+def is_value(control: etree._Element) -> bool:
+    """Return whether a control is one of ours that holds no other: a value, no repeat."""
+    return bool(OURS.match(tag_of(control))) and not outermost_controls(control)
+
+
 def blocks_in(content: etree._Element) -> list[etree._Element]:
     """Return the blocks that a control holds, or that the cell does which it holds."""
     cell = next(content.iter(w("tc")), None) if content.find(w("p")) is None else None

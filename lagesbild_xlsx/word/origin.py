@@ -57,6 +57,11 @@ def origin_parts(
     return {"docProps/custom.xml": serialised(root)} | _named(package, changed)
 
 
+def is_ours(element: etree._Element) -> bool:
+    """Return whether a property says what the document was built from."""
+    return element.get("name") in (NAME, CHECKSUM)
+
+
 def _empty() -> etree._Element:
     return etree.fromstring(f'<Properties xmlns="{CUSTOM}" xmlns:vt="{TYPES}"/>')
 

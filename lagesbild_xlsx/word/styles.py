@@ -8,7 +8,7 @@ the character style that is linked to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,13 +59,9 @@ class Styles:
 
     @cached_property
     def hidden(self) -> frozenset[str]:
-        """The ids of the styles whose text is hidden."""
-        return frozenset(
-            style.get(w("styleId"), "")
-            for style in self.root.iterfind(w("style"))
-            if (found := style.find(f"{w('rPr')}/{w('vanish')}")) is not None
-            and val(found) not in ("0", "false", "off")
-        )
+        """The ids of the styles whose text is hidden, also by what they are based on."""
+        by_id = {each.get(w("styleId"), ""): each for each in self.root.iterfind(w("style"))}
+        return frozenset(number for number in by_id if _is_hidden(number, by_id))
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -96,6 +92,18 @@ def _colours(style: etree._Element) -> tuple[str, str] | None:
     fill = "" if shading is None else shading.get(w("fill"), "")
     is_known = RGB.fullmatch(fill) and RGB.fullmatch(val(text))
     return (fill, val(text)) if is_known else None
+
+
+def _is_hidden(number: str, by_id: Mapping[str, etree._Element]) -> bool:
+    """Return whether a style hides its text, by itself or by what it is based on."""
+    seen: set[str] = set()
+    while number in by_id and number not in seen:
+        seen.add(number)
+        found = by_id[number].find(f"{w('rPr')}/{w('vanish')}")
+        if found is not None:
+            return val(found) not in ("0", "false", "off")
+        number = val(by_id[number].find(w("basedOn")))
+    return False
 
 
 def _value_style(style: etree._Element) -> ValueStyle:
