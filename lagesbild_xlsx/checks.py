@@ -10,11 +10,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of, nearest, sheets_of
+from lagesbild_xlsx.columns import columns_of, listed, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
     Activity,
     Lagesbild,
+    ListRow,
     Report,
     Row,
     Status,
@@ -142,6 +143,15 @@ def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
             yield rules.ALIAS_WITHOUT_OWNER.at(row.place("owner"), value=row.alias)
 
 
+def meaning_without_status(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the meanings of no status, which the legend has no line for."""
+    choices = listed(columns_of(ListRow)["status"].choices)
+    for row in lagesbild.lists:
+        if row.meaning and row.is_blank("status"):
+            place = row.place("meaning")
+            yield rules.MEANING_WITHOUT_STATUS.at(place, value=row.meaning, choices=choices)
+
+
 def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield a name that the template's fixed wording would give a second s."""
     name = lagesbild.report.municipality
@@ -212,6 +222,7 @@ CHECKS: tuple[Check, ...] = (
     due_passed,
     alias_ambiguous,
     alias_without_owner,
+    meaning_without_status,
     locality_unknown,
     link_text_vague,
     municipality_ends_in_s,

@@ -7,7 +7,8 @@ import glob
 import os
 import tempfile
 import time
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -34,12 +35,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     try:
         _clear_stale(path)
-        scratch = _write_beside(path, content)
-        try:
+        with _written_beside(path, content) as scratch:
             _put_in_place(scratch, path)
-        except BaseException:  # also when it is interrupted
-            scratch.unlink()
-            raise
         _flush_folder(path.parent)
     except PermissionError as error:
         raise StopError(rules.OUTPUT_LOCKED.at(FILE, path=path)) from error
@@ -96,18 +93,19 @@ def _reason(error: OSError) -> str:
     return REASONS.get(error.errno or 0, f"ett oväntat fel (nummer {error.errno})")
 
 
-def _write_beside(path: Path, content: bytes) -> Path:
-    """Write content to a new file in the same folder and return its path."""
+@contextmanager
+def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
+    """Write content to a new file in the same folder; whatever happens, it does not stay there."""
     number, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=SCRATCH_ENDING, dir=path.parent)
-    with ExitStack() as unless_whole:
-        unless_whole.callback(Path(name).unlink)
+    try:
         with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         _take_mode(Path(name), path)
-        unless_whole.pop_all()
-    return Path(name)
+        yield Path(name)
+    finally:
+        Path(name).unlink(missing_ok=True)
 
 
 def _take_mode(scratch: Path, path: Path) -> None:

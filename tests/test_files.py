@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import NoReturn
@@ -33,18 +34,17 @@ def test_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "error", "code", "words"),
+    ("owner", "call", "error", "code", "words"),
     [
-        (
-            "replace",
-            PermissionError(13, "i bruk"),
-            "LB005",
-            "Stäng dokumentet i Word",
-        ),
-        ("fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
+        (Path, "replace", PermissionError(13, "i bruk"), "LB005", "Stäng dokumentet i Word"),
+        (os, "fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
+        (tempfile, "mkstemp", PermissionError(13, "nekad"), "LB005", "välj en annan plats"),
+        (tempfile, "mkstemp", OSError(30, "bara läsning"), "LB006", "skrivskyddad"),
+        (Path, "chmod", OSError(28, "disken är full"), "LB006", "disken är full"),
     ],
 )
 def test_what_stops_the_writing_leaves_the_old_file_and_nothing_else(
+    owner: object,
     call: str,
     error: OSError,
     code: str,
@@ -52,13 +52,13 @@ def test_what_stops_the_writing_leaves_the_old_file_and_nothing_else(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def fail(*_: object) -> NoReturn:
+    def fail(*_: object, **__: object) -> NoReturn:
         raise error
 
     path = tmp_path / "ut.docx"
     path.write_bytes(b"gammalt")
     monkeypatch.setattr("lagesbild_xlsx.files.PATIENCE", (0,))
-    monkeypatch.setattr(os if call == "fsync" else Path, call, fail)
+    monkeypatch.setattr(owner, call, fail)
     with pytest.raises(StopError) as stopped:
         write_whole(path, b"nytt")
     assert stopped.value.finding.rule.code == code

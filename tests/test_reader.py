@@ -110,6 +110,16 @@ def test_dates_count_from_1904_where_the_workbook_does(tmp_path: Path) -> None:
     assert (cell.text, cell.value) == ("2021-05-20", dt.datetime(2021, 5, 20))  # noqa: DTZ001
 
 
+def test_bold_of_all_that_a_cell_says_is_lay_out_of_the_workbook(tmp_path: Path) -> None:
+    rich = CellRichText(
+        TextBlock(InlineFont(b=True, i=True), "Allt"), " ", TextBlock(InlineFont(b=True), "fett")
+    )
+    runs = runs_of(cell_of(written(tmp_path, rich)).text)
+    assert [(run.text, run.bold, run.italic) for run in runs] == [
+        ("Allt", False, True), (" ", False, False), ("fett", False, False),
+    ]  # fmt: skip
+
+
 def test_bold_and_italic_inside_a_cell_are_kept(tmp_path: Path) -> None:
     rich = CellRichText(
         "Lugnt. ",

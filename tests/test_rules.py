@@ -104,6 +104,12 @@ CASES = {
         "Menade du Klart senast? Skriv i så fall så.",
         in_balance_list(2, **{"Klart senats": "2026-05-01"}),
     ),
+    "LB115": Case(
+        "Orter!B2",
+        "Cellen står bredvid en rubrik som är sammanfogad nedåt, och kommer inte med i dokumentet.",
+        "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
+        edit=lambda book: book["Orter"].merge_cells("A1:A2"),
+    ),
     "LB201": Case(
         "Rapport!B6",
         "Inledning saknas.",
@@ -278,6 +284,12 @@ CASES = {
         "”TK” är alias, men ingen ansvarig står på raden.",
         "Skriv den ansvariges namn i kolumnen Ansvarig, eller ta bort aliaset.",
         {"Listor": [{}, {}, {"Alias": "TK"}]},
+    ),
+    "LB322": Case(
+        "Listor!B5",
+        "”inte bedömt” kommer inte med i dokumentet, för raden har ingen status.",
+        "Skriv Rött, Gult eller Grönt i kolumnen Status, eller ta bort betydelsen.",
+        {"Listor": [{}, {}, {}, {"Status": "-", "Betydelse": "inte bedömt"}]},
     ),
 }
 

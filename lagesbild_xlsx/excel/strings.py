@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
@@ -74,11 +74,21 @@ def read_string(item: etree._Element) -> Stored:
     if len(item) == 1 and _local(item[0]) == "t":
         return Stored(without_apostrophe(clean(item[0].text or "")))
     parts = [_part(child) for child in item if _local(child) in ("r", "t")]
-    runs = [run for run, _ in parts]
+    runs = _emphasised([run for run, _ in parts])
     struck = any(is_struck for run, is_struck in parts if run.text.strip())
     if any(run.bold or run.italic for run in runs):
         return Stored(FormattedText(runs), struck)
     return Stored(without_apostrophe("".join(run.text for run in runs)), struck)
+
+
+def _emphasised(runs: Sequence[Run]) -> list[Run]:
+    """Return runs with the bold and italic that some of the text has, and not all of it."""
+    seen = [run for run in runs if run.text.strip()]
+    is_bold, is_italic = all(run.bold for run in seen), all(run.italic for run in seen)
+    return [
+        run._replace(bold=run.bold and not is_bold, italic=run.italic and not is_italic)
+        for run in runs
+    ]
 
 
 def without_apostrophe(text: str) -> str:

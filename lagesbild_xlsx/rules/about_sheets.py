@@ -123,3 +123,11 @@ TOTALS_ROW = Rule(
     "Stäng av summaraden under Tabelldesign om den ska läsas som en vanlig rad.",
     "Summaraden räknar ihop tabellen i Excel. Den är ingen aktivitet och ingen ort.",
 )
+BESIDE_MERGED_HEADING = Rule(
+    "LB115",
+    WARNING,
+    "Text bredvid en sammanfogad rubrik",
+    "Cellen står bredvid en rubrik som är sammanfogad nedåt, och kommer inte med i dokumentet.",
+    "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
+    "En rubrik som är sammanfogad över flera rader gör alla de raderna till rubriker.",
+)

@@ -93,6 +93,14 @@ ALIAS_WITHOUT_OWNER = Rule(
     "Skriv den ansvariges namn i kolumnen Ansvarig, eller ta bort aliaset.",
     "Ett alias är ett annat namn på den ansvarige som står på samma rad.",
 )
+MEANING_WITHOUT_STATUS = Rule(
+    "LB322",
+    WARNING,
+    "Betydelse utan status",
+    "”{value}” kommer inte med i dokumentet, för raden har ingen status.",
+    "Skriv {choices} i kolumnen Status, eller ta bort betydelsen.",
+    "Förklaringen av färgerna har en rad för varje status.",
+)
 
 LOCALITY_UNKNOWN = Rule(
     "LB312",

@@ -20,6 +20,7 @@ def remarks_on(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Itera
     yield from _merged_across(sheet, headings)
     yield from comments(sheet)
     yield from _coloured_by_rule(sheet, headings, rows)
+    yield from _beside_merged_heading(sheet, headings)
     yield from _without_heading(sheet, headings, rows)
     yield from _totals(sheet)
 
@@ -101,6 +102,15 @@ def _totals(sheet: Sheet) -> Iterator[Finding]:
     """Yield that a row of totals is no row of the table."""
     for number in sorted(sheet.totals_rows):
         yield rules.TOTALS_ROW.at(Place(sheet.name), row=number)
+
+
+def _beside_merged_heading(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
+    """Yield the cells of the table's columns in the rows that a merged heading reaches down to."""
+    for number in range(headings.row + 1, headings.last_row + 1):
+        for column in headings.columns.values():
+            cell, heading = sheet.cell(number, column), sheet.cell(headings.row, column)
+            if not cell.is_blank and cell.text != heading.text:
+                yield rules.BESIDE_MERGED_HEADING.at(cell.place)
 
 
 def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:

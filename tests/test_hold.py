@@ -1,0 +1,233 @@
+"""Whatever stands in a workbook, it is in the document or in a finding, and nothing breaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import zipfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import isclose
+from pathlib import Path
+from typing import Any
+from unicodedata import category, normalize
+
+import pytest
+from hypothesis import HealthCheck, given, note, settings
+from lxml import etree
+from openpyxl.cell.rich_text import CellRichText
+
+from lagesbild_xlsx import build, check
+from lagesbild_xlsx.diagnostics import Finding
+from tests.anybook import GREEN, RED, YELLOW, AnyBook, Layout, any_books
+from tests.docx_rules import faults
+from tests.templates import text_of
+from tests.test_document import VALIDATOR, sdk_errors
+
+NAMESPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SHOWN = {
+    "Prioriteringar": ("Prioritering",),
+    "Orter": ("Ort", "Lägesbild"),
+    "Framåt": ("Text",),
+    "Balanslista": ("Aktivitet", "Ansvar", "Status", "Kommentar"),
+    "Ordlista": ("Begrepp", "Förklaring"),
+    "Listor": ("Betydelse",),
+}
+"""The columns of tables that the standard template shows; of a form it shows all known fields."""
+
+CHOSEN_BY = {"Prioriteringar": ("Källa",), "Framåt": ("Avsnitt",)}
+"""The column that tells where in the document a row stands."""
+
+JUDGED: dict[str, str | None] = {
+    "rött": "Rött",
+    "grönt": "Grönt",
+    "grön": "Grönt",
+    "gult": "Gult",
+    "gul": "Gult",
+}
+NOT_JUDGED = "Ej bedömd"
+COLOURED = {RED: "Rött", YELLOW: "Gult", GREEN: "Grönt"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a document shows: the texts of each field, and the rows of each sheet by heading."""
+
+    fields: Mapping[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    rows: Mapping[str, list[dict[str, str]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def shown_in(document: Path) -> Shown:
+    shown = Shown()
+    with zipfile.ZipFile(document) as package:
+        stories = [n for n in package.namelist() if re.match(r"word/(document|header|footer)", n)]
+        roots = [etree.fromstring(package.read(name)) for name in stories]
+    for control, tag in (each for root in roots for each in controls(root)):
+        sheet, dot, name = tag.partition(".")
+        if dot and not tag.startswith("om "):
+            shown.fields[name].append(text_of(control))
+        elif (sheet := tag.partition("[")[0]) in SHOWN:
+            columns = [[text_of(c) for c, t in controls(control) if t == h] for h in SHOWN[sheet]]
+            rows = zip(*columns, strict=True)
+            shown.rows[sheet].extend(dict(zip(SHOWN[sheet], row, strict=True)) for row in rows)
+    return shown
+
+
+def controls(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the content controls of ours in an element, with what their tags name."""
+    for control in root.iter(f"{NAMESPACE}sdt"):
+        tag = control.find(f"{NAMESPACE}sdtPr/{NAMESPACE}tag")
+        name = "" if tag is None else tag.get(f"{NAMESPACE}val", "")
+        if name.startswith("lb:"):
+            yield control, name.removeprefix("lb:")
+
+
+def letters_of(text: str) -> str:
+    """Return the letters of a text that can be seen: no space, no control or format character."""
+    seen = (each for each in text if category(each)[0] != "Z" and category(each) not in UNSEEN)
+    return normalize("NFC", "".join(seen)).removeprefix("'")
+
+
+UNSEEN = ("Cc", "Cf", "Cs")
+
+
+def meant(text: str) -> str:
+    """Return what a stored text means: _x0041_ is A (ECMA-376 part 1, 22.9.2.19)."""
+    units = re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
+    return units.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def typed_text(value: Any) -> str:
+    """Return the letters of a value as a Swedish Excel shows it."""
+    if isinstance(value, CellRichText):
+        return letters_of("".join(meant(str(part)) for part in value))
+    if isinstance(value, bool):
+        return "SANT" if value else "FALSKT"
+    if isinstance(value, dt.datetime):
+        return f"{value:%Y-%m-%d}{value.hour}:{value:%M:%S}"
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M:%S}"
+    return letters_of(meant(str(value))) if value is not None else ""
+
+
+def shows(text: str, value: Any) -> bool:
+    """Return whether a text of the document shows a value; a number may be rounded."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        is_number = re.fullmatch(r"-?\d+(,\d+)?(E[+-]\d+)?", text)
+        return bool(is_number) and isclose(float(text.replace(",", ".")), value, rel_tol=1e-4)
+    return letters_of(text) == typed_text(value)
+
+
+def shows_status(text: str, cell: Any) -> bool:
+    """Return whether a status is that of a cell: its word, else its colour; red, yellow, green."""
+    word = typed_text(cell.value).casefold()
+    if word:
+        return text == JUDGED.get(word, NOT_JUDGED if word in ("-", "–") else None)
+    colour = cell.fill.fgColor.rgb if cell.fill.patternType else ""
+    return text == COLOURED.get(colour, text if colour else NOT_JUDGED)
+
+
+def shows_date(text: str, value: Any) -> bool:
+    return text == f"{value:%Y-%m-%d}" if isinstance(value, dt.date) else shows(text, value)
+
+
+class Told:
+    """The places of which a finding says that the document would be wrong, or leaves them out."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        grave = [f for f in findings if f.is_error or "kommer inte med" in f.message]
+        self.places = {(finding.place.sheet, finding.place.cell) for finding in grave}
+
+    def tells(self, layout: Layout, row: int, *headings: str) -> bool:
+        """Return whether any of a row's cells, the headings over them, or the sheet is told."""
+        columns = [layout.columns[heading] for heading in headings]
+        cells = [layout.sheet.cell(r, c).coordinate for c in columns for r in (row, layout.top)]
+        return any((layout.sheet.title, cell) in self.places for cell in (None, *cells))
+
+
+def source_of(layout: Layout, row: int, heading: str) -> Any:
+    """Return the cell whose value stands in a cell: the first where it is merged with others."""
+    cell = layout.sheet.cell(row, layout.columns[heading])
+    for area in layout.sheet.merged_cells.ranges:
+        if cell.coordinate in area and cell.column == area.min_col and area.min_row > layout.top:
+            return layout.sheet.cell(area.min_row, area.min_col)
+    return cell
+
+
+def lost_fields(layout: Layout, told: Told, shown: Shown) -> Iterator[str]:
+    for row in range(layout.top + 1, layout.sheet.max_row + 1):
+        name = layout.sheet.cell(row, layout.columns["Fält"]).value
+        said = shown.fields.get(str(name))
+        cell = source_of(layout, row, "Värde")
+        is_told = told.tells(layout, row, "Fält", "Värde")
+        if said is not None and typed_text(cell.value) and not is_told:
+            matches = shows_date if name == "Datum" else shows
+            if not any(matches(text, cell.value) for text in said):
+                yield f"{name}: {cell.value!r}"
+
+
+def lost_rows(layout: Layout, sheet: str, told: Told, shown: Shown) -> Iterator[str]:
+    left = list(shown.rows[sheet])
+    for row in range(layout.top + 1, layout.sheet.max_row + 1):
+        cells = {h: source_of(layout, row, h) for h in SHOWN[sheet]}
+        wanted = {h: c for h, c in cells.items() if not told.tells(layout, row, h)}
+        is_row = any(c.row == row and typed_text(c.value) for c in wanted.values())
+        if not is_row or told.tells(layout, row, *CHOSEN_BY.get(sheet, ())):
+            continue
+        found = next((each for each in left if row_shows(each, wanted)), None)
+        if found is None:
+            yield f"{sheet} row {row}: { {h: c.value for h, c in wanted.items()} }"
+        else:
+            left.remove(found)
+
+
+def row_shows(texts: Mapping[str, str], wanted: Mapping[str, Any]) -> bool:
+    return all(
+        shows_status(texts[heading], cell)
+        if heading == "Status"
+        else not typed_text(cell.value) or shows(texts[heading], cell.value)
+        for heading, cell in wanted.items()
+    )
+
+
+def lost(made: AnyBook, findings: Iterable[Finding], shown: Shown) -> list[str]:
+    told = Told(findings)
+    rows = (lost_rows(made.layouts[s], s, told, shown) for s in SHOWN)
+    return [*lost_fields(made.layouts["Rapport"], told, shown), *(x for each in rows for x in each)]
+
+
+UNHURRIED = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+@settings(UNHURRIED, max_examples=100)
+@given(made=any_books())
+def test_what_is_typed_is_in_the_document_or_in_a_finding(made: AnyBook, tmp_path: Path) -> None:
+    path = tmp_path / "bok.xlsx"
+    made.book.save(path)
+    before = path.read_bytes()
+    is_draft = check(path).has_errors
+    outcome = build(path, tmp_path / "ut.docx", draft=is_draft)
+    again = build(path, tmp_path / "igen.docx", draft=is_draft)
+    assert path.read_bytes() == before
+    assert outcome.document
+    assert again.document
+    assert again.document.read_bytes() == outcome.document.read_bytes()
+    note("\n".join(f"{f.rule.code} {f.place} {f.message}" for f in outcome.findings))
+    assert lost(made, outcome.findings, shown_in(outcome.document)) == []
+    typed_tags = "a template tag is left"  # {{ is a tag in a template, and typed it is a text
+    assert [fault for fault in faults(outcome.document) if typed_tags not in fault] == []
+
+
+@pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")
+@settings(UNHURRIED, max_examples=4)
+@given(made=any_books())
+def test_open_xml_sdk_finds_no_fault_whatever_is_typed(made: AnyBook, tmp_path: Path) -> None:
+    made.book.save(tmp_path / "bok.xlsx")
+    is_draft = check(tmp_path / "bok.xlsx").has_errors
+    document = build(tmp_path / "bok.xlsx", tmp_path / "ut.docx", draft=is_draft).document
+    assert document
+    assert sdk_errors(document) == []
