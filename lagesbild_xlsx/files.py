@@ -7,8 +7,8 @@ import glob
 import os
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -33,11 +33,36 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises:
         StopError: the file cannot be written there; an older file is untouched.
     """
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Put each content at its path, none before all are written beside their final places.
+
+    Raises:
+        StopError: one of them cannot be written; an older file there is untouched.
+    """
+    with ExitStack() as scratches:
+        written = {}
+        for path, content in contents.items():
+            with _told(path):
+                _clear_stale(path)
+                written[path] = scratches.enter_context(_written_beside(path, content))
+        for path, scratch in written.items():
+            with _told(path):
+                _put_in_place(scratch, path)
+                _flush_folder(path.parent)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell in a sentence why a file cannot be written.
+
+    Raises:
+        StopError: it cannot.
+    """
     try:
-        _clear_stale(path)
-        with _written_beside(path, content) as scratch:
-            _put_in_place(scratch, path)
-        _flush_folder(path.parent)
+        yield
     except PermissionError as error:
         raise StopError(rules.OUTPUT_LOCKED.at(FILE, path=path)) from error
     except OSError as error:

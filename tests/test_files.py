@@ -13,7 +13,7 @@ from typing import NoReturn
 import pytest
 
 from lagesbild_xlsx import StopError
-from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.files import write_together, write_whole
 from tests.conftest import MakeWorkbook
 
 
@@ -134,3 +134,22 @@ def test_two_builds_at_once_to_one_document_both_end_well(
     assert [each.wait(60) for each in running] == [0] * 4
     assert zipfile.ZipFile(target).testzip() is None
     assert not list(tmp_path.glob(".*"))
+
+
+def test_files_that_belong_together_are_put_in_place_when_all_are_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, pdf = tmp_path / "ut.docx", tmp_path / "ut.pdf"
+    document.write_bytes(b"gammalt")
+    real, calls = os.fsync, iter(range(9))
+
+    def full(number: int) -> None:
+        if next(calls):
+            raise OSError(28, "disken är full")
+        real(number)
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StopError, match="disken är full"):
+        write_together({document: b"nytt", pdf: b"nytt"})
+    assert document.read_bytes() == b"gammalt"
+    assert list(tmp_path.iterdir()) == [document]

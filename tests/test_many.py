@@ -58,7 +58,7 @@ def test_two_of_one_name_are_told_and_the_first_is_built(
 ) -> None:
     path = workbook()
     (tmp_path / "andra").mkdir()
-    same = tmp_path / "andra" / path.name
+    same = tmp_path / "andra" / path.name.upper().replace("XLSX", "xlsx")
     same.write_bytes(path.read_bytes())
     outcomes = list(build_many([path, same], tmp_path / "ut"))
     assert [[f.rule.code for f in each.findings] for each in outcomes] == [[], ["LB030"]]

@@ -10,7 +10,7 @@ from pathlib import Path
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.files import write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
@@ -108,9 +108,8 @@ def build(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
-    if pdf:
-        write_whole(target.with_suffix(".pdf"), _pdf(merged.value))
-    write_whole(target, merged.value)
+    made = {target: merged.value}
+    write_together(made | ({target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}))
     return replace(outcome, document=target)
 
 

@@ -42,8 +42,9 @@ def build_many(
     paths = [Path(workbook) for workbook in workbooks]
     targets = [(Path(folder) if folder else p.parent) / f"{p.stem}.docx" for p in paths]
     step = partial(_built, how)
-    first = {target: path for path, target in reversed(list(zip(paths, targets, strict=True)))}
-    others = [None if first[t] is p else first[t] for p, t in zip(paths, targets, strict=True)]
+    keys = [str(target).casefold() for target in targets]  # one file on a Mac, and in Windows
+    first = dict(reversed(list(zip(keys, paths, strict=True))))
+    others = [None if first[k] is p else first[k] for p, k in zip(paths, keys, strict=True)]
     work = list(zip(paths, targets, others, strict=True))
     if jobs == 1:
         yield from map(step, work)
