@@ -48,10 +48,18 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             with _told(path):
                 _clear_stale(path)
                 written[path] = scratches.enter_context(_written_beside(path, content))
+                _open_to_write(path)
         for path, scratch in written.items():
             with _told(path):
                 _put_in_place(scratch, path)
                 _flush_folder(path.parent)
+
+
+def _open_to_write(path: Path) -> None:
+    """Make sure that an older file is none that another program holds, and no folder."""
+    if path.exists():
+        with path.open("r+b"):
+            pass
 
 
 @contextmanager
