@@ -1,0 +1,39 @@
+"""Findings and figures as a person reads them on a screen, and as another program reads them."""
+
+from lagesbild_xlsx.console.changes import change_lines, next_lines
+from lagesbild_xlsx.console.findings import (
+    finding_lines,
+    grouped,
+    name_lines,
+    reviewed_lines,
+    rule_list,
+    rule_page,
+    summary,
+)
+from lagesbild_xlsx.console.machine import changes_json, findings_json, outcomes_json, trend_json
+from lagesbild_xlsx.console.many import notable_lines, outcome_grid
+from lagesbild_xlsx.console.tables import masked_grid, table_lines
+from lagesbild_xlsx.console.words import Paint, unpainted, wrap_lines
+
+__all__ = [
+    "Paint",
+    "change_lines",
+    "changes_json",
+    "finding_lines",
+    "findings_json",
+    "grouped",
+    "masked_grid",
+    "name_lines",
+    "next_lines",
+    "notable_lines",
+    "outcome_grid",
+    "outcomes_json",
+    "reviewed_lines",
+    "rule_list",
+    "rule_page",
+    "summary",
+    "table_lines",
+    "trend_json",
+    "unpainted",
+    "wrap_lines",
+]

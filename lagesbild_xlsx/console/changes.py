@@ -1,0 +1,51 @@
+"""What has moved, and what goes on to the next period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from lagesbild_xlsx.model import Activity
+
+
+class Moved(Protocol):
+    """A change, as it is shown."""
+
+    @property
+    def words(self) -> str: ...  # noqa: D102 - the sign and the word
+    @property
+    def kind(self) -> str: ...  # noqa: D102 - the word
+    @property
+    def before(self) -> Activity | None: ...  # noqa: D102 - as it was
+    @property
+    def after(self) -> Activity | None: ...  # noqa: D102 - as it is
+    @property
+    def activity(self) -> Activity: ...  # noqa: D102 - as it is, or was
+    @property
+    def likeness(self) -> float | None: ...  # noqa: D102 - of 100
+
+
+def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
+    """Yield a line for each activity: how it has moved, from what to what, and what it is."""
+    words = max((len(change.words) for change in changes), default=0)
+    for change in changes:
+        moved = f"{status_of(change.before)} → {status_of(change.after)}".ljust(22)
+        where = f" ({change.activity.locality})" if change.activity.locality else ""
+        yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}{where}"
+
+
+def status_of(activity: Activity | None) -> str:
+    """Return the status of an activity as it is shown; a dash where there is none."""
+    return "–" if activity is None else (activity.status or "Ej bedömd")
+
+
+def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:
+    """Yield what the next period's workbook leaves out, and how many numbers it gave."""
+    if done:
+        yield f"Flyttade till bladet Avslutade ({len(done)}):"
+        for activity in done:
+            number = f"{activity.number}. " if activity.number else ""
+            yield f"  {number}{activity.activity}"
+    if numbered:
+        one = numbered == 1
+        yield f"{numbered} {'aktivitet' if one else 'aktiviteter'} fick Nr."

@@ -1,0 +1,123 @@
+"""Findings as a person reads them on a screen, and what is named beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from textwrap import wrap
+
+from lagesbild_xlsx.console.words import (
+    PLURALS,
+    SCREEN,
+    SINGULARS,
+    WORDS,
+    Paint,
+    unpainted,
+    wrap_lines,
+)
+from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
+from lagesbild_xlsx.places import Place
+
+MOST_CELLS = 6
+"""How many cells, or runs of them, are named where the same is said of many."""
+
+
+def finding_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iterator[str]:
+    """Yield two lines for each finding: where and what is wrong, and what to do.
+
+    What is said of many cells in a column is said once, with its cells. A blank line stands
+    between sheets. What is about a file names it in its message.
+    """
+    by_sheet: dict[str | None, list[list[Finding]]] = {}
+    for group in grouped(findings):
+        by_sheet.setdefault(group[0].place.sheet, []).append(group)
+    for number, groups in enumerate(by_sheet.values()):
+        if number:
+            yield ""
+        yield from _sheet_lines(groups, paint)
+
+
+def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]:
+    """Yield the lines of one sheet's findings, aligned."""
+    places = [_where([finding.place for finding in group]) for group in groups]
+    codes = [f"{WORDS[group[0].rule.severity]} {group[0].rule.code}" for group in groups]
+    width, code_width = (max(map(len, words)) for words in (places, codes))
+    margin = width + 2 if width else 0
+    for (finding, *_), where, code in zip(groups, places, codes, strict=True):
+        word = WORDS[finding.rule.severity]
+        rest = code.removeprefix(word).ljust(code_width - len(word))
+        painted = paint(word, finding.rule.severity)
+        yield f"{where.ljust(margin)}{painted}{rest}  {finding.message}"
+        yield f"{' ' * margin}→ {finding.hint}"
+
+
+def reviewed_lines(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield what a review has released, with its reason, a line each."""
+    if findings:
+        yield "Granskat och kvar i dokumentet:"
+    width = max((len(str(finding.place)) for finding in findings), default=0)
+    for finding in findings:
+        yield f"  {str(finding.place).ljust(width)}  {finding.message} {finding.hint}"
+
+
+def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
+    """Yield findings that say the same of one column together, where the first of them stands."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for finding in findings:
+        place = finding.place
+        key = (finding.rule.code, finding.message, finding.hint, place.sheet, place.column)
+        groups.setdefault(key, []).append(finding)
+    yield from groups.values()
+
+
+def _where(places: Sequence[Place]) -> str:
+    """Return where something is: ``Balanslista!C2–C13, C15``; nothing for a file."""
+    if places[0].cell is None:
+        return places[0].sheet or ""
+    runs: list[list[Place]] = []
+    for place in places:
+        if runs and place.row == (runs[-1][-1].row or 0) + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    named = [f"{r[0].cell}–{r[-1].cell}" if len(r) > 1 else str(r[0].cell) for r in runs]
+    rest = len(named) - MOST_CELLS
+    more = f" och {rest} till" if rest > 0 else ""
+    return f"{places[0].sheet}!{', '.join(named[:MOST_CELLS])}{more}"
+
+
+def summary(findings: Iterable[Finding]) -> str:
+    """Return how many findings there are of each severity: ``3 fel, 12 varningar``."""
+    severities = [finding.rule.severity for finding in findings]
+    counts = ((severities.count(severity), severity) for severity in Severity)
+    words = [f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for n, s in counts if n]
+    return ", ".join(words) or "Inga fel"
+
+
+def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the names that a template can use, a sheet a line."""
+    yield "Namn som mallen kan använda:"
+    width = max(map(len, names), default=0)
+    for sheet, headings in names.items():
+        yield from wrap(
+            f"  {sheet.ljust(width)}  {', '.join(headings)}",
+            SCREEN,
+            subsequent_indent=" " * (width + 4),
+        )
+
+
+def rule_page(rule: Rule) -> str:
+    """Return a rule in full."""
+    consequence = {
+        Severity.ERROR: "Ett fel: inget dokument skrivs förrän det är rättat.",
+        Severity.WARNING: "En varning: dokumentet skrivs ändå.",
+        Severity.INFO: "En notering: dokumentet skrivs ändå.",
+    }[rule.severity]
+    message, hint = rule.in_general()
+    said = f"{message}\n→ {hint}" if hint != "…" else message
+    parts = (f"{rule.code}  {rule.title}", rule.why, f"Det står: {said}", consequence)
+    return "\n\n".join("\n".join(wrap_lines(part)) for part in parts)
+
+
+def rule_list(rules: Iterable[Rule]) -> str:
+    """Return the rules, a line each."""
+    return "\n".join(f"{r.code}  {WORDS[r.severity]:8} {r.title}" for r in rules)

@@ -1,0 +1,55 @@
+"""What the builds of many workbooks came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from lagesbild_xlsx.console.findings import finding_lines, reviewed_lines
+from lagesbild_xlsx.console.words import (
+    Paint,
+    unpainted,
+)
+from lagesbild_xlsx.diagnostics import Finding, Severity
+from lagesbild_xlsx.model import Grid
+from lagesbild_xlsx.rules import REVIEWED
+
+
+class Built(Protocol):
+    """What the build of one workbook of many came to, as it is shown."""
+
+    @property
+    def workbook(self) -> Path: ...  # noqa: D102 - the workbook's path
+    @property
+    def findings(self) -> tuple[Finding, ...]: ...  # noqa: D102 - what was found
+    @property
+    def document(self) -> Path | None: ...  # noqa: D102 - the document's path, if there is one
+
+
+def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
+    """Yield what is to be told of one workbook of many, below its name; nothing where all is well.
+
+    Its errors, where it gave no document, and what may not be sent out.
+    """
+    failed = outcome.document is None
+    told = [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
+    if told:
+        yield f"{outcome.workbook}:"
+        reviewed = [finding for finding in told if finding.rule.code == REVIEWED.code]
+        others = [finding for finding in told if finding.rule.code != REVIEWED.code]
+        yield from (f"  {line}" for line in finding_lines(others, paint))
+        yield from (f"  {line}" for line in reviewed_lines(reviewed))
+        yield ""
+
+
+def outcome_grid(outcomes: Sequence[Built]) -> Grid:
+    """Return a row for each workbook: how it went, and where its document is."""
+    headings = ("Arbetsbok", "Fel", "Varningar", "Dokument")
+    return Grid("Resultat", headings, tuple(map(_outcome_row, outcomes)))
+
+
+def _outcome_row(outcome: Built) -> tuple[str | int, ...]:
+    severities = [finding.rule.severity for finding in outcome.findings]
+    counts = (severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
+    return outcome.workbook.name, *counts, str(outcome.document or "inget")
