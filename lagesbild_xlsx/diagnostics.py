@@ -61,11 +61,14 @@ LONGEST_VALUE = 300
 
 def _shown(value: object) -> str:
     """Return a value as one line, cut where it is very long."""
-    line = _LINE_END.sub(" ", str(value)[: 2 * LONGEST_VALUE])
+    line = _UNPRINTABLE.sub("\ufffd", _LINE_END.sub(" ", str(value)[: 2 * LONGEST_VALUE]))
     return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
 
 
 _LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What would steer a screen, or cannot be shown on any."""
+
 _GAP = re.compile(r"\{\w+\}")
 
 

@@ -16,6 +16,9 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.places import FILE
 
 SCRATCH_ENDING = ".tmp"
+LONGEST_START = 40
+"""How much of a file's name its scratch file's begins with: a name has at most 255 bytes."""
+
 STALE = 3600
 """After how many seconds a scratch file is nobody's: writing one takes seconds."""
 
@@ -44,13 +47,14 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     """
     with ExitStack() as scratches:
         written = {}
-        for path, content in contents.items():
-            with _told(path):
+        for named, content in contents.items():
+            path = Path(os.path.realpath(named))  # a link stays a link
+            with told(named):
                 _clear_stale(path)
                 written[path] = scratches.enter_context(_written_beside(path, content))
                 _open_to_write(path)
         for path, scratch in written.items():
-            with _told(path):
+            with told(path):
                 _put_in_place(scratch, path)
                 _flush_folder(path.parent)
 
@@ -63,7 +67,7 @@ def _open_to_write(path: Path) -> None:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
     """Tell in a sentence why a file cannot be written.
 
     Raises:
@@ -93,7 +97,7 @@ def _put_in_place(scratch: Path, path: Path) -> None:
 
 def _clear_stale(path: Path) -> None:
     """Remove scratch files for the same path that nobody can be writing any more."""
-    for scratch in path.parent.glob(f".{glob.escape(path.stem)}-*{SCRATCH_ENDING}"):
+    for scratch in path.parent.glob(f".{glob.escape(path.stem[:LONGEST_START])}-*{SCRATCH_ENDING}"):
         with suppress(OSError):  # another run clears it at the same time
             if time.time() - scratch.stat().st_mtime > STALE:
                 scratch.unlink()
@@ -129,7 +133,9 @@ def _reason(error: OSError) -> str:
 @contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """Write content to a new file in the same folder; whatever happens, it does not stay there."""
-    number, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=SCRATCH_ENDING, dir=path.parent)
+    number, name = tempfile.mkstemp(
+        prefix=f".{path.stem[:LONGEST_START]}-", suffix=SCRATCH_ENDING, dir=path.parent
+    )
     try:
         with os.fdopen(number, "wb") as file:
             file.write(content)

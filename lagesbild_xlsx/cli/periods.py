@@ -12,6 +12,7 @@ from lagesbild_xlsx.cli.shared import (
     FILE_ARGUMENT,
     FORMAT_OPTION,
     OK,
+    PATH,
     UNUSABLE,
     date_of,
     painted,
@@ -62,7 +63,7 @@ def new(
     "-o",
     "--output",
     metavar="NY.xlsx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Den nya arbetsbokens namn. Annars som den förra, med det nya datumet.",
 )
 def begin_next(fil: Path, datum: str, output: Path | None) -> int:
@@ -86,12 +87,12 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
 
 
 @click.command("import", cls=SwedishCommand, short_help="Gör en arbetsbok av ett dokument i Word.")
-@click.argument("dokument", metavar="GAMMAL.docx", type=click.Path(path_type=Path))
+@click.argument("dokument", metavar="GAMMAL.docx", type=PATH)
 @click.option(
     "-o",
     "--output",
     metavar="FIL.xlsx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Arbetsbokens namn. Annars dokumentets, med ändelsen .xlsx.",
 )
 @FORMAT_OPTION
@@ -111,8 +112,8 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
 
 
 @click.command(cls=SwedishCommand, short_help="Visa vad som har ändrats sedan förra gången.")
-@click.argument("previous", metavar="FÖRRA.xlsx", type=click.Path(path_type=Path))
-@click.argument("now", metavar="NU.xlsx", type=click.Path(path_type=Path))
+@click.argument("previous", metavar="FÖRRA.xlsx", type=PATH)
+@click.argument("now", metavar="NU.xlsx", type=PATH)
 @FORMAT_OPTION
 def compare(previous: Path, now: Path, form: str) -> int:
     """Visa vad som har ändrats från en arbetsbok till nästa, aktivitet för aktivitet.
@@ -135,19 +136,19 @@ def compare(previous: Path, now: Path, form: str) -> int:
 @click.command(
     cls=SwedishCommand, short_help="Visa hur det har gått över tid, ur en mapp med arbetsböcker."
 )
-@click.argument("mapp", metavar="MAPP", type=click.Path(path_type=Path))
+@click.argument("mapp", metavar="MAPP", type=PATH)
 @click.option(
     "-o",
     "--output",
     metavar="UT.docx|.xlsx|.csv",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Skriv en rapport: .docx för en färdig rapport med diagram, .xlsx för tabellerna i Excel,"
     " .csv för en rad per aktivitet och lägesbild.",
 )
 @click.option(
     "--template",
     metavar="MALL.docx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="En egen mall för rapporten i stället för standardmallen.",
 )
 @FORMAT_OPTION

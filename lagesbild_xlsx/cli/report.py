@@ -15,6 +15,7 @@ from lagesbild_xlsx.cli.shared import (
     FILE_ARGUMENT,
     FORMAT_OPTION,
     OK,
+    PATH,
     PREVIOUS_OPTION,
     UNUSABLE,
     painted,
@@ -27,27 +28,25 @@ from lagesbild_xlsx.rules import RULES
 
 
 @click.command(cls=SwedishCommand, short_help="Gör Word-dokumentet.")
-@click.argument(
-    "filer", metavar="FIL.xlsx…", nargs=-1, required=True, type=click.Path(path_type=Path)
-)
+@click.argument("filer", metavar="FIL.xlsx…", nargs=-1, required=True, type=PATH)
 @click.option(
     "-o",
     "--output",
     metavar="UT.docx|MAPP",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Dokumentets namn, eller en mapp. Annars lagesbild-DATUM.docx bredvid arbetsboken.",
 )
 @click.option(
     "--template",
     metavar="MALL.docx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="En egen mall i stället för standardmallen.",
 )
 @click.option(
     "--update",
     "document",
     metavar="UT.docx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Uppdatera ett dokument som är byggt förut. Det som är ändrat för hand runt om rörs inte.",
 )
 @PREVIOUS_OPTION
@@ -145,7 +144,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     "--annotate",
     "copy",
     metavar="KOPIA.xlsx",
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Gör också en kopia av arbetsboken, med anmärkningarna vid sina celler och i en lista.",
 )
 @PREVIOUS_OPTION
@@ -222,5 +221,6 @@ def build_all(
         for line in console.table_lines(console.outcome_grid(outcomes)):
             click.echo(line)
     done = sum(outcome.document is not None for outcome in outcomes)
-    click.echo(f"{done} av {len(outcomes)} dokument är klara.", err=form == "json")
+    if form == "text":
+        click.echo(f"{done} av {len(outcomes)} dokument är klara.")
     return OK if done == len(outcomes) else ERRORS

@@ -21,7 +21,10 @@ OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=click.Path(path_type=Path))
+PATH = click.Path(path_type=Path, readable=False)
+"""A path as typed; what is wrong with it is told by the step that uses it, in Swedish."""
+
+FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=PATH)
 
 
 FORMAT_OPTION = click.option(
@@ -38,7 +41,7 @@ PREVIOUS_OPTION = click.option(
     "--previous",
     metavar="FÖRRA.xlsx",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=PATH,
     help="Förra lägesbildens arbetsbok: vad har ändrats sedan dess? Upprepa valet för tidigare, så"
     " visas också vad som står still.",
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lagesbild_xlsx import console, pipeline
-from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, run, tell
+from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, PATH, run, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup
 
 
@@ -17,7 +17,7 @@ def template() -> None:
 
 
 @template.command("new", short_help="Kopiera en mall, att ändra i Word.")
-@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
+@click.argument("mall", metavar="MIN.docx", type=PATH)
 @click.option(
     "--slag",
     "kind",
@@ -34,8 +34,8 @@ def new_template(mall: Path, kind: str | None) -> int:
 
 
 @template.command("check", short_help="Visa vad en mall saknar, och vilka namn som finns.")
-@click.argument("mall", metavar="MIN.docx", type=click.Path(path_type=Path))
-@click.argument("fil", metavar="[FIL.xlsx]", required=False, type=click.Path(path_type=Path))
+@click.argument("mall", metavar="MIN.docx", type=PATH)
+@click.argument("fil", metavar="[FIL.xlsx]", required=False, type=PATH)
 @FORMAT_OPTION
 def check_template(mall: Path, fil: Path | None, form: str) -> int:
     """Visa vad en mall saknar, stavar fel eller upprepar, var det står, och vilka namn som finns.

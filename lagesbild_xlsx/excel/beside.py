@@ -7,6 +7,7 @@ LibreOffice's ``.~lock.bok.xlsx#`` is a line of text with commas.
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,8 +54,9 @@ def _owner(path: Path) -> str | None:
             return read(path.with_name(lock).read_bytes())
         except FileNotFoundError:
             continue
-        except OSError:  # Excel keeps its lock to itself on Windows
-            return ""
+        except OSError as error:  # Excel keeps its lock to itself on Windows
+            if error.errno != errno.ENAMETOOLONG:
+                return ""
     return None
 
 

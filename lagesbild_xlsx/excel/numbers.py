@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
 from lagesbild_xlsx.columns import MONTHS
@@ -148,10 +148,17 @@ def shown_duration(days: float, form: NumberFormat) -> str:
     return (MINUS if days < 0 else "") + text
 
 
+LONGEST_FORMAT = 255
+"""How long a number format is at the most (Excel specifications and limits)."""
+
+EXACT = Context(prec=1000)
+"""Room for all figures of a number with its decimals, whatever its format moves."""
+
+
 def shown_number(value: float, form: NumberFormat) -> str:
     """Return a number as its format shows it, with a Swedish decimal comma."""
     section, amount = _section(form.code, value)
-    if abs(amount) >= MOST_EXACT:
+    if abs(amount) >= MOST_EXACT or len(section) > LONGEST_FORMAT:
         return _general(value)
     if not section and value == 0 and form.code.strip(";"):
         return ""  # a section for zero that shows nothing
@@ -163,10 +170,10 @@ def shown_number(value: float, form: NumberFormat) -> str:
     if pattern is None or re.search(r"general|[e/@\[]", section, re.IGNORECASE):
         return _general(value)
     decimals = len(pattern["decimals"] or "")
-    amount *= 100 ** section.count("%")
-    amount /= 1000 ** (len(pattern["whole"]) - len(pattern["whole"].rstrip(",")))
-    exact = Decimal(repr(amount)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    whole, _, rest = f"{abs(exact)}".partition(".")
+    thousands = len(pattern["whole"]) - len(pattern["whole"].rstrip(","))
+    moved = Decimal(repr(amount)).scaleb(2 * section.count("%") - 3 * thousands, EXACT)
+    exact = moved.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
+    whole, _, rest = f"{exact.copy_abs():f}".partition(".")
     rest = _without_optional_zeros(rest, pattern["decimals"] or "")
     whole = whole.zfill(pattern["whole"].count("0"))
     if "," in pattern["whole"].strip(","):

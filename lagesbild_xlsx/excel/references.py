@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from openpyxl.formula import Tokenizer
-from openpyxl.formula.tokenizer import Token
+from openpyxl.formula.tokenizer import Token, TokenizerError
 
 from lagesbild_xlsx.places import LAST_ROW, fold
 
@@ -70,7 +70,10 @@ class Removal:
         """
         if not any(letter.isdigit() for letter in formula):
             return formula
-        tokens = Tokenizer(f"={formula}").items
+        try:
+            tokens = Tokenizer(f"={formula}").items
+        except TokenizerError:  # no formula that Excel would take either
+            return formula
         return "".join(self._token(token, sheet) for token in tokens)
 
     def _token(self, token: Token, sheet: str | None) -> str:

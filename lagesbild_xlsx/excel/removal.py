@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from openpyxl.formula.translate import Translator
@@ -11,13 +11,17 @@ from openpyxl.formula.translate import Translator
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
 from lagesbild_xlsx.excel.parts import Parts, forget_attributes, remove, s
 from lagesbild_xlsx.excel.references import Removal
+from lagesbild_xlsx.opc import Package
 
 FORMULAS = ("{*}f", "{*}formula", "{*}formula1", "{*}formula2")
 REFERRING = ("mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition")
 SQREF = ("conditionalFormatting", "dataValidation", "protectedRange", "ignoredError")
-SHAPE = re.compile(r"<(\w+):shape\b.*?</\1:shape>", re.DOTALL)
+SHAPE = re.compile(r"<(?P<prefix>\w+):shape\b")
 NOTE_ROW = re.compile(r"(<\w+:Row>)(\d+)(</)")
 ANCHOR = re.compile(r"(<\w+:Anchor>)([^<]*)(</)")
+MOST_SPELT_OUT = 5_000_000
+"""How many letters formulas may come to that are stored as the same as another's."""
+
 TOP, BOTTOM = 2, 6
 """Where the rows stand among the eight numbers of a note's anchor."""
 
@@ -26,7 +30,7 @@ def remove_rows(parts: Parts, book: Book, sheet: WorksheetPart, rows: Iterable[i
     """Take rows out of a sheet of the workbook."""
     removal = Removal(sheet.name, tuple(sorted(rows)))
     root = parts.root(sheet.part)
-    _spell_out_shared_formulas(root)
+    _spell_out_shared_formulas(root, parts.package)
     _move_rows(parts.child(sheet.part, "sheetData"), removal)
     _move_areas(root, removal)
     for other in book.worksheet_parts():
@@ -37,9 +41,10 @@ def remove_rows(parts: Parts, book: Book, sheet: WorksheetPart, rows: Iterable[i
     _move_names(parts, removal)
 
 
-def _spell_out_shared_formulas(root: etree._Element) -> None:
+def _spell_out_shared_formulas(root: etree._Element, package: Package) -> None:
     """Write each formula in full that is stored as the same as another's (18.3.1.40)."""
     masters: dict[str, Translator] = {}
+    spelt_out = 0
     for cell in root.iter(s("c")):
         formula = cell.find(s("f"))
         if formula is None or formula.get("t") != "shared":
@@ -49,6 +54,9 @@ def _spell_out_shared_formulas(root: etree._Element) -> None:
             masters[number] = Translator(f"={formula.text}", origin=place)
         elif number in masters:
             formula.text = masters[number].translate_formula(place)[1:]
+            spelt_out += len(formula.text)
+            if spelt_out > MOST_SPELT_OUT:
+                raise package.too_large("mycket långa formler")
         forget_attributes(formula, "t", "si", "ref")
 
 
@@ -108,9 +116,21 @@ def _move_comments(parts: Parts, sheet: str, removal: Removal) -> None:
             for comment in list(parts.root(name).iter("{*}comment", "{*}threadedComment")):
                 _set_or_remove(comment, "ref", removal.area(comment.get("ref", "")))
     for name in parts.package.related(sheet, "vmlDrawing"):
-        parts.set_text(
-            name, SHAPE.sub(lambda found: _moved_note(found[0], removal), parts.text(name))
-        )
+        parts.set_text(name, "".join(_moved_notes(parts.text(name), removal)))
+
+
+def _moved_notes(text: str, removal: Removal) -> Iterator[str]:
+    """Yield the pieces of a drawing, each note's shape where it goes."""
+    at = 0
+    while found := SHAPE.search(text, at):
+        end_tag = f"</{found['prefix']}:shape>"
+        end = text.find(end_tag, found.end())
+        if end < 0:
+            break
+        yield text[at : found.start()]
+        at = end + len(end_tag)
+        yield _moved_note(text[found.start() : at], removal)
+    yield text[at:]
 
 
 def _moved_note(shape: str, removal: Removal) -> str:

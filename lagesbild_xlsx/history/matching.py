@@ -120,14 +120,15 @@ def _pair_alike(
 ) -> None:
     """Pair what is left by likeness, the most alike first."""
     candidates = []
+    words = {p: _sorted_words(previous[p]) for p in free}
     for at, activity in enumerate(now):
         if at in pairs or not _text(activity):
             continue
-        choices = {p: _text(previous[p]) for p in free if _may_be_one(previous[p], activity)}
+        choices = {p: words[p] for p in free if _may_be_one(previous[p], activity)}
         alike = process.extract(
-            _text(activity),
+            _sorted_words(activity),
             choices,
-            scorer=fuzz.token_sort_ratio,
+            scorer=fuzz.ratio,
             score_cutoff=LEAST_LIKENESS,
             limit=None,
         )
@@ -136,6 +137,11 @@ def _pair_alike(
         if at not in pairs and before in free:
             pairs[at] = (before, likeness)
             free.remove(before)
+
+
+def _sorted_words(activity: Activity) -> str:
+    """Return an activity's words in order: their ratio is what token_sort_ratio is, once each."""
+    return " ".join(sorted(_text(activity).split()))
 
 
 def _may_be_one(before: Activity, after: Activity) -> bool:

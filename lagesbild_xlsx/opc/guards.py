@@ -23,7 +23,7 @@ from lagesbild_xlsx.opc.kinds import Wanted
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
 
-LARGEST_PART, LARGEST_PACKAGE = 256 << 20, 1 << 30
+LARGEST_PART, LARGEST_PACKAGE = 200 << 20, 512 << 20
 """How many bytes a part, and all parts, may unpack to. 50,000 rows of four texts take 12 MiB in a
 workbook and 63 MiB in the document, a million formatted rows without content 100 MiB."""
 
@@ -31,10 +31,11 @@ MOST_TAGS = 8_000_000
 """How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
 and 4,900,000 in the document, a million rows of five formatted cells without content 7,000,000."""
 
-MARKS_IN_WORKBOOK, MARKS_IN_DOCUMENT = 4_000_000, 8_000_000
+MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 1_000_000, 8_000_000
 """How many tags and attributes may be in memory at once; each takes up to 256 bytes there.
 
-A workbook is read row by row, but a document stands in memory whole.
+A workbook is read row by row, but a document stands in memory whole. A template is no list: the
+largest that comes with the program has 3,000.
 """
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

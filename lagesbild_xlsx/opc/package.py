@@ -28,8 +28,11 @@ from lagesbild_xlsx.opc.strangers import BEGINNING, lock_file, stranger
 from lagesbild_xlsx.opc.xml import CONTENT_TYPES, EPOCH, RELATIONSHIPS_NS, forget
 from lagesbild_xlsx.places import FILE
 
-UNZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
-"""What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries."""
+UNZIP_ERRORS = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,
+)  # fmt: skip
+"""What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries, and for
+offsets outside the file (OSError)."""
 
 
 class Relationship(NamedTuple):
@@ -113,7 +116,12 @@ class Package:
         """
         self._read.vet(name, self._chunks(name))
         parser = etree.XMLPullParser(
-            ("end",), tag=tags, resolve_entities=False, no_network=True, remove_comments=True
+            ("end",),
+            tag=tags,
+            resolve_entities=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
         )
         held = 0
         try:
@@ -227,7 +235,9 @@ def safe_parser() -> etree.XMLParser:
 
     Without ``huge_tree`` libxml2 also refuses 256 elements in each other, and texts of 10 MB.
     """
-    return etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
 
 
 def _relationship(folder: str, element: etree._Element) -> Relationship:

@@ -10,7 +10,7 @@ from pathlib import Path
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.files import write_together, write_whole
+from lagesbild_xlsx.files import told, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
@@ -123,7 +123,8 @@ def _target(
 ) -> Path:
     """Return the path of the document: as asked for, and saying what must not be spread."""
     target = Path(output) if output else workbook.parent
-    target = target / name if target.is_dir() else target
+    with told(target):
+        target = target / name if target.is_dir() else target
     for is_so, word_for_it in ((internal, INTERNAL), (draft, DRAFT)):
         if is_so and word_for_it not in target.stem:
             target = target.with_stem(f"{target.stem}-{word_for_it}")

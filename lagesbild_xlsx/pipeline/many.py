@@ -16,6 +16,10 @@ Build = Callable[[Path, Path], Outcome]
 """Builds a workbook to a path: ``build`` with what it is given for all of them."""
 
 
+Work = tuple[Path, Path, Path | None]
+"""A workbook, the path of its document, and the workbook that has taken that path, if any."""
+
+
 def build_many(
     workbooks: Sequence[str | Path],
     folder: str | Path | None = None,
@@ -46,22 +50,28 @@ def build_many(
     first = dict(reversed(list(zip(keys, paths, strict=True))))
     others = [None if first[k] is p else first[k] for p, k in zip(paths, keys, strict=True)]
     work = list(zip(paths, targets, others, strict=True))
-    if jobs == 1:
-        yield from map(step, work)
-        return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes a tenth of a start
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - the same
 
     with ProcessPoolExecutor(min(jobs, len(paths) or 1)) as pool:
         futures = [pool.submit(step, each) for each in work]
         try:
-            for path, future in zip(paths, futures, strict=True):
-                try:
-                    yield future.result()
-                except BrokenProcessPool:  # the system has stopped it, as when memory is out
-                    yield Outcome(path, (rules.BUILD_STOPPED.at(FILE, path=path),))
+            for each, future in zip(work, futures, strict=True):
+                yield _alone(step, each) if future.exception() else future.result()
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _alone(step: Callable[[Work], Outcome], work: Work) -> Outcome:
+    """Return what a build comes to in a process of its own; told where that is stopped as well.
+
+    A process that the system stops, as when memory is out, takes the others of its pool with it.
+    """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
+
+    with ProcessPoolExecutor(1) as pool:
+        future = pool.submit(step, work)
+        stopped = rules.BUILD_STOPPED.at(FILE, path=work[0])
+        return Outcome(work[0], (stopped,)) if future.exception() else future.result()
 
 
 def _make_folder(folder: Path) -> None:
@@ -72,7 +82,7 @@ def _make_folder(folder: Path) -> None:
         raise StopError(rules.OUTPUT_UNWRITABLE.at(FILE, path=folder, reason=reason)) from error
 
 
-def _built(how: Build, work: tuple[Path, Path, Path | None]) -> Outcome:
+def _built(how: Build, work: Work) -> Outcome:
     """Return what the build of one workbook comes to, also where it cannot be used."""
     path, target, other = work
     if other is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +93,7 @@ def previous_faults(
 ) -> Iterator[Finding]:
     """Yield why a workbook cannot be the one before another: what would be said would be wrong."""
     date, present = previous.value.report.date, now.report.date
-    if path.resolve() == path_now.resolve():
+    if os.path.realpath(path) == os.path.realpath(path_now):
         yield rules.PREVIOUS_IS_SAME.at(FILE, path=path.name)
     elif date and present and date > present:
         yield rules.PREVIOUS_IS_LATER.at(FILE, path=path.name, previous=date, date=present)
@@ -144,5 +145,5 @@ def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
         StopError: it is one of them.
     """
     for path, what in inputs.items():
-        if target.resolve() == path.resolve():
+        if os.path.realpath(target) == os.path.realpath(path):
             raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from lagesbild_xlsx.privacy.births import birth_dates
 from lagesbild_xlsx.privacy.contacts import email_addresses, phone_numbers
@@ -34,8 +35,22 @@ _DIGIT = re.compile(r"\d")
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 
 
+LONGEST = 32_767
+"""How many letters a cell holds (Excel specifications and limits). Longer texts are cut there: the
+time to look through a text grows faster than its length."""
+
+
 def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     """Return the personal data in a text, in reading order and not overlapping."""
+    starts = range(0, len(text), LONGEST) if len(text) > LONGEST else (0,)
+    return tuple(
+        replace(hit, start=hit.start + start, end=hit.end + start)
+        for start in starts
+        for hit in _hits_in(text[start : start + LONGEST], known)
+    )
+
+
+def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
     searched = plain(text)
     figures = len(_DIGIT.findall(searched.text))
     detectors = _OF_WORDS + (_OF_FIGURES if figures else ())

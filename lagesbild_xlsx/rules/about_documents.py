@@ -266,6 +266,14 @@ TEXT_BOXES_SKIPPED = Rule(
     "En textruta står inte i dokumentets ordning, så det går inte att veta vad den hör till.",
 )
 
+DOCUMENT_TOO_LARGE = Rule(
+    "LB542",
+    ERROR,
+    "Dokumentet skulle bli för stort",
+    "Dokumentet skulle visa över {count} värden, vilket är för mycket.",
+    "Dela upp arbetsboken, eller ta bort upprepningar ur mallen.",
+    "En mall som upprepar samma rader många gånger ger ett dokument som ingen kan öppna.",
+)
 NOT_PROVED = Rule(
     "LB540",
     ERROR,

@@ -250,8 +250,10 @@ SAME_DOCUMENT = Rule(
 BUILD_STOPPED = Rule(
     "LB031",
     ERROR,
-    "Bygget avbröts av datorn",
-    "”{path}” blev inte klar: datorn avbröt arbetet.",
-    "Gör den för sig, eller alla med --jobs 1.",
-    "Datorn kan avbryta ett program när minnet tar slut.",
+    "Bygget avbröts",
+    "”{path}” blev inte klar: arbetet avbröts.",
+    "Gör den för sig och se vad programmet säger. Hjälper inte det: skicka arbetsboken till den som"
+    " sköter programmet.",
+    "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
+    " arbetsböckerna har gjorts ändå.",
 )

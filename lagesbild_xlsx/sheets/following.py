@@ -155,10 +155,10 @@ class _Balance:
     def numbers(self) -> Iterator[tuple[Place, int | str]]:
         """Yield a number for each activity: its own, as a value, or else the next free one."""
         taken = {a.number for a in (*self.kept, *self.done)} | set(self._archived_numbers())
-        free = count(max((int(n) for n in taken if n.isdecimal()), default=0) + 1)
+        free = count(max((int(n) for n in taken if _is_whole(n)), default=0) + 1)
         for activity in self.kept:
             own = activity.number
-            is_number = own.isdecimal() and str(int(own)) == own
+            is_number = _is_whole(own) and str(int(own)) == own
             value = (int(own) if is_number else own) if own else next(free)
             yield Place(self.sheet.name, _row(activity), self.number), value
 
@@ -210,6 +210,14 @@ class _Balance:
         for activity in self.done:
             when = parsed_date(activity.finished) or self.date
             yield activity.texts | {ended: shown(when)}
+
+
+MOST_FIGURES = 9
+"""How many figures a number has that others are counted on from."""
+
+
+def _is_whole(number: str) -> bool:
+    return number.isdecimal() and len(number) <= MOST_FIGURES
 
 
 def _row(activity: Activity) -> int:

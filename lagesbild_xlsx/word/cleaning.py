@@ -5,6 +5,7 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
@@ -28,6 +29,9 @@ COMMENTS = frozenset(
     ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 )
 """The relationships of comments, and of the people who wrote them."""
+
+OF_COMMENTS = re.compile("comments|people", re.IGNORECASE)
+"""What the content types of such parts say; a relationship can point to any part."""
 
 OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions", "docVars")
 """Settings that name files on somebody's computer, keep texts unseen, or go on tracking changes."""
@@ -82,7 +86,12 @@ def without_comments(
     """Return the parts that no longer name a template's comments, and the parts to leave out."""
     main = relationships_part(package.main_part)
     related = package.relationships(package.main_part)
-    dropped = {r.target for r in related.values() if r.kind in COMMENTS and not r.external}
+    kinds = package.content_types
+    dropped = {
+        r.target
+        for r in related.values()
+        if r.kind in COMMENTS and OF_COMMENTS.search(kinds.get(r.target, ""))
+    }
     if not dropped:
         return {}, frozenset()
     numbers = {number for number, r in related.items() if r.target in dropped}

@@ -21,6 +21,7 @@ from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     MARKS_IN_DOCUMENT,
+    MARKS_IN_TEMPLATE,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     Kind,
@@ -47,9 +48,9 @@ from lagesbild_xlsx.word.xml import W, text_of, w
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
 TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
-DOCUMENT = Kind(
-    "ett Word-dokument (.docx)", "Word", (DOCUMENT_TYPE, TEMPLATE_TYPE), MARKS_IN_DOCUMENT
-)
+TYPES = (DOCUMENT_TYPE, TEMPLATE_TYPE)
+DOCUMENT = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_DOCUMENT)
+TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_TEMPLATE)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NOWHERE = "about:blank"
@@ -90,7 +91,7 @@ def merge(
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
-    with Package(template, DOCUMENT) as package:
+    with Package(template, TEMPLATE) as package:
         return _merge(package, lagesbild, additions, making)
 
 
@@ -138,7 +139,7 @@ def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
-    with Package(template, DOCUMENT) as package:
+    with Package(template, TEMPLATE) as package:
         return compiler_of(package).styles.colours_of_values(heading)
 
 
@@ -185,7 +186,7 @@ def fixed_texts(template: Path) -> list[str]:
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
-    with Package(template, DOCUMENT) as package:
+    with Package(template, TEMPLATE) as package:
         roots = story_roots(package)
         clean(roots, compiler_of(package).styles)
         for root in roots.values():
@@ -269,6 +270,7 @@ class Links:
         self._package = package
         self._ids: dict[Relationship, str] = {}
         self._known = package.relationships(name)
+        self._number_of = {target: number for number, target in reversed(self._known.items())}
         self._free = (f"rIdLb{n}" for n in count(1) if f"rIdLb{n}" not in self._known)
 
     def id_of(self, address: str) -> str:
@@ -277,9 +279,8 @@ class Links:
 
     def id_to(self, target: Relationship) -> str:
         """Return the id of a relationship, the one that the part has if it has it."""
-        for number, known in self._known.items():
-            if known == target:
-                return number
+        if target in self._number_of:
+            return self._number_of[target]
         if target not in self._ids:
             self._ids[target] = next(self._free)
         return self._ids[target]

@@ -14,7 +14,9 @@ from html import unescape
 from itertools import count, groupby
 from typing import Protocol, TypeAlias
 
-from lagesbild_xlsx.places import FormattedText, Run, fold, is_vague_link, runs_of
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.places import FILE, FormattedText, Run, fold, is_vague_link, runs_of
 from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.sources import Texts
@@ -88,6 +90,10 @@ class Literal:
         part.add(self.xml)
 
 
+MOST_CONTROLS = 1_000_000
+"""How many values a document may show: 50,000 rows of twenty."""
+
+
 @dataclass(frozen=True)
 class ControlId:
     """The id of a content control: another one each time, as Word wants.
@@ -100,6 +106,8 @@ class ControlId:
     def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
         number = next(part.ids)
+        if number > MOST_CONTROLS:
+            raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_CONTROLS))
         part.add(f'<w:id w:val="{number}"/>')
         if self.tag:
             part.record.entries[number] = Entry(self.tag, part.place)

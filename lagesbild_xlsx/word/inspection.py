@@ -14,7 +14,7 @@ from lagesbild_xlsx.model import Additions, Lagesbild
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, fold
 from lagesbild_xlsx.word.compiler import Compiler, Use
-from lagesbild_xlsx.word.document import DOCUMENT, compiler_of, story_roots
+from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.styles import Styles
@@ -40,7 +40,7 @@ def inspect(
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
-    with Package(template, DOCUMENT) as package:
+    with Package(template, TEMPLATE) as package:
         compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
         names = Names(sources_of(lagesbild, None, additions))
         roots = story_roots(package)

@@ -17,6 +17,7 @@ from lagesbild_xlsx.opc import (
     Package,
     serialised,
 )
+from lagesbild_xlsx.word.xml import without_unwritable
 
 CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
@@ -26,6 +27,9 @@ FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 FIRST_NUMBER = 2
 """Property numbers 0 and 1 are reserved ([MS-OLEPS] 2.18.1)."""
+
+LONGEST = 10
+"""How many figures a property number has at the most."""
 
 NAME, CHECKSUM = "Arbetsbok", "Arbetsbok SHA-256"
 
@@ -69,13 +73,16 @@ def _empty() -> etree._Element:
 def _set(root: etree._Element, name: str, text: str) -> None:
     found = next((el for el in root if el.get("name") == name), None)
     if found is None:
-        numbers = [int(el.get("pid", "0")) for el in root]
+        numbers = [
+            int(pid) for el in root if (pid := el.get("pid", "")).isdecimal() and len(pid) < LONGEST
+        ]
         found = etree.SubElement(root, f"{{{CUSTOM}}}property", fmtid=FORMAT_ID)
         found.set("pid", str(max(numbers, default=FIRST_NUMBER - 1) + 1))
         found.set("name", name)
     for value in list(found):
         found.remove(value)
-    etree.SubElement(found, f"{{{TYPES}}}lpwstr").text = text
+    safe = without_unwritable(text.encode(errors="replace").decode())
+    etree.SubElement(found, f"{{{TYPES}}}lpwstr").text = safe
 
 
 def _named(package: Package, changed: Mapping[str, bytes]) -> dict[str, bytes]:

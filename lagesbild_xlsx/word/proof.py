@@ -10,7 +10,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from html import unescape
 from xml.parsers import expat
 
@@ -28,7 +28,7 @@ NOT_TEXT = rb"<w:(?:instrText|delText)\b.*?</w:\w+>"
 TAG = re.compile(NOT_TEXT + rb"|<[^>]*>", re.DOTALL)
 
 
-def prove(document: bytes, record: Record, written: Iterable[str]) -> None:
+def prove(document: bytes, record: Record, written: Collection[str]) -> None:
     """Make sure that a document holds what its record says was written.
 
     Args:
@@ -42,15 +42,32 @@ def prove(document: bytes, record: Record, written: Iterable[str]) -> None:
     said: dict[int, str] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
-            for name in written:
-                part = package.read(name)
-                expat.ParserCreate().Parse(part, True)  # noqa: FBT003 - that it is all there is
-                said.update(_said(part, record.entries))
+            for name in package.namelist():
+                if name.endswith((".xml", ".rels")):
+                    part = package.read(name)
+                    _require_well_formed(part, name)
+                    said.update(_said(part, record.entries) if name in written else ())
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
     for number, entry in record.entries.items():
         if said.get(number) != entry.checksum:
             raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
+
+
+def _require_well_formed(part: bytes, name: str) -> None:
+    """Refuse a part that is no well-formed XML, or that has a DOCTYPE.
+
+    Raises:
+        ExpatError: it is not.
+        StopError: it has one.
+    """
+
+    def refuse(*_: object) -> None:
+        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{name} har en DOCTYPE"))
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.Parse(part, True)  # noqa: FBT003 - that it is all there is
 
 
 def _said(part: bytes, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
 from lagesbild_xlsx.places import FormattedText, Run, trimmed
-from lagesbild_xlsx.word.document import compiler_of
+from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.reading.shading import Colours
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import local, val, w
@@ -81,7 +81,12 @@ class DocumentReader:
     @cached_property
     def root(self) -> etree._Element:
         """The main part."""
-        return self.package.xml(self.package.main_part)
+        return self.roots[self.package.main_part]
+
+    @cached_property
+    def roots(self) -> dict[str, etree._Element]:
+        """The parts with text, by their names."""
+        return story_roots(self.package)
 
     def blocks(self) -> Iterator[Block]:
         """Yield the paragraphs with text, and the tables."""
@@ -95,7 +100,7 @@ class DocumentReader:
             for kind in ("header", "footer")
             for name in self.package.related(self.package.main_part, kind)
         ]
-        roots = (self.package.xml(name) for name in names)
+        roots = (self.roots[name] for name in names if name in self.roots)
         texts = (self.text(p) for root in roots for p in root.iter(w("p")))
         return [text for text in texts if text]
 
@@ -294,7 +299,7 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _number(element: etree._Element | None, default: int) -> int:
     """Return a number of columns; the default where none is stated."""
-    stated = val(element)
+    stated = val(element)[:5]
     return min(int(stated), MOST_COLUMNS) if stated.isdecimal() else default
 
 

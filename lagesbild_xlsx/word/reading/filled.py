@@ -10,7 +10,6 @@ from lxml import etree
 from lagesbild_xlsx.columns import columns_of
 from lagesbild_xlsx.overview import CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import fold
-from lagesbild_xlsx.word.document import story_roots
 from lagesbild_xlsx.word.elements import outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
@@ -37,7 +36,7 @@ class FilledReader:
 
     def read(self) -> Gathered:
         """Return what was found."""
-        for root in story_roots(self.reader.package).values():
+        for root in self.reader.roots.values():
             self._take_all(root)
         body = self.reader.root.find(w("body"))
         if self.gathered.rows and body is not None:

@@ -17,6 +17,7 @@ from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge
 from lagesbild_xlsx.word.origin import Origin, origin_parts
+from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import core_properties, title_of
 from lagesbild_xlsx.word.record import Record, read_record, record_parts
 from lagesbild_xlsx.word.update.edited import Edited
@@ -75,4 +76,6 @@ def _updated(
     changed |= core_properties(old.package, title_of(old.fresh), lagesbild.report)
     changed |= record_parts(old.package, updater.written, changed)
     changed |= origin_parts(old.package, origin, changed) if origin else {}
-    return Result(old.package.with_parts(changed), tuple(updater.findings))
+    document = old.package.with_parts(changed)
+    prove(document, Record(), ())
+    return Result(document, tuple(updater.findings))

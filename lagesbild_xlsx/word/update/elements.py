@@ -16,6 +16,9 @@ Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 ANCHORS = ("commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd")
 """What others hang on a text, which stays when the text is replaced."""
 
+LONGEST_ID = 11
+"""How many letters a control's id has at the most: a whole number of 32 bits (17.5.2.18)."""
+
 REVISIONS = ("ins", "del", "moveFrom", "moveTo")
 
 
@@ -24,7 +27,7 @@ def controls(roots: Iterable[Element]) -> Iterator[tuple[int, Element]]:
     for root in roots:
         for control in root.iter(w("sdt")):
             number = val(control.find(f"{w('sdtPr')}/{w('id')}"))
-            if number.lstrip("-").isdecimal():
+            if number.lstrip("-").isdecimal() and len(number) <= LONGEST_ID:
                 yield int(number), control
 
 
