@@ -24,13 +24,15 @@ from PIL import Image
 from lagesbild_xlsx import check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.excel.book import WORKBOOK
 from lagesbild_xlsx.excel.references import Removal
 from lagesbild_xlsx.model import Lagesbild, Status
+from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pipeline import begin_next
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import ROOT, MakeWorkbook
-from tests.rawbook import raw_parts
+from tests.rawbook import raw_parts, write_parts
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, sdk_errors
 
@@ -306,17 +308,16 @@ def test_areas_shrink_and_move_as_in_excel(reference: str, expected: str | None)
     assert Removal("Blad", (3, 4)).area(reference) == expected
 
 
-def test_shared_formulas_are_spelt_out_before_rows_move() -> None:
-    from lxml import etree  # noqa: PLC0415
-
+def test_shared_formulas_are_spelt_out_before_rows_move(tmp_path: Path) -> None:
     from lagesbild_xlsx.excel.removal import _spell_out_shared_formulas  # noqa: PLC0415
 
     rows = (
         '<row r="2"><c r="B2"><f t="shared" ref="B2:B3" si="0">A2*$A$1</f><v>1</v></c></row>'
         '<row r="3"><c r="B3"><f t="shared" si="0"/><v>1</v></c></row>'
     )
-    root = etree.fromstring(raw_parts(rows)["xl/blad.xml"])
-    _spell_out_shared_formulas(root)
+    with Package(write_parts(tmp_path / "bok.xlsx", raw_parts(rows)), WORKBOOK) as package:
+        root = package.xml("xl/blad.xml")
+        _spell_out_shared_formulas(root, package)
     assert [(f.text, dict(f.attrib)) for f in root.iter("{*}f")] == [
         ("A2*$A$1", {}),
         ("A3*$A$1", {}),
