@@ -20,16 +20,16 @@ from lagesbild_xlsx.privacy.streets import street_addresses
 
 _Detector = Callable[[str, Known], Iterator[Span]]
 
-_OF_MANY_FIGURES: tuple[_Detector, ...] = (identity_numbers, phone_numbers)
-_FEWEST = 6
-"""How many figures the shortest telephone number has."""
-
-_OF_FIGURES: tuple[_Detector, ...] = (
-    case_numbers,
-    vehicle_registrations,
-    birth_dates,
-    street_addresses,
+_OF_FIGURES: tuple[tuple[int, _Detector], ...] = (
+    (1, street_addresses),
+    (2, vehicle_registrations),
+    (3, birth_dates),
+    (4, case_numbers),
+    (6, identity_numbers),
+    (6, phone_numbers),
 )
+"""The detectors of what holds figures, each after how many it holds at least."""
+
 _OF_WORDS: tuple[_Detector, ...] = (email_addresses, singled_out, person_names)
 _DIGIT = re.compile(r"\d")
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
@@ -53,8 +53,7 @@ def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
 def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
     searched = plain(text)
     figures = len(_DIGIT.findall(searched.text))
-    detectors = _OF_WORDS + (_OF_FIGURES if figures else ())
-    detectors += _OF_MANY_FIGURES if figures >= _FEWEST else ()
+    detectors = _OF_WORDS + tuple(find for least, find in _OF_FIGURES if figures >= least)
     found = [span for find in detectors for span in find(searched.text, known)]
     places = [(span.kind, *searched.typed(span.start, span.end)) for span in _apart(found)]
     return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in places)

@@ -20,7 +20,13 @@ from lagesbild_xlsx.opc import UNZIP_ERRORS
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 
-CONTROL = re.compile(rb'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>')
+CONTROL = re.compile(
+    rb'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>'
+    rb"(?:<w:r>(?:<w:rPr>(?:<[^>]*>)*?</w:rPr>)?"
+    rb'<w:t xml:space="preserve">([^<]*)</w:t></w:r></w:sdtContent>)?'
+)
+"""Where a control begins: its id, and its text where that is a single run, as most are."""
+
 END = b"</w:sdtContent>"
 BREAKS = {b"<w:br/>": b"\n", b"<w:cr/>": b"\n", b"<w:tab/>": b"\t"}
 PARAGRAPH, PARAGRAPH_END = re.compile(rb"<w:p[ >]"), b"</w:p>"
@@ -75,7 +81,9 @@ def _said(part: bytes, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]
     for found in CONTROL.finditer(part):
         number = int(found[1])
         entry = entries.get(number)
-        if entry is not None and entry.checksum:
+        if entry is not None and entry.checksum and found[2] is not None:
+            yield number, checksum(unescape(found[2].decode()))
+        elif entry is not None and entry.checksum:
             xml = part[found.end() : part.index(END, found.end())]
             yield number, checksum(_shown(xml))
         else:
