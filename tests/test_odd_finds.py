@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import os
 import signal
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
@@ -230,3 +231,20 @@ def test_formulas_of_rows_below_still_open(workbook: MakeWorkbook) -> None:
     path = workbook(Balanslista=[{"Avslutad": "ja"}])
     document = begin_next(path, dt.date(2027, 1, 1)).document
     assert openpyxl.load_workbook(document or "")["Balanslista"]["A2"].value == "Lysa upp"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the size of files so")
+def test_full_disk_is_told_where_a_library_meets_it(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    document = build(workbook(), output=tmp_path / "gammal.docx").document
+    code = (
+        "import resource, signal, sys; from lagesbild_xlsx.cli import main;"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1024, 1024)); main(sys.argv[1:])"
+    )
+    args = ["import", str(document), "-o", str(tmp_path / "ny.xlsx")]
+    said = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False
+    )
+    assert (said.returncode, "Traceback" in said.stderr) == (2, False)
+    assert "LB006" in said.stderr
+    assert not (tmp_path / "ny.xlsx").exists()

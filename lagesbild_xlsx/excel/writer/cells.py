@@ -11,6 +11,7 @@ from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple
 
+from lxml import etree
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -24,10 +25,12 @@ from openpyxl.worksheet.table import Table as ExcelTable
 from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, date
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.model import FIELD, VALUE, Status, shown
 from lagesbild_xlsx.opc import EPOCH
-from lagesbild_xlsx.places import runs_of
+from lagesbild_xlsx.places import FILE, runs_of
 
 DATE_FORMAT = "yyyy-mm-dd"
 WIDTHS = {
@@ -197,9 +200,17 @@ def packed(
     Args:
         book: the workbook.
         changes: what is replaced by what in some parts, where openpyxl has no word for it.
+
+    Raises:
+        StopError: the computer has no room for the files that openpyxl writes on the way.
     """
     saved, packed = io.BytesIO(), io.BytesIO()
-    book.save(saved)
+    try:
+        book.save(saved)
+    except (etree.SerialisationError, OSError) as error:
+        reason = "datorn har inte plats för tillfälliga filer"
+        stopped = rules.OUTPUT_UNWRITABLE.at(FILE, path="arbetsboken", reason=reason)
+        raise StopError(stopped) from error
     with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
             content = old.read(name)
