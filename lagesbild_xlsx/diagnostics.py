@@ -69,7 +69,8 @@ _LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """What would steer a screen, or cannot be shown on any."""
 
-_GAP = re.compile(r"\{\w+\}")
+_GAP = re.compile(r"\{\w+\}(?: \{\w+\})*")
+"""A gap, or several after each other."""
 
 
 @dataclass(frozen=True)
