@@ -208,6 +208,16 @@ def test_merged_owners_headings_inside_and_texts_that_belong_nowhere(tmp_path: P
     assert unsure == ["LB536", "LB531", "LB531"]
 
 
+def test_owner_who_is_a_person_is_told_and_not_listed(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        table(document, ["Aktivitet", "Ansvar", "Status"], ["Vandra", "Anna Öberg, Polisen", ""])
+
+    read, _ = typed(tmp_path, edit)
+    assert [row.owner for row in read.lists] == ["Polisen"]
+    outcome = import_document(tmp_path / "gammal.docx", tmp_path / "igen.xlsx")
+    assert "LB410" in codes(outcome)
+
+
 def test_tracked_changes_are_read_as_accepted_and_told(tmp_path: Path) -> None:
     def edit(document: Any) -> None:
         made = table(document, ["Aktivitet", "Ansvar", "Status"], ["Vandra", "Polisen", ""])

@@ -11,6 +11,7 @@ from lagesbild_xlsx.columns import Column, columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, Rule
 from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, split_owners
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, fold
+from lagesbild_xlsx.privacy import hits_in
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
 UNPLACED = "Ej placerat"
@@ -90,12 +91,14 @@ class Gathered:
     def collect_owners(self) -> None:
         """List the names that the balance list has, for the drop-down of the workbook.
 
-        ”Kommunen” is another name of the municipality, where that has a name.
+        ”Kommunen” is another name of the municipality, where that has a name. A person's name is
+        not listed: it would no longer be told as one.
         """
         names: dict[str, str] = {}
         for row in self.rows.get("Balanslista", []):
             for name in split_owners(row.get("Ansvar", Said()).text, {}):
-                names.setdefault(fold(name), f"{name[0].upper()}{name[1:]}")
+                if not hits_in(name):
+                    names.setdefault(fold(name), f"{name[0].upper()}{name[1:]}")
         lists = self.rows.setdefault("Listor", [])
         if not names or any(row.get("Ansvarig", Said()).text for row in lists):
             return
