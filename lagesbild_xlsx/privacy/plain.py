@@ -72,3 +72,15 @@ def _shown(sign: str) -> str:
 def _digit(sign: str) -> str:
     value = unicodedata.decimal(sign, None)
     return sign if value is None else str(value)
+
+
+def holds_any(text: str, hints: tuple[str, ...]) -> bool:
+    """Return whether a text holds one of the hints, in small letters, that a pattern needs.
+
+    Most texts hold none; looking for that first is many times faster than the pattern.
+    """
+    small = text.lower()
+    for hint in hints:  # noqa: SIM110 - any() with a generator takes five times as long
+        if hint in small:
+            return True
+    return False
