@@ -121,10 +121,12 @@ def _pair_alike(
     """Pair what is left by likeness, the most alike first."""
     candidates = []
     words = {p: _sorted_words(previous[p]) for p in free}
+    unnumbered = {p: text for p, text in words.items() if not _number(previous[p])}
     for at, activity in enumerate(now):
         if at in pairs or not _text(activity):
             continue
-        choices = {p: words[p] for p in free if _may_be_one(previous[p], activity)}
+        # two of the same number are paired already, and two different ones are never one
+        choices = unnumbered if _number(activity) else words
         alike = process.extract(
             _sorted_words(activity),
             choices,
