@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
 from lagesbild_xlsx.privacy.births import birth_dates
@@ -59,10 +59,11 @@ def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
     return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in places)
 
 
-def masked(text: str, known: Known = NOBODY) -> str:
-    """Return a text with all personal data that is found in it masked."""
+def masked(text: str, known: Known = NOBODY, but: Container[Kind] = ()) -> str:
+    """Return a text with all personal data that is found in it masked, but for some kinds."""
     for hit in reversed(hits_in(text, known)):
-        text = text[: hit.start] + hit.masked + text[hit.end :]
+        if hit.kind not in but:
+            text = text[: hit.start] + hit.masked + text[hit.end :]
     return text
 
 

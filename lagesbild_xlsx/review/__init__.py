@@ -46,6 +46,9 @@ ELSEWHERE = "Ta bort det därifrån: det följer med arbetsboken, och kan inte g
 Look = Callable[[str], tuple[Hit, ...]]
 """Returns the personal data in a text."""
 
+Mask = Callable[[str], str]
+"""Returns a text with the personal data in it masked."""
+
 KNOWN_NAMES = "Kända namn"
 """The sheet with names that are no persons."""
 
@@ -126,15 +129,15 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
 
 def masked_findings(findings: Iterable[Finding], known: Known) -> tuple[Finding, ...]:
     """Return findings whose words show no personal data, whatever the cell held."""
-    mask = cache(lambda text: masked(text, known))
-    return tuple(_with_values(finding, mask) for finding in findings)
+    mask, mask_title = cache(lambda text: masked(text, known)), cache(masked_title)
+    return tuple(_with_values(finding, mask, mask_title) for finding in findings)
 
 
-def _with_values(finding: Finding, mask: Callable[[str], str]) -> Finding:
+def _with_values(finding: Finding, mask: Mask, mask_title: Mask) -> Finding:
     """Return a finding made anew of masked values, at a sheet whose name is masked."""
     texts = {n: v for n, v in finding.values.items() if isinstance(v, str) and n not in NOT_TYPED}
     safe = {name: mask(text) for name, text in texts.items()}
-    place = finding.place._replace(sheet=finding.place.sheet and masked_title(finding.place.sheet))
+    place = finding.place._replace(sheet=finding.place.sheet and mask_title(finding.place.sheet))
     if (safe, place) == (texts, finding.place):
         return finding
     return finding.rule.at(place, **{**finding.values, **safe})
@@ -142,10 +145,7 @@ def _with_values(finding: Finding, mask: Callable[[str], str]) -> Finding:
 
 def masked_title(title: str) -> str:
     """Return the name of a sheet masked; a title has capitals as a person's name does."""
-    for hit in reversed(hits_in(title)):
-        if hit.kind is not Kind.NAME:
-            title = title[: hit.start] + hit.masked + title[hit.end :]
-    return title
+    return masked(title, but=(Kind.NAME,))
 
 
 def masked_activities(lagesbild: Lagesbild, known: Known) -> Lagesbild:
