@@ -13,19 +13,15 @@ from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
-from lagesbild_xlsx.rules import REVIEWED
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
-
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-
 
 PATH = click.Path(path_type=Path, readable=False)
 """A path as typed; what is wrong with it is told by the step that uses it, in Swedish."""
 
 FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=PATH)
-
 
 FORMAT_OPTION = click.option(
     "--format",
@@ -35,7 +31,6 @@ FORMAT_OPTION = click.option(
     metavar="text|json",
     help="Hur det som hittas visas: som text, eller som JSON för andra program.",
 )
-
 
 PREVIOUS_OPTION = click.option(
     "--previous",
@@ -87,11 +82,7 @@ def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
         text = console.findings_json(outcome.findings, outcome.workbook)
         click.echo(text.encode(errors="replace"), err=to_stderr)
         return
-    reviewed = [f for f in outcome.findings if f.rule.code == REVIEWED.code]
-    others = [f for f in outcome.findings if f.rule.code != REVIEWED.code]
-    for line in console.finding_lines(others, painted):
-        click.echo(line, err=to_stderr)
-    for line in console.reviewed_lines(reviewed):
+    for line in console.told_lines(outcome.findings, painted):
         click.echo(line, err=to_stderr)
 
 

@@ -5,10 +5,10 @@ from lagesbild_xlsx.console.findings import (
     finding_lines,
     grouped,
     name_lines,
-    reviewed_lines,
     rule_list,
     rule_page,
     summary,
+    told_lines,
 )
 from lagesbild_xlsx.console.machine import changes_json, findings_json, outcomes_json, trend_json
 from lagesbild_xlsx.console.many import notable_lines, outcome_grid
@@ -28,11 +28,11 @@ __all__ = [
     "notable_lines",
     "outcome_grid",
     "outcomes_json",
-    "reviewed_lines",
     "rule_list",
     "rule_page",
     "summary",
     "table_lines",
+    "told_lines",
     "trend_json",
     "unpainted",
     "wrap_lines",

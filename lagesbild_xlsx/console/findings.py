@@ -16,6 +16,7 @@ from lagesbild_xlsx.console.words import (
 )
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.rules import REVIEWED
 
 MOST_CELLS = 6
 """How many cells, or runs of them, are named where the same is said of many."""
@@ -50,7 +51,17 @@ def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]
         yield f"{' ' * margin}→ {finding.hint}"
 
 
-def reviewed_lines(findings: Sequence[Finding]) -> Iterator[str]:
+def told_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iterator[str]:
+    """Yield the lines of findings, and last what a review has released."""
+    reviewed: list[Finding] = []
+    others: list[Finding] = []
+    for finding in findings:  # by code: another process has rules of its own
+        (reviewed if finding.rule.code == REVIEWED.code else others).append(finding)
+    yield from finding_lines(others, paint)
+    yield from _reviewed_lines(reviewed)
+
+
+def _reviewed_lines(findings: Sequence[Finding]) -> Iterator[str]:
     """Yield what a review has released, with its reason, a line each."""
     if findings:
         yield "Granskat och kvar i dokumentet:"

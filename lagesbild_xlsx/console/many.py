@@ -6,14 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from lagesbild_xlsx.console.findings import finding_lines, reviewed_lines
-from lagesbild_xlsx.console.words import (
-    Paint,
-    unpainted,
-)
+from lagesbild_xlsx.console.findings import told_lines
+from lagesbild_xlsx.console.words import Paint, unpainted
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
-from lagesbild_xlsx.rules import REVIEWED
 
 
 class Built(Protocol):
@@ -36,10 +32,7 @@ def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
     told = [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
     if told:
         yield f"{outcome.workbook}:"
-        reviewed = [finding for finding in told if finding.rule.code == REVIEWED.code]
-        others = [finding for finding in told if finding.rule.code != REVIEWED.code]
-        yield from (f"  {line}" for line in finding_lines(others, paint))
-        yield from (f"  {line}" for line in reviewed_lines(reviewed))
+        yield from (f"  {line}" for line in told_lines(told, paint))
         yield ""
 
 
