@@ -9,11 +9,10 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import told, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
-from lagesbild_xlsx.pipeline.reading import read_checked, refuse_overwriting
+from lagesbild_xlsx.pipeline.reading import read_checked, refuse_foreign, refuse_overwriting
 from lagesbild_xlsx.pipeline.templates import standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
@@ -52,8 +51,7 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
     refuse_overwriting(target, {path: "arbetsboken"})
-    if target.exists() and read_workbook(target).sheet(LIST_NAME) is None:
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    refuse_foreign(target, LIST_NAME)
     write_whole(target, annotated_copy(path, outcome.findings))
     return target
 

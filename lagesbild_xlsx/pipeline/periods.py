@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
 from lagesbild_xlsx.pipeline.reading import (
     faults_in_figures,
     previous_faults,
     read_checked,
+    refuse_foreign,
     refuse_overwriting,
 )
 from lagesbild_xlsx.pipeline.templates import TREND, standard_template
@@ -101,6 +101,5 @@ def _refuse_report(target: Path, mould: Path) -> None:
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     refuse_overwriting(target, {mould: "mallen"})
-    is_workbook = target.suffix.lower() == ".xlsx" and target.exists()
-    if is_workbook and read_workbook(target).sheet(BLANK_REPORT[1].name) is None:
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    if target.suffix.lower() == ".xlsx":
+        refuse_foreign(target, BLANK_REPORT[1].name)

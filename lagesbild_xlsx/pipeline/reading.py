@@ -10,6 +10,7 @@ from pathlib import Path
 from lagesbild_xlsx import checks, review, rules, sheets
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
+from lagesbild_xlsx.files import told
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, COUNTED, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
@@ -132,6 +133,32 @@ def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[F
         return tab, place.row or 0, place.column or 0, finding.rule.code
 
     return tuple(sorted(findings, key=order))
+
+
+def refuse_existing(target: Path) -> None:
+    """Refuse to write where a file is already.
+
+    Raises:
+        StopError: there is one, or none can be there.
+    """
+    with told(target):
+        if target.exists():
+            raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+
+
+def refuse_foreign(target: Path, own_sheet: str) -> None:
+    """Refuse to write over a workbook that is none of our own making.
+
+    Args:
+        target: what is to be written.
+        own_sheet: the sheet that tells what we have made.
+
+    Raises:
+        StopError: there is a workbook without it.
+    """
+    with told(target):
+        if target.exists() and read_workbook(target).sheet(own_sheet) is None:
+            raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
 
 
 def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:

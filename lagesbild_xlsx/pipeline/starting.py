@@ -13,7 +13,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
-from lagesbild_xlsx.pipeline.reading import checked
+from lagesbild_xlsx.pipeline.reading import checked, refuse_existing
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import masked_activities
 
@@ -41,8 +41,7 @@ def new(
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     target = Path(path)
-    if target.exists():
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    refuse_existing(target)
     content = starter.starter(municipality, localities, date, empty=empty)
     readme = starter.readme(municipality, empty=empty)
     write_whole(target, workbook_bytes(content, readme=readme, offer_optional=True))
@@ -67,8 +66,7 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     from lagesbild_xlsx.word.reading import read_document  # noqa: PLC0415 - used here only
 
     source, target = Path(document), Path(workbook)
-    if target.exists():
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    refuse_existing(target)
     found = read_document(source)
     read = sheets.read_lagesbild(found.value)
     write_whole(target, workbook_bytes(read.value))
@@ -99,8 +97,7 @@ def begin_next(
     target = Path(output) if output else path.with_name(_next_name(path, date))
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
-    if target.exists():
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    refuse_existing(target)
     book = read_workbook(path)
     read = sheets.read_lagesbild(book)
     looked = checked(book, read)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from lagesbild_xlsx import rules, starter, word
-from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx import starter, word
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
-from lagesbild_xlsx.pipeline.reading import additions_of, read_checked
-from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.pipeline.reading import additions_of, read_checked, refuse_existing
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
@@ -40,8 +38,7 @@ def new_template(path: str | Path, kind: str = "") -> Path:
         StopError: a file is there already, or none can be written.
     """
     target = Path(path)
-    if target.exists():
-        raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+    refuse_existing(target)
     write_whole(target, standard_template(kind).read_bytes())
     return target
 
