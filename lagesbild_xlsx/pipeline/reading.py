@@ -59,12 +59,11 @@ def checked(
         additions: what is said beside what the workbook says.
         internal: whether the document stays inside the authority.
     """
-    known = review.known_of(read.value, workbook)
-    rows = sheets.heading_rows(workbook)
-    private = review.findings_in(workbook, known, rows, internal=internal)
     findings = (*more, *read.findings, *checks.findings_in(read.value))
-    safe = (*review.masked_findings(findings, known), *private)
-    return Checked(read.value, in_reading_order(safe, workbook), additions, known)
+    rows = sheets.heading_rows(workbook)
+    looked = review.look_through(workbook, read.value, findings, rows, internal=internal)
+    ordered = in_reading_order((*looked.findings, *looked.private), workbook)
+    return Checked(read.value, ordered, additions, looked.known)
 
 
 def _since(

@@ -65,6 +65,43 @@ FEWEST_LETTERS = 5
 """How many letters a reason has at least: ”ok” is none."""
 
 
+@dataclass(frozen=True)
+class Looked:
+    """What a last look came to.
+
+    Attributes:
+        known: the names that are no persons.
+        findings: what was found before, masked.
+        private: the personal data, and what a review has released.
+    """
+
+    known: Known
+    findings: tuple[Finding, ...]
+    private: tuple[Finding, ...]
+
+
+def look_through(
+    workbook: Workbook,
+    lagesbild: Lagesbild,
+    findings: Iterable[Finding],
+    heading_rows: Mapping[str, int],
+    *,
+    internal: bool = False,
+) -> Looked:
+    """Return the personal data in a workbook, and what else was found in it, masked.
+
+    Args:
+        workbook: what is looked through.
+        lagesbild: what it says.
+        findings: what was found in it before.
+        heading_rows: the row of the headings, sheet by sheet, where there is one.
+        internal: whether the document stays inside the authority: errors become warnings.
+    """
+    known = known_of(lagesbild, workbook)
+    private = findings_in(workbook, known, heading_rows, internal=internal)
+    return Looked(known, masked_findings(findings, known), tuple(private))
+
+
 def findings_in(
     workbook: Workbook,
     known: Known,

@@ -116,11 +116,11 @@ def _read(path: Path) -> Period | Finding:
 
 def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period | Finding:
     """Return the lägesbild of a file with a balance list, or why it does not count."""
-    known = review.known_of(read.value, workbook)
-    said = review.masked_findings((*read.findings, *checks.findings_in(read.value)), known)
-    private = tuple(review.findings_in(workbook, known, sheets.heading_rows(workbook)))
-    findings = (*said, *private)
-    fault = next((f for f in findings if f.is_error and f.place.sheet in COUNTED), None)
+    findings = (*read.findings, *checks.findings_in(read.value))
+    rows = sheets.heading_rows(workbook)
+    looked = review.look_through(workbook, read.value, findings, rows)
+    told = (*looked.findings, *looked.private)
+    fault = next((f for f in told if f.is_error and f.place.sheet in COUNTED), None)
     if fault is not None:
         where, reason = str(fault.place), fault.message
         return rules.BALANCE_LIST_WITH_ERRORS.at(FILE, file=path.name, where=where, reason=reason)
@@ -128,8 +128,9 @@ def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period 
         return rules.DATE_UNKNOWN.at(FILE, file=path.name)
     if not read.value.activities:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)
-    told = (f for f in private if f.place.sheet == BALANCE_LIST and f.rule is not rules.REVIEWED)
-    return Period(path, read.value, known, tuple(told))
+    shown = [f for f in looked.private if f.place.sheet == BALANCE_LIST]
+    private = tuple(f for f in shown if f.rule is not rules.REVIEWED)
+    return Period(path, read.value, looked.known, private)
 
 
 def _one_a_date(found: Sequence[Period]) -> Result[tuple[Period, ...]]:
