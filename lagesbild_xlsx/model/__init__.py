@@ -129,5 +129,13 @@ class Lagesbild:
 
     def owners_of(self, activity: Activity) -> tuple[str, ...]:
         """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
-        names = split_owners(activity.owner, self.owners)
-        return tuple(self.owners.get(fold(name), name) for name in names)
+        if activity.owner not in self._owners_in:
+            names = split_owners(activity.owner, self.owners)
+            known = tuple(self.owners.get(fold(name), name) for name in names)
+            self._owners_in[activity.owner] = known
+        return self._owners_in[activity.owner]
+
+    @cached_property
+    def _owners_in(self) -> dict[str, tuple[str, ...]]:
+        """The owners in each text that has been split: the same ones stand in many rows."""
+        return {}

@@ -8,7 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -250,11 +250,16 @@ def _written(
     return changed, title
 
 
-def _encoded(pieces: Iterable[str]) -> bytes:
-    """Return pieces of text as one, without a str of them all or a copy of each on the way."""
+def _encoded(pieces: Sequence[str]) -> bytes:
+    """Return pieces of text as one, without a str of them all on the way."""
     written = io.BytesIO()
-    written.writelines(map(str.encode, pieces))
+    for first in range(0, len(pieces), AT_ONCE):
+        written.write("".join(pieces[first : first + AT_ONCE]).encode())
     return written.getvalue()
+
+
+AT_ONCE = 10_000
+"""How many pieces are joined before they are encoded: one by one takes three times as long."""
 
 
 def _links_in(changed: dict[str, bytes]) -> bool:

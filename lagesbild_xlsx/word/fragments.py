@@ -38,6 +38,9 @@ class Part:
         record: the controls that were written.
         pieces: the XML so far.
         title: the document's title, once it was written.
+        control: the control of ours that was begun last.
+        tag: its tag.
+        add: appends a piece of XML.
     """
 
     ids: count[int]
@@ -47,20 +50,31 @@ class Part:
     pieces: list[str] = field(default_factory=list)
     title: str = ""
     control: int = 0
+    tag: str = ""
+    add: Callable[[str], None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Append without a call of our own, some twenty times a row."""
+        self.add = self.pieces.append
+
+    def begin(self, number: int, tag: str) -> None:
+        """Note that a control is begun, which may hold others."""
+        self.control, self.tag = number, tag
+        self.record.entries[number] = Entry(tag, self.place)
 
     def forget_from(self, first: int) -> None:
         """Take the controls out of the record that were written since and then left out."""
         for number in list(self.record.entries)[first:]:
             del self.record.entries[number]
 
-    def note(self, text: str, form: str = "") -> None:
-        """Note what the value says whose control was begun last, and its formats."""
-        tag, parent, *_ = self.record.entries[self.control]
-        self.record.entries[self.control] = Entry(tag, parent, checksum(text), form)
+    def note(self, said: str, form: str = "") -> None:
+        """Note what the value says whose control was begun last, and its formats.
 
-    def add(self, piece: str) -> None:
-        """Append a piece of XML."""
-        self.pieces.append(piece)
+        Args:
+            said: the checksum of what it says.
+            form: that of its formats.
+        """
+        self.record.entries[self.control] = Entry(self.tag, self.place, said, form)
 
 
 class Fragment(Protocol):
@@ -110,8 +124,7 @@ class ControlId:
             raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_CONTROLS))
         part.add(f'<w:id w:val="{number}"/>')
         if self.tag:
-            part.record.entries[number] = Entry(self.tag, part.place)
-            part.control = number
+            part.begin(number, self.tag)
 
 
 @dataclass(frozen=True)
@@ -164,27 +177,35 @@ class Content:
     blank_text: str = ""
     blank_shown: str = ""
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
+    _plain: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
+    """What plain texts were written as, with their checksums: a status or an owner recurs."""
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the runs."""
         text = self.value.text(scope)
+        if text and not isinstance(text, FormattedText):
+            xml, said = self._plain.get(text) or self._plain.setdefault(text, self._of(text))
+            part.note(said)
+            part.add(xml)
+            return
         style = _style(self.styles, text or self.blank_text).character
         if not text and not style:
-            part.note(self.blank_shown)
+            part.note(checksum(self.blank_shown))
             write_all(self.blank, part, scope)
             return
         shown = text or self.blank_text
-        if not isinstance(shown, FormattedText):
-            part.note(without_unwritable(shown))
-            part.add(self._run(Run(shown), style))
-            return
         runs = _spelt_out(shown)
-        part.note(without_unwritable("".join(map(_link_text, runs))), _form(runs))
+        part.note(checksum(without_unwritable("".join(map(_link_text, runs)))), _form(runs))
         for link, group in groupby(runs, key=lambda run: run.link):
             xml = "".join(self._run(run, style) for run in group)
             if link:
                 xml = f'<w:hyperlink r:id="{part.link_id(link)}" w:history="1">{xml}</w:hyperlink>'
             part.add(xml)
+
+    def _of(self, text: str) -> tuple[str, str]:
+        """Return what a plain text is written as, and its checksum."""
+        style = _style(self.styles, text).character
+        return self._run(Run(text), style), checksum(without_unwritable(text))
 
     def _run(self, run: Run, style: str) -> str:
         has_format = run.bold or run.italic or run.link or style
@@ -230,11 +251,14 @@ class Look:
     blank_text: str
     by_value: Mapping[str, str]
     otherwise: Fragments
+    _folded: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The texts that were met, as ``by_value`` has them."""
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the element."""
-        xml = self.by_value.get(fold(self.value.text(scope) or self.blank_text))
-        if xml:
+        text = self.value.text(scope) or self.blank_text
+        folded = self._folded.get(text) or self._folded.setdefault(text, fold(text))
+        if xml := self.by_value.get(folded):
             part.add(xml)
         else:
             write_all(self.otherwise, part, scope)

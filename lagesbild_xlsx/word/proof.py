@@ -2,7 +2,7 @@
 
 It is read from its bytes, and by other means than it was written with: expat says whether the XML
 is well formed, and the texts are found between the marks of each control, without a tree, which
-would take more memory than all else.
+would take more memory than all else. Rows that are the same but for their texts are parsed once.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from xml.parsers import expat
 
 from lagesbild_xlsx import rules
@@ -22,12 +25,16 @@ from lagesbild_xlsx.word.record import Entry, Record, checksum
 
 CONTROL = re.compile(
     rb'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>'
-    rb"(?:<w:r>(?:<w:rPr>(?:<[^>]*>)*?</w:rPr>)?"
+    rb"(?:<w:r>(<w:rPr>(?:<[^>]*>)*?</w:rPr>)?"
     rb'<w:t xml:space="preserve">([^<]*)</w:t></w:r></w:sdtContent>)?'
 )
-"""Where a control begins: its id, and its text where that is a single run, as most are."""
+"""Where a control begins: its id, and its format and text where that is a single run, as most are.
+"""
 
-END = b"</w:sdtContent>"
+BEGUN, WHOLE = b"</w:sdtPr><w:sdtContent>", b"</w:sdtPr>"
+"""What stands for a control's begin in an outline, and for one whose content was a single run."""
+
+ROW, END = b"<w:tr>", b"</w:sdtContent>"
 BREAKS = {b"<w:br/>": b"\n", b"<w:cr/>": b"\n", b"<w:tab/>": b"\t"}
 PARAGRAPH, PARAGRAPH_END = re.compile(rb"<w:p[ >]"), b"</w:p>"
 NOT_TEXT = rb"<w:(?:instrText|delText)\b.*?</w:\w+>"
@@ -49,10 +56,13 @@ def prove(document: bytes, record: Record, written: Collection[str]) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name in package.namelist():
-                if name.endswith((".xml", ".rels")):
-                    part = package.read(name)
-                    _require_well_formed(part, name)
-                    said.update(_said(part, record.entries) if name in written else ())
+                if name in written:
+                    part = Part.of(package.read(name))
+                    _require_well_formed(part.outline(), name)
+                    _parse(b"<t>%b</t>" % b" ".join(filter(None, part.texts)), name)
+                    said.update(part.said(record.entries))
+                elif name.endswith((".xml", ".rels")):
+                    _parse(package.read(name), name)
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
     for number, entry in record.entries.items():
@@ -60,7 +70,81 @@ def prove(document: bytes, record: Record, written: Collection[str]) -> None:
             raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
-def _require_well_formed(part: bytes, name: str) -> None:
+@dataclass(frozen=True)
+class Part:
+    """A part taken apart at the beginnings of its controls.
+
+    Attributes:
+        ids: the controls' ids.
+        formats: what each single run is formatted with.
+        texts: the text of each single run; None where a control holds more, or less.
+        between: the XML before, between and after them.
+    """
+
+    ids: list[bytes]
+    formats: list[bytes | None]
+    texts: list[bytes | None]
+    between: list[bytes]
+
+    @classmethod
+    def of(cls, xml: bytes) -> Part:
+        """Return a part taken apart."""
+        pieces = CONTROL.split(xml)
+        return cls(pieces[1::4], pieces[2::4], pieces[3::4], pieces[::4])
+
+    def outline(self) -> bytes:
+        """Return the XML without ids and the texts of single runs; it is as well formed."""
+        begun = [BEGUN if text is None else WHOLE for text in self.texts]
+        formats = [form or b"" for form in self.formats]
+        following = zip(begun, formats, self.between[1:], strict=True)
+        return b"".join((self.between[0], *chain.from_iterable(following)))
+
+    def said(self, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:
+        """Yield the controls of a record, with the checksum of what each says that has one."""
+        for at, (number, text) in enumerate(zip(map(int, self.ids), self.texts, strict=True)):
+            entry = entries.get(number)
+            if entry is None or not entry.checksum:
+                yield number, ""
+            elif text is None:
+                yield number, checksum(_shown(self._content(at)))
+            else:
+                yield number, checksum(unescape(text.decode()) if b"&" in text else text)
+
+    def _content(self, at: int) -> bytes:
+        """Return what stands in the control of this number, those that it holds without tags."""
+        content, end, _ = self.between[at + 1].partition(END)
+        while not end:
+            at += 1
+            inner, end, _ = self.between[at + 1].partition(END)
+            content += (self.texts[at] or b"") + inner
+        return content
+
+
+def _require_well_formed(outline: bytes, name: str) -> None:
+    """Refuse an outline that is no well-formed XML.
+
+    What is whole in itself can be taken out of it and parsed once, however often it stands there.
+
+    Raises:
+        ExpatError: it is not.
+        StopError: it has a DOCTYPE.
+    """
+    pieces = outline.split(ROW)
+    recurring = {piece for piece, times in Counter(pieces).items() if times > 1}
+    whole = {piece for piece in recurring if _is_whole(ROW + piece, name)}
+    _parse(ROW.join(piece for piece in pieces if piece not in whole), name)
+
+
+def _is_whole(xml: bytes, name: str) -> bool:
+    """Return whether a piece of XML has an end for every beginning."""
+    try:
+        _parse(b"<r>%b</r>" % xml, name)
+    except expat.ExpatError:  # a row that holds a table of its own
+        return False
+    return True
+
+
+def _parse(part: bytes, name: str) -> None:
     """Refuse a part that is no well-formed XML, or that has a DOCTYPE.
 
     Raises:
@@ -74,20 +158,6 @@ def _require_well_formed(part: bytes, name: str) -> None:
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = refuse
     parser.Parse(part, True)  # noqa: FBT003 - that it is all there is
-
-
-def _said(part: bytes, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:
-    """Yield the controls of a part, with the checksum of what each says that has one."""
-    for found in CONTROL.finditer(part):
-        number = int(found[1])
-        entry = entries.get(number)
-        if entry is not None and entry.checksum and found[2] is not None:
-            yield number, checksum(unescape(found[2].decode()))
-        elif entry is not None and entry.checksum:
-            xml = part[found.end() : part.index(END, found.end())]
-            yield number, checksum(_shown(xml))
-        else:
-            yield number, ""
 
 
 def _shown(xml: bytes) -> str:

@@ -105,7 +105,7 @@ def text_of(element: etree._Element) -> str:
 
 def without_unwritable(text: str) -> str:
     """Return a text without the letters that XML cannot hold."""
-    return _NOT_IN_XML.sub("", text)
+    return text if text.isprintable() else _NOT_IN_XML.sub("", text)
 
 
 def plain_text(element: etree._Element) -> str:
