@@ -66,8 +66,6 @@ def _is_service(number: PhoneNumber) -> bool:
 
 def email_addresses(text: str, _known: Known) -> Iterator[Span]:
     """Yield the e-mail addresses, but those of a function such as ``registrator``."""
-    if "@" not in text:
-        return
     for address in _EMAIL.finditer(text):
         parts = re.split(r"[._+-]", address[0].partition("@")[0].lower())
         if not all(part in _FUNCTIONS for part in parts):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
+from lagesbild_xlsx.privacy import births, references, streets
 from lagesbild_xlsx.privacy.births import birth_dates
 from lagesbild_xlsx.privacy.contacts import email_addresses, phone_numbers
 from lagesbild_xlsx.privacy.hits import Hit
@@ -13,25 +15,47 @@ from lagesbild_xlsx.privacy.identity import identity_numbers
 from lagesbild_xlsx.privacy.kinds import SEVERE, Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, Known
 from lagesbild_xlsx.privacy.names import person_names
+from lagesbild_xlsx.privacy.names.runs import CAPITAL
 from lagesbild_xlsx.privacy.phrases import singled_out
-from lagesbild_xlsx.privacy.plain import plain
-from lagesbild_xlsx.privacy.references import case_numbers, vehicle_registrations
+from lagesbild_xlsx.privacy.plain import holds_any, plain
+from lagesbild_xlsx.privacy.references import case_numbers, plates, said_plates
 from lagesbild_xlsx.privacy.streets import street_addresses
 
-_Detector = Callable[[str, Known], Iterator[Span]]
 
-_OF_FIGURES: tuple[tuple[int, _Detector], ...] = (
-    (1, street_addresses),
-    (2, vehicle_registrations),
-    (3, birth_dates),
-    (4, case_numbers),
-    (6, identity_numbers),
-    (6, phone_numbers),
+class Detector(NamedTuple):
+    """A detector, and what every text holds that it finds anything in.
+
+    Looking for that first is many times faster than its pattern, and most texts do not hold it.
+
+    Attributes:
+        find: yields what it finds in a plain text.
+        figures: how many figures there are at least.
+        capitals: how many capital letters there are at least.
+        hints: one of these stands there, in small letters; none are needed where there are none.
+    """
+
+    find: Callable[[str, Known], Iterator[Span]]
+    figures: int = 0
+    capitals: int = 0
+    hints: tuple[str, ...] = ()
+
+
+DETECTORS = (
+    Detector(email_addresses, hints=("@",)),
+    Detector(singled_out, capitals=1),
+    Detector(person_names, capitals=2),
+    Detector(street_addresses, 1, hints=streets.HINTS),
+    Detector(plates, 2, capitals=3),
+    Detector(said_plates, 2, hints=("reg",)),
+    Detector(birth_dates, 3, hints=births.HINTS),
+    Detector(case_numbers, 4, hints=references.MARKS),
+    Detector(identity_numbers, 6),
+    Detector(phone_numbers, 6),
 )
-"""The detectors of what holds figures, each after how many it holds at least."""
+_SMALL = re.compile(r"[a-zåäö ,.]+")
+"""What most of a text is: without it, figures and capitals are counted in no time."""
 
-_OF_WORDS: tuple[_Detector, ...] = (email_addresses, singled_out, person_names)
-_DIGIT = re.compile(r"\d")
+_FIGURE, _CAPITAL = re.compile(r"\d"), re.compile(CAPITAL)
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 
 
@@ -42,19 +66,25 @@ time to look through a text grows faster than its length."""
 
 def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     """Return the personal data in a text, in reading order and not overlapping."""
-    starts = range(0, len(text), LONGEST) if len(text) > LONGEST else (0,)
+    if len(text) <= LONGEST:
+        return _hits_in(text, known)
     return tuple(
         replace(hit, start=hit.start + start, end=hit.end + start)
-        for start in starts
+        for start in range(0, len(text), LONGEST)
         for hit in _hits_in(text[start : start + LONGEST], known)
     )
 
 
 def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
     searched = plain(text)
-    figures = len(_DIGIT.findall(searched.text))
-    detectors = _OF_WORDS + tuple(find for least, find in _OF_FIGURES if figures >= least)
-    found = [span for find in detectors for span in find(searched.text, known)]
+    small, others = searched.text.lower(), _SMALL.sub("", searched.text)
+    figures, capitals = len(_FIGURE.findall(others)), len(_CAPITAL.findall(others))
+    found: list[Span] = []
+    for find, least, fewest, hints in DETECTORS:
+        if figures >= least and capitals >= fewest and (not hints or holds_any(small, hints)):
+            found += find(searched.text, known)
+    if not found:
+        return ()
     places = [(span.kind, *searched.typed(span.start, span.end)) for span in _apart(found)]
     return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in places)
 

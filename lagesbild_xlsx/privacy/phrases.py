@@ -47,6 +47,10 @@ _ONE = re.compile(
 )
 _HINTS = ("årig", "åring", " år ", " år,", " årsk", " åk", " klass", *_THE_ONES)
 """One of these stands in every such phrase."""
+
+_TO_PLACE = re.compile(r"\s(?<=[åidnrsÅIDNRS]\s)[A-ZÅÄÖÉ]")
+"""How each goes on: the end of a preposition, and a name. Most texts have nothing of the kind."""
+
 _ANYONE = re.compile(
     r"\b(?:varje|alla|ingen|genomsnittlig\w?|typisk\w?|vanlig\w?|grupp|av\sfem|av\stio)\s$",
     re.IGNORECASE,
@@ -55,7 +59,7 @@ _ANYONE = re.compile(
 
 def singled_out(text: str, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
-    if not holds_any(text, _HINTS):
+    if not (_TO_PLACE.search(text) and holds_any(text.lower(), _HINTS)):
         return
     for phrase in _ONE.finditer(text):
         if not _ANYONE.search(text[: phrase.start()]):

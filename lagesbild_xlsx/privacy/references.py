@@ -48,20 +48,24 @@ _CASE = re.compile(
 )
 
 
-_MARK = re.compile("[-/:]")
+MARKS = ("-", "/", ":")
 """One of these stands in every such number."""
 
 
-def vehicle_registrations(text: str, _known: Known) -> Iterator[Span]:
-    """Yield the plates: in capitals anywhere, in small letters where they are said to be one."""
+def plates(text: str, _known: Known) -> Iterator[Span]:
+    """Yield the vehicle registrations in capitals."""
     for plate in _PLATE.finditer(text):
         if plate[1] not in _NO_PLATES:
             yield Span(Kind.VEHICLE, *plate.span())
-    for said in _SAID_PLATE.finditer(text) if "reg" in text.lower() else ():
+
+
+def said_plates(text: str, _known: Known) -> Iterator[Span]:
+    """Yield the vehicle registrations that are said to be one, also in small letters."""
+    for said in _SAID_PLATE.finditer(text):
         yield Span(Kind.VEHICLE, *said.span("plate"))
 
 
 def case_numbers(text: str, _known: Known) -> Iterator[Span]:
     """Yield the numbers of cases about a person: of the police, of courts, of social boards."""
-    for case in _CASE.finditer(text) if _MARK.search(text) else ():
+    for case in _CASE.finditer(text):
         yield Span(Kind.CASE, *case.span())

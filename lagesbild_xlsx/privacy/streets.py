@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.plain import holds_any
 
 _ADDRESS = re.compile(
     r"""
@@ -44,7 +43,7 @@ _COUNTED = re.compile(
 )
 
 
-_HINTS = (
+HINTS = (
     "gata", "väg", "stig", "gränd", "torg", "allé", "backe", "led", "slinga", "kaj", "esplanad",
     "promenad", "strand", "brink", "terrass", "sväng", "lide", "höjd", "plats", "park", "g.", "v.",
 )  # fmt: skip
@@ -53,6 +52,6 @@ _HINTS = (
 
 def street_addresses(text: str, _known: Known) -> Iterator[Span]:
     """Yield the streets with a house number; a road, or a number that counts something, is none."""
-    for address in _ADDRESS.finditer(text) if holds_any(text, _HINTS) else ():
+    for address in _ADDRESS.finditer(text):
         if not _ROAD.search(address["street"]) and not _COUNTED.match(text, address.end("number")):
             yield Span(Kind.STREET, *address.span())

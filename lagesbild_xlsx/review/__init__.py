@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from urllib.parse import unquote
 
@@ -117,7 +117,7 @@ def findings_in(
         heading_rows: the row of the headings, sheet by sheet, where there is one.
         internal: whether the document stays inside the authority: errors become warnings.
     """
-    look = cache(lambda text: hits_in(text, known))
+    look = cache(partial(hits_in, known=known))
     found = [
         finding
         for sheet in workbook.sheets
@@ -246,6 +246,8 @@ def _searched(cell: Cell) -> str:
 
     A real date, or yes or no, holds no personal data.
     """
+    if type(cell.text) is str is type(cell.value):  # as most are: no links
+        return cell.text
     if isinstance(cell.value, float):
         figures = f"{cell.value:.0f}" if cell.value.is_integer() else ""
         is_cut = len(figures) >= SHORTEST_NUMBER and figures not in cell.text

@@ -8,16 +8,10 @@ from dataclasses import dataclass
 
 from lagesbild_xlsx.privacy.names.words import PARTICLES
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_WORD = rf"(?:{_CAPITAL}\.|{_CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD = rf"(?:{CAPITAL}\.|{CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"
 _PARTICLE = "|".join(sorted(PARTICLES))
 _RUN = re.compile(rf"(?<![\w.'’-]){_WORD}(?:\ +(?:(?:{_PARTICLE})\ +){{0,3}}{_WORD})+")
-FEWEST = 2
-"""How many capitals a first name and a surname have at least."""
-
-_CAPITALS = re.compile(_CAPITAL)
-"""Looked for first: it is faster than the pattern, and most texts hold one only."""
-
 _BETWEEN_SPACES = re.compile(r"[^ ]+")
 _SENTENCE_ENDS = '.!?:;•-–”"('
 
@@ -44,8 +38,6 @@ class Word:
 
 def runs(text: str) -> Iterator[list[Word]]:
     """Yield each run of two or more words with capitals, with the particles between them."""
-    if len(_CAPITALS.findall(text)) < FEWEST:
-        return
     for run in _RUN.finditer(text):
         words = _BETWEEN_SPACES.finditer(text, *run.span())
         yield [Word(word[0], *word.span(), _begins_sentence(text, word.start())) for word in words]
