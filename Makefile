@@ -20,6 +20,7 @@ lint: .venv/ready
 
 # The files that the project ships, made anew. A test fails when they are stale.
 templates: .venv/ready
+	$(BIN)/python -m tools.make_names
 	$(BIN)/python -m tools.make_templates
 	$(BIN)/python -m tools.make_examples
 	$(BIN)/python -m tools.make_guide

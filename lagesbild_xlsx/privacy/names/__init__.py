@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.listed import first_names, surnames
+from lagesbild_xlsx.privacy.names.common import FIRST_NAMES, SURNAMES
 from lagesbild_xlsx.privacy.names.runs import Word, runs
 from lagesbild_xlsx.privacy.names.words import (
     ALSO_SURNAMES,
@@ -57,7 +57,7 @@ def _is_certain(words: Sequence[Word]) -> bool:
 def _is_part_of_name(run: Sequence[Word], at: int) -> bool:
     """Return whether an ordinary word is a name here: *Hans Ek*, *Britta Nord*."""
     word, before, after = run[at], run[max(0, at - 1) : at], run[at + 1 : at + 2]
-    is_last = word.small in ALSO_SURNAMES or word.small in surnames()
+    is_last = word.small in ALSO_SURNAMES or word.small in SURNAMES
     return (is_last and any(map(_is_first_name, before))) or (
         _is_first_name(word) and any(map(_is_surname, after))
     )
@@ -82,7 +82,7 @@ def _is_abbreviation(word: Word) -> bool:
     """Return whether a word is spelled as no name is: *BRÅ*, *A-traktor*, *LibreOffice*."""
     first, dash, rest = word.text.rstrip(".").partition("-")
     if len(first) > 1 and first.isupper():
-        return word.small not in first_names() and word.small not in surnames()
+        return word.small not in FIRST_NAMES and word.small not in SURNAMES
     return bool(dash and rest.islower()) or bool(_BRAND.match(word.text))
 
 
@@ -109,12 +109,12 @@ def _first_word(text: str, words: Sequence[Word]) -> int | None:
 
 
 def _is_first_name(word: Word) -> bool:
-    return word.small in first_names() or word.small.partition("-")[0] in first_names()
+    return word.small in FIRST_NAMES or word.small.partition("-")[0] in FIRST_NAMES
 
 
 def _is_surname(word: Word) -> bool:
     small = word.small
-    listed = small in surnames() or small.removesuffix("s") in surnames()
+    listed = small in SURNAMES or small.removesuffix("s") in SURNAMES
     return listed or bool(_SURNAME.fullmatch(small))
 
 
