@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -65,7 +66,7 @@ def strict(parts: dict[str, str]) -> dict[str, str]:
     return parts
 
 
-def write_parts(path: Path, parts: dict[str, str]) -> Path:
+def write_parts(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     """Write parts as a package."""
     with zipfile.ZipFile(path, "w") as package:
         for name, xml in parts.items():

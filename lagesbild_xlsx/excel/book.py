@@ -110,13 +110,16 @@ class Book:
     def _related(self, kind: str) -> str | None:
         return next(self.package.related(self.package.main_part, kind), None)
 
-    def elements(self, part: str, *names: str) -> Iterator[etree._Element]:
-        """Yield the elements of these names in a part, each when it is whole.
+    def elements(
+        self, part: str, *names: str, content: bytes | None = None
+    ) -> Iterator[etree._Element]:
+        """Yield the elements of these names in a part, or in what is left of it.
 
         Raises:
             StopError: the part is damaged.
         """
-        return self.package.elements(part, [f"{ns}{name}" for ns in NAMESPACES for name in names])
+        tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
+        return self.package.elements(part, tags, content)
 
 
 def relationship_id(element: etree._Element) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from math import isfinite
 from typing import TypeVar
 
@@ -22,11 +23,11 @@ from lagesbild_xlsx.excel.numbers import (
     shown_duration,
     shown_number,
 )
+from lagesbild_xlsx.excel.rows import LARGEST, PlainSheet, RawCell, RawRow, parsed_row, plain_sheet
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
     clean,
-    read_string,
     without_apostrophe,
 )
 from lagesbild_xlsx.excel.styles import CellStyle
@@ -64,24 +65,29 @@ class SheetReader:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     coloured: list[ColourRule] = field(default_factory=list)
-    columns: dict[str, int] = field(default_factory=dict)
     last_row: int = 0
 
     def __post_init__(self) -> None:
-        """Start without merges and links."""
+        """Start without merges and links; a format or a column is looked up once."""
         self.areas = Areas(self.sheet.name, self.book.package)
+        self._style = cache(self._style_of)
+        self._column = cache(_column_of)
 
     def read(self) -> Sheet:
         """Return the sheet."""
         take = {
-            "row": self._take_row,
+            "row": lambda row: self._keep(parsed_row(row)),
             "col": self._take_column,
             "mergeCell": self.areas.take_merge,
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
-        for element in self.book.elements(self.sheet.part, *take):
+        plain = self._plain()
+        rest = plain and plain.rest.encode()
+        for element in self.book.elements(self.sheet.part, *take, content=rest):
             take[element.tag.rpartition("}")[2]](element)
+        for row in plain.rows if plain else ():
+            self._keep(row)
         self.rows = dict(sorted(self.rows.items()))
         self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
         return Sheet(
@@ -98,6 +104,11 @@ class SheetReader:
             frozenset(self._totals()),
         )
 
+    def _plain(self) -> PlainSheet | None:
+        """Return the sheet where its rows are in the plain form."""
+        xml = self.book.package.text(self.sheet.part, LARGEST)
+        return None if xml is None else plain_sheet(xml)
+
     # -------------------------------------------------------------- elements
 
     def _take_column(self, element: etree._Element) -> None:
@@ -111,15 +122,17 @@ class SheetReader:
             for column in columns:
                 self.column_fills.setdefault(column, fill)
 
-    def _take_row(self, element: etree._Element) -> None:
-        self.last_row = number = _in_sheet(int(element.get("r") or self.last_row + 1), LAST_ROW)
-        row_fill = self._style(element.get("s")).fill
-        if not len(element):
+    def _keep(self, raw: RawRow) -> None:
+        """Keep a row that has any content."""
+        number = self.last_row + 1 if raw.number is None else raw.number
+        self.last_row = _in_sheet(number, LAST_ROW)
+        row_fill = self._style(raw.style).fill
+        if not raw.cells:
             return
-        row = self._cells(number, element, is_coloured=bool(row_fill or self.column_fills))
+        row = self._cells(number, raw.cells, is_coloured=bool(row_fill or self.column_fills))
         if any(not cell.is_blank for cell in row.values()):
             self.rows[number] = row
-            if element.get("hidden") in ("1", "true"):
+            if raw.is_hidden:
                 self.hidden_rows.append(number)
             if row_fill:
                 self.row_fills[number] = row_fill
@@ -145,7 +158,9 @@ class SheetReader:
 
     # -------------------------------------------------------------- cells
 
-    def _cells(self, number: int, element: etree._Element, *, is_coloured: bool) -> dict[int, Cell]:
+    def _cells(
+        self, number: int, cells: Iterable[RawCell], *, is_coloured: bool
+    ) -> dict[int, Cell]:
         """Return a row's cells.
 
         One without content is kept where it has a colour, or where its row or a column has one
@@ -153,32 +168,22 @@ class SheetReader:
         """
         row = {}
         column = 0
-        for c in element:
-            reference = c.get("r")
-            column = self._column(reference) if reference else column + 1
-            cell = self._cell(Place(self.sheet.name, number, column), c)
+        name = self.sheet.name
+        for letters, index, kind, formula, stored, text in cells:
+            column = self._column(letters) if letters else column + 1
+            place, style = Place(name, number, column), self._style(index)
+            if text is not None:
+                cell = _text_cell(place, text, style)
+            else:
+                cell = self._cell(place, style, kind or "n", formula, stored)
             if is_coloured or cell.fill or not cell.is_blank:
                 row[column] = cell
         return row
 
-    def _column(self, reference: str) -> int:
-        letters = reference.rstrip("0123456789")
-        if letters not in self.columns:
-            self.columns[letters] = _in_sheet(column_number(letters), LAST_COLUMN)
-        return self.columns[letters]
-
-    def _cell(self, place: Place, c: etree._Element) -> Cell:
-        """Return the cell of a ``c`` element."""
-        style = self._style(c.get("s"))
-        formula = stored = None
-        for child in c:
-            if child.tag.endswith("}v"):
-                stored = child.text
-            elif child.tag.endswith("}f"):
-                formula = child.text or ""
-            elif child.tag.endswith("}is"):
-                return _text_cell(place, read_string(child), style)
-        kind = c.get("t", "n")
+    def _cell(
+        self, place: Place, style: CellStyle, kind: str, formula: str | None, stored: str | None
+    ) -> Cell:
+        """Return the cell of a formula, of what is stored, or of neither."""
         if not stored:
             uncalculated = formula is not None and kind != "str"
             return Cell(place, uncalculated=uncalculated, fill=style.fill)
@@ -220,7 +225,7 @@ class SheetReader:
             text = shown_number(value, NumberFormat() if form.is_date else form)
         return Cell(place, text, moment or value, fill=style.fill, struck=style.struck)
 
-    def _style(self, index: str | None) -> CellStyle:
+    def _style_of(self, index: str | None) -> CellStyle:
         return self._at(self.book.styles, index) if index and self.book.styles else PLAIN
 
     def _at(self, items: list[ItemT], index: str) -> ItemT:
@@ -270,6 +275,10 @@ class SheetReader:
         return Place(self.sheet.name, area.top, area.left)
 
 
+def _column_of(letters: str) -> int:
+    return _in_sheet(column_number(letters), LAST_COLUMN)
+
+
 def _in_sheet(number: int, last: int) -> int:
     """Return the number of a row or column.
 
@@ -287,8 +296,9 @@ def _sqref(element: etree._Element) -> str:
 
 
 def _text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
-    struck = bool(stored.text) and (stored.struck or style.struck)
-    return Cell(place, stored.text, stored.text, fill=style.fill, struck=struck)
+    text, struck = stored
+    _, fill, is_struck = style
+    return Cell(place, text, text, "", False, fill, bool(text) and (struck or is_struck))  # noqa: FBT003
 
 
 def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:

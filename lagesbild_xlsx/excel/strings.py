@@ -71,8 +71,8 @@ class Stored(NamedTuple):
 
 def read_string(item: etree._Element) -> Stored:
     """Return the text of a string item (``si`` or ``is``), phonetic guides left out."""
-    if len(item) == 1 and _local(item[0]) == "t":
-        return Stored(without_apostrophe(clean(item[0].text or "")))
+    if len(item) == 1 and str((only := item[0]).tag).endswith("}t"):
+        return Stored(without_apostrophe(clean(only.text or "")))
     parts = [_part(child) for child in item if _local(child) in ("r", "t")]
     runs = _emphasised([run for run, _ in parts])
     struck = any(is_struck for run, is_struck in parts if run.text.strip())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Self
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -33,6 +35,11 @@ UNZIP_ERRORS = (
 )  # fmt: skip
 """What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries, and for
 offsets outside the file (OSError)."""
+
+OTHER_ENCODING = re.compile(
+    rb"(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*\sencoding\s*=\s*['\"](?!utf-8['\"]))", re.IGNORECASE
+)
+"""How a part starts that says that it is not in UTF-8."""
 
 EFFORT = 3
 """How hard parts are packed: against zlib's usual 6 a long list is packed in a third of the time,
@@ -110,15 +117,39 @@ class Package:
         except etree.XMLSyntaxError as error:
             raise self.damaged(name) from error
 
-    def elements(self, name: str, tags: Sequence[str]) -> Iterator[etree._Element]:
-        """Yield the elements of these tags in a part, each when it is whole.
-
-        Each is freed before the next, with all that stood before it.
+    def text(self, name: str, largest: int) -> str | None:
+        """Return a part's well-formed XML as text; None where it is larger, or not in UTF-8.
 
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        self._read.vet(name, self._chunks(name))
+        content = self.read(name) if self._zip.getinfo(name).file_size <= largest else b""
+        if not content or OTHER_ENCODING.match(content):
+            return None
+        self._read.vet(name, iter((content,)))
+        try:
+            expat.ParserCreate().Parse(content, True)  # noqa: FBT003 - that it is all there is
+            return content.decode("utf-8-sig")
+        except (expat.ExpatError, UnicodeDecodeError) as error:
+            raise self.damaged(name) from error
+
+    def elements(
+        self, name: str, tags: Sequence[str], content: bytes | None = None
+    ) -> Iterator[etree._Element]:
+        """Yield the elements of these tags in a part, each when it is whole.
+
+        Each is freed before the next, with all that stood before it.
+
+        Args:
+            name: the part's name.
+            tags: the elements' tags.
+            content: what is left of the part, where some of it has been read already.
+
+        Raises:
+            StopError: the part is missing, damaged, too large or not well-formed.
+        """
+        if content is None:
+            self._read.vet(name, self._chunks(name))
         parser = etree.XMLPullParser(
             ("end",),
             tag=tags,
@@ -129,7 +160,7 @@ class Package:
         )
         held = 0
         try:
-            for chunk in self._chunks(name):
+            for chunk in self._chunks(name) if content is None else (content,):
                 parser.feed(chunk)
                 held += marks_in(chunk)
                 for _, element in parser.read_events():

@@ -1,0 +1,144 @@
+"""Rows found by a pattern are those that a parser finds, and what is not in the plain form is left
+to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.excel import read_workbook, sheet
+from lagesbild_xlsx.excel.rows import plain_sheet
+from lagesbild_xlsx.places import Workbook
+from tests.anybook import AnyBook, any_books
+from tests.rawbook import MAIN, raw_parts, write_parts
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = sorted(ROOT.glob("examples/**/*.xlsx"))
+
+
+def parsed(path: Path) -> Workbook:
+    """Return a workbook as it is read without the pattern."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheet, "LARGEST", 0)
+        return read_workbook(path)
+
+
+def worksheet(rows: str, before: str = "") -> str:
+    return f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData></worksheet>'
+
+
+CELL = '<c r="A1" t="str"><v>Hej</v></c>'
+ROW = f'<row r="1">{CELL}</row>'
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)
+def test_examples_are_read_alike(path: Path) -> None:
+    assert read_workbook(path) == parsed(path)
+
+
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(made=any_books())
+def test_any_workbook_is_read_alike(made: AnyBook, tmp_path: Path) -> None:
+    path = tmp_path / "bok.xlsx"
+    made.book.save(path)
+    assert read_workbook(path) == parsed(path)
+
+
+IN_PLAIN_FORM = {
+    "as Excel writes it": '<row r="1" spans="1:2" ht="32" customHeight="1" x14ac:dyDescent="0.25">'
+    '<c r="A1" s="0" t="s"><v>0</v></c><c r="B1"/></row><row r="2" spans="1:2"/>',
+    "hidden, with a format": '<row r="1" s="0" customFormat="1" hidden="1"><c r="A1"><v>5</v></c>'
+    "</row>",
+    "hidden, as a word": '<row r="1" hidden="true"><c r="A1"><v>5</v></c></row>',
+    "formulas": '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>'
+    '<c r="B1" t="str"><f t="shared" ref="B1:B2" si="0">"a"&amp;"b"</f><v>ab</v></c>'
+    '<c r="C1"><f/></c><c r="D1"><f t="shared" si="0"/><v>3</v></c></row>',
+    "a link by formula": '<row r="1"><c r="A1" t="str">'
+    "<f>HYPERLINK(&quot;https://polisen.se&quot;,&quot;Polisen&quot;)</f><v>Polisen</v></c></row>",
+    "marks and letters by number": '<row r="1"><c r="A1" t="inlineStr">'
+    "<is><t>&#214;rter &lt;b&gt; &amp;amp; &#xe5;&#10;&#228;&quot;&apos;&#38;#246;</t></is>"
+    "</c></row>",
+    "one row after another": '<row r="1"/><row r="2"></row>'
+    '<row r="3"><c r="A3"><v>1</v></c></row><row r="4" hidden="1"/><row r="5"><c r="AA5"><v>2</v>'
+    '</c></row><row r="6"></row>',
+    "no content": '<row r="1"><c r="A1" t="str"><v></v></c><c r="B1" t="s"></c>'
+    '<c r="C1" t="b"><v>1</v></c><c r="D1" t="e"><v>#REF!</v></c></row>',
+    "an apostrophe": '<row r="1"><c r="A1" t="inlineStr"><is><t>\'=1+1</t></is></c></row>',
+}
+
+
+@pytest.mark.parametrize("name", IN_PLAIN_FORM)
+def test_plain_form_is_known_and_read_alike(name: str, tmp_path: Path) -> None:
+    rows = IN_PLAIN_FORM[name]
+    parts = raw_parts(rows, strings="<si><t>Delad</t></si>")
+    parts["xl/blad.xml"] = parts["xl/blad.xml"].replace(
+        " xmlns:r=", ' xmlns:x14ac="http://schemas.microsoft.com/x14ac" xmlns:r='
+    )
+    path = write_parts(tmp_path / "bok.xlsx", parts)
+    assert plain_sheet(parts["xl/blad.xml"]) is not None
+    assert read_workbook(path) == parsed(path)
+    assert read_workbook(path).sheets[0].rows
+
+
+OTHERWISE = {
+    "a comment around a row": worksheet(f"<!-- {ROW} -->"),
+    "a comment around the data": f'<worksheet xmlns="{MAIN}"><!-- <sheetData>{ROW}</sheetData> -->'
+    f'<s:sheetData xmlns:s="{MAIN}"/></worksheet>',
+    "unparsed data": worksheet('<row r="1"><c r="A1" t="str"><v><![CDATA[<c]]></v></c></row>'),
+    "an instruction": worksheet(f"<?nu {ROW}?>"),
+    "another vocabulary": f'<worksheet xmlns="urn:annat"><sheetData>{ROW}</sheetData></worksheet>',
+    "another vocabulary inside": worksheet(
+        "", f'<x xmlns="urn:annat"><sheetData>{ROW}</sheetData></x>'
+    ),
+    "space between rows": worksheet(f"\n  {ROW}\n"),
+    "rows without numbers": worksheet(f"<row>{CELL}</row>"),
+    "cells without places": worksheet('<row r="1"><c t="str"><v>Hej</v></c></row>'),
+    "a cell of another kind last": worksheet(
+        f'<row r="1">{CELL}<c r="B1" cm="1"><v>1</v></c></row>'
+    ),
+    "formatted text": worksheet(
+        '<row r="1"><c r="A1" t="inlineStr"><is><r><t>Hej</t></r></is></c></row>'
+    ),
+    "no rows": worksheet(""),
+    "no data": f'<worksheet xmlns="{MAIN}"/>',
+}
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_any_other_form_is_left_to_the_parser(name: str, tmp_path: Path) -> None:
+    xml = OTHERWISE[name]
+    assert plain_sheet(xml) is None
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
+    assert read_workbook(path) == parsed(path)
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16", "iso-8859-1", "windows-1252"])
+def test_letters_are_right_in_every_encoding(encoding: str, tmp_path: Path) -> None:
+    xml = worksheet('<row r="1"><c r="A1" t="str"><v>Ã¶ Åäö</v></c></row>')
+    parts: dict[str, str | bytes] = {**raw_parts("")}
+    parts["xl/blad.xml"] = f'<?xml version="1.0" encoding="{encoding}"?>{xml}'.encode(encoding)
+    path = write_parts(tmp_path / "bok.xlsx", parts)
+    assert read_workbook(path).sheets[0].cell(1, 1).text == "Ã¶ Åäö"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<row r="1"><c r="A1" t="str"><v>&nbsp;</v></c></row>',
+        '<row r="1"><c r="A1" t="str"><v>Hej</v></c>',
+        '<row r="1"><c r="A1" t="str"><v>\x01</v></c></row>',
+    ],
+)
+def test_what_no_parser_takes_is_damage_here_too(row: str, tmp_path: Path) -> None:
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(row))
+    with pytest.raises(StopError) as stopped:
+        read_workbook(path)
+    assert stopped.value.finding.rule is rules.FILE_DAMAGED
