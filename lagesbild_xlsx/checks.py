@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, listed, nearest, sheets_of
@@ -39,10 +40,10 @@ def _repeated(rows: Iterable[Row], field: str, rule: Rule) -> Iterator[Finding]:
         value = getattr(row, field)
         if not value:
             continue
-        if fold(value) in first:
-            yield rule.at(row.place(field), value=value, first=first[fold(value)])
+        if (folded := fold(value)) in first:
+            yield rule.at(row.place(field), value=value, first=first[folded])
         else:
-            first[fold(value)] = row.origin.row.row
+            first[folded] = row.origin.row.row
 
 
 def activity_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -76,10 +77,14 @@ def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
 def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the owners that are not in the lists, each with the nearest name there."""
     known = lagesbild.owners
+
+    @cache
+    def unknown(owners: str) -> tuple[str, ...]:
+        return tuple(name for name in split_owners(owners, known) if fold(name) not in known)
+
     for activity in lagesbild.activities if known else ():
-        for name in split_owners(activity.owner, known):
-            if fold(name) not in known:
-                yield _owner_unknown(lagesbild, activity, name)
+        for name in unknown(activity.owner):
+            yield _owner_unknown(lagesbild, activity, name)
 
 
 def _owner_unknown(lagesbild: Lagesbild, activity: Activity, name: str) -> Finding:
@@ -199,15 +204,16 @@ def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 
 def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Row, str, str]]:
-    """Yield every text for reading, with its row and field; a number or a reference is none."""
-    for field in sheets_of(Lagesbild):
+    """Yield every text for reading, with its row and field; a number or a status is none."""
+    for field, sheet in sheets_of(Lagesbild).items():
         if field == "lists":
             continue
+        columns = columns_of(sheet.row)
+        names = [n for n, column in columns.items() if not (column.optional or column.choices)]
         value = getattr(lagesbild, field)
-        for row in (value,) if isinstance(value, Row) else value:
-            for name, column in columns_of(type(row)).items():
-                text = getattr(row, name)
-                if isinstance(text, str) and not column.optional:
+        for row in (value,) if sheet.is_form else value:
+            for name in names:
+                if isinstance(text := getattr(row, name), str):
                     yield row, name, text
 
 

@@ -168,14 +168,13 @@ def choice(
 ) -> Converter:
     """Return a converter to one of a few words, which also knows other ways to write them."""
     blank = next((k for k in kind if not k), None)
-    by_spelling = {fold(word): word for word in kind if word}
-    by_spelling |= {fold(s): word for word, spellings in synonyms.items() for s in spellings}
+    by_spelling = {fold(word): Result(word) for word in kind if word}
+    by_spelling |= {fold(s): Result(word) for word in synonyms for s in synonyms[word]}
     choices = listed(tuple(word for word in kind if word))
 
     def convert(cell: Cell) -> Result[ChoiceT | None]:
-        found = by_spelling.get(fold(cell.text))
-        if found is not None:
-            return Result(found)
+        if found := by_spelling.get(fold(cell.text)):
+            return found
         return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
 
     return convert

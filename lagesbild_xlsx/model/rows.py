@@ -46,9 +46,10 @@ class Row:
 
     def is_blank(self, name: str) -> bool:
         """Return whether the workbook says nothing for a field, where it could have."""
+        if getattr(self, name):
+            return False
         heading = columns_of(type(self))[name].heading
-        known = heading in self.origin.cells and heading not in self.origin.refused
-        return known and not getattr(self, name)
+        return heading in self.origin.cells and heading not in self.origin.refused
 
     @property
     def texts(self) -> dict[str, str]:

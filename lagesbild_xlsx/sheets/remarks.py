@@ -120,12 +120,11 @@ def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) ->
     for number, row in sheet.rows.items():
         if number <= max(headings.row, headings.last_row) or number in sheet.totals_rows:
             continue
+        is_taken = number in taken
         for column, cell in row.items():
-            if cell.is_blank:
-                continue
-            if column not in named:
+            if column not in named and not cell.is_blank:
                 yield rules.WITHOUT_HEADING.at(cell.place)
-            elif column in own and number not in taken:
+            elif not is_taken and column in own and not cell.is_blank:
                 yield rules.ROW_OF_OWN_ONLY.at(cell.place)
 
 

@@ -9,7 +9,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Origin
-from lagesbild_xlsx.places import Cell, Place, Sheet, trimmed
+from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through
 
@@ -44,10 +44,17 @@ def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
     """
     columns = tuple(headings.columns.values() or headings.own.values())
     for number, row in sheet.rows.items():
-        is_below = number > max(headings.row, headings.last_row)
-        is_filled = any(c in row and not row[c].is_blank for c in columns)
-        if is_below and is_filled and number not in sheet.totals_rows:
+        is_below = number > headings.row and number > headings.last_row
+        if is_below and _holds_any(row, columns) and number not in sheet.totals_rows:
             yield number
+
+
+def _holds_any(row: Row, columns: Iterable[int]) -> bool:
+    """Return whether a row holds anything in some columns."""
+    for column in columns:  # noqa: SIM110 - any() with a generator takes three times as long
+        if column in row and not row[column].is_blank:
+            return True
+    return False
 
 
 def _read_row(sheet: Sheet, number: int, headings: Headings, kind: type) -> Result[Any]:
@@ -93,8 +100,8 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
     if cell.uncalculated:
         return Result(None, (rules.NOT_CALCULATED.at(cell.place),))
     if cell.text.strip():
-        read = column.convert(cell)
-        return Result(read.value, (*read.findings, *struck_through(cell)))
+        read: Result[Any] = column.convert(cell)
+        return Result(read.value, (*read.findings, *struck_through(cell))) if cell.struck else read
     if column.of_fill is not None and cell.fill:
         return column.of_fill(cell)
     if column.missing is None:
