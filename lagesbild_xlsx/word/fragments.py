@@ -205,7 +205,8 @@ class Content:
     def _of(self, text: str) -> tuple[str, str]:
         """Return what a plain text is written as, and its checksum."""
         style = _style(self.styles, text).character
-        return self._run(Run(text), style), checksum(without_unwritable(text))
+        properties = self.format.xml(Run(text), style) if style else self.format.plain
+        return f"<w:r>{properties}{text_element(text)}</w:r>", checksum(without_unwritable(text))
 
     def _run(self, run: Run, style: str) -> str:
         has_format = run.bold or run.italic or run.link or style
