@@ -10,11 +10,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import Field, field, fields
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, Rule
@@ -29,8 +29,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """What staff see of a model field: its heading, and what to write under it.
 
     ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell
@@ -79,8 +78,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     return field(default=blank, metadata={"column": declared})
 
 
-@dataclass(frozen=True)
-class SheetOf:
+class SheetOf(NamedTuple):
     """What staff see of a field of the lägesbild: a sheet with a row for each of its values.
 
     A form has two columns, Fält and Värde, and one row for each field of its only value.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.places import Place
@@ -92,8 +92,7 @@ class Finding:
         return self.rule.severity is Severity.ERROR
 
 
-@dataclass(frozen=True)
-class Result(Generic[T_co]):
+class Result(NamedTuple, Generic[T_co]):
     """What a stage could make, and what it found on the way."""
 
     value: T_co

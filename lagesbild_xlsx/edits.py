@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.places import Place
 
 
-@dataclass(frozen=True)
-class NewColumn:
+class NewColumn(NamedTuple):
     """A column to add: where its heading goes, and the column whose look it takes."""
 
     heading: Place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 from textwrap import wrap
 
@@ -20,7 +19,7 @@ def masked_grid(grid: Grid, known: Known) -> Grid:
         tuple(masked(value, known) if isinstance(value, str) else value for value in row)
         for row in grid.rows
     )
-    return replace(grid, rows=tuple(rows))
+    return grid._replace(rows=tuple(rows))
 
 
 def table_lines(grid: Grid) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
+from typing import NamedTuple
 
 from lagesbild_xlsx.columns import MONTHS
 
@@ -48,8 +48,7 @@ NUMBER_PATTERN = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class NumberFormat:
+class NumberFormat(NamedTuple):
     """A number format code, and whether it shows a number as a moment, or as hours and minutes."""
 
     code: str = "General"

@@ -67,7 +67,8 @@ def _parsed_cell(c: etree._Element) -> RawCell:
             formula = child.text or ""
         elif name.endswith("}is"):
             text = read_string(child)
-    letters = c.get("r", "").rstrip(DIGITS)
+    reference = c.get("r")
+    letters = reference.rstrip(DIGITS) if reference else None
     return letters, c.get("s"), c.get("t"), formula, stored, text
 
 

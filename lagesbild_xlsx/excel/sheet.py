@@ -170,7 +170,7 @@ class SheetReader:
         column = 0
         name = self.sheet.name
         for letters, index, kind, formula, stored, text in cells:
-            column = self._column(letters) if letters else column + 1
+            column = column + 1 if letters is None else self._column(letters)
             place, style = Place(name, number, column), self._style(index)
             if text is not None:
                 cell = _text_cell(place, text, style)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of
 from lagesbild_xlsx.model.choices import Section, Source, Status
@@ -55,8 +55,7 @@ FIELD, VALUE = "Fält", "Värde"
 """The headings of a form."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A sheet that is the staff's own: its headings, and its rows' texts by heading.
 
     ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
@@ -71,8 +70,7 @@ class Table:
 GridValue: TypeAlias = str | int | dt.date | None
 
 
-@dataclass(frozen=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of figures: its headings, and the values of each row in their order."""
 
     name: str
@@ -87,8 +85,7 @@ class Grid:
         return Table(self.name, self.headings, rows)
 
 
-@dataclass(frozen=True)
-class Additions:
+class Additions(NamedTuple):
     """What is said beside what the workbook says, for templates that place it.
 
     ``activity_headings`` are more columns of the balance list, ``activity_texts`` their texts for

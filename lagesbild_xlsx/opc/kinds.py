@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
@@ -38,8 +38,7 @@ NOTHING_TO_OPEN = ("bild", "PowerPoint", "e-post", "filarkiv")
 """Words for files that no program can save as another kind."""
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of office file, in the words that messages use.
 
     Attributes:
@@ -64,8 +63,7 @@ class Kind:
         return f"Öppna den i {self.program} och spara den som {self.wanted}."
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A file that should be of a kind, and the errors that say why it cannot be used."""
 
     path: Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx import checks, review, rules, sheets
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
@@ -17,13 +17,14 @@ from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.privacy import NOBODY, Known
 
 
-@dataclass(frozen=True)
-class Checked(Result[Lagesbild]):
+class Checked(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
     ``known`` are the names in it that are no persons.
     """
 
+    value: Lagesbild
+    findings: tuple[Finding, ...]
     additions: Additions = NOTHING_MORE
     known: Known = NOBODY
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from lagesbild_xlsx import starter, word
@@ -55,7 +54,7 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     """
     path = Path(template)
     lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
-    blank = replace(additions_of([""] * len(lagesbild.activities), "", ""), report=BLANK_REPORT)
+    blank = additions_of([""] * len(lagesbild.activities), "", "")._replace(report=BLANK_REPORT)
     findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
     findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy import births, references, streets
@@ -69,7 +68,7 @@ def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     if len(text) <= LONGEST:
         return _hits_in(text, known)
     return tuple(
-        replace(hit, start=hit.start + start, end=hit.end + start)
+        hit._replace(start=hit.start + start, end=hit.end + start)
         for start in range(0, len(text), LONGEST)
         for hit in _hits_in(text[start : start + LONGEST], known)
     )

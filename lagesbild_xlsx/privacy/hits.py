@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.kinds import Kind
 from lagesbild_xlsx.privacy.masks import masked_text
 from lagesbild_xlsx.privacy.plain import plain
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """Something found: ``text`` stands at ``start`` to ``end`` of the text that was searched."""
 
     kind: Kind

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from types import MappingProxyType
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from lagesbild_xlsx import rules
@@ -65,8 +66,7 @@ FEWEST_LETTERS = 5
 """How many letters a reason has at least: ”ok” is none."""
 
 
-@dataclass(frozen=True)
-class Looked:
+class Looked(NamedTuple):
     """What a last look came to.
 
     Attributes:
@@ -215,8 +215,7 @@ def _finding(hit: Hit, place: Place, where: str) -> Finding:
 # ------------------------------------------------------------------ a sheet
 
 
-@dataclass(frozen=True)
-class _Column:
+class _Column(NamedTuple):
     """The column of reviews: where it stands, and the headings of the others beside it."""
 
     row: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
 from lagesbild_xlsx.edits import Edits, NewColumn
@@ -29,8 +29,7 @@ DONE_WORDS = frozenset(
 """Comments that say of a green activity that it is done, and nothing else."""
 
 
-@dataclass(frozen=True)
-class Following:
+class Following(NamedTuple):
     """The edits that make the next period's workbook, and what they do to the activities.
 
     ``done`` are those left out, ``numbered`` counts those that get their first number.

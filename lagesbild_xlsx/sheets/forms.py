@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, nearest
@@ -18,8 +17,7 @@ from lagesbild_xlsx.sheets.rows import make
 WANTED = Wanted((FIELD, VALUE), {fold(FIELD): FIELD, fold(VALUE): VALUE})
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A row of a form: the field as it was written, where, and its value's cell."""
 
     name: str

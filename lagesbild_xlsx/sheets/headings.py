@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, listed, nearest
@@ -11,8 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, fold
 
 
-@dataclass(frozen=True)
-class Headings:
+class Headings(NamedTuple):
     """A heading row, and the column of each heading: the declared ones, and the staff's own.
 
     ``last_row`` is the last one that headings merged over several rows reach down to.
@@ -29,8 +28,7 @@ class Headings:
         return (*self.columns.values(), *self.own.values())
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """The headings to look for: those that must be there, and what each spelling stands for."""
 
     required: tuple[str, ...]

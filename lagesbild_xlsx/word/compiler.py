@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -89,8 +90,7 @@ A data binding would let Word replace the text with that of the bound XML.
 """
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A tag that means something: where it stands, and of which sheet it speaks."""
 
     tag: str

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -57,8 +57,7 @@ NOWHERE = "about:blank"
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
-@dataclass(frozen=True)
-class Making:
+class Making(NamedTuple):
     """What kind of document is wanted.
 
     Attributes:
@@ -74,11 +73,15 @@ class Making:
     keeps_reviewing: bool = False
 
 
+FINAL = Making()
+"""A document to be sent out."""
+
+
 def merge(
     template: Path,
     lagesbild: Lagesbild,
     additions: Additions = NOTHING_MORE,
-    making: Making = Making(),
+    making: Making = FINAL,
 ) -> Result[bytes]:
     """Return the document that a template makes of a lägesbild, read back and found whole.
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
 from itertools import count, groupby
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
@@ -93,8 +93,7 @@ def write_all(fragments: Fragments, part: Part, scope: Scope) -> None:
         fragment.write(part, scope)
 
 
-@dataclass(frozen=True)
-class Literal:
+class Literal(NamedTuple):
     """XML that is the same in every document."""
 
     xml: str
@@ -108,8 +107,7 @@ MOST_CONTROLS = 1_000_000
 """How many values a document may show: 50,000 rows of twenty."""
 
 
-@dataclass(frozen=True)
-class ControlId:
+class ControlId(NamedTuple):
     """The id of a content control: another one each time, as Word wants.
 
     A control of ours, which has a tag, is noted in the record.
@@ -265,8 +263,7 @@ class Look:
             write_all(self.otherwise, part, scope)
 
 
-@dataclass(frozen=True)
-class OnlyBlank:
+class OnlyBlank(NamedTuple):
     """What stands in the document only where a value is blank."""
 
     value: Value
@@ -278,8 +275,7 @@ class OnlyBlank:
             write_all(self.inner, part, scope)
 
 
-@dataclass(frozen=True)
-class Repeat:
+class Repeat(NamedTuple):
     """What is written once for each row."""
 
     rows: Selection
@@ -294,8 +290,7 @@ class Repeat:
         part.place = place
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(NamedTuple):
     """What is written only where a condition holds."""
 
     condition: Condition
@@ -309,8 +304,7 @@ class Kept:
             part.place = place
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """An element that may not be empty: it is left out with its last content.
 
     ``otherwise`` is what its place must hold then.
@@ -334,8 +328,7 @@ class Holder:
             part.forget_from(first)
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """The paragraph that is the document's title; its text goes into the properties too."""
 
     inner: Fragments

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.overview import NOT_JUDGED
@@ -22,8 +22,7 @@ WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
 WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One text: a column of the row of a repeat, or a field of a form.
 
     ``depth`` counts the repeats around it from the outermost; None is a form.
@@ -39,8 +38,7 @@ class Value:
         return row.get(self.heading, "")
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(NamedTuple):
     """The rows of a sheet, or some of them."""
 
     source: Source
@@ -51,8 +49,7 @@ class Rows:
         return self.rows
 
 
-@dataclass(frozen=True)
-class SameRows:
+class SameRows(NamedTuple):
     """The rows of a sheet that have the same value in a column as a row around."""
 
     source: Source
@@ -67,8 +64,7 @@ class SameRows:
 Selection: TypeAlias = Rows | SameRows
 
 
-@dataclass(frozen=True)
-class Condition:
+class Condition(NamedTuple):
     """That a value, or a selection of rows, is not empty."""
 
     subject: Value | Selection
@@ -106,8 +102,7 @@ class MisplacedError(MeaninglessError):
     remedy: str
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """The names that can be used at one place in a template: all sheets, and the rows around it."""
 
     sources: Mapping[str, Source]

@@ -6,7 +6,7 @@ In Word: File, Info, Properties, Advanced Properties, Custom. The format is ECMA
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -34,8 +34,7 @@ LONGEST = 10
 NAME, CHECKSUM = "Arbetsbok", "Arbetsbok SHA-256"
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """The workbook that a document was built from: its file name, and its SHA-256 in hex."""
 
     name: str

@@ -12,9 +12,9 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from itertools import chain
+from typing import NamedTuple
 from xml.parsers import expat
 
 from lagesbild_xlsx import rules
@@ -70,8 +70,7 @@ def prove(document: bytes, record: Record, written: Collection[str]) -> None:
             raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part taken apart at the beginnings of its controls.
 
     Attributes:

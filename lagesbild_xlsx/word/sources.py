@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
@@ -71,8 +71,7 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
-@dataclass(frozen=True)
-class Faults:
+class Faults(NamedTuple):
     """What a draft must show as wrong: at each cell, and all of it as lines of text."""
 
     at_cells: Mapping[Place, str]

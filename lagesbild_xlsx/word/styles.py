@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -18,8 +19,7 @@ from lagesbild_xlsx.places import fold
 from lagesbild_xlsx.word.xml import W, inner_string, val, w
 
 
-@dataclass(frozen=True)
-class ValueStyle:
+class ValueStyle(NamedTuple):
     """How one value of a column looks: three pieces of XML, each empty where there is none."""
 
     paragraph: str

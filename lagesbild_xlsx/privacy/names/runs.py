@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.names.words import PARTICLES
 
@@ -16,8 +16,7 @@ _BETWEEN_SPACES = re.compile(r"[^ ]+")
 _SENTENCE_ENDS = '.!?:;•-–”"('
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word that begins with a capital, or a particle after one."""
 
     text: str
