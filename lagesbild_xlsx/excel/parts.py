@@ -10,6 +10,7 @@ from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
+    Names,
     Package,
     relationships_part,
     serialised,
@@ -81,9 +82,9 @@ class Parts:
 
     def free_name(self, form: str) -> str:
         """Return the first name that no part has, for a form such as ``xl/comments{}.xml``."""
-        taken = {name.lower() for name in (*self.package.names, *self._roots, *self._texts)}
+        taken = Names((*self.package.names, *self._roots, *self._texts))
         number = 1
-        while form.format(number).lower() in taken:
+        while form.format(number) in taken:
             number += 1
         return form.format(number)
 
@@ -104,7 +105,7 @@ class Parts:
 
     def drop(self, source: str, kind: str) -> None:
         """Take the parts out that another points to by a kind of relationship."""
-        dropped = set(self.package.related(source, kind))
+        dropped = Names(self.package.related(source, kind))
         for element in list(self.root(CONTENT_TYPES)):
             if element.get("PartName", "").lstrip("/") in dropped:
                 self.root(CONTENT_TYPES).remove(element)
@@ -113,7 +114,7 @@ class Parts:
         for element in list(relationships):
             if element.get("Id") in numbers:
                 remove(element)
-        self.dropped |= dropped
+        self.dropped.update(dropped)
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Make one part point to another and return the relationship's id."""

@@ -19,6 +19,7 @@ from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.kinds import Wanted
+from lagesbild_xlsx.opc.names import folded
 
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
@@ -101,12 +102,12 @@ def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) ->
 
 
 def _named_twice(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
-    """Yield the entries whose name another has; case does not matter (ECMA-376 part 2, 9.1.1)."""
+    """Yield the entries whose name another has."""
     seen = set()
     for entry in entries:
-        if entry.filename.lower() in seen:
+        if folded(entry.filename) in seen:
             yield entry
-        seen.add(entry.filename.lower())
+        seen.add(folded(entry.filename))
 
 
 def _overlapping(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:

@@ -24,6 +24,7 @@ from lagesbild_xlsx.opc.guards import (
     unpacked,
 )
 from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
+from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.strangers import BEGINNING, lock_file, stranger
 from lagesbild_xlsx.opc.xml import CONTENT_TYPES, EPOCH, RELATIONSHIPS_NS, forget
 from lagesbild_xlsx.places import FILE
@@ -57,7 +58,7 @@ class Package:
         self._zip = _open_zip(file, self._wanted)
         self._read = Reckoning(self._wanted)
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
-        self.names = frozenset(self._zip.namelist())
+        self.names = Names(self._zip.namelist())
         if self.main is None:
             raise self._wanted.is_instead(self._other_kind())
 
@@ -88,7 +89,7 @@ class Package:
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         try:
-            with self._zip.open(name) as stream:
+            with self._zip.open(self.names.stored(name)) as stream:
                 yield from unpacked(stream)
         except (KeyError, *UNZIP_ERRORS) as error:
             raise self.damaged(name) from error
@@ -145,7 +146,7 @@ class Package:
         if rels not in self.names:
             return {}
         return {
-            el.get("Id", ""): _relationship(folder, el)
+            el.get("Id", ""): self._relationship(folder, el)
             for el in self.xml(rels).iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship")
         }
 
@@ -161,6 +162,14 @@ class Package:
             if relationship.kind == kind and relationship.target in self.names:
                 yield relationship.target
 
+    def _relationship(self, folder: str, element: etree._Element) -> Relationship:
+        external = element.get("TargetMode") == "External"
+        target = element.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            target = self.names.stored(target)
+        return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
+
     @cached_property
     def content_types(self) -> dict[str, str]:
         """Every part's content type by the part's name, in the order of the package."""
@@ -171,11 +180,11 @@ class Package:
             for el in root.iter(f"{ns}Default")
         }
         by_name = {
-            el.get("PartName", "").lstrip("/"): el.get("ContentType", "")
+            folded(el.get("PartName", "").lstrip("/")): el.get("ContentType", "")
             for el in root.iter(f"{ns}Override")
         }
         return {
-            name: by_name.get(name, by_ending.get(name.rpartition(".")[2].lower(), ""))
+            name: by_name.get(folded(name), by_ending.get(name.rpartition(".")[2].lower(), ""))
             for name in self._zip.namelist()
         }
 
@@ -205,6 +214,7 @@ class Package:
             without: the parts to leave out.
         """
         packed = io.BytesIO()
+        changed = {self.names.stored(name): content for name, content in changed.items()}
         names = [*self._zip.namelist(), *(name for name in changed if name not in self.names)]
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as out:
             for name in (name for name in names if name not in without):
@@ -238,14 +248,6 @@ def safe_parser() -> etree.XMLParser:
     return etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
-
-
-def _relationship(folder: str, element: etree._Element) -> Relationship:
-    external = element.get("TargetMode") == "External"
-    target = element.get("Target", "")
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-    return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
 
 
 def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:

@@ -49,7 +49,7 @@ def prove(document: bytes, record: Record, written: Collection[str]) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name in package.namelist():
-                if name.endswith((".xml", ".rels")):
+                if name.lower().endswith((".xml", ".rels")):
                     part = package.read(name)
                     _require_well_formed(part, name)
                     said.update(_said(part, record.entries) if name in written else ())
