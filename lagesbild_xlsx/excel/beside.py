@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,8 +51,11 @@ def findings_beside(path: Path) -> Iterator[Finding]:
 def _owner(path: Path) -> str | None:
     """Return who has a workbook open, nothing where the lock does not tell; None if nobody."""
     for lock, read in ((f"~${path.name}", _excel_owner), (f".~lock.{path.name}#", _office_owner)):
+        beside = path.with_name(lock)
         try:
-            return read(path.with_name(lock).read_bytes())
+            if not stat.S_ISREG(beside.stat().st_mode):  # what it holds might never end
+                return ""
+            return read(beside.read_bytes())
         except FileNotFoundError:
             continue
         except OSError as error:  # Excel keeps its lock to itself on Windows

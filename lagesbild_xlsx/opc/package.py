@@ -19,6 +19,7 @@ from lagesbild_xlsx.opc.guards import (
     Reckoning,
     marks_in,
     refuse_many_parts,
+    refuse_odd_file,
     refuse_unsafe_entries,
     too_many,
     unpacked,
@@ -254,6 +255,7 @@ def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
     if isinstance(file, io.BytesIO):
         return zipfile.ZipFile(file)
     try:
+        refuse_odd_file(wanted)
         with file.open("rb") as opened:
             start = opened.read(BEGINNING)
     except OSError as error:

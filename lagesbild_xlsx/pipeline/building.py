@@ -188,9 +188,9 @@ def document_name(lagesbild: Lagesbild) -> str:
 
 def _origin(workbook: Path) -> word.Origin:
     """Return what a document says of the workbook that it comes from."""
-    return word.Origin(
-        masked_title(workbook.name), hashlib.sha256(workbook.read_bytes()).hexdigest()
-    )
+    with workbook.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return word.Origin(masked_title(workbook.name), digest)
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:
