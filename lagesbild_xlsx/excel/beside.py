@@ -17,6 +17,9 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.places import FILE
 
+LONGEST_LOCK = 1024
+"""How much of a lock is read; none is longer."""
+
 UTF16_NAME_AT = 55
 """Where the second form of the name starts in Excel's lock."""
 
@@ -55,7 +58,8 @@ def _owner(path: Path) -> str | None:
         try:
             if not stat.S_ISREG(beside.stat().st_mode):  # what it holds might never end
                 return ""
-            return read(beside.read_bytes())
+            with beside.open("rb") as file:
+                return read(file.read(LONGEST_LOCK))
         except FileNotFoundError:
             continue
         except OSError as error:  # Excel keeps its lock to itself on Windows

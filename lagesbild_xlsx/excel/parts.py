@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from lagesbild_xlsx.excel.tail import moved_up, with_tail, without_tail
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
@@ -48,6 +49,7 @@ class Parts:
         self.package = package
         self._roots: dict[str, etree._Element] = {}
         self._texts: dict[str, str] = {}
+        self._tails: dict[str, bytes] = {}
         self.dropped: set[str] = set()
 
     def root(self, name: str) -> etree._Element:
@@ -55,6 +57,18 @@ class Parts:
         if name not in self._roots:
             self._roots[name] = self.package.xml(name)
         return self._roots[name]
+
+    def set_tail_aside(self, sheet: str, last: int) -> None:
+        """Leave the many rows without content that end a sheet, below a row, out of its tree.
+
+        They are in the bytes again when the sheet is written.
+        """
+        left, self._tails[sheet] = without_tail(self.package.read(sheet), last)
+        self._roots[sheet] = self.package.parsed(sheet, left)
+
+    def move_tail(self, sheet: str, up: int) -> None:
+        """Move the rows that were set aside, because some above them are taken out."""
+        self._tails[sheet] = moved_up(self._tails.get(sheet, b""), up)
 
     def child(self, part: str, name: str) -> etree._Element:
         """Return an element that the schema asks for in a part.
@@ -132,5 +146,8 @@ class Parts:
 
     def changed(self) -> dict[str, bytes]:
         """Return the bytes of all parts that were read to be changed, and of the new ones."""
-        roots = {name: serialised(root) for name, root in self._roots.items()}
+        roots = {
+            name: with_tail(serialised(root), self._tails.get(name, b""))
+            for name, root in self._roots.items()
+        }
         return roots | {name: text.encode() for name, text in self._texts.items()}

@@ -101,7 +101,14 @@ class Package:
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        content = self.read(name)
+        return self.parsed(name, self.read(name))
+
+    def parsed(self, name: str, content: bytes) -> etree._Element:
+        """Return the root element of a part, or of what is left of it.
+
+        Raises:
+            StopError: it is too large or not well-formed.
+        """
         self._read.vet(name, iter((content,)), self._wanted.kind.most_marks)
         try:
             return etree.fromstring(content, safe_parser())

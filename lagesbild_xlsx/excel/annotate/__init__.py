@@ -46,6 +46,7 @@ def _annotate(parts: Parts, book: Book, findings: Sequence[Finding], path: Path)
     for sheet in book.worksheet_parts():
         at_cells = _by_cell(findings, sheet.name)
         if at_cells:
+            parts.set_tail_aside(sheet.part, max(place.row or 0 for place in at_cells))
             marks.mark(sheet.part, at_cells)
             add_notes(parts, sheet.part, at_cells)
     add_list(parts, marks, findings, path)
