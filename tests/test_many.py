@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterable
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -110,17 +111,23 @@ def test_draft_and_template_hold_for_all(workbooks: list[Path], tmp_path: Path) 
     assert [each.document.stem[-6:] for each in outcomes if each.document] == ["utkast"] * 2
 
 
-def _killed(*_: Any) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+def _killed(_: Any, work: many.Work) -> Outcome:
+    if work[0].stem == "ond":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Outcome(work[0], ())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_build_that_the_system_stops_is_told(
-    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("jobs", [1, 2, 9])
+def test_workbook_whose_build_the_system_stops_is_told_and_no_other(
+    jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(many, "_built", _killed)
-    outcomes = list(build_many([workbook(), workbook()], tmp_path / "ut", jobs=2))
-    assert codes(outcomes) == [["LB031"]] * 2
+    names = ["a", "ond", "b", "c", "ond", "d"]
+    outcomes = list(build_many([f"{at}/{name}.xlsx" for at, name in enumerate(names)], jobs=jobs))
+    assert [each.workbook.stem for each in outcomes] == names
+    assert codes(outcomes) == [["LB031"] if name == "ond" else [] for name in names]
+    assert active_children() == []
 
 
 def test_command_tells_what_failed_and_sums_up(workbooks: list[Path], tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -94,3 +96,89 @@ def test_run_that_is_stopped_leaves_the_old_files(
     commands.main(WRITING[name], standalone_mode=False)
     assert scratches_in(folder) == []
     assert files_in(folder) != before
+
+
+# ------------------------------------------------------------------ many workbooks at once
+
+
+@dataclass
+class Batch:
+    """Sixty workbooks, and the folder that their documents go to."""
+
+    books: list[Path]
+    folder: Path
+
+    def start(self, jobs: str) -> subprocess.Popen[str]:
+        """Start to build them, in a group of processes of their own, as a terminal does it."""
+        command = [sys.executable, "-m", "lagesbild_xlsx", "build", *map(str, self.books)]
+        return subprocess.Popen(  # noqa: S603 - this program itself
+            [*command, "-o", str(self.folder), "--jobs", jobs],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+
+    def await_document(self) -> None:
+        while not list(self.folder.glob("*.docx")):
+            time.sleep(0.01)
+
+
+@pytest.fixture
+def batch(workbook: MakeWorkbook, tmp_path: Path) -> Batch:
+    book = workbook()
+    books = [tmp_path / f"bok{number}.xlsx" for number in range(60)]
+    for path in books:
+        path.write_bytes(book.read_bytes())
+    return Batch(books, tmp_path / "dokument")
+
+
+TO_ALL, TO_FIRST = "killpg", "kill"
+
+
+@pytest.mark.parametrize(
+    ("send", "sign", "status"),
+    [(TO_ALL, "SIGINT", 130), (TO_FIRST, "SIGTERM", 143), (TO_ALL, "SIGTERM", 143)],
+)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_batch_that_is_stopped_ends_at_once_with_a_line_and_leaves_whole_documents(
+    send: str, sign: str, status: int, jobs: str, batch: Batch
+) -> None:
+    running = batch.start(jobs)
+    batch.await_document()
+    started = time.monotonic()
+    getattr(os, send)(running.pid, getattr(signal, sign))
+    out, err = running.communicate(timeout=20)
+    assert time.monotonic() - started < 3
+    assert (running.returncode, out, err.strip()) == (status, "", "Avbrutet.")
+    with pytest.raises(ProcessLookupError):  # nobody is left in the group
+        os.killpg(running.pid, 0)
+    made = list(batch.folder.iterdir())
+    assert 0 < len(made) < len(batch.books)
+    assert all(zipfile.ZipFile(path).testzip() is None for path in made)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are looked up there")
+def test_batch_whose_process_is_killed_tells_of_that_workbook_and_builds_the_others(
+    batch: Batch,
+) -> None:
+    running = batch.start("2")
+    batch.await_document()
+    children = Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()
+    os.kill(int(children[0]), signal.SIGKILL)
+    out, err = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "Traceback" not in err
+    assert err.count("fel LB031") == 1
+    assert (
+        out.splitlines()[-1] == f"{len(batch.books) - 1} av {len(batch.books)} dokument är klara."
+    )
+    assert len(list(batch.folder.glob("*.docx"))) >= len(batch.books) - 1
+
+
+def test_processes_end_when_the_first_one_is_killed(batch: Batch) -> None:
+    running = batch.start("2")
+    batch.await_document()
+    running.kill()
+    assert running.communicate(timeout=20) == ("", "")  # nobody holds the other ends any more
+    assert len(list(batch.folder.iterdir())) < len(batch.books)

@@ -50,15 +50,10 @@ def build_many(
     paths = [Path(workbook) for workbook in workbooks]
     work = list(_work(paths, Path(folder) if folder else None, how))
     step = partial(_built, partial(build, **how))
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes a tenth of a start
+    from lagesbild_xlsx.pipeline.workers import in_processes  # noqa: PLC0415 - used here only
 
-    with ProcessPoolExecutor(min(jobs, len(paths) or 1)) as pool:
-        futures = [pool.submit(step, each) for each in work]
-        try:
-            for each, future in zip(work, futures, strict=True):
-                yield _alone(step, each) if future.exception() else future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    for each, outcome in zip(work, in_processes(step, work, jobs), strict=True):
+        yield outcome or Outcome(each[0], (rules.BUILD_STOPPED.at(FILE, path=each[0]),))
 
 
 def _work(paths: Sequence[Path], folder: Path | None, how: How) -> Iterator[Work]:
@@ -78,19 +73,6 @@ def _key(path: Path) -> str:
     In Windows and on a Mac case makes no other file, and on a Mac nor does how å is composed.
     """
     return normalize("NFC", os.path.realpath(path)).casefold()
-
-
-def _alone(step: Callable[[Work], Outcome], work: Work) -> Outcome:
-    """Return what a build comes to in a process of its own; told where that is stopped as well.
-
-    A process that the system stops, as when memory is out, takes the others of its pool with it.
-    """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
-
-    with ProcessPoolExecutor(1) as pool:
-        future = pool.submit(step, work)
-        stopped = rules.BUILD_STOPPED.at(FILE, path=work[0])
-        return Outcome(work[0], (stopped,)) if future.exception() else future.result()
 
 
 def _make_folder(folder: Path) -> None:

@@ -256,5 +256,5 @@ BUILD_STOPPED = Rule(
     "Gör den för sig och se vad programmet säger. Hjälper inte det: skicka arbetsboken till den som"
     " sköter programmet.",
     "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
-    " arbetsböckerna har gjorts ändå.",
+    " arbetsböckerna görs ändå.",
 )
