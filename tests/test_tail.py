@@ -12,7 +12,7 @@ import pytest
 
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.excel import tail as tails
-from lagesbild_xlsx.excel.tail import LONG, moved_up, with_tail, without_tail
+from lagesbild_xlsx.excel.tail import ANY_ROW, LONG, moved_up, with_tail, without_tail
 from lagesbild_xlsx.pipeline import begin_next
 from lagesbild_xlsx.places import LAST_ROW
 from tests.conftest import MakeWorkbook
@@ -48,6 +48,15 @@ def test_rows_without_content_at_the_end_are_set_aside_and_put_back(
     whole = sheet(FULL, blank(2, row))
     assert without_tail(whole, 1) == (sheet(FULL), blank(2, row))
     assert with_tail(*without_tail(whole, 1)) == whole
+
+
+def test_rows_of_any_kind_are_set_aside_where_they_stay_where_they_are() -> None:
+    rows = b"\n".join(FULL.replace(b"1", b"%d" % n) for n in range(2, LONG + 9))
+    odd = b'<row r="1"><c r="A1" t="inlineStr"><is><t>Nej</t></is></c></row><row r="1"/>'
+    whole = sheet(odd, rows)
+    assert without_tail(whole, 1) == (whole, b"")
+    assert without_tail(whole, 3, ANY_ROW)[1] == rows[rows.index(b'<row r="4"') :]
+    assert with_tail(*without_tail(whole, 3, ANY_ROW)) == whole
 
 
 def test_sheet_of_nothing_else_is_whole_again() -> None:

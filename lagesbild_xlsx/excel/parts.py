@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.tail import moved_up, with_tail, without_tail
+from lagesbild_xlsx.excel.tail import BLANK_ROW, moved_up, with_tail, without_tail
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
@@ -58,12 +58,12 @@ class Parts:
             self._roots[name] = self.package.xml(name)
         return self._roots[name]
 
-    def set_tail_aside(self, sheet: str, last: int) -> None:
-        """Leave the many rows without content that end a sheet, below a row, out of its tree.
+    def set_tail_aside(self, sheet: str, last: int, form: re.Pattern[bytes] = BLANK_ROW) -> None:
+        """Leave the many rows of a form that end a sheet, below a row, out of its tree.
 
         They are in the bytes again when the sheet is written.
         """
-        left, self._tails[sheet] = without_tail(self.package.read(sheet), last)
+        left, self._tails[sheet] = without_tail(self.package.read(sheet), last, form)
         self._roots[sheet] = self.package.parsed(sheet, left)
 
     def move_tail(self, sheet: str, up: int) -> None:

@@ -1,4 +1,4 @@
-"""The formatted rows without content that end a sheet: a million of them are no tree, only text."""
+"""The last rows of a sheet, to which nothing is done: a million of them are no tree, only text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 LONG = 10_000
-"""How many rows without content stay in a sheet's tree. Staff format some hundreds ahead."""
+"""How many such rows stay in a sheet's tree. Staff format some hundreds ahead."""
 
 BLANK_ROW = re.compile(
     rb'<row\s[^<>]*?\br="(\d+)"[^<>]*?'
@@ -16,6 +16,9 @@ BLANK_ROW = re.compile(
 )
 """A row whose cells, if it has any, hold nothing (ECMA-376 part 1, 18.3.1.73). Rows and cells that
 are written in another way, such as with a namespace prefix, stay in the tree."""
+
+ANY_ROW = re.compile(rb'<row\s[^<>]*?\br="(\d+)"[^<>]*?(?:/>|>.*?</row>)\s*', re.DOTALL)
+"""A row, whatever it holds."""
 
 NUMBER = re.compile(rb'(<(?:row|c)\s[^<>]*?\br="[A-Z]*)(\d+)')
 PIECE = 1 << 20
@@ -31,15 +34,16 @@ class Tail(NamedTuple):
     rows: bytes
 
 
-def without_tail(sheet: bytes, last: int) -> Tail:
-    """Return a sheet's XML and the rows without content that end it, all below a row.
+def without_tail(sheet: bytes, last: int, form: re.Pattern[bytes] = BLANK_ROW) -> Tail:
+    """Return a sheet's XML and the rows of a form that end it, all below a row.
 
     Args:
         sheet: its part.
         last: the number of that row.
+        form: what the rows look like; ``ANY_ROW`` where they stay where they are.
     """
     start = end = count = 0
-    for row in BLANK_ROW.finditer(sheet):
+    for row in form.finditer(sheet):
         if int(row[1]) > last:
             is_next = row.start() == end
             start, count = (start, count + 1) if is_next else (row.start(), 1)

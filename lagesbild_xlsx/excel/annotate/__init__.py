@@ -16,6 +16,7 @@ from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
 from lagesbild_xlsx.excel.parts import Parts
+from lagesbild_xlsx.excel.tail import ANY_ROW
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
 
@@ -53,7 +54,8 @@ def _annotate(parts: Parts, book: Book, findings: Sequence[Finding], path: Path)
     for sheet in book.worksheet_parts():
         at_cells = _by_cell(shown, sheet.name)
         if at_cells:
-            parts.set_tail_aside(sheet.part, max(place.row or 0 for place in at_cells))
+            last = max(place.row or 0 for place in at_cells)
+            parts.set_tail_aside(sheet.part, last, ANY_ROW)
             marks.mark(sheet.part, at_cells)
             add_notes(parts, sheet.part, at_cells)
     add_list(parts, marks, shown, path, left_out=len(findings) - len(shown))
