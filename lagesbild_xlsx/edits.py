@@ -36,3 +36,10 @@ class Edits:
     values: Mapping[Place, str | int | dt.date] = field(default_factory=dict)
     new_sheets: tuple[Table, ...] = ()
     removed_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def last_row(self, sheet: str) -> int:
+        """Return the last row of a sheet that anything is done to, 0 where nothing is."""
+        headings = (column.heading for column in self.columns)
+        places = (*headings, *self.copies, *self.copies.values(), *self.values)
+        rows = (place.row or 0 for place in places if place.sheet == sheet)
+        return max((*rows, *self.removed_rows.get(sheet, ())), default=0)

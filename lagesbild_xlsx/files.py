@@ -51,8 +51,8 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
             path = Path(os.path.realpath(named))  # a link stays a link
             with told(named):
                 _clear_stale(path)
-                written[path] = scratches.enter_context(_written_beside(path, content))
                 _open_to_write(path)
+                written[path] = scratches.enter_context(_written_beside(path, content))
         for path, scratch in written.items():
             with told(path):
                 _put_in_place(scratch, path)
@@ -60,8 +60,10 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
 
 
 def _open_to_write(path: Path) -> None:
-    """Make sure that an older file is none that another program holds, and no folder."""
+    """Make sure that an older file is none that another program holds, no folder and no device."""
     if path.exists():
+        if not (path.is_file() or path.is_dir()):
+            raise OSError(errno.ENXIO, "", path)
         with path.open("r+b"):
             pass
 
@@ -118,6 +120,7 @@ REASONS = {
     errno.ENOTDIR: "mappen finns inte",
     errno.EISDIR: "det finns redan en mapp med det namnet",
     errno.ENOTEMPTY: "det finns redan en mapp med det namnet",
+    errno.ENXIO: "det är ingen vanlig fil",
     errno.ENOSPC: "disken är full",
     errno.EROFS: "platsen är skrivskyddad",
     errno.ENAMETOOLONG: "namnet är för långt",

@@ -227,3 +227,22 @@ def test_missing_sheet_has_no_link(workbook: MakeWorkbook) -> None:
         "Rapport!B7": True,
         "Ordlista": False,
     }
+
+
+def test_of_more_findings_than_anybody_reads_the_gravest_are_shown_and_the_others_counted(
+    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook(Balanslista=[{"Ansvar": "Okänd"}, {"Status": "Blått"}, {"Status": "Lila"}])
+    findings = check(path).findings
+    assert not findings[0].is_error  # it stands before the errors
+    errors = [finding for finding in findings if finding.is_error]
+    monkeypatch.setattr("lagesbild_xlsx.excel.annotate.MOST_SHOWN", len(errors))
+    book = openpyxl.load_workbook(annotate(check(path), tmp_path / "kopia.xlsx"))
+    commented = [c.coordinate for row in book["Balanslista"] for c in row if c.comment]
+    assert commented == [finding.place.cell for finding in errors]
+    *listed, last = book["Att åtgärda"].iter_rows(min_row=2, values_only=True)
+    assert [row[2] for row in listed] == [finding.rule.code for finding in errors]
+    assert last[3:] == (
+        f"{len(findings) - len(errors)} anmärkningar till visas inte.",
+        "Rätta dem ovanför först, och gör en ny kopia.",
+    )

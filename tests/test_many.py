@@ -6,7 +6,8 @@ import json
 import os
 import signal
 import sys
-from functools import partial
+from collections.abc import Iterable
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,14 @@ import pytest
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.cli import progress
-from lagesbild_xlsx.pipeline import build_many, many
+from lagesbild_xlsx.pipeline import How, Outcome, build_many, many
 from tests.conftest import MakeWorkbook
 from tests.templates import lines
 from tests.test_cli import run
+
+
+def codes(outcomes: Iterable[Outcome]) -> list[list[str]]:
+    return [[finding.rule.code for finding in each.findings] for each in outcomes]
 
 
 @pytest.fixture
@@ -61,25 +66,68 @@ def test_two_of_one_name_are_told_and_the_first_is_built(
     same = tmp_path / "andra" / path.name.upper().replace("XLSX", "xlsx")
     same.write_bytes(path.read_bytes())
     outcomes = list(build_many([path, same], tmp_path / "ut"))
-    assert [[f.rule.code for f in each.findings] for each in outcomes] == [[], ["LB030"]]
+    assert codes(outcomes) == [[], ["LB030"]]
+
+
+@pytest.mark.parametrize(
+    ("how", "name"),
+    [
+        ({"draft": True}, "a-utkast"),
+        ({"internal": True}, "a-internt"),
+        ({"draft": True, "internal": True}, "a-internt-utkast"),
+    ],
+)
+def test_name_that_an_option_gives_is_not_taken_from_another(
+    how: How, name: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    first = workbook(Orter=[{"Ort": "Hult"}]).rename(tmp_path / f"{name}.xlsx")
+    second = workbook().rename(tmp_path / "a.xlsx")
+    built, told = build_many([first, second], **how)
+    assert built.document == tmp_path / f"{name}.docx"
+    assert any("Hult" in line for line in lines(built.document))
+    assert [f.message for f in told.findings] == [
+        f"”{second}” skulle ge samma dokument som ”{first}”."
+    ]
+
+
+def test_document_that_a_link_leads_to_is_not_taken_from_another(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    books = [workbook().rename(tmp_path / name) for name in ("a.xlsx", "b.xlsx")]
+    (tmp_path / "b.docx").symlink_to(tmp_path / "a.docx")
+    assert codes(build_many(books)) == [[], ["LB030"]]
+
+
+def test_workbook_that_is_given_twice_is_built_once(
+    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = workbook()
+    monkeypatch.chdir(tmp_path)
+    assert codes(build_many([path, path.name])) == [[], ["LB030"]]
 
 
 def test_draft_and_template_hold_for_all(workbooks: list[Path], tmp_path: Path) -> None:
-    outcomes = list(build_many(workbooks[:2], tmp_path / "ut", partial(build, draft=True)))
+    outcomes = list(build_many(workbooks[:2], tmp_path / "ut", draft=True))
     assert [each.document.stem[-6:] for each in outcomes if each.document] == ["utkast"] * 2
 
 
-def _killed(*_: Any) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+def _killed(_: Any, work: many.Work) -> Outcome:
+    if work[0].stem == "ond":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Outcome(work[0], ())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
-def test_build_that_the_system_stops_is_told(
-    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("jobs", [1, 2, 9])
+def test_workbook_whose_build_the_system_stops_is_told_and_no_other(
+    jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(many, "_built", _killed)
-    outcomes = list(build_many([workbook(), workbook()], tmp_path / "ut", jobs=2))
-    assert [[f.rule.code for f in each.findings] for each in outcomes] == [["LB031"]] * 2
+    names = ["a", "ond", "b", "c", "ond", "d"]
+    outcomes = list(build_many([f"{at}/{name}.xlsx" for at, name in enumerate(names)], jobs=jobs))
+    assert [each.workbook.stem for each in outcomes] == names
+    assert codes(outcomes) == [["LB031"] if name == "ond" else [] for name in names]
+    assert active_children() == []
 
 
 def test_command_tells_what_failed_and_sums_up(workbooks: list[Path], tmp_path: Path) -> None:

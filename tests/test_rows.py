@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook, sheet
-from lagesbild_xlsx.excel.rows import plain_sheet
+from lagesbild_xlsx.excel.rows import split_sheet
 from lagesbild_xlsx.places import Workbook
 from tests.anybook import AnyBook, any_books
 from tests.rawbook import MAIN, raw_parts, write_parts
@@ -83,7 +83,7 @@ def test_plain_form_is_known_and_read_alike(name: str, tmp_path: Path) -> None:
         " xmlns:r=", ' xmlns:x14ac="http://schemas.microsoft.com/x14ac" xmlns:r='
     )
     path = write_parts(tmp_path / "bok.xlsx", parts)
-    assert plain_sheet(parts["xl/blad.xml"]) is not None
+    assert list(split_sheet(parts["xl/blad.xml"]).rows)
     assert read_workbook(path) == parsed(path)
     assert read_workbook(path).sheets[0].rows
 
@@ -115,7 +115,7 @@ OTHERWISE = {
 @pytest.mark.parametrize("name", OTHERWISE)
 def test_any_other_form_is_left_to_the_parser(name: str, tmp_path: Path) -> None:
     xml = OTHERWISE[name]
-    assert plain_sheet(xml) is None
+    assert split_sheet(xml).rest == xml
     path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
     assert read_workbook(path) == parsed(path)
 

@@ -78,6 +78,10 @@ def main(args: list[str] | None = None) -> NoReturn:
         context = error.ctx if isinstance(error, click.UsageError) else None
         click.echo(f"→ Hjälp: {context.command_path if context else NAME} --help", err=True)
         status = UNUSABLE
+    except SystemExit as left:  # by SIGTERM, or by Click where nobody reads on
+        if left.code == TERMINATED:
+            click.echo("Avbrutet.", err=True)
+        raise
     except click.Abort:
         click.echo("Avbrutet.", err=True)
         status = INTERRUPTED

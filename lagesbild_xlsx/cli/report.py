@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 import click
@@ -103,8 +102,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
     inte de andra.
     """
-    how = partial(
-        pipeline.build,
+    how = pipeline.How(
         template=template,
         pdf=pdf,
         draft=draft,
@@ -124,7 +122,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         lambda: (
             pipeline.update(fil, document, template, previous=previous)
             if document
-            else how(fil, output, previous=previous)
+            else pipeline.build(fil, output, previous=previous, **how)
         ),
     )
     tell(outcome, form, to_stderr=True)
@@ -202,14 +200,14 @@ def _refuse_with_many(
 
 
 def build_all(
-    files: Sequence[Path], folder: Path | None, how: pipeline.Build, *, jobs: int, form: str
+    files: Sequence[Path], folder: Path | None, how: pipeline.How, *, jobs: int, form: str
 ) -> int:
     """Build many workbooks, tell what is wrong and how all of them went.
 
     Returns:
         The exit status: 1 where any has no document.
     """
-    built = pipeline.build_many(files, folder, how, jobs=jobs)
+    built = pipeline.build_many(files, folder, jobs=jobs, **how)
     outcomes = []
     for outcome in counted(built, len(files), "Gör dokument"):
         outcomes.append(outcome)

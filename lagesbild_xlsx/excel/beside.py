@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import errno
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.places import FILE
+
+LONGEST_LOCK = 1024
+"""How much of a lock is read; none is longer."""
 
 UTF16_NAME_AT = 55
 """Where the second form of the name starts in Excel's lock."""
@@ -50,8 +54,12 @@ def findings_beside(path: Path) -> Iterator[Finding]:
 def _owner(path: Path) -> str | None:
     """Return who has a workbook open, nothing where the lock does not tell; None if nobody."""
     for lock, read in ((f"~${path.name}", _excel_owner), (f".~lock.{path.name}#", _office_owner)):
+        beside = path.with_name(lock)
         try:
-            return read(path.with_name(lock).read_bytes())
+            if not stat.S_ISREG(beside.stat().st_mode):  # what it holds might never end
+                return ""
+            with beside.open("rb") as file:
+                return read(file.read(LONGEST_LOCK))
         except FileNotFoundError:
             continue
         except OSError as error:  # Excel keeps its lock to itself on Windows

@@ -51,13 +51,15 @@ def edited_copy(path: Path, edits: Edits) -> bytes:
 
 def _edit(parts: Parts, book: Book, edits: Edits) -> None:
     sheets = {sheet.name: sheet for sheet in book.worksheet_parts()}
+    for sheet in sheets.values():
+        parts.set_tail_aside(sheet.part, edits.last_row(sheet.name))
     cells = {
         name: SheetCells(parts.root(sheet.part), parts.child(sheet.part, "sheetData"))
         for name, sheet in sheets.items()
     }
     for column in edits.columns:
-        sheet = column.heading.sheet or ""
-        _add_column(parts, sheets[sheet], cells[sheet], column)
+        name = column.heading.sheet or ""
+        _add_column(parts, sheets[name], cells[name], column)
     _copy(cells, edits.copies)
     for place, value in edits.values.items():
         _put(cells[place.sheet or ""].cell(place), value, from_1904=book.from_1904)

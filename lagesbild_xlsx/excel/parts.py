@@ -6,10 +6,12 @@ import re
 
 from lxml import etree
 
+from lagesbild_xlsx.excel.tail import BLANK_ROW, moved_up, with_tail, without_tail
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
+    Names,
     Package,
     relationships_part,
     serialised,
@@ -47,6 +49,7 @@ class Parts:
         self.package = package
         self._roots: dict[str, etree._Element] = {}
         self._texts: dict[str, str] = {}
+        self._tails: dict[str, bytes] = {}
         self.dropped: set[str] = set()
 
     def root(self, name: str) -> etree._Element:
@@ -54,6 +57,18 @@ class Parts:
         if name not in self._roots:
             self._roots[name] = self.package.xml(name)
         return self._roots[name]
+
+    def set_tail_aside(self, sheet: str, last: int, form: re.Pattern[bytes] = BLANK_ROW) -> None:
+        """Leave the many rows of a form that end a sheet, below a row, out of its tree.
+
+        They are in the bytes again when the sheet is written.
+        """
+        left, self._tails[sheet] = without_tail(self.package.read(sheet), last, form)
+        self._roots[sheet] = self.package.parsed(sheet, left)
+
+    def move_tail(self, sheet: str, up: int) -> None:
+        """Move the rows that were set aside, because some above them are taken out."""
+        self._tails[sheet] = moved_up(self._tails.get(sheet, b""), up)
 
     def child(self, part: str, name: str) -> etree._Element:
         """Return an element that the schema asks for in a part.
@@ -81,9 +96,9 @@ class Parts:
 
     def free_name(self, form: str) -> str:
         """Return the first name that no part has, for a form such as ``xl/comments{}.xml``."""
-        taken = {name.lower() for name in (*self.package.names, *self._roots, *self._texts)}
+        taken = Names((*self.package.names, *self._roots, *self._texts))
         number = 1
-        while form.format(number).lower() in taken:
+        while form.format(number) in taken:
             number += 1
         return form.format(number)
 
@@ -104,7 +119,7 @@ class Parts:
 
     def drop(self, source: str, kind: str) -> None:
         """Take the parts out that another points to by a kind of relationship."""
-        dropped = set(self.package.related(source, kind))
+        dropped = Names(self.package.related(source, kind))
         for element in list(self.root(CONTENT_TYPES)):
             if element.get("PartName", "").lstrip("/") in dropped:
                 self.root(CONTENT_TYPES).remove(element)
@@ -113,7 +128,7 @@ class Parts:
         for element in list(relationships):
             if element.get("Id") in numbers:
                 remove(element)
-        self.dropped |= dropped
+        self.dropped.update(dropped)
 
     def relate(self, source: str, target: str, kind: str) -> str:
         """Make one part point to another and return the relationship's id."""
@@ -131,5 +146,8 @@ class Parts:
 
     def changed(self) -> dict[str, bytes]:
         """Return the bytes of all parts that were read to be changed, and of the new ones."""
-        roots = {name: serialised(root) for name, root in self._roots.items()}
+        roots = {
+            name: with_tail(serialised(root), self._tails.get(name, b""))
+            for name, root in self._roots.items()
+        }
         return roots | {name: text.encode() for name, text in self._texts.items()}

@@ -33,7 +33,8 @@ class Removal:
 
     def moved(self, row: int) -> int | None:
         """Return where a row goes; None for one that is removed."""
-        return None if row in self.rows else row - self.before(row)
+        above = self.before(row)
+        return None if row in self.rows[above : above + 1] else row - above
 
     def span(self, top: int, bottom: int) -> tuple[int, int] | None:
         """Return where an area's rows go; None where none of them is left.

@@ -32,6 +32,7 @@ def remove_rows(parts: Parts, book: Book, sheet: WorksheetPart, rows: Iterable[i
     root = parts.root(sheet.part)
     _spell_out_shared_formulas(root, parts.package)
     _move_rows(parts.child(sheet.part, "sheetData"), removal)
+    parts.move_tail(sheet.part, len(removal.rows))
     _move_areas(root, removal)
     for other in book.worksheet_parts():
         _move_formulas(parts.root(other.part), removal, other.name)

@@ -101,34 +101,35 @@ NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 REFERENCE = re.compile("&[^;]*;")
 
 
-class PlainSheet(NamedTuple):
-    """A worksheet in the plain form: its rows with cells, and its XML without rows."""
+class Split(NamedTuple):
+    """A worksheet's rows with cells in the plain form, and the XML that is left to a parser."""
 
     rows: Iterator[RawRow]
     rest: str
 
 
-def plain_sheet(xml: str) -> PlainSheet | None:
-    """Return the rows of a worksheet by a pattern; None where they are not in the plain form.
+def split_sheet(xml: str) -> Split:
+    """Return the rows of a worksheet by a pattern; none where any is not in the plain form.
 
     Args:
         xml: the worksheet's XML, which is known to be well-formed.
     """
+    left_whole = Split(iter(()), xml)
     head, _, following = xml.partition(BEGIN)
     data, end, tail = following.partition(END)
     if not (end and _is_plain(xml, head)):
-        return None
+        return left_whole
     data = EMPTY_ROW.sub("", _with_letters(data))
     first = CELL.match(data)
     if first is None or first[1] is None:
-        return None
+        return left_whole
     pieces = CELL.split(data)
     step = CELL.groups + 1
     *between, last = pieces[::step]
     if any(between) or last != AFTER_CELLS:
-        return None
+        return left_whole
     fields = [pieces[field::step] for field in range(1, step)]
-    return PlainSheet(_plain_rows(*fields), f"{head}{BEGIN}{END}{tail}")
+    return Split(_plain_rows(*fields), f"{head}{BEGIN}{END}{tail}")
 
 
 def _is_plain(xml: str, head: str) -> bool:

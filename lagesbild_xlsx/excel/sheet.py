@@ -23,7 +23,7 @@ from lagesbild_xlsx.excel.numbers import (
     shown_duration,
     shown_number,
 )
-from lagesbild_xlsx.excel.rows import LARGEST, PlainSheet, RawCell, RawRow, parsed_row, plain_sheet
+from lagesbild_xlsx.excel.rows import LARGEST, RawCell, RawRow, parsed_row, split_sheet
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
@@ -82,11 +82,12 @@ class SheetReader:
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
-        plain = self._plain()
-        rest = plain and plain.rest.encode()
+        xml = self.book.package.text(self.sheet.part, LARGEST)
+        split = None if xml is None else split_sheet(xml)
+        rest = split and split.rest.encode()
         for element in self.book.elements(self.sheet.part, *take, content=rest):
             take[element.tag.rpartition("}")[2]](element)
-        for row in plain.rows if plain else ():
+        for row in split.rows if split else ():
             self._keep(row)
         self.rows = dict(sorted(self.rows.items()))
         self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
@@ -103,11 +104,6 @@ class SheetReader:
             self.sheet.is_hidden,
             frozenset(self._totals()),
         )
-
-    def _plain(self) -> PlainSheet | None:
-        """Return the sheet where its rows are in the plain form."""
-        xml = self.book.package.text(self.sheet.part, LARGEST)
-        return None if xml is None else plain_sheet(xml)
 
     # -------------------------------------------------------------- elements
 

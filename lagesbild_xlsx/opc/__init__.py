@@ -7,6 +7,7 @@ is ever fetched.
 
 from lagesbild_xlsx.opc.guards import MARKS_IN_DOCUMENT, MARKS_IN_TEMPLATE, MARKS_IN_WORKBOOK
 from lagesbild_xlsx.opc.kinds import Kind
+from lagesbild_xlsx.opc.names import Names
 from lagesbild_xlsx.opc.package import UNZIP_ERRORS, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
@@ -28,6 +29,7 @@ __all__ = [
     "STRICT_RELATIONSHIPS",
     "UNZIP_ERRORS",
     "Kind",
+    "Names",
     "Package",
     "Relationship",
     "relationships_part",

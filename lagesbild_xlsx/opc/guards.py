@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import mmap
 import re
+import stat
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.kinds import Wanted
+from lagesbild_xlsx.opc.names import folded
+from lagesbild_xlsx.opc.strangers import no_file
 
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
@@ -26,6 +29,10 @@ MOST_PARTS = 10_000
 LARGEST_PART, LARGEST_PACKAGE = 200 << 20, 512 << 20
 """How many bytes a part, and all parts, may unpack to. 50,000 rows of four texts take 12 MiB in a
 workbook and 63 MiB in the document, a million formatted rows without content 100 MiB."""
+
+LARGEST_FILE = LARGEST_PACKAGE
+"""How many bytes a file may have: packing never makes a part larger, so one that has more cannot
+be a package that may be read. It is refused before anything of it is."""
 
 MOST_TAGS = 8_000_000
 """How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
@@ -67,6 +74,20 @@ PROLOG = re.compile(
 """How a part starts, zero bytes left out, if ``<`` is a byte of its own in the encoding named."""
 
 
+def refuse_odd_file(wanted: Wanted) -> None:
+    """Refuse what is no file on a disk, and may never end when it is opened, and a huge file.
+
+    Raises:
+        OSError: there is nothing at the path, or it may not be looked at.
+        StopError: it is a folder, a device or the like, or too large.
+    """
+    found = wanted.path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise wanted.is_instead(no_file(found.st_mode), f"Välj {wanted.kind.wanted} i stället.")
+    if found.st_size > LARGEST_FILE:
+        raise wanted.too_large(f"{found.st_size >> 20} megabyte")
+
+
 def refuse_many_parts(wanted: Wanted) -> None:
     """Refuse a file whose directory alone would take long to read.
 
@@ -101,12 +122,12 @@ def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) ->
 
 
 def _named_twice(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:
-    """Yield the entries whose name another has; case does not matter (ECMA-376 part 2, 9.1.1)."""
+    """Yield the entries whose name another has."""
     seen = set()
     for entry in entries:
-        if entry.filename.lower() in seen:
+        if folded(entry.filename) in seen:
             yield entry
-        seen.add(entry.filename.lower())
+        seen.add(folded(entry.filename))
 
 
 def _overlapping(entries: Sequence[zipfile.ZipInfo]) -> Iterator[zipfile.ZipInfo]:

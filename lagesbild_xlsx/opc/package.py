@@ -21,11 +21,13 @@ from lagesbild_xlsx.opc.guards import (
     Reckoning,
     marks_in,
     refuse_many_parts,
+    refuse_odd_file,
     refuse_unsafe_entries,
     too_many,
     unpacked,
 )
 from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
+from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.strangers import BEGINNING, lock_file, stranger
 from lagesbild_xlsx.opc.xml import CONTENT_TYPES, EPOCH, RELATIONSHIPS_NS, forget
 from lagesbild_xlsx.places import FILE
@@ -68,7 +70,7 @@ class Package:
         self._zip = _open_zip(file, self._wanted)
         self._read = Reckoning(self._wanted)
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
-        self.names = frozenset(self._zip.namelist())
+        self.names = Names(self._zip.namelist())
         if self.main is None:
             raise self._wanted.is_instead(self._other_kind())
 
@@ -99,7 +101,7 @@ class Package:
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         try:
-            with self._zip.open(name) as stream:
+            with self._zip.open(self.names.stored(name)) as stream:
                 yield from unpacked(stream)
         except (KeyError, *UNZIP_ERRORS) as error:
             raise self.damaged(name) from error
@@ -110,7 +112,14 @@ class Package:
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        content = self.read(name)
+        return self.parsed(name, self.read(name))
+
+    def parsed(self, name: str, content: bytes) -> etree._Element:
+        """Return the root element of a part, or of what is left of it.
+
+        Raises:
+            StopError: it is too large or not well-formed.
+        """
         self._read.vet(name, iter((content,)), self._wanted.kind.most_marks)
         try:
             return etree.fromstring(content, safe_parser())
@@ -123,8 +132,10 @@ class Package:
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        content = self.read(name) if self._zip.getinfo(name).file_size <= largest else b""
-        if not content or OTHER_ENCODING.match(content):
+        if self._zip.getinfo(self.names.stored(name)).file_size > largest:
+            return None
+        content = self.read(name)
+        if OTHER_ENCODING.match(content):
             return None
         self._read.vet(name, iter((content,)))
         try:
@@ -143,7 +154,7 @@ class Package:
         Args:
             name: the part's name.
             tags: the elements' tags.
-            content: what is left of the part, where some of it has been read already.
+            content: what is left of the part, where it has been looked through already.
 
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
@@ -160,7 +171,7 @@ class Package:
         )
         held = 0
         try:
-            for chunk in self._chunks(name) if content is None else (content,):
+            for chunk in self._chunks(name) if content is None else unpacked(io.BytesIO(content)):
                 parser.feed(chunk)
                 held += marks_in(chunk)
                 for _, element in parser.read_events():
@@ -180,7 +191,7 @@ class Package:
         if rels not in self.names:
             return {}
         return {
-            el.get("Id", ""): _relationship(folder, el)
+            el.get("Id", ""): self._relationship(folder, el)
             for el in self.xml(rels).iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship")
         }
 
@@ -196,6 +207,14 @@ class Package:
             if relationship.kind == kind and relationship.target in self.names:
                 yield relationship.target
 
+    def _relationship(self, folder: str, element: etree._Element) -> Relationship:
+        external = element.get("TargetMode") == "External"
+        target = element.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            target = self.names.stored(target)
+        return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
+
     @cached_property
     def content_types(self) -> dict[str, str]:
         """Every part's content type by the part's name, in the order of the package."""
@@ -206,11 +225,11 @@ class Package:
             for el in root.iter(f"{ns}Default")
         }
         by_name = {
-            el.get("PartName", "").lstrip("/"): el.get("ContentType", "")
+            folded(el.get("PartName", "").lstrip("/")): el.get("ContentType", "")
             for el in root.iter(f"{ns}Override")
         }
         return {
-            name: by_name.get(name, by_ending.get(name.rpartition(".")[2].lower(), ""))
+            name: by_name.get(folded(name), by_ending.get(name.rpartition(".")[2].lower(), ""))
             for name in self._zip.namelist()
         }
 
@@ -240,6 +259,7 @@ class Package:
             without: the parts to leave out.
         """
         packed = io.BytesIO()
+        changed = {self.names.stored(name): content for name, content in changed.items()}
         names = [*self._zip.namelist(), *(name for name in changed if name not in self.names)]
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
             for name in (name for name in names if name not in without):
@@ -276,18 +296,11 @@ def safe_parser() -> etree.XMLParser:
     )
 
 
-def _relationship(folder: str, element: etree._Element) -> Relationship:
-    external = element.get("TargetMode") == "External"
-    target = element.get("Target", "")
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-    return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
-
-
 def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
     if isinstance(file, io.BytesIO):
         return zipfile.ZipFile(file)
     try:
+        refuse_odd_file(wanted)
         with file.open("rb") as opened:
             start = opened.read(BEGINNING)
     except OSError as error:

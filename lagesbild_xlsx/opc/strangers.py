@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mmap
 import re
+import stat
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -41,6 +42,11 @@ BEGINNING = 1 << 16
 
 LOCK = re.compile(r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#")
 """How Excel and Word, and LibreOffice, name the file that says who has another one open."""
+
+
+def no_file(mode: int) -> str:
+    """Return what it is that is no file on a disk, by its mode as ``os.stat`` gives it."""
+    return "en mapp" if stat.S_ISDIR(mode) else "en enhet eller en kanal mellan program"
 
 
 def stranger(wanted: Wanted, start: bytes) -> StopError:

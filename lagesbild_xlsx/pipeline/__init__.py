@@ -1,7 +1,7 @@
 """The steps from a workbook to a document, and the public Python API."""
 
-from lagesbild_xlsx.pipeline.building import annotate, build, check, document_name, update
-from lagesbild_xlsx.pipeline.many import Build, build_many
+from lagesbild_xlsx.pipeline.building import How, annotate, build, check, document_name, update
+from lagesbild_xlsx.pipeline.many import build_many
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
 from lagesbild_xlsx.pipeline.periods import compare, trend
 from lagesbild_xlsx.pipeline.starting import begin_next, import_document, new
@@ -16,7 +16,7 @@ from lagesbild_xlsx.pipeline.templates import (
 __all__ = [
     "LAGESBILD_KINDS",
     "TEMPLATE_KINDS",
-    "Build",
+    "How",
     "NextOutcome",
     "Outcome",
     "TemplateOutcome",

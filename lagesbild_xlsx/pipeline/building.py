@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.diagnostics import Finding, StopError
@@ -19,6 +20,16 @@ from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
+
+
+class How(TypedDict, total=False):
+    """How a workbook is built, as ``build`` takes it: the same for all that are built together."""
+
+    template: str | Path | None
+    pdf: bool
+    draft: bool
+    internal: bool
+    keeps_reviewing: bool
 
 
 def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
@@ -95,7 +106,8 @@ def build(  # noqa: PLR0913 - one for each option
     path = Path(workbook)
     mould = Path(template) if template else standard_template()
     read = read_checked(path, previous, internal=internal)
-    target = _target(path, output, document_name(read.value), internal=internal, draft=draft)
+    asked = _target(path, output, document_name(read.value))
+    target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
     _require_docx(target)
     faults = _faults(read.findings) if draft else None
@@ -116,13 +128,15 @@ def _must_not_be_sent(outcome: Outcome) -> bool:
     return any(f.is_error and f.rule.is_about_privacy for f in outcome.findings)
 
 
-def _target(
-    workbook: Path, output: str | Path | None, name: str, *, internal: bool, draft: bool
-) -> Path:
-    """Return the path of the document: as asked for, and saying what must not be spread."""
+def _target(workbook: Path, output: str | Path | None, name: str) -> Path:
+    """Return the path of the document as it is asked for."""
     target = Path(output) if output else workbook.parent
     with told(target):
-        target = target / name if target.is_dir() else target
+        return target / name if target.is_dir() else target
+
+
+def marked(target: Path, *, internal: bool, draft: bool) -> Path:
+    """Return the path of a document with a name that says what must not be spread."""
     for is_so, word_for_it in ((internal, INTERNAL), (draft, DRAFT)):
         if is_so and word_for_it not in target.stem:
             target = target.with_stem(f"{target.stem}-{word_for_it}")
@@ -174,9 +188,9 @@ def document_name(lagesbild: Lagesbild) -> str:
 
 def _origin(workbook: Path) -> word.Origin:
     """Return what a document says of the workbook that it comes from."""
-    return word.Origin(
-        masked_title(workbook.name), hashlib.sha256(workbook.read_bytes()).hexdigest()
-    )
+    with workbook.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return word.Origin(masked_title(workbook.name), digest)
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Unpack
+from unicodedata import normalize
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.pipeline.building import build
+from lagesbild_xlsx.pipeline.building import How, build, marked
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.places import FILE
 
@@ -23,20 +26,21 @@ Work = tuple[Path, Path, Path | None]
 def build_many(
     workbooks: Sequence[str | Path],
     folder: str | Path | None = None,
-    how: Build = build,
     *,
     jobs: int = 1,
+    **how: Unpack[How],
 ) -> Iterator[Outcome]:
     """Yield what each build comes to, in the order of the workbooks.
 
-    Each document is named after its workbook, because many reports have the same date.
+    Each document is named after its workbook, because many reports have the same date. Of those
+    that would get the same document the first is built, and the others are told.
 
     Args:
         workbooks: the paths of the workbooks.
         folder: where to put the documents; beside their workbooks if not given. It is made where
             it is missing.
-        how: how each of them is built, such as ``partial(build, pdf=True)``.
         jobs: how many are built at the same time.
+        how: how each of them is built, as ``build`` takes it.
 
     Raises:
         StopError: the folder cannot be made.
@@ -44,34 +48,31 @@ def build_many(
     if folder is not None:
         _make_folder(Path(folder))
     paths = [Path(workbook) for workbook in workbooks]
-    targets = [(Path(folder) if folder else p.parent) / f"{p.stem}.docx" for p in paths]
-    step = partial(_built, how)
-    keys = [str(target).casefold() for target in targets]  # one file on a Mac, and in Windows
-    first = dict(reversed(list(zip(keys, paths, strict=True))))
-    others = [None if first[k] is p else first[k] for p, k in zip(paths, keys, strict=True)]
-    work = list(zip(paths, targets, others, strict=True))
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - takes a tenth of a start
+    work = list(_work(paths, Path(folder) if folder else None, how))
+    step = partial(_built, partial(build, **how))
+    from lagesbild_xlsx.pipeline.workers import in_processes  # noqa: PLC0415 - used here only
 
-    with ProcessPoolExecutor(min(jobs, len(paths) or 1)) as pool:
-        futures = [pool.submit(step, each) for each in work]
-        try:
-            for each, future in zip(work, futures, strict=True):
-                yield _alone(step, each) if future.exception() else future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    for each, outcome in zip(work, in_processes(step, work, jobs), strict=True):
+        yield outcome or Outcome(each[0], (rules.BUILD_STOPPED.at(FILE, path=each[0]),))
 
 
-def _alone(step: Callable[[Work], Outcome], work: Work) -> Outcome:
-    """Return what a build comes to in a process of its own; told where that is stopped as well.
+def _work(paths: Sequence[Path], folder: Path | None, how: How) -> Iterator[Work]:
+    """Yield each workbook, where its document goes, and which has taken that place before it."""
+    taken: dict[str, Path] = {}
+    for path in paths:
+        target = (folder or path.parent) / f"{path.stem}.docx"
+        internal, draft = how.get("internal", False), how.get("draft", False)
+        key = _key(marked(target, internal=internal, draft=draft))
+        yield path, target, taken.get(key)
+        taken.setdefault(key, path)
 
-    A process that the system stops, as when memory is out, takes the others of its pool with it.
+
+def _key(path: Path) -> str:
+    """Return what all paths of a file have in common.
+
+    In Windows and on a Mac case makes no other file, and on a Mac nor does how å is composed.
     """
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - as above
-
-    with ProcessPoolExecutor(1) as pool:
-        future = pool.submit(step, work)
-        stopped = rules.BUILD_STOPPED.at(FILE, path=work[0])
-        return Outcome(work[0], (stopped,)) if future.exception() else future.result()
+    return normalize("NFC", os.path.realpath(path)).casefold()
 
 
 def _make_folder(folder: Path) -> None:

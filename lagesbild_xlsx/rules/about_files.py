@@ -243,9 +243,10 @@ SAME_DOCUMENT = Rule(
     "LB030",
     ERROR,
     "Två arbetsböcker skulle ge samma dokument",
-    "”{path}” skulle ge ett dokument med samma namn som ”{other}”.",
+    "”{path}” skulle ge samma dokument som ”{other}”.",
     "Byt namn på den ena, eller gör dem var för sig.",
-    "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
+    "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok, och ett"
+    " dokument får inte skriva över ett annat. Stora och små bokstäver räknas som lika.",
 )
 BUILD_STOPPED = Rule(
     "LB031",
@@ -255,5 +256,5 @@ BUILD_STOPPED = Rule(
     "Gör den för sig och se vad programmet säger. Hjälper inte det: skicka arbetsboken till den som"
     " sköter programmet.",
     "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
-    " arbetsböckerna har gjorts ändå.",
+    " arbetsböckerna görs ändå.",
 )

@@ -117,7 +117,7 @@ def drawable(document: bytes) -> bytes:
 def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]:
     """Yield the relationships that name what a program would fetch, without its address."""
     for name in package.names:
-        if name.endswith(".rels"):
+        if name.lower().endswith(".rels"):
             root = package.xml(name)
             for element in root.iterfind("*[@TargetMode='External']"):
                 if not element.get("Type", "").endswith("/hyperlink"):

@@ -61,7 +61,7 @@ def prove(document: bytes, record: Record, written: Collection[str]) -> None:
                     _require_well_formed(part.outline(), name)
                     _parse(b"<t>%b</t>" % b" ".join(filter(None, part.texts)), name)
                     said.update(part.said(record.entries))
-                elif name.endswith((".xml", ".rels")):
+                elif name.lower().endswith((".xml", ".rels")):
                     _parse(package.read(name), name)
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error

@@ -11,19 +11,26 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.excel.annotate.marks import Marks
+from lagesbild_xlsx.excel.annotate.marks import GRAVEST_FIRST, Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
 from lagesbild_xlsx.excel.parts import Parts
+from lagesbild_xlsx.excel.tail import ANY_ROW
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
 
 __all__ = ["LIST_NAME", "annotated_copy"]
 
+MOST_SHOWN = 5_000
+"""How many findings a copy shows. Whoever takes ten seconds for each needs two days for them, and
+each takes 10 kB of memory while the copy is made. What is left out is counted in the list."""
+
 
 def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
-    """Return a workbook's bytes with each finding shown at its cell, and a list of them all.
+    """Return a workbook's bytes with each finding shown at its cell, and a list of them.
+
+    Of more findings than anybody reads, the gravest are shown, and the others counted.
 
     Raises:
         StopError: the workbook cannot be read, or is of the strict kind, which has no place for
@@ -43,12 +50,22 @@ def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
 
 def _annotate(parts: Parts, book: Book, findings: Sequence[Finding], path: Path) -> None:
     marks = Marks(parts, parts.package)
+    shown = _gravest(findings)
     for sheet in book.worksheet_parts():
-        at_cells = _by_cell(findings, sheet.name)
+        at_cells = _by_cell(shown, sheet.name)
         if at_cells:
+            last = max(place.row or 0 for place in at_cells)
+            parts.set_tail_aside(sheet.part, last, ANY_ROW)
             marks.mark(sheet.part, at_cells)
             add_notes(parts, sheet.part, at_cells)
-    add_list(parts, marks, findings, path)
+    add_list(parts, marks, shown, path, left_out=len(findings) - len(shown))
+
+
+def _gravest(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """Return the findings that are shown, in their order."""
+    gravity = [GRAVEST_FIRST.index(finding.rule.severity) for finding in findings]
+    shown = sorted(range(len(findings)), key=gravity.__getitem__)[:MOST_SHOWN]
+    return [findings[at] for at in sorted(shown)]
 
 
 def _by_cell(findings: Iterable[Finding], sheet: str) -> dict[Place, list[Finding]]:

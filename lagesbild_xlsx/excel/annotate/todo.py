@@ -1,4 +1,4 @@
-"""The sheet ”Att åtgärda”: every finding on a row, with a link to its cell."""
+"""The sheet ”Att åtgärda”: each finding on a row, with a link to its cell."""
 
 from __future__ import annotations
 
@@ -16,14 +16,27 @@ LIST_NAME = "Att åtgärda"
 HEADINGS = ("Plats", "Allvar", "Regel", "Vad", "Gör så här")
 WIDTHS = (22, 10, 9, 70, 70)
 
+MORE, REMEDY = "{} anmärkningar till visas inte.", "Rätta dem ovanför först, och gör en ny kopia."
+
 WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notering"}
 
 
-def add_list(parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path) -> None:
-    """Add the sheet last in the workbook, where it moves no other."""
+def add_list(
+    parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path, left_out: int
+) -> None:
+    """Add the sheet last in the workbook, where it moves no other.
+
+    Args:
+        parts: the parts of the workbook.
+        marks: its cell formats.
+        findings: what it lists.
+        path: the workbook's path, which stands where a finding is about the file.
+        left_out: how many findings more there are.
+    """
     sheets = parts.child(parts.package.main_part, "sheets")
     present = {sheet.get("name", "") for sheet in sheets}
     rows = [_texts(finding, path) for finding in findings] or [("Inget att åtgärda.",)]
+    rows += [("", "", "", MORE.format(left_out), REMEDY)] if left_out else []
     root = listing(marks, HEADINGS, WIDTHS, rows)
     _set_tab_colour(root)
     _links(root, marks, findings, present)
