@@ -89,8 +89,8 @@ class Additions(NamedTuple):
     """What is said beside what the workbook says, for templates that place it.
 
     ``activity_headings`` are more columns of the balance list, ``activity_texts`` their texts for
-    each activity; ``tables`` are more sheets. ``report`` are the sheets of a report of its own: a
-    template that places one of them need not show the lägesbild.
+    each activity, none where all are blank; ``tables`` are more sheets. ``report`` are the sheets
+    of a report of its own: a template that places one of them need not show the lägesbild.
     """
 
     activity_headings: tuple[str, ...] = ()

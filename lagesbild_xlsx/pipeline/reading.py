@@ -72,7 +72,7 @@ def _since(
 ) -> Result[Additions]:
     """Return what has changed since the last period, and what stands still since the earlier."""
     if not previous:
-        return Result(additions_of([""] * len(now.activities), "", ""))
+        return Result(NOT_COMPARED)
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
     read = {Path(path): read_checked(Path(path), internal=internal) for path in previous}
@@ -80,7 +80,7 @@ def _since(
         f for path, each in read.items() for f in previous_faults(path, each, path_now, now)
     )
     if faults:
-        return Result(additions_of([""] * len(now.activities), "", ""), faults)
+        return Result(NOT_COMPARED, faults)
     earlier = history.in_order(each.value for each in read.values())
     last = earlier[-1]
     comparison = history.compare(last, now)
@@ -114,13 +114,17 @@ def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
     """Return what a template can say of the changes since the last period.
 
     Args:
-        words: the change of each activity.
+        words: the change of each activity; none at all where there is nothing to say.
         summary: the changes in a sentence.
         date: the date of the last period.
     """
     texts = {"Sammanfattning": summary, "Datum": date}
     table = Table(SINCE, tuple(texts), (texts,), is_form=True)
     return Additions((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
+
+
+NOT_COMPARED = additions_of((), "", "")
+"""What a template can say where there is no earlier period: nothing."""
 
 
 def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:

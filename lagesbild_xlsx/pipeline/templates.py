@@ -7,7 +7,7 @@ from pathlib import Path
 from lagesbild_xlsx import starter, word
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
-from lagesbild_xlsx.pipeline.reading import additions_of, read_checked, refuse_existing
+from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked, refuse_existing
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
@@ -54,7 +54,7 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     """
     path = Path(template)
     lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
-    blank = additions_of([""] * len(lagesbild.activities), "", "")._replace(report=BLANK_REPORT)
+    blank = NOT_COMPARED._replace(report=BLANK_REPORT)
     findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
     findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))

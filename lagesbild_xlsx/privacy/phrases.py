@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
@@ -32,8 +33,7 @@ _PLACE = (
     r"(?:\s(?:skolan|skola|gymnasiet|gymnasium|gatan|vägen|torget|centrum|[A-ZÅÄÖÉ][\w-]*))?"
     r"(?:\s(?:skola|väg|gata|torg))?"
 )
-_ONE = re.compile(
-    rf"""
+_ONE = rf"""
     \b(?:
         (?:(?:en|ett|den|denna|samma|vår|ung|äldre|yngre)\s)? {_YEARS_OLD} \s
         (?:[a-zåäö]+\s)? (?:{_SOMEBODY}|{_THE_ONE})
@@ -42,9 +42,15 @@ _ONE = re.compile(
       | (?:den\s(?:[a-zåäö]+\s)?)? {_THE_ONE} (?:\s(?:{_IN_CLASS}|{_AGED}))?
     )
     \s (?:{_IN_CLASS}\s)? {_FROM} \s (?-i:{_PLACE})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    """Return the pattern, which takes longer to compile than most texts to search."""
+    return re.compile(_ONE, re.VERBOSE | re.IGNORECASE)
+
+
 _HINTS = ("årig", "åring", " år ", " år,", " årsk", " åk", " klass", *_THE_ONES)
 """One of these stands in every such phrase."""
 
@@ -61,6 +67,6 @@ def singled_out(text: str, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
     if not (_TO_PLACE.search(text) and holds_any(text.lower(), _HINTS)):
         return
-    for phrase in _ONE.finditer(text):
+    for phrase in _one().finditer(text):
         if not _ANYONE.search(text[: phrase.start()]):
             yield Span(Kind.SINGLED_OUT, *phrase.span())

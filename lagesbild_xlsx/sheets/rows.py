@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from lagesbild_xlsx import rules
@@ -67,22 +68,28 @@ def make(
     kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell]
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""
+    fields = _fields_by_heading(kind)
     values: dict[str, Any] = {}
     refused = set()
     findings: list[Finding] = []
-    for field, column in columns_of(kind).items():
-        if (cell := cells.get(column.heading)) is None:
-            continue
-        result = _read_cell(cell, column)
-        if result.value is not None:
-            values[field] = result.value
-        if result.findings:
-            findings += result.findings
-            refused |= {column.heading for finding in result.findings if finding.is_error}
+    for heading, cell in cells.items():
+        field, column = fields[heading]
+        value, found = _read_cell(cell, column)
+        if value is not None:
+            values[field] = value
+        if found:
+            findings += found
+            refused |= {heading for finding in found if finding.is_error}
     places = {heading: cell.place for heading, cell in cells.items()}
     values["origin"] = Origin(place, places, frozenset(refused))
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
+
+
+@cache
+def _fields_by_heading(kind: type) -> Mapping[str, tuple[str, Column]]:
+    """Return the fields of a kind, with their columns, by the columns' headings."""
+    return {column.heading: (field, column) for field, column in columns_of(kind).items()}
 
 
 def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:

@@ -103,6 +103,8 @@ def _with_additions(source: Source, additions: Additions) -> Source:
     if source.name != sheets_of(Lagesbild)["activities"].name or not additions.activity_headings:
         return source
     headings = dict.fromkeys((*source.headings, *additions.activity_headings))
+    if not additions.activity_texts:
+        return replace(source, headings=tuple(headings))
     pairs = zip(source.rows, additions.activity_texts, strict=True)
     rows = [{**more, **row} for row, more in pairs]
     return replace(source, headings=tuple(headings), rows=rows)
