@@ -95,7 +95,19 @@ def merge(
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, TEMPLATE) as package:
-        return _merge(package, lagesbild, additions, making)
+        merged = _merge(package, lagesbild, additions, making)
+    if merged.value is None:
+        return Result(b"", merged.findings)
+    prove(*merged.value)  # when all that it was made of is let go
+    return Result(merged.value.document)
+
+
+class Merged(NamedTuple):
+    """A document, the record of what was written, and the parts that it was written to."""
+
+    document: bytes
+    record: Record
+    parts: frozenset[str]
 
 
 def drawable(document: bytes) -> bytes:
@@ -148,7 +160,7 @@ def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]
 
 def _merge(
     package: Package, lagesbild: Lagesbild, additions: Additions, making: Making
-) -> Result[bytes]:
+) -> Result[Merged | None]:
     compiler = compiler_of(package)
     names = Names(sources_of(lagesbild, making.draft_faults, additions))
     roots = story_roots(package)
@@ -163,7 +175,7 @@ def _merge(
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
     if compiler.findings:
-        return Result(b"", tuple(compiler.findings))
+        return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=making.draft_faults is not None)
     changed, title = _written(package, compiled, record)
@@ -179,8 +191,7 @@ def _merge(
         parts, dropped = without_comments(package, changed)
         changed |= parts
     document = package.with_parts(changed, dropped)
-    prove(document, record, compiled)
-    return Result(document)
+    return Result(Merged(document, record, frozenset(compiled)))
 
 
 def fixed_texts(template: Path) -> list[str]:
