@@ -39,11 +39,13 @@ def tag_of(control: etree._Element) -> str:
 def outermost_controls(element: etree._Element) -> list[etree._Element]:
     """Return the controls with a tag of ours that stand in no other such control below here."""
     found = []
-    for child in element:
-        if local(child) == "sdt" and OURS.match(tag_of(child)):
-            found.append(child)
-        else:
-            found += outermost_controls(child)
+    inside: set[etree._Element | None] = set()
+    for control in element.iterdescendants(w("sdt")):
+        if next(control.iterancestors(w("sdt")), None) in inside:
+            inside.add(control)
+        elif OURS.match(tag_of(control)):
+            found.append(control)
+            inside.add(control)
     return found
 
 
