@@ -55,7 +55,8 @@ DOCUMENT = Kind(
     "Word",
     TYPES,
     MARKS_IN_DOCUMENT,
-    "Ett dokument kan ha omkring 15 000 rader. Bygg ett nytt utan --update, eller dela upp det.",
+    "Ett dokument kan ha omkring 15 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
+    " uppdatera det.",
 )
 OUR_OWN = replace(DOCUMENT, most_marks=MARKS_IN_OUR_OWN)
 TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_TEMPLATE)

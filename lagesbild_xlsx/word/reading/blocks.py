@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -125,7 +126,7 @@ class DocumentReader:
 
     def paragraph(self, element: etree._Element) -> Paragraph | None:
         """Return what a paragraph says; None where it says nothing."""
-        text = self.text(element)
+        text = self.text(element) if len(element) else ""
         if not text:
             return None
         style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
@@ -139,13 +140,14 @@ class DocumentReader:
         )
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
-        rows = [self._cells(row) for row in _children(element, "tr")]
-        if max((sum(cell.span > 0 for cell, _ in row) for row in rows), default=0) == 1:
-            for row in _children(element, "tr"):  # a frame around text
-                for cell in _children(row, "tc"):
+        rows = [(row, list(_children(row, "tc"))) for row in _children(element, "tr")]
+        if max((len(cells) for _, cells in rows), default=0) == 1:  # a frame around text
+            for _, cells in rows:
+                for cell in cells:
                     yield from self._blocks(cell)
             return
-        filled = tuple(tuple(row) for row in _repeated_down(rows) if _says_something(row))
+        read = [self._cells(row) for row, _ in rows]
+        filled = tuple(tuple(row) for row in _repeated_down(read) if _says_something(row))
         if filled:
             yield Table(filled)
 
@@ -211,6 +213,8 @@ class DocumentReader:
                 yield from self._runs(child, link)
 
     def _run(self, element: etree._Element, link: str) -> Iterator[Run]:
+        if not len(element):
+            return
         properties = element.find(w("rPr"))
         if is_on(properties, "vanish"):
             return
@@ -268,12 +272,10 @@ def _is_all(text: str, form: str) -> bool:
 
 def _joined(runs: Sequence[Run]) -> str:
     """Return runs as one text, those of the same format joined; plain where none has any."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and joined[-1][1:] == run[1:]:
-            joined[-1] = run._replace(text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
+    joined = [
+        Run("".join(run.text for run in alike), *form)
+        for form, alike in groupby(runs, key=lambda run: run[1:])
+    ]
     has_format = any(any(run[1:]) for run in joined)
     return FormattedText(joined) if has_format else "".join(run.text for run in joined)
 
