@@ -97,11 +97,17 @@ def drop_what_stands_once(content: etree._Element) -> None:
             element.attrib.pop(f"{W14}{name}", "")
 
 
+MOST_AT_ONCE = 10_000
+"""How large a piece of the tree is taken out whole: lxml 6 takes quadratic time for it."""
+
+
 def remove(element: etree._Element) -> None:
-    """Take an element out of the tree."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    """Take an element out of the tree; from a large one all that it holds is taken first."""
+    inner = list(element.iterdescendants())
+    for each in (*reversed(inner if len(inner) > MOST_AT_ONCE else []), element):
+        parent = each.getparent()
+        if parent is not None:
+            parent.remove(each)
 
 
 SHORT = 40

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -46,28 +46,31 @@ class FilledReader:
             self._take_all(root)
         body = self.reader.root.find(w("body"))
         if self.gathered.rows and body is not None:
-            self._leave_typed(body, _around_controls(body))
+            self._leave_typed(body)
         return self.gathered
 
     # ------------------------------------------------------------ typed beside the controls
 
-    def _leave_typed(self, holder: etree._Element, around: Collection[etree._Element]) -> None:
-        """Keep what was typed between the controls: neither theirs nor a heading's.
-
-        Args:
-            holder: what is gone through.
-            around: the elements that controls of ours stand in.
-        """
-        for child in holder:
+    def _leave_typed(self, body: etree._Element) -> None:
+        """Keep what was typed between the controls: neither theirs nor a heading's."""
+        around = _around_controls(body)
+        pending = [iter(body)]
+        while pending:
+            child = next(pending[-1], None)
+            if child is None:
+                pending.pop()
+                continue
             name, has_controls = local(child), child in around
             is_control = name == "sdt" and bool(OURS.match(tag_of(child)))
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
-                self._leave_typed(child, around)
+                pending.append(iter(child))
             elif not has_controls and not is_control:
                 self.gathered.leave(self._typed(child))
 
     def _typed(self, element: etree._Element) -> str:
         """Return what a paragraph or a row says, unless it is a heading that is known."""
+        if not len(element):
+            return ""
         if local(element) == "tr":
             row = [cell for cell in self.reader.row(element) if cell.text]
             is_heading = element.find(f"{w('trPr')}/{w('tblHeader')}") is not None

@@ -12,7 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import story_of
-from lagesbild_xlsx.word.elements import outermost_controls, short, tag_of
+from lagesbild_xlsx.word.elements import outermost_controls, remove, short, tag_of
 from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.update.edited import Edited
@@ -296,7 +296,7 @@ class Updater:
         if control is None or parent is None:
             return
         self._tell_edits([control], set())
-        parent.remove(control)
+        remove(control)
         mend(parent)
 
     def _number(self, blocks: Sequence[Element], top: Sequence[int], target: str) -> None:
