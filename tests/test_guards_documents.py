@@ -15,6 +15,7 @@ import pytest
 from benchmarks.inputs import activities
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import standard_template, update
+from lagesbild_xlsx.pipeline.reading import additions_of
 from lagesbild_xlsx.word import merge
 from tests import hostile
 from tests.conftest import MakeWorkbook
@@ -226,9 +227,21 @@ MUCH: dict[str, Make] = {
 """What makes a document of much that is little: either it is refused, or it is read in no time."""
 
 
+IN_VALUES = (
+    "runs in a value",
+    "paragraphs in each other in a value",
+    "bookmarks in a value",
+    "copies of a control",
+)
+"""Those that a document is updated in; what stands beside the controls is not looked at then."""
+
+
 @pytest.mark.large
-@pytest.mark.parametrize("use", ["update", "import"])
-@pytest.mark.parametrize("name", MUCH)
+@pytest.mark.parametrize(
+    ("use", "name"),
+    [("update", n) for n in ("empty paragraphs", *IN_VALUES)]
+    + [("import", n) for n in MUCH if n not in IN_VALUES],
+)
 def test_document_of_very_much_costs_little(
     name: str, use: str, workbook: MakeWorkbook, document: Path, tmp_path: Path
 ) -> None:
@@ -263,8 +276,9 @@ TOO_MUCH: dict[str, Make] = {
 
 
 @pytest.mark.large
-@pytest.mark.parametrize("use", ["update", "import"])
-@pytest.mark.parametrize("name", TOO_MUCH)
+@pytest.mark.parametrize(
+    ("use", "name"), [("update", "several parts"), *(("import", name) for name in TOO_MUCH)]
+)
 def test_document_of_too_much_is_refused_with_the_rows_that_fit(
     name: str, use: str, workbook: MakeWorkbook, document: Path, tmp_path: Path
 ) -> None:
@@ -285,7 +299,8 @@ def test_ten_thousand_rows_are_updated_and_sixteen_thousand_refused(
     document = tmp_path / "fil.docx"
     for count in (10_000, 16_000):
         lagesbild = replace(LAGESBILD, activities=activities(count))
-        document.write_bytes(merge(standard_template(), lagesbild).value)
+        nothing_new = additions_of([""] * count, "", "")
+        document.write_bytes(merge(standard_template(), lagesbild, nothing_new).value)
         ran = run(tmp_path / "report", "build", workbook(), "--update", document)
         if count == 10_000:
             assert (ran.status, ran.is_cheap) == (0, True)
