@@ -39,21 +39,6 @@ def forget_attributes(element: etree._Element, *names: str) -> None:
             del element.attrib[name]
 
 
-MOST_ROWS = 200_000
-"""How many rows of a sheet stand in memory with those that only have a format."""
-
-BLANK_ROW = re.compile(rb"<row\b[^<>]*(?:/>|>(?:<c\b[^<>]*/>)*+</row>)")
-"""A row without content: it has a format, or its cells have one."""
-
-
-def _without_many_blank_rows(content: bytes) -> bytes:
-    """Return a sheet's XML without rows that say nothing, if it has more rows than anybody fills.
-
-    Somebody has given all rows of the sheet a format; in a tree they would take over a gigabyte.
-    """
-    return BLANK_ROW.sub(b"", content) if content.count(b"<row") > MOST_ROWS else content
-
-
 class Parts:
     """The parts that are read to be changed, and those that are new."""
 
@@ -67,7 +52,7 @@ class Parts:
     def root(self, name: str) -> etree._Element:
         """Return a part's root element, to be changed in place."""
         if name not in self._roots:
-            self._roots[name] = self.package.xml(name, _without_many_blank_rows)
+            self._roots[name] = self.package.xml(name)
         return self._roots[name]
 
     def child(self, part: str, name: str) -> etree._Element:

@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -98,17 +98,13 @@ class Package:
         except (KeyError, *UNZIP_ERRORS) as error:
             raise self.damaged(name) from error
 
-    def xml(self, name: str, change: Callable[[bytes], bytes] = bytes) -> etree._Element:
+    def xml(self, name: str) -> etree._Element:
         """Return a part's root element.
-
-        Args:
-            name: the part's name.
-            change: what is done with its bytes before they are looked through and parsed.
 
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        content = change(self.read(name))
+        content = self.read(name)
         self._read.vet(name, iter((content,)), self._wanted.kind.most_marks)
         try:
             return etree.fromstring(content, safe_parser())
