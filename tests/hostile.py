@@ -156,8 +156,13 @@ def lying(part: str, at: int, form: str, value: int, make: Make | None = None) -
 def damaged_inside(path: Path) -> None:
     """Make a workbook whose sheet cannot be unpacked."""
     large_sheet((b'<row><c t="inlineStr"><is><t>hej</t></is></c></row>', 2000))(path)
+    break_inside(path, "xl/blad.xml")
+
+
+def break_inside(path: Path, part: str) -> None:
+    """Overwrite the middle of what a part is packed to."""
     with zipfile.ZipFile(path) as package:
-        entry = package.getinfo("xl/blad.xml")
+        entry = package.getinfo(part)
     content = bytearray(path.read_bytes())
     middle = entry.header_offset + 30 + entry.compress_size // 2
     content[middle : middle + 40] = b"\xff" * 40

@@ -9,6 +9,9 @@ import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from lagesbild_xlsx.cli import commands
 from tests.conftest import ROOT
 
 MOST_SECONDS, MOST_MEBIBYTES = 10, 1024
@@ -99,3 +102,13 @@ def _is_our_own(path: Path) -> bool:
 
 def _is_lock(path: Path) -> bool:
     return path.name.startswith(("~$", ".~lock."))
+
+
+def run_here(*args: str | Path) -> tuple[int, str]:
+    """Run the command in this process; return its exit status and what it printed."""
+    done = CliRunner().invoke(commands, [str(arg) for arg in args], standalone_mode=False)
+    if done.exception is not None:
+        raise done.exception
+    status = done.return_value
+    assert isinstance(status, int)
+    return status, done.output

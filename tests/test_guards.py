@@ -274,7 +274,9 @@ def test_document_with_a_doctype_is_refused_and_left_as_it_is(
     assert ran.status == 2
     assert f"fel LB004  Filen ”dokument.docx” är skadad: {part} går inte att läsa." in ran.words
     assert document.read_bytes() == before
-    assert (ran.opened, ran.spoken) == ({book, document}, ())
+    assert document in ran.opened
+    assert ran.opened <= {book, document}
+    assert ran.spoken == ()
     assert sorted(tmp_path.iterdir()) == sorted([book, document.parent, tmp_path / "report"])
 
 

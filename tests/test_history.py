@@ -177,6 +177,21 @@ def test_command_in_json(periods: tuple[Path, Path]) -> None:
         "likeness": None,
     }
     assert said["changes"][3]["cell"] is None
+    assert (said["file"], said["errors"], said["findings"]) == (str(periods[1]), 0, [])
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_command_in_json_tells_a_file_that_cannot_be_used(
+    missing: int, periods: tuple[Path, Path], tmp_path: Path
+) -> None:
+    files = list(periods)
+    files[missing] = tmp_path / "borta.xlsx"
+    done = run("compare", *files, "--format", "json")
+    said = json.loads(done.stdout)
+    (finding,) = said["findings"]
+    assert (done.returncode, done.stderr, said["file"]) == (2, "", str(files[1]))
+    assert (finding["code"], finding["sheet"], finding["cell"]) == ("LB001", None, None)
+    assert "borta.xlsx" in finding["message"]
 
 
 def test_document_says_what_has_changed_in_sign_and_word(

@@ -21,6 +21,7 @@ from lagesbild_xlsx.cli.shared import (
     tell,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.diagnostics import StopError
 
 
 @click.command(cls=SwedishCommand, short_help="Gör en ny arbetsbok att fylla i.")
@@ -121,9 +122,14 @@ def compare(previous: Path, now: Path, form: str) -> int:
     Aktiviteter känns igen på Nr, annars på texten, annars på den mest lika texten. En sådan
     gissning visas som en varning.
     """
-    comparison = pipeline.compare(previous, now)
+    try:
+        comparison = pipeline.compare(previous, now)
+    except StopError as error:
+        tell(pipeline.Outcome(now, (error.finding,)), form, to_stderr=form == "text")
+        return UNUSABLE
     if form == "json":
-        click.echo(console.changes_json(comparison.changes, comparison.summary).encode())
+        said = (comparison.changes, comparison.summary, comparison.findings, now)
+        click.echo(console.changes_json(*said).encode(errors="replace"))
         return OK
     for line in console.change_lines(comparison.changes):
         click.echo(line)

@@ -48,10 +48,13 @@ def outcomes_json(outcomes: Iterable[Built]) -> str:
     return json.dumps({"files": files}, ensure_ascii=False, indent=2)
 
 
-def changes_json(changes: Sequence[Moved], summary_line: str) -> str:
-    """Return changes as one JSON object."""
+def changes_json(
+    changes: Sequence[Moved], summary_line: str, findings: Iterable[Finding], file: Path
+) -> str:
+    """Return changes as one JSON object, with what was found on the way."""
     return json.dumps(
         {
+            **_findings_object(findings, file),
             "summary": summary_line,
             "changes": [
                 {

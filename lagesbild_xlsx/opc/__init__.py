@@ -5,7 +5,12 @@ XML parts that point to each other by relationships. Nothing a package points to
 is ever fetched.
 """
 
-from lagesbild_xlsx.opc.guards import MARKS_IN_DOCUMENT, MARKS_IN_TEMPLATE, MARKS_IN_WORKBOOK
+from lagesbild_xlsx.opc.guards import (
+    MARKS_IN_DOCUMENT,
+    MARKS_IN_OUR_OWN,
+    MARKS_IN_TEMPLATE,
+    MARKS_IN_WORKBOOK,
+)
 from lagesbild_xlsx.opc.kinds import Kind
 from lagesbild_xlsx.opc.names import Names
 from lagesbild_xlsx.opc.package import UNZIP_ERRORS, Package, Relationship, relationships_part
@@ -22,6 +27,7 @@ __all__ = [
     "CONTENT_TYPES",
     "EPOCH",
     "MARKS_IN_DOCUMENT",
+    "MARKS_IN_OUR_OWN",
     "MARKS_IN_TEMPLATE",
     "MARKS_IN_WORKBOOK",
     "OFFICE_RELATIONSHIPS",

@@ -12,8 +12,9 @@ import mmap
 import re
 import stat
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from math import inf
 from typing import IO
@@ -38,12 +39,16 @@ MOST_TAGS = 8_000_000
 """How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
 and 4,900,000 in the document, a million rows of five formatted cells without content 7,000,000."""
 
-MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 1_000_000, 8_000_000
+MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 1_000_000, 2_000_000
 """How many tags and attributes may be in memory at once; each takes up to 256 bytes there.
 
-A workbook is read row by row, but a document stands in memory whole. A template is no list: the
-largest that comes with the program has 3,000.
+A workbook is read row by row, but a document stands in memory whole, and beside a fresh one where
+it is updated. A row of the standard template has 129, so that 10,000 rows have 1,290,000. A
+template is no list: the largest that comes with the program has 3,000.
 """
+
+MARKS_IN_OUR_OWN = 8_000_000
+"""The same for a document that was just built, and is read again by the same run."""
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How parts are packed (ECMA-376 part 2, ZIP packages). Others unpack any amount in one step."""
@@ -154,6 +159,7 @@ class Reckoning:
 
     wanted: Wanted
     tags: int = 0
+    held: Counter[str] = field(default_factory=Counter)
 
     def vet(self, part: str, chunks: Iterator[bytes], most_marks: float = inf) -> None:
         """Look through a part's XML before it is parsed.
@@ -161,12 +167,13 @@ class Reckoning:
         Args:
             part: its name.
             chunks: its bytes.
-            most_marks: how many tags and attributes it may hold.
+            most_marks: how many tags and attributes all parts may hold that stand in memory whole;
+                no limit for one that does not.
 
         Raises:
             StopError: there is too much of it, or it holds what no part holds.
         """
-        marks, end = 0, b""
+        held, marks, end = self.held.total() - self.held[part], 0, b""
         for number, chunk in enumerate(chunks):
             text = chunk.replace(b"\0", b"")  # of UTF-16
             if (not number and not PROLOG.match(text)) or DOCTYPE in end + text:
@@ -174,8 +181,9 @@ class Reckoning:
             end = text[1 - len(DOCTYPE) :]
             self.tags += text.count(b"<")
             marks += marks_in(text)
-            if self.tags > MOST_TAGS or marks > most_marks:
+            if self.tags > MOST_TAGS or held + marks > most_marks:
                 raise too_many(self.wanted, part)
+        self.held[part] = marks if most_marks < inf else 0
 
 
 def too_many(wanted: Wanted, part: str) -> StopError:

@@ -46,12 +46,14 @@ class Kind(NamedTuple):
         program: what opens it.
         main_types: the content types that its main part can have.
         most_marks: how many tags and attributes may be in memory at once (``opc/guards.py``).
+        remedy_for_size: what to do with one that is too large.
     """
 
     wanted: str
     program: str
     main_types: tuple[str, ...]
     most_marks: int
+    remedy_for_size: str = "Kopiera det som hör till lägesbilden till en ny fil och använd den."
 
     def remedy(self, what: str) -> str:
         """Return what to do with a file that is something else."""
@@ -76,7 +78,8 @@ class Wanted(NamedTuple):
 
     def too_large(self, what: str) -> StopError:
         """Return the error that says what there is too much of."""
-        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=self.path.name, what=what))
+        name, remedy = self.path.name, self.kind.remedy_for_size
+        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=name, what=what, remedy=remedy))
 
     def is_instead(self, what: str, remedy: str = "") -> StopError:
         """Return the error that says what the file is instead, and what to do."""

@@ -59,13 +59,18 @@ class Relationship(NamedTuple):
 class Package:
     """An open package, read only."""
 
-    def __init__(self, file: Path | io.BytesIO, kind: Kind) -> None:
+    def __init__(self, file: Path | io.BytesIO, kind: Kind, named: Path | None = None) -> None:
         """Open a file, or a package in memory.
+
+        Args:
+            file: the path, or the bytes.
+            kind: what it should be.
+            named: the path that messages name it by, where that is not its own.
 
         Raises:
             StopError: it cannot be read, is not a package of this kind, or is not safe to read.
         """
-        self.path = file if isinstance(file, Path) else Path()
+        self.path = named or (file if isinstance(file, Path) else Path())
         self._wanted = Wanted(self.path, kind)
         self._zip = _open_zip(file, self._wanted)
         self._read = Reckoning(self._wanted)

@@ -169,6 +169,7 @@ def update(
         StopError: a file cannot be used; its finding says what to do.
     """
     path, target = Path(workbook), Path(document)
+    word.refuse_unfit(target)
     read = read_checked(path, previous)
     mould = Path(template) if template else standard_template()
     updated = word.update(target, mould, read.value, read.additions, _origin(path))

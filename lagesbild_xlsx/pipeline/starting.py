@@ -62,12 +62,13 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     Raises:
         StopError: the document cannot be used, or the workbook not written.
     """
-    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
     from lagesbild_xlsx.word.reading import read_document  # noqa: PLC0415 - used here only
 
     source, target = Path(document), Path(workbook)
     refuse_existing(target)
     found = read_document(source)
+    from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
+
     read = sheets.read_lagesbild(found.value)
     write_whole(target, workbook_bytes(read.value))
     return Outcome(source, checked(found.value, read, found.findings).findings, target)

@@ -141,7 +141,7 @@ FILE_TOO_LARGE = Rule(
     ERROR,
     "Filen är för stor",
     "Filen ”{path}” har {what}, vilket är för mycket.",
-    "Kopiera det som hör till lägesbilden till en ny fil och använd den.",
+    "{remedy}",
     "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
     " ligger långt över vad någon lägesbild behöver.",
 )

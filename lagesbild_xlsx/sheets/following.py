@@ -10,11 +10,14 @@ from typing import NamedTuple
 from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
 from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table, shown
-from lagesbild_xlsx.places import Place, Sheet, Workbook, fold
+from lagesbild_xlsx.places import LAST_COLUMN, Place, Sheet, Workbook, fold
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
 LAST_TIME = "Förra gången"
 """The column that holds last period's comments."""
+
+NEW_COLUMNS = 2
+"""How many columns a balance list gets at the most: last time's comments, and Nr."""
 
 FINISHED = "Avslutade"
 """The sheet that keeps the activities which are finished."""
@@ -88,10 +91,10 @@ class _Balance:
         self.done = tuple(a for a in lagesbild.activities if self._is_done(a))
         rows = {_row(activity) for activity in self.done}
         self.kept = tuple(a for a in lagesbild.activities if _row(a) not in rows)
-        last = self._last_column
-        self.last_time = self._own_column(LAST_TIME) or last + 1
+        free = self._free_columns()
+        self.last_time = self._own_column(LAST_TIME) or next(free)
         number = columns_of(Activity)["number"].heading
-        self.number = self.headings.columns.get(number) or max(last, self.last_time) + 1
+        self.number = self.headings.columns.get(number) or next(free)
 
     def _is_done(self, activity: Activity) -> bool:
         """Return whether an activity is marked as done: in its column, struck, or in a word."""
@@ -108,12 +111,17 @@ class _Balance:
 
     # -------------------------------------------------------------- columns
 
-    @property
-    def _last_column(self) -> int:
-        """The last column that holds anything, from the headings down."""
+    def _free_columns(self) -> Iterator[int]:
+        """Yield columns without content from the headings down: the last ones, if there is room.
+
+        A stray cell can stand in the sheet's own last column.
+        """
         rows = (row for number, row in self.sheet.rows.items() if number >= self.headings.row)
-        used = (column for row in rows for column, cell in row.items() if not cell.is_blank)
-        return max((*used, *self.headings.named), default=1)
+        used = {column for row in rows for column, cell in row.items() if not cell.is_blank}
+        used |= {*self.headings.named}
+        has_room = max(used, default=1) + NEW_COLUMNS <= LAST_COLUMN
+        after = used if has_room else self.headings.named
+        return (at for at in count(max(after, default=1) + 1) if at not in used)
 
     def _own_column(self, name: str) -> int | None:
         found = (at for heading, at in self.headings.own.items() if fold(heading) == fold(name))

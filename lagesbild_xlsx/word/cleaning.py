@@ -6,7 +6,7 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -51,7 +51,9 @@ def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
         for reference in list(root.iter(w("commentReference"))):
             run = reference.getparent()
             remove(reference if run is None else run)
-        for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden)]:
+        style = f"{w('pPr')}/{w('pStyle')}"
+        lines = {line for line in root.iter(w("p")) if val(line.find(style)) in hidden}
+        for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden, lines)]:
             remove(run)
 
 
@@ -68,16 +70,16 @@ def _accept_changes(root: etree._Element) -> None:
         remove(element)
 
 
-def _is_hidden(run: etree._Element, hidden: frozenset[str]) -> bool:
-    """Return whether a run is hidden, by itself or by its style."""
+def _is_hidden(
+    run: etree._Element, hidden: frozenset[str], lines: Collection[etree._Element]
+) -> bool:
+    """Return whether a run is hidden: by itself, by its style, or with its line."""
     properties = run.find(w("rPr"))
     own = None if properties is None else properties.find(w("vanish"))
     if own is not None:
         return val(own) not in ("0", "false", "off")
-    paragraph = next(run.iterancestors(w("p")), None)
     named = None if properties is None else properties.find(w("rStyle"))
-    around = None if paragraph is None else paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return bool({val(named), val(around)} & hidden)
+    return val(named) in hidden or next(run.iterancestors(w("p")), None) in lines
 
 
 def without_comments(

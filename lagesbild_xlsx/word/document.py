@@ -21,6 +21,7 @@ from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
     CONTENT_TYPES,
     MARKS_IN_DOCUMENT,
+    MARKS_IN_OUR_OWN,
     MARKS_IN_TEMPLATE,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
@@ -49,7 +50,15 @@ WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
 TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
 TYPES = (DOCUMENT_TYPE, TEMPLATE_TYPE)
-DOCUMENT = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_DOCUMENT)
+DOCUMENT = Kind(
+    "ett Word-dokument (.docx)",
+    "Word",
+    TYPES,
+    MARKS_IN_DOCUMENT,
+    "Ett dokument kan ha omkring 15 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
+    " uppdatera det.",
+)
+OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKS_IN_OUR_OWN)
 TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_TEMPLATE)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -117,7 +126,7 @@ def drawable(document: bytes) -> bytes:
     stays. What it points to outside itself, such as a linked picture, would be fetched: that is
     without its address. A link to be followed by hand stays.
     """
-    with Package(io.BytesIO(document), DOCUMENT) as package:
+    with Package(io.BytesIO(document), OUR_OWN) as package:
         roots = story_roots(package)
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):

@@ -39,11 +39,13 @@ def tag_of(control: etree._Element) -> str:
 def outermost_controls(element: etree._Element) -> list[etree._Element]:
     """Return the controls with a tag of ours that stand in no other such control below here."""
     found = []
-    for child in element:
-        if local(child) == "sdt" and OURS.match(tag_of(child)):
-            found.append(child)
-        else:
-            found += outermost_controls(child)
+    inside: set[etree._Element | None] = set()
+    for control in element.iterdescendants(w("sdt")):
+        if next(control.iterancestors(w("sdt")), None) in inside:
+            inside.add(control)
+        elif OURS.match(tag_of(control)):
+            found.append(control)
+            inside.add(control)
     return found
 
 
@@ -95,11 +97,17 @@ def drop_what_stands_once(content: etree._Element) -> None:
             element.attrib.pop(f"{W14}{name}", "")
 
 
+MOST_AT_ONCE = 10_000
+"""How large a piece of the tree is taken out whole: lxml 6 takes quadratic time for it."""
+
+
 def remove(element: etree._Element) -> None:
-    """Take an element out of the tree."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    """Take an element out of the tree; from a large one all that it holds is taken first."""
+    inner = list(element.iterdescendants())
+    for each in (*reversed(inner if len(inner) > MOST_AT_ONCE else []), element):
+        parent = each.getparent()
+        if parent is not None:
+            parent.remove(each)
 
 
 SHORT = 40

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
-from lagesbild_xlsx.word.document import DOCUMENT, story_roots
+from lagesbild_xlsx.word.document import OUR_OWN, story_roots
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -40,7 +40,7 @@ def with_picture(document: bytes, name: str, picture: Picture) -> bytes | None:
     Returns:
         The document; None where it has no such picture.
     """
-    with Package(io.BytesIO(document), DOCUMENT) as package:
+    with Package(io.BytesIO(document), OUR_OWN) as package:
         changed: dict[str, bytes] = {}
         for part, root in story_roots(package).items():
             images = [_replaced(package, part, frame, picture) for frame in _frames(root, name)]

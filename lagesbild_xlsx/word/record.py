@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 from zlib import crc32
 
@@ -64,20 +65,25 @@ class Record:
         """Return the ids of the controls that stood in a place."""
         return self._by_parent.get(parent, [])
 
-    @property
+    @cached_property
     def _by_parent(self) -> dict[str, list[int]]:
-        if self._grouped is None:
-            self._grouped = {}
-            for number, entry in self.entries.items():
-                self._grouped.setdefault(entry.parent, []).append(number)
-        return self._grouped
-
-    _grouped: dict[str, list[int]] | None = None
+        grouped: dict[str, list[int]] = {}
+        for number, entry in self.entries.items():
+            grouped.setdefault(entry.parent, []).append(number)
+        return grouped
 
     def rows(self, repeat: int) -> list[str]:
         """Return the places of the rows of a repeat."""
-        start = f"{repeat}."
-        return [parent for parent in self._by_parent if parent.startswith(start)]
+        return self._by_repeat.get(str(repeat), [])
+
+    @cached_property
+    def _by_repeat(self) -> dict[str, list[str]]:
+        grouped: dict[str, list[str]] = {}
+        for parent in self._by_parent:
+            repeat, is_row, _ = parent.partition(".")
+            if is_row:
+                grouped.setdefault(repeat, []).append(parent)
+        return grouped
 
     def xml(self) -> bytes:
         """Return the record as a part."""

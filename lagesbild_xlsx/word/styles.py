@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -32,10 +32,14 @@ class Styles:
     """The styles of a template."""
 
     root: etree._Element
+    _looks: dict[str, dict[str, ValueStyle]] = field(default_factory=dict, repr=False)
 
     def of_values(self, heading: str) -> dict[str, ValueStyle]:
         """Return the looks of a column's values by the folded value."""
-        return {value: _value_style(style) for value, style in self._named_after(heading)}
+        if heading not in self._looks:
+            named = self._named_after(heading)
+            self._looks[heading] = {value: _value_style(style) for value, style in named}
+        return self._looks[heading]
 
     def colours_of_values(self, heading: str) -> dict[str, tuple[str, str]]:
         """Return the fill and the text colour of a column's values by the folded value."""

@@ -110,15 +110,20 @@ def without_unwritable(text: str) -> str:
 
 def plain_text(element: etree._Element) -> str:
     """Return the text that an element shows, its paragraphs and line breaks as line feeds."""
-    paragraphs = list(element.iter(w("p"))) or [element]
-    return "\n".join(_line(paragraph) for paragraph in paragraphs)
+    lines: dict[etree._Element, list[str]] = {p: [] for p in element.iter(w("p"))}
+    if not lines:
+        return "".join(map(_said, element.iter(w("r"))))
+    for run in element.iter(w("r")):
+        paragraph = next(run.iterancestors(w("p")), element)
+        if paragraph in lines:
+            lines[paragraph].append(_said(run))
+    return "\n".join(map("".join, lines.values()))
 
 
-def _line(paragraph: etree._Element) -> str:
+def _said(run: etree._Element) -> str:
     marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
     return "".join(
         (child.text or "") if child.tag == w("t") else marks.get(str(child.tag), "")
-        for run in paragraph.iter(w("r"))
         for child in run
     )
 

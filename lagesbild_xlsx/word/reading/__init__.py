@@ -13,8 +13,14 @@ from lagesbild_xlsx.word.reading.blocks import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.gathered import UNPLACED, Gathered, workbook_of
 from lagesbild_xlsx.word.reading.typed import TypedReader
+from lagesbild_xlsx.word.xml import w
 
 __all__ = ["read_document"]
+
+MOST_TEXTS, MOST_LETTERS = 80_000, 5_000_000
+"""How many texts a document may have that is read, and how many letters they may have together.
+
+10,000 rows have 40,000 texts of 1,300,000 letters. Each text becomes a cell, which is checked."""
 
 
 def read_document(path: Path) -> Result[Workbook]:
@@ -25,6 +31,7 @@ def read_document(path: Path) -> Result[Workbook]:
     """
     with Package(path, DOCUMENT) as package:
         reader = DocumentReader(package)
+        _refuse_many_texts(reader)
         gathered = FilledReader(reader).read()
         if not gathered.rows:
             gathered = TypedReader(list(reader.blocks()), reader.lines_around()).read()
@@ -33,6 +40,17 @@ def read_document(path: Path) -> Result[Workbook]:
     gathered.collect_owners()
     _remark_on_document(gathered, reader)
     return workbook_of(gathered)
+
+
+def _refuse_many_texts(reader: DocumentReader) -> None:
+    """Refuse a document that has more texts than a workbook of a lägesbild.
+
+    Raises:
+        StopError: it has.
+    """
+    texts = [len(t.text or "") for root in reader.roots.values() for t in root.iter(w("t"))]
+    if len(texts) > MOST_TEXTS or sum(texts) > MOST_LETTERS:
+        raise reader.package.too_large(f"{len(texts)} texter med {sum(texts)} tecken")
 
 
 def _remark_on_document(gathered: Gathered, reader: DocumentReader) -> None:

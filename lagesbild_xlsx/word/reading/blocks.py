@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
@@ -113,19 +114,23 @@ class DocumentReader:
     # -------------------------------------------------------------- blocks
 
     def _blocks(self, holder: etree._Element) -> Iterator[Block]:
-        for child in holder:
-            name = local(child)
-            if name == "p":
+        pending = [unwrapped(holder)]
+        while pending:
+            child = next(pending[-1], None)
+            if child is None:
+                pending.pop()
+            elif local(child) == "p":
                 if paragraph := self.paragraph(child):
                     yield paragraph
-            elif name == "tbl":
-                yield from self._table(child)
-            elif name in WRAPPERS:
-                yield from self._blocks(child)
+            elif local(child) == "tbl":
+                if frame := _cells_of_frame(child):
+                    pending += map(unwrapped, reversed(frame))
+                elif table := self._table(child):
+                    yield table
 
     def paragraph(self, element: etree._Element) -> Paragraph | None:
         """Return what a paragraph says; None where it says nothing."""
-        text = self.text(element)
+        text = self.text(element) if len(element) else ""
         if not text:
             return None
         style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
@@ -138,16 +143,11 @@ class DocumentReader:
             is_list=(numbered or style in self._list_styles) and not is_styled,
         )
 
-    def _table(self, element: etree._Element) -> Iterator[Block]:
+    def _table(self, element: etree._Element) -> Table | None:
+        """Return the rows of a table that say something; None where none does."""
         rows = [self._cells(row) for row in _children(element, "tr")]
-        if max((sum(cell.span > 0 for cell, _ in row) for row in rows), default=0) == 1:
-            for row in _children(element, "tr"):  # a frame around text
-                for cell in _children(row, "tc"):
-                    yield from self._blocks(cell)
-            return
         filled = tuple(tuple(row) for row in _repeated_down(rows) if _says_something(row))
-        if filled:
-            yield Table(filled)
+        return Table(filled) if filled else None
 
     def row(self, element: etree._Element) -> tuple[TableCell, ...]:
         """Return the cells of a row of a table, one for each column of its grid."""
@@ -196,21 +196,28 @@ class DocumentReader:
     def _is_in_text_box(element: etree._Element) -> bool:
         return next(element.iterancestors(w("txbxContent")), None) is not None
 
-    def _runs(self, holder: etree._Element, link: str = "") -> Iterator[Run]:
-        for child in holder:
-            name = local(child)
-            if name == "r":
+    def _runs(self, paragraph: etree._Element) -> Iterator[Run]:
+        pending = [(iter(paragraph), "")]
+        while pending:
+            children, link = pending[-1]
+            child = next(children, None)
+            name = "" if child is None else local(child)
+            if child is None:
+                pending.pop()
+            elif name == "r":
                 yield from self._run(child, link)
             elif name == "hyperlink":
                 number = child.get(f"{{{OFFICE_RELATIONSHIPS}}}id", "")
-                yield from self._runs(child, self._links.get(number, ""))
+                pending.append((iter(child), self._links.get(number, "")))
             elif name in REMOVED:
                 self.has_changes = True
             elif name in WRAPPERS:
                 self.has_changes = self.has_changes or name == "ins"
-                yield from self._runs(child, link)
+                pending.append((iter(child), link))
 
     def _run(self, element: etree._Element, link: str) -> Iterator[Run]:
+        if not len(element):
+            return
         properties = element.find(w("rPr"))
         if is_on(properties, "vanish"):
             return
@@ -268,12 +275,10 @@ def _is_all(text: str, form: str) -> bool:
 
 def _joined(runs: Sequence[Run]) -> str:
     """Return runs as one text, those of the same format joined; plain where none has any."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and joined[-1][1:] == run[1:]:
-            joined[-1] = run._replace(text=joined[-1].text + run.text)
-        else:
-            joined.append(run)
+    joined = [
+        Run("".join(run.text for run in alike), *form)
+        for form, alike in groupby(runs, key=lambda run: run[1:])
+    ]
     has_format = any(any(run[1:]) for run in joined)
     return FormattedText(joined) if has_format else "".join(run.text for run in joined)
 
@@ -288,13 +293,29 @@ def _letters(element: etree._Element) -> str:
     return MARKS.get(name, "")
 
 
+def unwrapped(holder: etree._Element) -> Iterator[etree._Element]:
+    """Yield the children of an element, and in place of a wrapper what stands in it."""
+    pending = [iter(holder)]
+    while pending:
+        child = next(pending[-1], None)
+        if child is None:
+            pending.pop()
+        elif local(child) in WRAPPERS:
+            pending.append(iter(child))
+        else:
+            yield child
+
+
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
     """Yield an element's children of a name, also those inside content controls."""
-    for child in element:
-        if local(child) == name:
-            yield child
-        elif local(child) in WRAPPERS:
-            yield from _children(child, name)
+    return (child for child in unwrapped(element) if local(child) == name)
+
+
+def _cells_of_frame(table: etree._Element) -> list[etree._Element]:
+    """Return the cells of a table with one in each row, a frame around text; none of any other."""
+    rows = [list(_children(row, "tc")) for row in _children(table, "tr")]
+    is_frame = max(map(len, rows), default=0) == 1
+    return [cell for row in rows for cell in row] if is_frame else []
 
 
 def _number(element: etree._Element | None, default: int) -> int:

@@ -39,8 +39,14 @@ VERSION = re.compile(r"\bversion\b[.:]?\s*(\d[\w.]*)", re.IGNORECASE)
 LABEL = re.compile(r"\b(?:datum|den)\b", re.IGNORECASE)
 
 
+LONGEST_LINE = 1000
+"""The most letters of a line that is looked through: patterns take long for a text without end."""
+
+
 def facts_in(line: str) -> Mapping[str, str]:
     """Return the fields of the report that a line says, by name, each in its usual form."""
+    if len(line) > LONGEST_LINE:
+        return {}
     text = _on_one_line(line)
     said = {
         "Datum": _date(text),
@@ -55,6 +61,8 @@ def facts_in(line: str) -> Mapping[str, str]:
 
 def is_only_facts(line: str) -> bool:
     """Return whether a line says facts and nothing else: ``Datum: 2023-11-05``, a lone date."""
+    if len(line) > LONGEST_LINE:
+        return False
     text = _on_one_line(line)
     if MUNICIPALITY.fullmatch(text):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lxml import etree
 
@@ -29,10 +30,15 @@ HEADINGS = frozenset(("hela kommunen",))
 
 @dataclass
 class FilledReader:
-    """Gathers what the controls of a document hold."""
+    """Gathers what the controls of a document hold.
+
+    ``first`` says of each sheet and row at which place it stands first: another repeat can show it
+    again.
+    """
 
     reader: DocumentReader
     gathered: Gathered = field(default_factory=Gathered)
+    first: dict[tuple[str, frozenset[tuple[str, Said]]], int] = field(default_factory=dict)
 
     def read(self) -> Gathered:
         """Return what was found."""
@@ -45,18 +51,26 @@ class FilledReader:
 
     # ------------------------------------------------------------ typed beside the controls
 
-    def _leave_typed(self, holder: etree._Element) -> None:
+    def _leave_typed(self, body: etree._Element) -> None:
         """Keep what was typed between the controls: neither theirs nor a heading's."""
-        for child in holder:
-            name, has_controls = local(child), bool(outermost_controls(child))
-            is_control = bool(OURS.match(tag_of(child)))
+        around = _around_controls(body)
+        pending = [iter(body)]
+        while pending:
+            child = next(pending[-1], None)
+            if child is None:
+                pending.pop()
+                continue
+            name, has_controls = local(child), child in around
+            is_control = name == "sdt" and bool(OURS.match(tag_of(child)))
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
-                self._leave_typed(child)
+                pending.append(iter(child))
             elif not has_controls and not is_control:
                 self.gathered.leave(self._typed(child))
 
     def _typed(self, element: etree._Element) -> str:
         """Return what a paragraph or a row says, unless it is a heading that is known."""
+        if not len(element):
+            return ""
         if local(element) == "tr":
             row = [cell for cell in self.reader.row(element) if cell.text]
             is_heading = element.find(f"{w('trPr')}/{w('tblHeader')}") is not None
@@ -94,10 +108,11 @@ class FilledReader:
         if fold(sheet) in COMPUTED:
             return
         known = _known(sheet, chosen["which"] if chosen else "", around)
-        before = list(self.gathered.rows.get(sheet, ()))
+        before = len(self.gathered.rows.get(sheet, ()))
         for row in self._rows(control, sheet):
             full = known | row
-            if full not in before:
+            at = len(self.gathered.rows.get(sheet, ()))
+            if self.first.setdefault((sheet, frozenset(full.items())), at) >= before:
                 self.gathered.add(sheet, full)
 
     def _rows(self, repeat: etree._Element, sheet: str) -> Iterator[Found]:
@@ -122,6 +137,15 @@ class FilledReader:
         is_blank = (heading, fold(text)) in BLANK_WORDS
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
         return Said() if is_blank or is_placeholder else Said(text)
+
+
+def _around_controls(body: etree._Element) -> set[etree._Element]:
+    """Return the elements that controls of ours stand in."""
+    around: set[etree._Element] = set()
+    for control in body.iter(w("sdt")):
+        if OURS.match(tag_of(control)):
+            around.update(takewhile(lambda each: each not in around, control.iterancestors()))
+    return around
 
 
 def _in_row(holder: etree._Element) -> Iterator[etree._Element]:

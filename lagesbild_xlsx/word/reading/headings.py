@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lagesbild_xlsx.model import Section, Source
 from lagesbild_xlsx.places import fold
 from lagesbild_xlsx.word.reading.blocks import Paragraph
-from lagesbild_xlsx.word.reading.facts import without_dates
+from lagesbild_xlsx.word.reading.facts import LONGEST_LINE, without_dates
 from lagesbild_xlsx.word.reading.texts import split
 
 
@@ -106,6 +106,8 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
     if colon and head.count("(") == head.count(")"):
         candidates.append((head, rest))
     for text, remainder in candidates:
+        if len(text) > LONGEST_LINE:
+            continue
         folded = fold(NUMBER_BEFORE.sub("", text)).rstrip(".")
         if part := _part_in(WHOLE, folded):
             return Heading(part, text, remainder, says_more=False)

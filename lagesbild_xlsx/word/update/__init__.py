@@ -15,7 +15,7 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge
+from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge, story_roots
 from lagesbild_xlsx.word.origin import Origin, origin_parts
 from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import core_properties, title_of
@@ -50,18 +50,40 @@ def update(
     fresh = merge(template, lagesbild, additions=additions)
     if fresh.findings:
         return fresh
-    with Package(document, DOCUMENT) as old, Package(io.BytesIO(fresh.value), DOCUMENT) as new:
-        built, now = read_record(old), read_record(new)
-        if built is None or now is None:
-            raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=document.name))
-        if built.is_draft:
-            raise StopError(rules.DRAFT_NOT_UPDATED.at(FILE, path=document.name))
+    made = io.BytesIO(fresh.value)
+    with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
+        built, now = _built_record(old), _built_record(new)
         if built.template != now.template:
             template_name = template.name
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
         return _updated(Edited(old, new, built), now, lagesbild, origin)
+
+
+def refuse_unfit(document: Path) -> None:
+    """Refuse a document that cannot be updated, before any work is done for it.
+
+    Raises:
+        StopError: it cannot be read, is too large, or was not built by lagesbild.
+    """
+    with Package(document, DOCUMENT) as package:
+        _built_record(package)
+        story_roots(package)
+
+
+def _built_record(package: Package) -> Record:
+    """Return what was built into a document.
+
+    Raises:
+        StopError: it does not say, or was a draft.
+    """
+    record = read_record(package)
+    if record is None:
+        raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=package.path.name))
+    if record.is_draft:
+        raise StopError(rules.DRAFT_NOT_UPDATED.at(FILE, path=package.path.name))
+    return record
 
 
 def _updated(

@@ -5,6 +5,7 @@ Word and LibreOffice give styles, relationships and pasted controls other ids wh
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -51,7 +52,7 @@ class Edited:
             StopError: none is left: another program took them out.
         """
         found: dict[int, Element] = {}
-        for number, control in list(controls(self.roots.values())):
+        for number, control in controls(self.roots.values()):
             known = self.built.entries.get(number)
             if known and number not in found and fold(known.tag) == fold(tag_of(control)):
                 found[number] = control
@@ -61,22 +62,24 @@ class Edited:
             raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=self.package.path.name))
         for control in self.strangers:
             set_id(control, next(self.free_ids))
+        self._take_pasted(found)
         return found
 
-    def control(self, number: int) -> Element | None:
-        """Return the control that was built with an id, also if it was pasted with another."""
-        found = self.controls.get(number)
-        if found is not None:
-            return found
-        entry = self.built.entries[number]
-        alike = [c for c in self.strangers if fold(tag_of(c)) == fold(entry.tag)]
-        same = (c for c in alike if checksum(plain_text(content_of(c))) == entry.checksum)
-        chosen = next(same, alike[0] if alike else None)
-        if chosen is not None:
-            self.strangers.remove(chosen)
-            set_id(chosen, number)
-            self.controls[number] = chosen
-        return chosen
+    def _take_pasted(self, found: dict[int, Element]) -> None:
+        """Find the controls that were pasted with another id: they say the same, or are alike."""
+        for says_the_same in (True, False):
+            waiting: dict[tuple[str, str], deque[Element]] = {}
+            for control in self.strangers:
+                said = checksum(plain_text(content_of(control))) if says_the_same else ""
+                waiting.setdefault((fold(tag_of(control)), said), deque()).append(control)
+            for number, entry in self.built.entries.items():
+                said = entry.checksum if says_the_same else ""
+                queue = waiting.get((fold(entry.tag), said))
+                if number not in found and queue:
+                    found[number] = queue.popleft()
+                    set_id(found[number], number)
+            taken = set(found.values())
+            self.strangers = [control for control in self.strangers if control not in taken]
 
     @cached_property
     def free_ids(self) -> Iterator[int]:
@@ -109,6 +112,16 @@ class Edited:
         """The relationships that each part gets."""
         return {name: Links(self.package, name) for name in self.roots}
 
+    def name_of(self, element: Element) -> str | None:
+        """Return the name of the part that an element stands in; None where it stands in none."""
+        return self._names.get(element.getroottree().getroot())
+
+    @cached_property
+    def _names(self) -> dict[Element, str]:
+        """The name of each part with text, of both documents, by its root."""
+        both = (*self.roots.items(), *self.fresh_roots.items())
+        return {root: name for name, root in both}
+
     def adopt(self, elements: Sequence[Element], source: Element) -> None:
         """Make elements that were copied from the fresh document speak of this one's things.
 
@@ -116,9 +129,9 @@ class Edited:
             elements: the copies, where they stand now.
             source: an element of the fresh part that they were copied from.
         """
-        came_from = _part(source, self.fresh_roots)
+        came_from = self.name_of(source)
         for element in elements:
-            goes_to = _part(element, self.roots)
+            goes_to = self.name_of(element)
             if came_from and goes_to:
                 self._adopt_styles(element)
                 self._adopt_relationships(element, came_from, goes_to)
@@ -140,9 +153,3 @@ class Edited:
                 target = targets.get(str(each.get(name)))
                 if target is not None:
                     each.set(name, self.links[goes_to].id_to(target))
-
-
-def _part(element: Element, roots: dict[str, Element]) -> str | None:
-    """Return the name of the part that an element stands in."""
-    root = element.getroottree().getroot()
-    return next((name for name, each in roots.items() if each is root), None)

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import TEXT_LEVEL, tag_of
+from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove, tag_of
 from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.xml import local, val, w
 
@@ -82,7 +82,7 @@ def replace_texts(content: Element, fresh: Element) -> list[Element]:
     holder, source = _holder_of_blocks(content), _holder_of_blocks(fresh)
     for child in list(holder):
         if local(child) != "tcPr":
-            holder.remove(child)
+            remove(child)
     copies = [deepcopy(child) for child in source if local(child) != "tcPr"]
     holder.extend(copies)
     return copies
@@ -100,7 +100,7 @@ def _replace_runs(holder: Element, source: Element) -> list[Element]:
         if local(child) in ("pPr", *ANCHORS) or child.find(w("commentReference")) is not None:
             continue
         at = holder.index(child) if at is None else at
-        holder.remove(child)
+        remove(child)
     if at is None:
         at = 0 if holder.find(w("pPr")) is None else 1
     copies = [deepcopy(child) for child in source if local(child) in TEXT_LEVEL]
@@ -137,8 +137,8 @@ def arrange(
         if block.getparent() is holder  # some were left out
         for each in (block, *followers.get(block, ()))
     ]
-    for child in list(holder):
-        holder.remove(child)
+    for child in set(holder).difference(order):
+        remove(child)
     holder.extend(order)
 
 
@@ -158,7 +158,7 @@ def mend(element: Element | None) -> None:
         above = hollow.getparent()
         if above is None:
             return
-        above.remove(hollow)
+        remove(hollow)
         element = above
 
 

@@ -12,7 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import story_of
-from lagesbild_xlsx.word.elements import short, tag_of
+from lagesbild_xlsx.word.elements import outermost_controls, remove, short, tag_of
 from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.update.edited import Edited
@@ -91,7 +91,7 @@ class Updater:
         """Bring one control up to date; one that was deleted by hand stays deleted."""
         entry = self.now.entries[number]
         self.written.entries[was] = entry._replace(parent=target)
-        control = self.old.control(was)
+        control = self.old.controls.get(was)
         if control is None:
             self._tell(rules.CONTROL_DELETED, entry.tag, self._fresh[number])
             return
@@ -139,7 +139,7 @@ class Updater:
         """Bring the rows of a repeat up to date, in the order that they have now."""
         holder, fresh_holder = content_of(control), content_of(self._fresh[number])
         has_static = _has_blocks_without_controls(fresh_holder)
-        groups = _groups(holder, self._old_places(), has_static=has_static)
+        groups = _groups(holder, self._old_places, has_static=has_static)
         fresh = _groups(fresh_holder, self._new_places, has_static=has_static)
         between = {_text_between(blocks) for blocks in fresh.values()}
         kept: dict[str, Sequence[Element]] = {}
@@ -175,11 +175,12 @@ class Updater:
             queue = by_key.get(_key(self.now, row))
             pairs[row] = queue.pop(0) if queue else None
         taken = set(pairs.values())
+        places = {row: at for at, row in enumerate(old)}
         at = 0
         for row in new:
             match = pairs[row]
             if match is not None:
-                at = old.index(match) + 1
+                at = places[match] + 1
             elif at < len(old) and old[at] not in taken and self._is_alike(row, old[at]):
                 pairs[row] = old[at]
                 taken.add(old[at])
@@ -192,10 +193,11 @@ class Updater:
         old = [self.old.built.entries[n].checksum for n in self.old.built.children(was)][1:]
         return bool(new) and new == old
 
+    @cached_property
     def _old_places(self) -> dict[Element, str]:
-        """Return the row of each control of the old document."""
-        found = ((self.old.control(n), e) for n, e in self.old.built.entries.items())
-        return {c: entry.parent for c, entry in found if c is not None and "." in entry.parent}
+        """The row of each control of the old document."""
+        found = ((control, self.old.built.entries[n]) for n, control in self.old.controls.items())
+        return {control: entry.parent for control, entry in found if "." in entry.parent}
 
     @cached_property
     def _new_places(self) -> dict[Element, str]:
@@ -246,8 +248,8 @@ class Updater:
         elif after is not None:
             after[1].addprevious(copy)
         elif parent is not None and local(parent) == "sdtContent":
-            holder = next((n for n, c in self._fresh.items() if content_of(c) is parent), None)
-            counterpart = self.pairs.get(holder) if holder is not None else None
+            holder = next(controls(fresh.iterancestors(w("sdt"))), None)
+            counterpart = self.pairs.get(holder[0]) if holder is not None else None
             if counterpart is None:
                 return False
             content_of(counterpart).append(copy)
@@ -260,14 +262,22 @@ class Updater:
         line = fresh.getparent()
         if line is None or local(line) != "p":
             return False
-        lines = [p for root in self.old.roots.values() for p in root.iter(w("p"))]
-        alike = [p for p in lines if _fixed(p) == _fixed(line)]
+        alike = [p for p in self._lines.get(_fixed(line), ()) if self.old.name_of(p)]
         if len(alike) != 1:
             return False
         before = sum(local(child) != "sdt" for child in fresh.itersiblings(preceding=True))
         fixed = [child for child in alike[0] if local(child) != "sdt"]
         fixed[before - 1].addnext(copy)
         return True
+
+    @cached_property
+    def _lines(self) -> dict[tuple[tuple[str, str], ...], list[Element]]:
+        """The lines of the old document by their fixed text."""
+        found: dict[tuple[tuple[str, str], ...], list[Element]] = {}
+        for root in self.old.roots.values():
+            for line in root.iter(w("p")):
+                found.setdefault(_fixed(line), []).append(line)
+        return found
 
     def _nearest(self, siblings: Iterable[Element]) -> tuple[int, Element] | None:
         """Return the old counterpart of the nearest sibling that has one, and how far it is."""
@@ -281,12 +291,12 @@ class Updater:
 
     def _leave_out(self, number: int) -> None:
         """Take out a control that the template no longer gives, with what it holds."""
-        control = self.old.control(number)
+        control = self.old.controls.get(number)
         parent = None if control is None else control.getparent()
         if control is None or parent is None:
             return
         self._tell_edits([control], set())
-        parent.remove(control)
+        remove(control)
         mend(parent)
 
     def _number(self, blocks: Sequence[Element], top: Sequence[int], target: str) -> None:
@@ -323,9 +333,9 @@ class Updater:
         self.findings.append(rule.at(FILE, document=name, tag=tag, text=text))
 
 
-def _fixed(line: Element) -> list[tuple[str, str]]:
+def _fixed(line: Element) -> tuple[tuple[str, str], ...]:
     """Return what stands in a line beside its controls: each element, with its text."""
-    return [(local(child), text_of(child)) for child in line if local(child) != "sdt"]
+    return tuple((local(child), text_of(child)) for child in line if local(child) != "sdt")
 
 
 def _key(record: Record, row: str) -> str:
@@ -361,19 +371,15 @@ def _has_blocks_without_controls(holder: Element) -> bool:
 
 def _text_between(blocks: Sequence[Element]) -> str:
     """Return the text of blocks that stands in none of our controls."""
-    return "".join(
-        text_of(run)
-        for block in blocks
-        for run in block.iter(w("r"))
-        if not any(
-            is_ours(control) for control in run.iterancestors(w("sdt")) if _within(control, block)
-        )
-    )
+    return "".join(map(_text_beside_controls, blocks))
 
 
-def _within(element: Element, block: Element) -> bool:
-    """Return whether an element is a block or stands in it."""
-    return element is block or any(each is block for each in element.iterancestors())
+def _text_beside_controls(block: Element) -> str:
+    if is_ours(block):
+        return ""
+    ours = {each for outer in outermost_controls(block) for each in outer.iter(w("sdt"))}
+    texts = (t for t in block.iter(w("t")) if next(t.iterancestors(w("sdt")), None) not in ours)
+    return "".join(text.text or "" for text in texts)
 
 
 def _up_to(element: Element, ancestor: Element) -> Iterable[Element]:

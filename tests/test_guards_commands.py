@@ -1,0 +1,132 @@
+"""What a bad or odd workbook comes to in the commands that read earlier ones, not only in build."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.sheets import read_lagesbild
+from tests.conftest import MakeWorkbook
+from tests.process import run, run_here
+from tests.test_guards import LARGE, REFUSED
+from tests.test_guards_ordinary import ODDITIES
+from tests.test_reader import patched
+
+Arguments = Callable[[Path, Path, Path], tuple[str | Path, ...]]
+
+NEXT = ("--datum", "2026-12-10")
+USES: dict[str, Arguments] = {
+    "build --previous": lambda bad, good, out: (
+        "build", good, "--previous", bad, "-o", out / "ut.docx",
+    ),
+    "compare as the former": lambda bad, good, _: ("compare", bad, good),
+    "compare as the later": lambda bad, good, _: ("compare", good, bad),
+    "next": lambda bad, _, out: ("next", bad, *NEXT, "-o", out / "ut.xlsx"),
+}  # fmt: skip
+"""The arguments of each command: of the workbook in question, a good one and a folder."""
+
+PLAIN = [name for name in REFUSED if name not in LARGE]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "mapp"
+    path.mkdir()
+    return path
+
+
+@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("name", PLAIN)
+def test_bad_workbook_is_refused_with_a_sentence_by_every_command(
+    name: str, use: str, workbook: MakeWorkbook, folder: Path
+) -> None:
+    make, code, words = REFUSED[name]
+    bad = folder / "bok.xlsx"
+    make(bad)
+    status, said = run_here(*USES[use](bad, workbook(), folder))
+    message, hint, *_ = said.splitlines()
+    assert status == 2
+    assert said.count("fel LB") == 1
+    assert message.startswith(f"fel {code}  ")
+    assert "”bok.xlsx”" in message
+    assert words in message
+    assert hint.startswith("→ ")
+    assert list(folder.iterdir()) == [bad]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_workbook_is_no_document_to_import_however_bad_it_is(name: str, folder: Path) -> None:
+    bad = folder / "bok.xlsx"
+    REFUSED[name][0](bad)
+    status, said = run_here("import", bad, "-o", folder / "ut.xlsx")
+    assert status == (0 if name == "Word" else 2)
+    if status:
+        assert said.count("fel LB") == 1
+        assert re.match(r"fel LB0(02|03|04|16)  Filen ”bok\.xlsx” ", said)
+        assert list(folder.iterdir()) == [bad]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_bad_workbook_in_a_folder_is_told_and_the_others_counted(
+    name: str, workbook: MakeWorkbook, folder: Path
+) -> None:
+    shutil.move(workbook(), folder / "god.xlsx")
+    REFUSED[name][0](folder / "bok.xlsx")
+    status, said = run_here("trend", folder)
+    assert status == 0
+    assert re.findall(r"LB\d+", said) == ["LB022"]
+    assert "”bok.xlsx” räknas inte med" in said
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("use", ["build --previous", "next"])
+@pytest.mark.parametrize("name", ["12 million cells", "20 million attributes", "small strings"])
+def test_workbook_of_too_much_is_refused_cheaply_by_other_commands(
+    name: str, use: str, workbook: MakeWorkbook, folder: Path, tmp_path: Path
+) -> None:
+    pytest.importorskip("resource", reason="memory is measured where Python can")
+    bad = folder / "bok.xlsx"
+    REFUSED[name][0](bad)
+    ran = run(tmp_path / "report", *USES[use](bad, workbook(), folder))
+    assert (ran.status, ran.words.count("fel LB016  Filen ”bok.xlsx”")) == (2, 1)
+    assert ran.is_cheap, ran
+    assert list(folder.iterdir()) == [bad]
+
+
+def odd_workbook(name: str, workbook: MakeWorkbook, folder: Path) -> Path:
+    oddity = ODDITIES[name]()
+    path = workbook(oddity.edit)
+    if oddity.part:
+        patched(path, oddity.part, oddity.old, oddity.new)
+    return Path(shutil.move(path, folder / "bok.xlsx"))
+
+
+HEAVY = ("million rows",)
+"""Those that take seconds to make and to read."""
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=[pytest.mark.large] if n in HEAVY else []) for n in ODDITIES]
+)
+def test_oddity_changes_nothing_in_what_the_commands_say(
+    name: str, workbook: MakeWorkbook, folder: Path
+) -> None:
+    later = [{}, {"Värde": "2026-06-05"}]
+    now, plain = workbook(Rapport=later, Balanslista=[{"Status": "Rött"}]), workbook()
+    odd = odd_workbook(name, workbook, folder)
+    assert run_here("compare", odd, now) == run_here("compare", plain, now)
+    made = [folder / "udda.xlsx", folder / "vanlig.xlsx"]
+    statuses = [
+        run_here("next", each, *NEXT, "-o", to)[0]
+        for each, to in zip((odd, plain), made, strict=True)
+    ]
+    assert statuses == [0, 0]
+    found = [read_lagesbild(read_workbook(each)).value for each in made]
+    assert [a.activity for a in found[0].activities] == [a.activity for a in found[1].activities]
+    assert [a.status for a in found[0].activities] == [a.status for a in found[1].activities]
+    assert found[0].report.date == found[1].report.date

@@ -1,0 +1,325 @@
+"""Documents and templates from anybody: damaged, something else, or far too much of them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import warnings
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from benchmarks.inputs import activities
+from lagesbild_xlsx import build
+from lagesbild_xlsx.pipeline import standard_template, update
+from lagesbild_xlsx.pipeline.reading import additions_of
+from lagesbild_xlsx.word import merge
+from tests import hostile
+from tests.conftest import MakeWorkbook
+from tests.hostile import PLAIN, Make, lying
+from tests.process import run, run_here
+from tests.rawbook import write_parts
+from tests.templates import lines
+from tests.test_reader import patched
+from tools.strangnas import LAGESBILD
+
+pytest.importorskip("resource", reason="memory is measured where Python can")
+
+MAIN = "word/document.xml"
+HTML = b"<html><body><table><tr><td>Aktivitet</td></tr></table></body></html>"
+
+
+def kept(_: Path) -> None:
+    """Leave a document as it was built."""
+
+
+def with_entries(*names: str) -> Make:
+    """Return what gives a document more parts, which nothing points to."""
+
+    def make(path: Path) -> None:
+        with (
+            zipfile.ZipFile(path, "a") as package,
+            warnings.catch_warnings(action="ignore"),
+        ):
+            for name in names:
+                package.writestr(name, "<x/>")
+
+    return make
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-300])
+
+
+def with_doctype(path: Path) -> None:
+    patched(path, MAIN, r"(\?>\s*)", rf"\1{PLAIN}")
+
+
+DAMAGED: dict[str, tuple[Make, str, str]] = {
+    "empty": (hostile.contents(b""), "LB002", "är tom, inte ett Word-dokument"),
+    "HTML": (hostile.contents(HTML), "LB002", "är en webbsida, inte"),
+    "DOC": (
+        hostile.contents(hostile.compound("WordDocument")),
+        "LB002",
+        "är ett Word-dokument i det äldre formatet (.doc), inte",
+    ),
+    "XLSX": (hostile.book(), "LB002", "är en Excel-arbetsbok, inte"),
+    "password": (
+        hostile.contents(hostile.compound("EncryptedPackage")),
+        "LB003",
+        "är skyddad med lösenord",
+    ),
+    "truncated": (truncated, "LB004", "innehållet går inte"),
+    "checksum": (lying(MAIN, hostile.CHECKSUM, "<I", 1, kept), "LB004", MAIN),
+    "deflate": (lambda path: hostile.break_inside(path, MAIN), "LB004", MAIN),
+    "encrypted entry": (lying(MAIN, hostile.FLAGS, "<H", 1, kept), "LB004", MAIN),
+    "same name": (with_entries(MAIN), "LB004", MAIN),
+    "other case": (with_entries("Word/Document.xml"), "LB004", "Word/Document.xml"),
+    "60,000 parts": (
+        with_entries(*(f"word/del{number}.xml" for number in range(60_000))),
+        "LB016",
+        "delar",
+    ),
+    "DOCTYPE": (with_doctype, "LB004", MAIN),
+}
+"""What is done to a document that was built, and the rule and the words that it is refused by."""
+
+USES: dict[str, Callable[[Path, Path, Path], tuple[str | Path, ...]]] = {
+    "template": lambda book, fil, out: ("build", book, "--template", fil, "-o", out / "ut.docx"),
+    "template check": lambda _, fil, __: ("template", "check", fil),
+    "update": lambda book, fil, _: ("build", book, "--update", fil),
+    "import": lambda _, fil, out: ("import", fil, "-o", out / "ut.xlsx"),
+}
+"""The arguments of each command that reads a document: of a workbook, the file and a folder."""
+
+
+@pytest.fixture
+def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
+    """A document that was built, alone in its folder."""
+    path = tmp_path / "mapp" / "fil.docx"
+    path.parent.mkdir()
+    build(workbook(), path)
+    return path
+
+
+def assert_refused(status: int, said: str, code: str, words: str) -> None:
+    """Hold that a run ended with one sentence that names the file, and what to do."""
+    message, hint, *_ = said.splitlines()
+    assert status == 2
+    assert said.count("fel LB") == 1
+    assert message.startswith(f"fel {code}  ")
+    assert "”fil.docx”" in message
+    assert words in message
+    assert hint.startswith("→ ")
+
+
+@pytest.mark.parametrize("use", USES)
+@pytest.mark.parametrize("name", DAMAGED)
+def test_damaged_or_strange_document_is_refused_with_a_sentence(
+    name: str, use: str, workbook: MakeWorkbook, document: Path
+) -> None:
+    make, code, words = DAMAGED[name]
+    make(document)
+    before = document.read_bytes()
+    ran = run_here(*USES[use](workbook(), document, document.parent))
+    assert_refused(*ran, code, words)
+    assert document.read_bytes() == before
+    assert list(document.parent.iterdir()) == [document]
+
+
+def test_word_template_under_the_name_of_a_document_is_used(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = tmp_path / "mall.docx"
+    shutil.copyfile(standard_template(), template)
+    types = "[Content_Types].xml"
+    patched(template, types, r"document\.main\+xml", "template.main+xml")
+    made = build(workbook(), tmp_path / "ut.docx", template=template).document
+    assert made
+    assert lines(made) == lines(build(workbook(), tmp_path / "vanlig.docx").document or Path())
+
+
+# ------------------------------------------------------------------ too much of it
+
+TEXT = "<w:r><w:t>x</w:t></w:r>"
+LINE = f"<w:p>{TEXT}</w:p>"
+ATTRIBUTES = "<w:p {}/>".format(" ".join(f'a{number}="1"' for number in range(100)))
+CONTROL = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
+FRAME = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")
+COPY = '<w:sdt><w:sdtPr><w:tag w:val="lb:Aktivitet"/><w:id w:val="{}"/></w:sdtPr>{}</w:sdt>'
+INSIDE = '<w:tag w:val="lb:Aktivitet"/>'
+
+FITS = 1_900_000
+"""Fewer tags and attributes than a document may have: what comes is read, and must be cheap."""
+
+
+def times(piece: str, marks: int = FITS) -> str:
+    """Return a piece of XML again and again, until it has so many tags and attributes."""
+    return piece * (marks // (piece.count("<") + piece.count("=")))
+
+
+def nested(around: tuple[str, str], levels: int, inner: str) -> str:
+    return around[0] * levels + inner + around[1] * levels
+
+
+def in_body(path: Path, xml: str) -> None:
+    """Put XML at the end of a document's body."""
+    changed(path, lambda part: part.replace("<w:sectPr", f"{xml}<w:sectPr", 1))
+
+
+def in_activity(path: Path, xml: str) -> None:
+    """Put XML first into what the first activity's control holds."""
+
+    def change(part: str) -> str:
+        content = "<w:sdtContent>"
+        at = part.index(content, part.index(INSIDE)) + len(content)
+        return part[:at] + xml + part[at:]
+
+    changed(path, change)
+
+
+def changed(path: Path, change: Callable[[str], str], part: str = MAIN) -> None:
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name).decode() for name in package.namelist()}
+    write_parts(path, parts | {part: change(parts[part])})
+
+
+def with_long_record(path: Path) -> None:
+    """Add copies of a control to a document, and other controls to what it says was built."""
+    in_body(path, "".join(COPY.format(n, "<w:sdtContent/>") for n in range(10**6, 10**6 + 150_000)))
+    more = "".join(
+        f" {number}:0:1.{number % 1000}:12345678:" for number in range(10**7, 10**7 + 3 * 10**5)
+    )
+    with zipfile.ZipFile(path) as package:
+        [record] = (
+            n for n in package.namelist() if b"urn:lagesbild:built" in package.read(n)[:200]
+        )
+    changed(path, lambda part: part.replace("</ns0:controls>", f"{more}</ns0:controls>"), record)
+
+
+MUCH: dict[str, Make] = {
+    "empty paragraphs": lambda path: in_body(path, times("<w:p/>")),
+    "empty runs": lambda path: in_body(path, f"<w:p>{times('<w:r/>')}</w:p>"),
+    "tabs": lambda path: in_body(path, f"<w:p><w:r>{times('<w:tab/>')}</w:r></w:p>"),
+    "attributes": lambda path: in_body(path, times(ATTRIBUTES)),
+    "runs": lambda path: in_body(path, f"<w:p>{times(TEXT)}</w:p>"),
+    "lines": lambda path: in_body(path, times(LINE)),
+    "lines that fit": lambda path: in_body(path, LINE * 79_000),
+    "lines deep in controls": lambda path: in_body(path, nested(CONTROL, 120, LINE * 79_000)),
+    "lines deep in frames": lambda path: in_body(path, nested(FRAME, 80, LINE * 79_000)),
+    "empty lines deep in frames": lambda path: in_body(path, nested(FRAME, 80, times("<w:p/>"))),
+    "one long text": lambda path: in_body(
+        path, f"<w:p><w:r><w:t>{'löfte' * 10**6}</w:t></w:r></w:p>"
+    ),
+    "one long word": lambda path: in_body(
+        path, f"<w:p><w:r><w:t>{'medborgarlöfte' * 10**5}</w:t></w:r></w:p>"
+    ),
+    "runs in a value": lambda path: in_activity(path, times(TEXT)),
+    "paragraphs in each other in a value": lambda path: in_activity(
+        path, nested(("<w:p>", "</w:p>"), 220, times(TEXT))
+    ),
+    "bookmarks in a value": lambda path: in_activity(path, times("<w:bookmarkStart/>")),
+    "copies of a control": with_long_record,
+}
+"""What makes a document of much that is little: either it is refused, or it is read in no time."""
+
+
+IN_VALUES = (
+    "runs in a value",
+    "paragraphs in each other in a value",
+    "bookmarks in a value",
+    "copies of a control",
+)
+"""Those that a document is updated in; what stands beside the controls is not looked at then."""
+
+
+@pytest.mark.large
+@pytest.mark.parametrize(
+    ("use", "name"),
+    [("update", n) for n in ("empty paragraphs", *IN_VALUES)]
+    + [("import", n) for n in MUCH if n not in IN_VALUES],
+)
+def test_document_of_very_much_costs_little(
+    name: str, use: str, workbook: MakeWorkbook, document: Path, tmp_path: Path
+) -> None:
+    MUCH[name](document)
+    before = document.read_bytes()
+    ran = run(tmp_path / "report", *USES[use](workbook(), document, document.parent))
+    assert ran.is_cheap, ran
+    if ran.status == 2:
+        assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+        assert document.read_bytes() == before
+        assert list(document.parent.iterdir()) == [document]
+    else:
+        assert ran.status == 0
+
+
+def in_two_parts(path: Path) -> None:
+    """Put into each of two parts what one alone may hold."""
+    for name in (MAIN, "word/header1.xml"):
+        changed(
+            path, lambda part: part.replace("<w:p>", f"{times('<w:p/>', 1_200_000)}<w:p>", 1), name
+        )
+
+
+TOO_MUCH: dict[str, Make] = {
+    "empty paragraphs": lambda path: in_body(path, times("<w:p/>", 3_000_000)),
+    "runs": lambda path: in_body(path, f"<w:p>{times('<w:r/>', 3_000_000)}</w:p>"),
+    "tabs": lambda path: in_body(path, f"<w:p><w:r>{times('<w:tab/>', 3_000_000)}</w:r></w:p>"),
+    "attributes": lambda path: in_body(path, times(ATTRIBUTES, 3_000_000)),
+    "several parts": in_two_parts,
+}
+"""What makes a document of more than may stand in memory."""
+
+
+@pytest.mark.large
+@pytest.mark.parametrize(
+    ("use", "name"), [("update", "several parts"), *(("import", name) for name in TOO_MUCH)]
+)
+def test_document_of_too_much_is_refused_with_the_rows_that_fit(
+    name: str, use: str, workbook: MakeWorkbook, document: Path, tmp_path: Path
+) -> None:
+    TOO_MUCH[name](document)
+    before = document.read_bytes()
+    ran = run(tmp_path / "report", *USES[use](workbook(), document, document.parent))
+    assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+    assert ran.is_cheap, ran
+    assert "→ Ett dokument kan ha omkring 15 000 rader." in ran.words
+    assert document.read_bytes() == before
+    assert list(document.parent.iterdir()) == [document]
+
+
+@pytest.mark.large
+def test_ten_thousand_rows_are_updated_and_sixteen_thousand_refused(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    document = tmp_path / "fil.docx"
+    for count in (10_000, 16_000):
+        lagesbild = replace(LAGESBILD, activities=activities(count))
+        nothing_new = additions_of([""] * count, "", "")
+        document.write_bytes(merge(standard_template(), lagesbild, nothing_new).value)
+        ran = run(tmp_path / "report", "build", workbook(), "--update", document)
+        if count == 10_000:
+            assert (ran.status, ran.is_cheap) == (0, True)
+            assert [line for line in lines(document) if line.startswith("Vandra\t")]
+        else:
+            assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+            assert ran.seconds < 3
+
+
+def test_controls_that_were_pasted_are_known_by_text_before_any_is_guessed(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    numbers = iter(range(10**6, 10**6 + 10**4))
+
+    def with_other_ids(part: str) -> str:
+        renewed = re.sub(r'(<w:id w:val=")\d+', lambda found: f"{found[1]}{next(numbers)}", part)
+        return renewed.replace(">Vandra<", ">Gå<")
+
+    changed(document, with_other_ids)
+    outcome = update(workbook(), document)
+    assert [f.rule.code for f in outcome.findings if f.rule.code == "LB514"] == ["LB514"]
+    assert "Vandra\tKommunen\tGrönt\tKlart." in lines(document)
