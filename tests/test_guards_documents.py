@@ -257,6 +257,37 @@ def test_document_of_very_much_costs_little(
         assert ran.status == 0
 
 
+VALUE = (
+    '<w:sdt><w:sdtPr><w:tag w:val="lb:Rapport.Kommun"/></w:sdtPr><w:sdtContent>'
+    "<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:sdtContent></w:sdt>"
+)
+FITS_IN_TEMPLATE = 380_000
+MUCH_OF_TEMPLATE = {
+    "controls in one line": f"<w:p>{times(VALUE, FITS_IN_TEMPLATE)}</w:p>",
+    "controls in lines": times(f"<w:p>{VALUE}</w:p>", FITS_IN_TEMPLATE),
+    "controls in each other": times(nested(CONTROL, 110, f"<w:p>{VALUE}</w:p>"), FITS_IN_TEMPLATE),
+    "empty lines": times("<w:p/>", FITS_IN_TEMPLATE),
+    "more than fits": times("<w:p/>", 450_000),
+}
+"""What makes a template of much that is little."""
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", MUCH_OF_TEMPLATE)
+def test_template_of_very_much_costs_little(
+    name: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = tmp_path / "fil.docx"
+    template.write_bytes(standard_template().read_bytes())
+    in_body(template, MUCH_OF_TEMPLATE[name])
+    ran = run(tmp_path / "report", "build", workbook(), "--template", template)
+    assert ran.is_cheap, ran
+    if name == "more than fits":
+        assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+    else:
+        assert ran.status == 0, ran.words
+
+
 def in_two_parts(path: Path) -> None:
     """Put into each of two parts what one alone may hold."""
     for name in (MAIN, "word/header1.xml"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -280,8 +280,12 @@ class Compiler:
         if own is None and first is not None and not is_placeholder:
             own = first.find(w("rPr"))
         properties = {local(child): inner_string(child) for child in own} if own is not None else {}
-        link = self.styles.id_of("character", "Hyperlink") or "Hyperlink"
-        return RunFormat(properties, f'<w:rStyle w:val="{link}"/>')
+        return RunFormat(properties, f'<w:rStyle w:val="{self._link_style}"/>')
+
+    @cached_property
+    def _link_style(self) -> str:
+        """The id of the style of links."""
+        return self.styles.id_of("character", "Hyperlink") or "Hyperlink"
 
     def _mark_look(
         self,
@@ -326,14 +330,14 @@ class Compiler:
         """Yield each control with where it stands, by the texts that one sees there."""
         story = {"hdr": "i sidhuvudet", "ftr": "i sidfoten"}.get(local(root))
         heading, previous = "", ""
+        words = cache(_words)  # of a line, which may hold thousands of controls
         for element in root.iter(w("p"), w("sdt")):
             if local(element) == "p":
                 heading, previous = previous or heading, ""
                 if val(element.find(f"{w('pPr')}/{w('pStyle')}")) in self.styles.headings:
-                    previous = " ".join(text_of(element).split())
+                    previous = words(element)
                 continue
-            line = next(element.iterancestors(w("p")), element)
-            text = " ".join(text_of(line).split())
+            text = words(next(element.iterancestors(w("p")), element))
             under = f"under rubriken ”{short(heading)}”" if heading and not story else None
             where = f"vid texten ”{short(text)}”" if text else "utan text"
             yield element, ", ".join(part for part in (story, under, where) if part)
@@ -349,6 +353,11 @@ class Compiler:
 
 
 EMPTY_RUN: Fragments = (Literal("<w:r><w:t/></w:r>"),)
+
+
+def _words(element: etree._Element) -> str:
+    """Return the text of an element on one line."""
+    return " ".join(text_of(element).split())
 
 
 def _control_id(tag: str, _: Sequence[Fragments]) -> Fragment:

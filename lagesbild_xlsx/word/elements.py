@@ -71,8 +71,14 @@ def shares_its_paragraph(control: etree._Element) -> bool:
     paragraph = next(control.iterancestors(w("p")), None)
     if paragraph is None:
         return False
-    tabs = sum(1 for _ in paragraph.iter(w("tab"))) - sum(1 for _ in control.iter(w("tab")))
-    return tabs > 0 or len(text_of(paragraph)) > len(text_of(control))
+    own_tabs, own_letters = sum(1 for _ in control.iter(w("tab"))), len(text_of(control))
+    tabs = letters = 0
+    for element in paragraph.iter(w("tab"), w("t")):  # a line may hold thousands of controls
+        tabs += local(element) == "tab"
+        letters += len(element.text or "") if local(element) == "t" else 0
+        if tabs > own_tabs or letters > own_letters:
+            return True
+    return False
 
 
 def instead(element: etree._Element) -> str:
