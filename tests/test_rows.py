@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook, sheet
-from lagesbild_xlsx.excel.rows import split_sheet
+from lagesbild_xlsx.excel.rows import split_sheet, without_blank_rows
 from lagesbild_xlsx.places import Workbook
 from tests.anybook import AnyBook, any_books
 from tests.rawbook import MAIN, raw_parts, write_parts
@@ -115,7 +115,7 @@ OTHERWISE = {
 @pytest.mark.parametrize("name", OTHERWISE)
 def test_any_other_form_is_left_to_the_parser(name: str, tmp_path: Path) -> None:
     xml = OTHERWISE[name]
-    assert split_sheet(xml).rest == xml
+    assert b"".join(split_sheet(xml).rest).decode() == xml
     path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
     assert read_workbook(path) == parsed(path)
 
@@ -142,3 +142,40 @@ def test_what_no_parser_takes_is_damage_here_too(row: str, tmp_path: Path) -> No
     with pytest.raises(StopError) as stopped:
         read_workbook(path)
     assert stopped.value.finding.rule is rules.FILE_DAMAGED
+
+
+FORMATTED = '<row r="{0}" s="1"><c r="A{0}" s="1"/><c r="B{0}" s="2"></c></row>'
+MIXED = worksheet(
+    f'{ROW}{FORMATTED.format(2)}<row r="3"/>{FORMATTED.format(4)}<row r="5"><c r="A5"><v>1</v></c>'
+    f"</row>{FORMATTED.format(6)}<row><c><v>2</v></c></row>{FORMATTED.format(9)}"
+)
+"""Rows with content and without; the last with content stands next to a formatted one."""
+
+
+@pytest.mark.parametrize("length", [1, 7, 64, 10_000])
+def test_rows_of_formats_only_are_taken_out_wherever_the_xml_is_cut(
+    length: int, tmp_path: Path
+) -> None:
+    xml = MIXED.encode()
+    chunks = (xml[at : at + length] for at in range(0, len(xml), length))
+    left = b"".join(without_blank_rows(chunks)).decode()
+    assert left == worksheet(
+        f'{ROW}<row r="5"><c r="A5"><v>1</v></c></row>{FORMATTED.format(6)}'
+        "<row><c><v>2</v></c></row>"
+    )
+    before = write_parts(tmp_path / "före.xlsx", raw_parts("") | {"xl/blad.xml": MIXED})
+    after = write_parts(tmp_path / "efter.xlsx", raw_parts("") | {"xl/blad.xml": left})
+    assert read_workbook(before).sheets == parsed(before).sheets == read_workbook(after).sheets
+
+
+def test_what_only_looks_like_a_row_is_not_taken_out() -> None:
+    text = f"<![CDATA[{FORMATTED.format(3)}{FORMATTED.format(4)}]]>"
+    xml = worksheet(f'<row r="2"><c r="A2" t="str"><v>{text}</v></c></row>').encode()
+    chunks = (xml[at : at + 9] for at in range(0, len(xml), 9))
+    assert b"".join(without_blank_rows(chunks)) == xml
+
+
+def test_a_row_that_never_ends_is_not_waited_for() -> None:
+    chunks = iter([b"<sheetData>", *[b'<row r="1">' + b"<c/>" * 20_000] * 40])
+    sizes = [len(piece) for piece in without_blank_rows(chunks)]
+    assert max(sizes) < 2 << 20

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -111,7 +111,7 @@ class Book:
         return next(self.package.related(self.package.main_part, kind), None)
 
     def elements(
-        self, part: str, *names: str, content: bytes | None = None
+        self, part: str, *names: str, chunks: Iterable[bytes] | None = None
     ) -> Iterator[etree._Element]:
         """Yield the elements of these names in a part, or in what is left of it.
 
@@ -119,7 +119,7 @@ class Book:
             StopError: the part is damaged.
         """
         tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
-        return self.package.elements(part, tags, content)
+        return self.package.elements(part, tags, chunks)
 
 
 def relationship_id(element: etree._Element) -> str:

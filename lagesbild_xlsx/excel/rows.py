@@ -8,7 +8,7 @@ is parsed, and both ways give the same rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -74,6 +74,7 @@ def _parsed_cell(c: etree._Element) -> RawCell:
 
 # ------------------------------------------------------------------ by a pattern
 
+CHUNK = 1 << 16
 LARGEST = 32 << 20
 """How many bytes a worksheet may have to be held as text; 50,000 rows of four texts take half."""
 
@@ -104,8 +105,8 @@ REFERENCE = re.compile("&[^;]*;")
 class Split(NamedTuple):
     """A worksheet's rows with cells in the plain form, and the XML that is left to a parser."""
 
-    rows: Iterator[RawRow]
-    rest: str
+    rows: Iterable[RawRow]
+    rest: Iterator[bytes]
 
 
 def split_sheet(xml: str) -> Split:
@@ -114,7 +115,7 @@ def split_sheet(xml: str) -> Split:
     Args:
         xml: the worksheet's XML, which is known to be well-formed.
     """
-    left_whole = Split(iter(()), xml)
+    left_whole = Split((), _chunks(xml))
     head, _, following = xml.partition(BEGIN)
     data, end, tail = following.partition(END)
     if not (end and _is_plain(xml, head)):
@@ -129,7 +130,12 @@ def split_sheet(xml: str) -> Split:
     if any(between) or last != AFTER_CELLS:
         return left_whole
     fields = [pieces[field::step] for field in range(1, step)]
-    return Split(_plain_rows(*fields), f"{head}{BEGIN}{END}{tail}")
+    return Split(_plain_rows(*fields), _chunks(f"{head}{BEGIN}{END}{tail}"))
+
+
+def _chunks(xml: str) -> Iterator[bytes]:
+    """Yield XML in pieces: a parser makes no tree of one before the next."""
+    return (xml[at : at + CHUNK].encode() for at in range(0, len(xml), CHUNK))
 
 
 def _is_plain(xml: str, head: str) -> bool:
@@ -201,3 +207,47 @@ def _referred(reference: re.Match[str]) -> str:
 
 def _letter(number: str) -> str:
     return chr(int(number[1:], 16) if number.startswith("x") else int(number))
+
+
+# ------------------------------------------------------------------ rows that hold nothing
+
+BLANK_ROW = re.compile(
+    rb'<row\s[^<>]*?\br="\d+"[^<>]*?(?:/>|>(?:<c\s[^<>]*?(?:/>|></c>))*+</row>)'
+    rb'(?=<row\s[^<>]*?\br="|</sheetData>)'
+)
+"""A row of formats only; rows without a number must follow none that is taken out."""
+
+LONGEST_ROW = 1 << 20
+"""How many bytes are waited for to see a row whole."""
+
+
+def without_blank_rows(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield a worksheet's XML without the rows that hold nothing, of which there can be a million.
+
+    Where there is anything but elements, which could hold what only looks like a row, all is left.
+    """
+    waiting = b""
+    for chunk in chunks:
+        waiting += chunk
+        if b"<!" in waiting:
+            break
+        waiting = BLANK_ROW.sub(b"", waiting)
+        cut = _cut(waiting)
+        yield waiting[:cut]
+        waiting = waiting[cut:]
+    yield waiting
+    yield from chunks
+
+
+def _cut(xml: bytes) -> int:
+    """Return how much of a piece of XML is ready: up to the last row but one.
+
+    Of the last row no more than its beginning may be there, and the one before ends with that.
+    """
+    last = xml.rfind(b"<row")
+    before = xml.rfind(b"<row", 0, max(last, 0))
+    row = last if before < 0 else before
+    if row >= 0 and len(xml) - row < LONGEST_ROW:
+        return row
+    begun = xml.rfind(b"<", -len(b"<ro"))
+    return len(xml) if begun < 0 else begun

@@ -23,7 +23,15 @@ from lagesbild_xlsx.excel.numbers import (
     shown_duration,
     shown_number,
 )
-from lagesbild_xlsx.excel.rows import LARGEST, RawCell, RawRow, parsed_row, split_sheet
+from lagesbild_xlsx.excel.rows import (
+    LARGEST,
+    RawCell,
+    RawRow,
+    Split,
+    parsed_row,
+    split_sheet,
+    without_blank_rows,
+)
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
@@ -82,12 +90,10 @@ class SheetReader:
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
-        xml = self.book.package.text(self.sheet.part, LARGEST)
-        split = None if xml is None else split_sheet(xml)
-        rest = split and split.rest.encode()
-        for element in self.book.elements(self.sheet.part, *take, content=rest):
+        found, rest = self._split()
+        for element in self.book.elements(self.sheet.part, *take, chunks=rest):
             take[element.tag.rpartition("}")[2]](element)
-        for row in split.rows if split else ():
+        for row in found:
             self._keep(row)
         self.rows = dict(sorted(self.rows.items()))
         self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
@@ -104,6 +110,14 @@ class SheetReader:
             self.sheet.is_hidden,
             frozenset(self._totals()),
         )
+
+    def _split(self) -> Split:
+        """Return the rows that need no parser, and the XML that is left to it."""
+        package, part = self.book.package, self.sheet.part
+        xml = package.text(part, LARGEST)
+        if xml is None:
+            return Split((), without_blank_rows(package.vetted(part)))
+        return split_sheet(xml)
 
     # -------------------------------------------------------------- elements
 

@@ -7,7 +7,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -149,8 +149,17 @@ class Package:
         except (expat.ExpatError, UnicodeDecodeError) as error:
             raise self.damaged(name) from error
 
+    def vetted(self, name: str) -> Iterator[bytes]:
+        """Return a part's bytes, chunk by chunk, when all of them have been looked through.
+
+        Raises:
+            StopError: the part is missing, damaged or too large.
+        """
+        self._read.vet(name, self._chunks(name))
+        return self._chunks(name)
+
     def elements(
-        self, name: str, tags: Sequence[str], content: bytes | None = None
+        self, name: str, tags: Sequence[str], chunks: Iterable[bytes] | None = None
     ) -> Iterator[etree._Element]:
         """Yield the elements of these tags in a part, each when it is whole.
 
@@ -159,13 +168,11 @@ class Package:
         Args:
             name: the part's name.
             tags: the elements' tags.
-            content: what is left of the part, where it has been looked through already.
+            chunks: what is left of the part, where some of it has been taken out.
 
         Raises:
             StopError: the part is missing, damaged, too large or not well-formed.
         """
-        if content is None:
-            self._read.vet(name, self._chunks(name))
         parser = etree.XMLPullParser(
             ("end",),
             tag=tags,
@@ -176,7 +183,7 @@ class Package:
         )
         held = 0
         try:
-            for chunk in self._chunks(name) if content is None else unpacked(io.BytesIO(content)):
+            for chunk in self.vetted(name) if chunks is None else chunks:
                 parser.feed(chunk)
                 held += marks_in(chunk)
                 for _, element in parser.read_events():
