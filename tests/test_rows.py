@@ -107,6 +107,9 @@ OTHERWISE = {
     "formatted text": worksheet(
         '<row r="1"><c r="A1" t="inlineStr"><is><r><t>Hej</t></r></is></c></row>'
     ),
+    "a row inside a cell": worksheet(
+        f'<row r="1"><c r="A1" t="inlineStr"><is><t>Hej</t>{ROW}</is></c></row>'
+    ),
     "no rows": worksheet(""),
     "no data": f'<worksheet xmlns="{MAIN}"/>',
 }

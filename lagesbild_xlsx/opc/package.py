@@ -163,7 +163,8 @@ class Package:
     ) -> Iterator[etree._Element]:
         """Yield the elements of these tags in a part, each when it is whole.
 
-        Each is freed before the next, with all that stood before it.
+        Each is freed before the next, with all that stood before it. One inside another of them,
+        which no program writes, is left in it.
 
         Args:
             name: the part's name.
@@ -188,9 +189,10 @@ class Package:
                 held += marks_in(chunk)
                 for _, element in parser.read_events():
                     assert isinstance(element, etree._Element)  # noqa: S101, SLF001
-                    yield element
-                    forget(element)
-                    held = 0
+                    if next(element.iterancestors(*tags), None) is None:
+                        yield element
+                        forget(element)
+                        held = 0
                 if held > self._wanted.kind.most_marks:
                     raise too_many(self._wanted, name)
             parser.close()
