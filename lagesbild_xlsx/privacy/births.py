@@ -28,7 +28,7 @@ _BIRTH = re.compile(
 )
 
 
-HINTS = ("föd", "f.", "f ")
+HINTS = ("föd", "f.", "f ", "f\t", "f\n")
 """One of these stands before every such date."""
 
 

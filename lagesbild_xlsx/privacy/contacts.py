@@ -12,7 +12,7 @@ from lagesbild_xlsx.privacy.known import Known
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-_MAYBE_PHONE = re.compile(r"(?<![\d,])(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
+_MAYBE_PHONE = re.compile(r"(?<!\d)(?<!\d,)(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
 _HOURS = re.compile(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _EMAIL = re.compile(r"(?<![\w.+•-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Container, Iterable, Iterator
 from typing import NamedTuple
 
@@ -60,23 +61,29 @@ _FIGURE, _CAPITAL = re.compile(r"\d"), re.compile(CAPITAL)
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 
 
-LONGEST = 32_767
-"""How many letters a cell holds (Excel specifications and limits). Longer texts are cut there: the
-time to look through a text grows faster than its length."""
+LONGEST, OVERLAP = 32_767, 1_000
+"""How many letters a cell holds (Excel specifications and limits), and how many of them are looked
+through again with those after. Longer texts are cut there: the time to look through a text grows
+faster than its length."""
 
 
 def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     """Return the personal data in a text, in reading order and not overlapping."""
     if len(text) <= LONGEST:
-        return _hits_in(text, known)
-    return tuple(
-        hit._replace(start=hit.start + start, end=hit.end + start)
-        for start in range(0, len(text), LONGEST)
-        for hit in _hits_in(text[start : start + LONGEST], known)
-    )
+        spans = _spans_in(text, known)
+    else:
+        spans = [
+            span._replace(start=span.start + at, end=span.end + at)
+            for at in range(0, len(text), LONGEST - OVERLAP)
+            for span in _spans_in(text[at : at + LONGEST], known)
+        ]
+    if not spans:
+        return ()
+    return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in _apart(spans))
 
 
-def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
+def _spans_in(text: str, known: Known) -> list[Span]:
+    """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
     small, others = searched.text.lower(), _SMALL.sub("", searched.text)
     figures, capitals = len(_FIGURE.findall(others)), len(_CAPITAL.findall(others))
@@ -86,10 +93,7 @@ def _hits_in(text: str, known: Known) -> tuple[Hit, ...]:
             break
         if capitals >= fewest and (not hints or holds_any(small, hints)):
             found += find(searched.text, known)
-    if not found:
-        return ()
-    places = [(span.kind, *searched.typed(span.start, span.end)) for span in _apart(found)]
-    return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in places)
+    return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
 def masked(text: str, known: Known = NOBODY, but: Container[Kind] = ()) -> str:
@@ -103,10 +107,14 @@ def masked(text: str, known: Known = NOBODY, but: Container[Kind] = ()) -> str:
 def _apart(spans: Iterable[Span]) -> list[Span]:
     """Return the spans that overlap none that is graver or longer, in reading order."""
     kept: list[Span] = []
+    starts: list[int] = []
     for span in sorted(spans, key=_precedence):
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda span: span.start)
+        at = bisect(starts, span.start)
+        is_after = at == 0 or kept[at - 1].end <= span.start
+        if is_after and (at == len(kept) or span.end <= starts[at]):
+            kept.insert(at, span)
+            starts.insert(at, span.start)
+    return kept
 
 
 def _precedence(span: Span) -> tuple[bool, int, int]:

@@ -51,7 +51,7 @@ def _one() -> re.Pattern[str]:
     return re.compile(_ONE, re.VERBOSE | re.IGNORECASE)
 
 
-_HINTS = ("årig", "åring", " år ", " år,", " årsk", " åk", " klass", *_THE_ONES)
+_HINTS = ("år", "åk", "klass", "född", *_THE_ONES)
 """One of these stands in every such phrase."""
 
 _TO_PLACE = re.compile(r"\s(?<=[åidnrsÅIDNRS]\s)[A-ZÅÄÖÉ]")

@@ -7,9 +7,13 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from lagesbild_xlsx.privacy import SEVERE, Kind, Known, hits_in, masked
+from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, Known, hits_in, masked
+from lagesbild_xlsx.privacy.detector import DETECTORS
 from lagesbild_xlsx.privacy.names.common import FIRST_NAMES, SURNAMES
+from lagesbild_xlsx.privacy.plain import plain
 
 
 def kinds(text: str) -> list[Kind]:
@@ -203,3 +207,52 @@ def test_a_cell_full_of_one_thing_is_searched_in_a_moment(odd: str) -> None:
 def test_listed_names_are_names_in_small_letters(names: frozenset[str]) -> None:
     assert len(names) >= 500
     assert all(re.fullmatch(r"[^\W\d_A-ZÅÄÖ]+(?:-[^\W\d_A-ZÅÄÖ]+)*", name) for name in names)
+
+
+@pytest.mark.parametrize("filler", [8_185, 8_188, 8_190, 8_191, 16_000])
+def test_a_number_across_the_end_of_a_very_long_text_is_found(filler: int) -> None:
+    text = "ord " * filler + " 640823-3234 slut " + "ord " * filler
+    [hit] = hits_in(text)
+    assert (hit.kind, hit.text) == (Kind.IDENTITY, "640823-3234")
+    assert text[hit.start : hit.end] == hit.text
+    assert "640823-3234" not in masked(text)
+
+
+def test_a_cell_full_of_addresses_is_searched_in_a_moment() -> None:
+    assert len(hits_in("a@b.se " * 4_600)) == 4_600
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("En kvinna, född 1985, i Åby anmälde.", Kind.SINGLED_OUT),
+        ("En man, född 1962, boende i Malmköping", Kind.SINGLED_OUT),
+        ("en pojke på 15\når från Åby", Kind.SINGLED_OUT),
+        ("Kontakt: Anna,070-123 45 67", Kind.PHONE),
+        ("f\t19850505", Kind.BIRTH),
+        ("f\n1985-05-05", Kind.BIRTH),
+    ],
+)
+def test_what_is_found_is_not_left_out_for_its_signs(text: str, kind: Kind) -> None:
+    assert kinds(text) == [kind]
+
+
+WORDS = (
+    "född|f|f.| |\n|\t|1985|år|En|man|pojken|i|Åby|,|på|15|-|årig|Anna|Berg|070-123 45 67|0701234567"
+    "|640823-3234|ABC 123|abc123|reg.nr|B 1234-21|mål|Storgatan|storgatan|3|a@b.se|klass 7|åk 8"
+    "|gränd|Torget|Storg.|(|K1234-21|SN 2021/12|Ö"
+).split("|")
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(WORDS),
+        max_size=12,
+    )
+)
+def test_every_detector_is_asked_that_would_find_anything(words: list[str]) -> None:
+    text = "".join(words)
+    every = [span for each in DETECTORS for span in each.find(plain(text).text, NOBODY)]
+    told = {(hit.start, hit.end) for hit in hits_in(text)}
+    assert all(any(start < span.end and span.start < end for start, end in told) for span in every)
