@@ -57,6 +57,7 @@ IN_PLAIN_FORM = {
     '<c r="A1" s="0" t="s"><v>0</v></c><c r="B1"/></row><row r="2" spans="1:2"/>',
     "hidden, with a format": '<row r="1" s="0" customFormat="1" hidden="1"><c r="A1"><v>5</v></c>'
     "</row>",
+    "hidden, by a figure's number": '<row r="1" hidden="&#49;"><c r="A1"><v>5</v></c></row>',
     "hidden, as a word": '<row r="1" hidden="true"><c r="A1"><v>5</v></c></row>',
     "formulas": '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>'
     '<c r="B1" t="str"><f t="shared" ref="B1:B2" si="0">"a"&amp;"b"</f><v>ab</v></c>'
@@ -110,6 +111,13 @@ OTHERWISE = {
     "a row inside a cell": worksheet(
         f'<row r="1"><c r="A1" t="inlineStr"><is><t>Hej</t>{ROW}</is></c></row>'
     ),
+    "rows in an instruction before": f"<?p <sheetData>{ROW}</sheetData>?>{worksheet('')}",
+    "another quote": worksheet(f"<row r=\"1\" hidden='1'>{CELL}</row>"),
+    "a quote in a value": worksheet(f"""<row r="1" spans=' hidden="1"'>{CELL}</row>"""),
+    "a space before a value": worksheet(f'<row r="1" hidden ="1">{CELL}</row>'),
+    "an element like a formula": worksheet('<row r="1"><c r="A1"><foo/></c></row>'),
+    "an element like a row": worksheet(f'{ROW}<row-like r="2"/>'),
+    "a vocabulary of a row": worksheet(f'<row xmlns ="urn:annat" r="1">{CELL}</row>'),
     "no rows": worksheet(""),
     "no data": f'<worksheet xmlns="{MAIN}"/>',
 }
@@ -121,6 +129,24 @@ def test_any_other_form_is_left_to_the_parser(name: str, tmp_path: Path) -> None
     assert b"".join(split_sheet(xml).rest).decode() == xml
     path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
     assert read_workbook(path) == parsed(path)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f'<row r="1" s="{number}" customFormat="1">{CELL}</row>'
+        for number in ("-1", "x", "²", " 2", "7")
+    ]
+    + [f'{ROW}<row r="{number}"/>' for number in ("0", "xx", "1048577", "²")]
+    + [f'{ROW}<row r="4" s="99"/><row r="5"/>', f'{ROW}<row r="1048577"/><row r="6"/>']
+    + ['<row r="1"><c r="A١" t="str"><v>x</v></c></row>'],
+)
+def test_numbers_out_of_range_are_damage(rows: str, tmp_path: Path) -> None:
+    styles = "<cellXfs><xf/></cellXfs>"
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows, styles=styles))
+    with pytest.raises(StopError) as stopped:
+        read_workbook(path)
+    assert stopped.value.finding.rule is rules.FILE_DAMAGED
 
 
 @pytest.mark.parametrize("encoding", ["UTF-8", "UTF-16", "iso-8859-1", "windows-1252"])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
 from lxml import etree
@@ -80,19 +80,19 @@ LARGEST = 32 << 20
 
 BEGIN, END = "<sheetData>", "</sheetData>"
 ROOT = re.compile(r'<worksheet [^<>]*?\bxmlns="([^"]*)"')
-EMPTY_ROW = re.compile(r"<row\b[^<>]*(?:/>|></row>)")
+ROW = r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&]*")*)'
+EMPTY_ROW = re.compile(rf"{ROW}(?:/>|></row>)")
 CELL = re.compile(
-    r'(?:(?:</row>)?<row r="(\d+)"([^<>]*)>)?'
-    r'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?(?:/>|>'
-    r"(<f[^<>]*(?:/>|>[^<]*</f>))?"
+    rf"(?:(?:</row>)?{ROW}>)?"
+    r'<c r="([A-Z]{1,3})[0-9]+"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:/>|>'
+    r"(<f(?: [^<>]*)?(?:/>|>[^<]*</f>))?"
     r'(?:<v>([^<]*)</v>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?'
     r"</c>)"
 )
 """A cell in the plain form, after the beginning of its row if it is the row's first."""
 
 AFTER_CELLS = "</row>"
-ROW_STYLE = re.compile(r' s="(\d+)"')
-HIDDEN_ROW = re.compile(r' hidden="(?:1|true)"')
+ROW_STYLE, HIDDEN_ROW = re.compile(r' s="([^"]*)"'), re.compile(r' hidden="([^"]*)"')
 
 NUMBERED = re.compile(r"&#(\d+|x[0-9a-fA-F]+);")
 MOST_NUMBERED = 200
@@ -120,7 +120,9 @@ def split_sheet(xml: str) -> Split:
     data, end, tail = following.partition(END)
     if not (end and _is_plain(xml, head)):
         return left_whole
-    data = EMPTY_ROW.sub("", _with_letters(data))
+    data = _with_letters(data.replace("\r\n", "\n").replace("\r", "\n"))
+    empty = EMPTY_ROW.findall(data)
+    data = EMPTY_ROW.sub("", data) if empty else data
     first = CELL.match(data)
     if first is None or first[1] is None:
         return left_whole
@@ -130,7 +132,8 @@ def split_sheet(xml: str) -> Split:
     if any(between) or last != AFTER_CELLS:
         return left_whole
     fields = [pieces[field::step] for field in range(1, step)]
-    return Split(_plain_rows(*fields), _chunks(f"{head}{BEGIN}{END}{tail}"))
+    rows = chain(_one_of_each(empty), _plain_rows(*fields))
+    return Split(rows, _chunks(f"{head}{BEGIN}{END}{tail}"))
 
 
 def _chunks(xml: str) -> Iterator[bytes]:
@@ -142,7 +145,8 @@ def _is_plain(xml: str, head: str) -> bool:
     """Return whether what looks like a row is one: no comments, no names of other vocabularies."""
     root = ROOT.search(head)
     is_ours = root is not None and f"{{{root[1]}}}" in NAMESPACES
-    return is_ours and xml.count("xmlns=") == 1 and "<!" not in xml and xml.count("<?") <= 1
+    has_own_names = xml.count("xmlns") - xml.count("xmlns:") > 1
+    return is_ours and not has_own_names and "<!" not in xml and xml.find("<?", 1) < 0
 
 
 def _with_letters(data: str) -> str:
@@ -179,11 +183,19 @@ def _plain_rows(
     )
     starts = [at for at, number in enumerate(numbers) if number is not None]
     for start, end in pairwise((*starts, len(read))):
-        form = attributes[start] or ""
-        style = ROW_STYLE.search(form)
-        is_hidden = HIDDEN_ROW.search(form) is not None
-        number = int(numbers[start] or 0)
-        yield RawRow(number, style[1] if style else None, is_hidden, read[start:end])
+        yield _row(numbers[start] or "", attributes[start] or "", read[start:end])
+
+
+def _one_of_each(empty: Sequence[tuple[str, str]]) -> Iterator[RawRow]:
+    """Yield rows that stand for those without cells: the last, and one with each attributes."""
+    numbers, attributes = zip(*empty, strict=True) if empty else ((), ())
+    yield from (_row(max(numbers, key=int), each, []) for each in dict.fromkeys(attributes))
+
+
+def _row(number: str, attributes: str, cells: list[RawCell]) -> RawRow:
+    style, hidden = ROW_STYLE.search(attributes), HIDDEN_ROW.search(attributes)
+    is_hidden = hidden is not None and hidden[1] in TRUE
+    return RawRow(int(number), style[1] if style else None, is_hidden, cells)
 
 
 def _formula(xml: str | None) -> str | None:
@@ -212,8 +224,8 @@ def _letter(number: str) -> str:
 # ------------------------------------------------------------------ rows that hold nothing
 
 BLANK_ROW = re.compile(
-    rb'<row\s[^<>]*?\br="\d+"[^<>]*?(?:/>|>(?:<c\s[^<>]*?(?:/>|></c>))*+</row>)'
-    rb'(?=<row\s[^<>]*?\br="|</sheetData>)'
+    rb'<row r="[0-9]+"[^<>]*(?:(?<=/)>|(?<!/)>(?:<c [^<>]*(?:(?<=/)>|(?<!/)></c>))*+</row>)'
+    rb'(?=<row r="|</sheetData>)'
 )
 """A row of formats only; rows without a number must follow none that is taken out."""
 
