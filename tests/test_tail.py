@@ -126,3 +126,15 @@ def test_annotated_copy_keeps_a_million_formatted_rows(
     assert (ran.status, ran.is_cheap) == (1, True)
     assert bare(LAST_ROW) in zipfile.ZipFile(copy).read(BALANCE).decode()
     assert read_workbook(copy).sheets[4].rows.keys() == read_workbook(path).sheets[4].rows.keys()
+
+
+def test_a_row_with_thousands_of_attributes_is_looked_at_once() -> None:
+    attributes = b" ".join(b'a%d-r="7"' % number for number in range(60_000))
+    row = b'<row r="100" %b><c r="A100"/></row>' % attributes
+    sheet = b"<sheetData>%b</sheetData>" % row
+    assert without_tail(sheet, 1) == (sheet, b"")
+
+
+def test_only_a_rows_own_number_is_moved() -> None:
+    row = b'<row a-r="9" r="10" s="1"><c a-r="9" s="2" r="B10"/></row>'
+    assert moved_up(row, 3) == b'<row a-r="9" r="7" s="1"><c a-r="9" s="2" r="B7"/></row>'

@@ -11,16 +11,16 @@ LONG = 10_000
 """How many such rows stay in a sheet's tree. Staff format some hundreds ahead."""
 
 BLANK_ROW = re.compile(
-    rb'<row\s[^<>]*?\br="(\d+)"[^<>]*?'
+    rb'<row\s(?:[^<>\']*?\s)?r="(\d+)"[^<>\']*?'
     rb"(?:/>|>\s*(?:<c\s[^<>]*?(?:/>|>\s*</c>)\s*)*</row>)\s*"
 )
 """A row whose cells, if it has any, hold nothing (ECMA-376 part 1, 18.3.1.73). Rows and cells that
 are written in another way, such as with a namespace prefix, stay in the tree."""
 
-ANY_ROW = re.compile(rb'<row\s[^<>]*?\br="(\d+)"[^<>]*?(?:/>|>.*?</row>)\s*', re.DOTALL)
+ANY_ROW = re.compile(rb'<row\s(?:[^<>\']*?\s)?r="(\d+)"[^<>\']*?(?:/>|>.*?</row>)\s*', re.DOTALL)
 """A row, whatever it holds."""
 
-NUMBER = re.compile(rb'(<(?:row|c)\s[^<>]*?\br="[A-Z]*)(\d+)')
+NUMBER = re.compile(rb'(<(?:row|c)\s(?:[^<>\']*?\s)?r="[A-Z]*)(\d+)')
 PIECE = 1 << 20
 """How many bytes of rows are moved at a time."""
 
