@@ -228,12 +228,13 @@ class Sheet:
 class Workbook:
     """What a workbook holds: its worksheets in their order, and its properties by Swedish name.
 
-    ``name`` is its file's, without the ending.
+    ``name`` is its file's, without the ending, and ``sha256`` the checksum of what was read.
     """
 
     sheets: tuple[Sheet, ...]
     properties: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
+    sha256: str = ""
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of this name, or None."""

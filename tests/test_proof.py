@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -15,7 +16,8 @@ from lxml import etree
 from lagesbild_xlsx import build
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pipeline import update
+from lagesbild_xlsx.pipeline import building, update
+from lagesbild_xlsx.pipeline.reading import Checked, read_checked
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
 from tests.test_cli import run
@@ -91,6 +93,22 @@ def test_document_names_its_workbook_and_its_checksum(
     newer = workbook(Balanslista=[{"Status": "Rött"}])
     update(newer, target)
     assert properties(target)["Arbetsbok SHA-256"] == hashlib.sha256(newer.read_bytes()).hexdigest()
+
+
+def test_checksum_is_that_of_the_workbook_that_was_read(
+    workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, newer = workbook(), workbook(Balanslista=[{"Status": "Rött"}])
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def read_and_replaced(*args: Any, **options: Any) -> Checked:
+        read = read_checked(*args, **options)
+        newer.replace(path)  # as Excel does when it saves
+        return read
+
+    monkeypatch.setattr(building, "read_checked", read_and_replaced)
+    build(path, output=tmp_path / "ut.docx")
+    assert properties(tmp_path / "ut.docx")["Arbetsbok SHA-256"] == before
 
 
 def test_only_the_name_of_the_workbook_is_handed_on_of_a_templates_properties(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import posixpath
 import re
@@ -18,6 +19,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.guards import (
+    CHUNK,
     Reckoning,
     marks_in,
     refuse_many_parts,
@@ -282,6 +284,16 @@ class Package:
                 part = changed[name] if name in changed else self.read(name)
                 out.writestr(info, part, compresslevel=EFFORT)
         return packed.getvalue()
+
+    def sha256(self) -> str:
+        """Return the SHA-256 of the file that is open, whatever stands in its place by now."""
+        file = self._zip.fp
+        assert file is not None  # noqa: S101 - it is open until close
+        file.seek(0)
+        digest = hashlib.sha256()
+        while chunk := file.read(CHUNK):
+            digest.update(chunk)
+        return digest.hexdigest()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +12,12 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import told, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
-from lagesbild_xlsx.pipeline.reading import read_checked, refuse_foreign, refuse_overwriting
+from lagesbild_xlsx.pipeline.reading import (
+    Checked,
+    read_checked,
+    refuse_foreign,
+    refuse_overwriting,
+)
 from lagesbild_xlsx.pipeline.templates import standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
@@ -111,7 +115,7 @@ def build(  # noqa: PLR0913 - one for each option
     refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
     _require_docx(target)
     faults = _faults(read.findings) if draft else None
-    making = word.Making(_origin(path), faults, internal, keeps_reviewing)
+    making = word.Making(_origin(path, read), faults, internal, keeps_reviewing)
     merged = word.merge(mould, read.value, read.additions, making)
     in_mould = tuple(in_template(word.fixed_texts(mould), mould.name, all_kinds=False))
     found = masked_findings(merged.findings, read.known) + in_mould
@@ -172,7 +176,7 @@ def update(
     word.refuse_unfit(target)
     read = read_checked(path, previous)
     mould = Path(template) if template else standard_template()
-    updated = word.update(target, mould, read.value, read.additions, _origin(path))
+    updated = word.update(target, mould, read.value, read.additions, _origin(path, read))
     found = masked_findings(updated.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
@@ -187,11 +191,9 @@ def document_name(lagesbild: Lagesbild) -> str:
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-def _origin(workbook: Path) -> word.Origin:
+def _origin(workbook: Path, read: Checked) -> word.Origin:
     """Return what a document says of the workbook that it comes from."""
-    with workbook.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return word.Origin(masked_title(workbook.name), digest)
+    return word.Origin(masked_title(workbook.name), read.sha256)
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:

@@ -20,13 +20,14 @@ from lagesbild_xlsx.privacy import NOBODY, Known
 class Checked(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
-    ``known`` are the names in it that are no persons.
+    ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum.
     """
 
     value: Lagesbild
     findings: tuple[Finding, ...]
     additions: Additions = NOTHING_MORE
     known: Known = NOBODY
+    sha256: str = ""
 
 
 def read_checked(
@@ -64,7 +65,7 @@ def checked(
     rows = sheets.heading_rows(workbook)
     looked = review.look_through(workbook, read.value, findings, rows, internal=internal)
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
-    return Checked(read.value, ordered, additions, looked.known)
+    return Checked(read.value, ordered, additions, looked.known, workbook.sha256)
 
 
 def _since(
