@@ -36,9 +36,12 @@ ROW = re.compile(rb"<w:tr>(?:(?!</w:tr>).)*Lysa upp.*?</w:tr>", re.DOTALL)
         lambda xml: xml.replace(b"</w:body>", b""),
         lambda xml: xml.replace(b"Lysa upp", b"Lysa \xff"),
         lambda xml: xml.replace(b"Lysa upp", b"Lysa & upp"),
+        lambda xml: xml.replace(b"<w:tr>", b"<w:tr><q:tr/>", 1),
+        lambda xml: ROW.sub(rb"\g<0></w:tc>", xml),
+        lambda xml: xml.replace(b"</w:tr>", b""),
     ],
 )
-def test_document_that_lost_anything_is_not_put_in_place(
+def test_document_that_is_written_wrong_is_not_put_in_place(
     harm: Callable[[bytes], bytes],
     workbook: MakeWorkbook,
     tmp_path: Path,
@@ -46,17 +49,70 @@ def test_document_that_lost_anything_is_not_put_in_place(
 ) -> None:
     path, target = workbook(), tmp_path / "ut.docx"
     target.write_bytes(b"gammalt")
-    whole = Package.with_parts
+    written, checksums = Package.with_parts, Package.checksums
 
-    def harmed(self: Package, changed: dict[str, bytes], without: frozenset[str]) -> bytes:
+    def wrong(changed: dict[str, bytes]) -> dict[str, bytes]:
         assert harm(changed[MAIN]) != changed[MAIN]
-        return whole(self, {**changed, MAIN: harm(changed[MAIN])}, without)
+        return changed | {MAIN: harm(changed[MAIN])}
 
-    monkeypatch.setattr(Package, "with_parts", harmed)
+    monkeypatch.setattr(Package, "with_parts", lambda p, c, w: written(p, wrong(c), w))
+    monkeypatch.setattr(Package, "checksums", lambda p, c, w: checksums(p, wrong(c), w))
     with pytest.raises(StopError) as stopped:
         build(path, output=target)
     assert stopped.value.finding.rule.code == "LB540"
     assert target.read_bytes() == b"gammalt"
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda xml: ROW.sub(b"", xml),
+        lambda xml: ROW.sub(rb"\g<0>\g<0>", xml),
+        lambda xml: xml.replace(b"<w:body>", b"<w:body><!--").replace(
+            b"</w:body>", b"--></w:body>"
+        ),
+        lambda xml: re.sub(rb"(<w:t [^>]*>)([^<]+)", rb"\2\1", xml),
+        lambda xml: re.sub(rb"(<w:t[^>]*>)([^<]+)", rb"\1", xml),
+    ],
+)
+@pytest.mark.parametrize("use", ["build", "update"])
+def test_document_that_lost_anything_is_not_put_in_place(
+    use: str,
+    harm: Callable[[bytes], bytes],
+    workbook: MakeWorkbook,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path, target = workbook(), tmp_path / "ut.docx"
+    build(path, output=target)
+    before = target.read_bytes()
+    whole = Package.with_parts
+
+    def harmed(
+        self: Package, changed: dict[str, bytes], without: frozenset[str] = frozenset()
+    ) -> bytes:
+        assert harm(changed[MAIN]) != changed[MAIN]
+        return whole(self, {**changed, MAIN: harm(changed[MAIN])}, without)
+
+    monkeypatch.setattr(Package, "with_parts", harmed)
+    with pytest.raises(StopError, match="LB540"):
+        build(path, output=target) if use == "build" else update(path, target)
+    assert target.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "word/styles.xml", "docProps/custom.xml"])
+def test_document_without_a_part_is_not_put_in_place(
+    name: str, workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = Package.with_parts
+
+    def harmed(self: Package, changed: dict[str, bytes], without: frozenset[str]) -> bytes:
+        return whole(self, {n: p for n, p in changed.items() if n != name}, {*without, name})
+
+    monkeypatch.setattr(Package, "with_parts", harmed)
+    with pytest.raises(StopError, match="LB540"):
+        build(workbook(), output=tmp_path / "ut.docx")
+    assert not (tmp_path / "ut.docx").exists()
 
 
 def test_document_whose_archive_is_damaged_is_not_put_in_place(

@@ -285,6 +285,14 @@ class Package:
                 out.writestr(info, part, compresslevel=EFFORT)
         return packed.getvalue()
 
+    def checksums(
+        self, changed: Mapping[str, bytes], without: Collection[str] = frozenset()
+    ) -> dict[str, int]:
+        """Return the CRC-32 of every part of the package that :meth:`with_parts` makes."""
+        kept = {info.filename: info.CRC for info in self._zip.infolist()}
+        new = {self.names.stored(name): zlib.crc32(part) for name, part in changed.items()}
+        return {name: crc for name, crc in (kept | new).items() if name not in without}
+
     def sha256(self) -> str:
         """Return the SHA-256 of the file that is open, whatever stands in its place by now."""
         file = self._zip.fp

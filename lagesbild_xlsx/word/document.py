@@ -8,7 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -112,11 +112,19 @@ def merge(
 
 
 class Merged(NamedTuple):
-    """A document, the record of what was written, and the parts that it was written to."""
+    """A document, and what it must hold.
+
+    Attributes:
+        document: its bytes.
+        checksums: the CRC-32 of each of its parts.
+        record: what was written in its controls.
+        written: the parts that they stand in.
+    """
 
     document: bytes
+    checksums: Mapping[str, int]
     record: Record
-    parts: frozenset[str]
+    written: frozenset[str]
 
 
 def drawable(document: bytes) -> bytes:
@@ -200,7 +208,8 @@ def _merge(
         parts, dropped = without_comments(package, changed)
         changed |= parts
     document = package.with_parts(changed, dropped)
-    return Result(Merged(document, record, frozenset(compiled)))
+    checksums = package.checksums(changed, dropped)
+    return Result(Merged(document, checksums, record, frozenset(compiled)))
 
 
 def fixed_texts(template: Path) -> list[str]:

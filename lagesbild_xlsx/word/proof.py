@@ -34,6 +34,7 @@ CONTROL = re.compile(
 BEGUN, WHOLE = b"</w:sdtPr><w:sdtContent>", b"</w:sdtPr>"
 """What stands for a control's begin in an outline, and for one whose content was a single run."""
 
+ROOT, NAMES = re.compile(rb"<[^?!][^>]*>"), re.compile(rb'\sxmlns:[\w.-]+="[^"]*"')
 ROW, END = b"<w:tr>", b"</w:sdtContent>"
 BREAKS = {b"<w:br/>": b"\n", b"<w:cr/>": b"\n", b"<w:tab/>": b"\t"}
 PARAGRAPH, PARAGRAPH_END = re.compile(rb"<w:p[ >]"), b"</w:p>"
@@ -41,33 +42,55 @@ NOT_TEXT = rb"<w:(?:instrText|delText)\b.*?</w:\w+>"
 TAG = re.compile(NOT_TEXT + rb"|<[^>]*>", re.DOTALL)
 
 
-def prove(document: bytes, record: Record, written: Collection[str]) -> None:
-    """Make sure that a document holds what its record says was written.
+def prove(
+    document: bytes,
+    checksums: Mapping[str, int],
+    record: Record | None = None,
+    written: Collection[str] = (),
+) -> None:
+    """Make sure that a document holds what was written, and nothing else.
 
     Args:
         document: the document's bytes.
+        checksums: the CRC-32 of each of its parts, when it was made.
         record: the controls that were written, with the checksum of what each says.
-        written: the names of its parts that were written.
+        written: the names of its parts that they stand in.
 
     Raises:
         StopError: it does not; nothing may be put in place.
     """
+    entries = record.entries if record else {}
     said: dict[int, str] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
-            for name in package.namelist():
+            for name, checked in _same_parts(package, checksums):
                 if name in written:
-                    part = Part.of(package.read(name))
+                    part = Part.of(checked)
                     _require_well_formed(part.outline(), name)
                     _parse(b"<t>%b</t>" % b" ".join(filter(None, part.texts)), name)
-                    said.update(part.said(record.entries))
+                    said.update(part.said(entries))
                 elif name.lower().endswith((".xml", ".rels")):
-                    _parse(package.read(name), name)
+                    _parse(checked, name)
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
-    for number, entry in record.entries.items():
+    for number, entry in entries.items():
         if said.get(number) != entry.checksum:
             raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
+
+
+def _same_parts(
+    package: zipfile.ZipFile, checksums: Mapping[str, int]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the parts of a package, which are those of some checksums; reading checks them.
+
+    Raises:
+        StopError: they are others.
+    """
+    found = {info.filename: info.CRC for info in package.infolist()}
+    if other := [name for name in {**checksums, **found} if found.get(name) != checksums.get(name)]:
+        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{other[0]} saknas eller är ändrad"))
+    for name in found:
+        yield name, package.read(name)
 
 
 class Part(NamedTuple):
@@ -129,15 +152,17 @@ def _require_well_formed(outline: bytes, name: str) -> None:
         StopError: it has a DOCTYPE.
     """
     pieces = outline.split(ROW)
+    root = ROOT.search(outline)
+    names = b"".join(NAMES.findall(root[0])) if root else b""
     recurring = {piece for piece, times in Counter(pieces).items() if times > 1}
-    whole = {piece for piece in recurring if _is_whole(ROW + piece, name)}
+    whole = {piece for piece in recurring if _is_whole(ROW + piece, names, name)}
     _parse(ROW.join(piece for piece in pieces if piece not in whole), name)
 
 
-def _is_whole(xml: bytes, name: str) -> bool:
-    """Return whether a piece of XML has an end for every beginning."""
+def _is_whole(xml: bytes, names: bytes, name: str) -> bool:
+    """Return whether a piece of XML has an end for every beginning, where some names are known."""
     try:
-        _parse(b"<r>%b</r>" % xml, name)
+        _parse(b"<r%b>%b</r>" % (names, xml), name)
     except expat.ExpatError:  # a row that holds a table of its own
         return False
     return True
@@ -154,7 +179,7 @@ def _parse(part: bytes, name: str) -> None:
     def refuse(*_: object) -> None:
         raise StopError(rules.NOT_PROVED.at(FILE, what=f"{name} har en DOCTYPE"))
 
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartDoctypeDeclHandler = refuse
     parser.Parse(part, True)  # noqa: FBT003 - that it is all there is
 

@@ -99,5 +99,5 @@ def _updated(
     changed |= record_parts(old.package, updater.written, changed)
     changed |= origin_parts(old.package, origin, changed) if origin else {}
     document = old.package.with_parts(changed)
-    prove(document, Record(), ())
+    prove(document, old.package.checksums(changed))
     return Result(document, tuple(updater.findings))
