@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 _MAYBE_PHONE = re.compile(r"(?<!\d)(?<!\d,)(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
+MOST_TRIES = 1_000
+"""How many groups of figures in a text that are no number are tried: no cell that is meant to be
+read holds more, and each takes as long as twenty words."""
+
 _HOURS = re.compile(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _EMAIL = re.compile(r"(?<![\w.+•-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -42,7 +46,7 @@ def phone_numbers(text: str, _known: Known) -> Iterator[Span]:
         return
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 heavy, and seldom needed
 
-    for match in PhoneNumberMatcher(text, "SE"):
+    for match in PhoneNumberMatcher(text, "SE", max_tries=MOST_TRIES):
         if _is_called(match.raw_string) and not _is_service(match.number):
             yield Span(Kind.PHONE, match.start, match.end)
 
