@@ -192,6 +192,11 @@ def too_many(wanted: Wanted, part: str) -> StopError:
     return wanted.too_large(f"orimligt många celler, rader eller annat i {part}")
 
 
+def holds_doctype(content: bytes) -> bool:
+    """Return whether a part that is not parsed here, but handed on, has a document type."""
+    return DOCTYPE in content.replace(b"\0", b"")  # of UTF-16
+
+
 def marks_in(text: bytes) -> int:
     """Return how many tags and attributes a piece of XML holds, at the most."""
     return text.count(b"<") + text.count(b"=")
