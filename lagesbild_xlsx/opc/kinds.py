@@ -76,6 +76,10 @@ class Wanted(NamedTuple):
         name, program = self.path.name, self.kind.program
         return StopError(rules.FILE_DAMAGED.at(FILE, path=name, part=part, program=program))
 
+    def password_protected(self) -> StopError:
+        """Return the error that says that the file has a password."""
+        return StopError(rules.PASSWORD_PROTECTED.at(FILE, path=self.path.name))
+
     def too_large(self, what: str) -> StopError:
         """Return the error that says what there is too much of."""
         name, remedy = self.path.name, self.kind.remedy_for_size
