@@ -178,6 +178,31 @@ def test_reader_that_has_seen_enough_is_no_error() -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize("args", [["check", "FIL"], ["build", "FIL"], ["explain"], ["--help"], []])
+def test_full_disk_that_is_printed_to_is_told_in_one_sentence(
+    args: list[str], workbook: MakeWorkbook
+) -> None:
+    path = str(workbook(Balanslista=[{"Status": "Blått"}]) if "check" in args else workbook())
+    command = [sys.executable, "-m", "lagesbild_xlsx", *(path if a == "FIL" else a for a in args)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603
+            command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+        unheard = subprocess.run(command, stdout=full, stderr=full, check=False)  # noqa: S603
+    assert (done.returncode, unheard.returncode) == (2, 2)
+    assert done.stderr == "Det som ska visas går inte att skriva: disken är full.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only a shell of Unix closes it so")
+def test_output_that_is_closed_is_no_error(workbook: MakeWorkbook) -> None:
+    command = f'"{sys.executable}" -m lagesbild_xlsx check "{workbook()}" >&-'
+    done = subprocess.run(  # noqa: S602 - our own command
+        command, shell=True, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.parametrize("args", [("new",), ("template", "new")])
 def test_existing_file_is_told_in_one_sentence(args: tuple[str, ...], tmp_path: Path) -> None:
     for name in ("fil.xlsx", "fil.docx"):

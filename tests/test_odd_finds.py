@@ -235,5 +235,6 @@ def test_full_disk_is_told_where_a_library_meets_it(workbook: MakeWorkbook, tmp_
         [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False
     )
     assert (said.returncode, "Traceback" in said.stderr) == (2, False)
-    assert "LB006" in said.stderr
+    assert "LB006  Det går inte att skriva" in said.stderr
+    assert "disken är full." in said.stderr
     assert not (tmp_path / "ny.xlsx").exists()
