@@ -21,7 +21,7 @@ from lagesbild_xlsx.cli.shared import (
     run,
     tell,
 )
-from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.rules import RULES
 
@@ -57,6 +57,7 @@ from lagesbild_xlsx.rules import RULES
 )
 @click.option(
     "--jobs",
+    cls=SwedishOption,
     type=click.IntRange(1, 64),
     default=1,
     metavar="N",
