@@ -71,6 +71,8 @@ def main(args: list[str] | None = None) -> NoReturn:
         _print_no_more()
         status = UNUSABLE
     except OSError as error:  # as in lagesbild check FIL > LISTA, on a full disk
+        if error.filename is not None:  # that is no stream
+            raise
         with suppress(OSError):
             click.echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
         _print_no_more()

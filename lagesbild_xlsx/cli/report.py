@@ -208,6 +208,7 @@ def build_all(
     Returns:
         The exit status: 1 where any has no document.
     """
+    files = pipeline.each_once(files)
     built = pipeline.build_many(files, folder, jobs=jobs, **how)
     outcomes = []
     for outcome in counted(built, len(files), "Gör dokument"):
