@@ -81,7 +81,7 @@ def told(path: Path) -> Iterator[None]:
         raise StopError(rules.OUTPUT_LOCKED.at(FILE, path=path)) from error
     except OSError as error:
         raise StopError(
-            rules.OUTPUT_UNWRITABLE.at(FILE, path=path, reason=_reason(error))
+            rules.OUTPUT_UNWRITABLE.at(FILE, path=path, reason=reason(error))
         ) from error
 
 
@@ -122,14 +122,16 @@ REASONS = {
     errno.ENOTEMPTY: "det finns redan en mapp med det namnet",
     errno.ENXIO: "det är ingen vanlig fil",
     errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "disken är full",  # as far as one may fill it
+    errno.EFBIG: "disken är full",
     errno.EROFS: "platsen är skrivskyddad",
     errno.ENAMETOOLONG: "namnet är för långt",
     errno.EBUSY: "filen används av ett annat program",
 }
 
 
-def _reason(error: OSError) -> str:
-    """Return in Swedish why a file cannot be written."""
+def reason(error: OSError) -> str:
+    """Return in Swedish why something cannot be written."""
     return REASONS.get(error.errno or 0, f"ett oväntat fel (nummer {error.errno})")
 
 

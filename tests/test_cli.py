@@ -6,10 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
+from lagesbild_xlsx.cli import commands
 from tests.conftest import MakeWorkbook
 
 
@@ -105,31 +108,85 @@ def test_unusable_file_in_json_has_neither_sheet_nor_cell(tmp_path: Path) -> Non
     assert (finding["code"], finding["sheet"], finding["cell"]) == ("LB001", None, None)
 
 
-@pytest.mark.parametrize(
-    ("args", "words"),
-    [
-        (["bygg"], "”bygg” är inget kommando."),
-        (["build"], "FIL.xlsx saknas."),
-        (["check", "a.xlsx", "b.xlsx"], "fler ord än det ska ha"),
-        (["build", "a.xlsx", "--mall", "b"], "”--mall” är inget val här."),
-        (["check", "a.xlsx", "--format", "xml"], "--format: välj text eller json."),
-        (["build", "a.xlsx", "-o"], "-o saknar ett värde"),
-        (["explain", "LB20"], "”LB20” är ingen regel. Menade du LB"),
-    ],
-)
+MISTYPED: list[tuple[list[str], str]] = [
+    (["bygg"], "”bygg” är inget kommando."),
+    (["chek"], "”chek” är inget kommando. Menade du check?"),
+    (["template", "nytt"], "”nytt” är inget kommando."),
+    ([""], "”” är inget kommando."),
+    (["--"], "Ett kommando saknas."),
+    (["build"], "FIL.xlsx saknas."),
+    (["compare", "a.xlsx"], "NU.xlsx saknas."),
+    (["next", "a.xlsx"], "--datum saknas."),
+    (["check", "a.xlsx", "b.xlsx"], "Kommandot har fler ord än det ska ha."),
+    (["--mall"], "”--mall” är inget val här."),
+    (["build", "a.xlsx", "--mall", "b"], "”--mall” är inget val här."),
+    (["build", "a.xlsx", "--in"], "”--in” är inget val här. Menade du --intern?"),
+    (["build", "a.xlsx", "-q"], "”-q” är inget val här."),
+    (["build", "a.xlsx", "-o"], "-o saknar ett värde, eller har ett som inte ska vara där."),
+    (["build", "a.xlsx", "--pdf=1"], "--pdf saknar ett värde, eller har ett som inte ska vara"),
+    (["build", "a.xlsx", "--jobs", "0"], "--jobs: skriv ett heltal från 1 till 64."),
+    (["build", "a.xlsx", "--jobs", "två"], "--jobs: skriv ett heltal från 1 till 64."),
+    (["build", "a.xlsx", "--jobs="], "--jobs: skriv ett heltal från 1 till 64."),
+    (["check", "a.xlsx", "--format", "xml"], "--format: välj text eller json."),
+    (["next", "a.xlsx", "--datum", "snart"], "”snart” är inget datum. Skriv det som 2026-12-10."),
+    (["new", "a.docx"], "”a.docx” slutar inte på .xlsx."),
+    (["trend", "a", "--template", "b"], "--template går bara att använda med -o."),
+    (["explain", "LB20"], "”LB20” är ingen regel. Menade du LB"),
+]
+
+
+@pytest.mark.parametrize(("args", "words"), MISTYPED)
 def test_mistyped_command_is_explained_in_swedish(args: list[str], words: str) -> None:
     done = run(*args)
+    said, hint = done.stderr.splitlines()
     assert (done.returncode, done.stdout) == (2, "")
-    assert words in done.stderr
-    assert "--help" in done.stderr
+    assert said.startswith(words)
+    assert hint.startswith("→ Hjälp: lagesbild")
+    assert hint.endswith("--help")
 
 
-@pytest.mark.parametrize("args", [[], ["build"], ["check"], ["explain"]])
-def test_help_has_no_english(args: list[str]) -> None:
+@pytest.mark.parametrize("path", ["borta.xlsx", ".", ""])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check"],
+        ["build"],
+        ["import"],
+        ["next", "--datum=2027-01-01"],
+        ["template", "check"],
+        ["compare", "a.xlsx"],
+    ],
+)
+def test_file_that_is_none_is_named_in_swedish(
+    command: list[str], path: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    workbook().rename(tmp_path / "a.xlsx")
+    done = run(*command, path, cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"Filen ”{path or '.'}” " in done.stdout + done.stderr
+
+
+def test_report_is_no_folder(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    workbook()
+    done = run("trend", ".", "-o", ".", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Välj ett namn som gör det, till exempel rapport.docx." in done.stderr
+
+
+def pages(command: click.Command, *words: str) -> Iterator[tuple[str, ...]]:
+    """Yield the words of a command, and of those below it."""
+    yield words
+    if isinstance(command, click.Group):
+        for name, below in command.commands.items():
+            yield from pages(below, *words, name)
+
+
+@pytest.mark.parametrize("args", list(pages(commands)))
+def test_help_has_no_english(args: tuple[str, ...]) -> None:
     done = run(*args, "--help")
     assert done.returncode == 0
     assert "Visa den här hjälpen." in done.stdout
-    for word in ("Usage", "Options", "Commands", "Show this", "Error"):
+    for word in ("Usage", "Options", "Commands", "Show", "Error", "required", "default", "<="):
         assert word not in done.stdout
 
 
@@ -176,6 +233,31 @@ def test_reader_that_has_seen_enough_is_no_error() -> None:
     )
     assert done.stdout.startswith("LB001")
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+@pytest.mark.parametrize("args", [["check", "FIL"], ["build", "FIL"], ["explain"], ["--help"], []])
+def test_full_disk_that_is_printed_to_is_told_in_one_sentence(
+    args: list[str], workbook: MakeWorkbook
+) -> None:
+    path = str(workbook(Balanslista=[{"Status": "Blått"}]) if "check" in args else workbook())
+    command = [sys.executable, "-m", "lagesbild_xlsx", *(path if a == "FIL" else a for a in args)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(  # noqa: S603
+            command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+        unheard = subprocess.run(command, stdout=full, stderr=full, check=False)  # noqa: S603
+    assert (done.returncode, unheard.returncode) == (2, 2)
+    assert done.stderr == "Det som ska visas går inte att skriva: disken är full.\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="only a shell of Unix closes it so")
+def test_output_that_is_closed_is_no_error(workbook: MakeWorkbook) -> None:
+    command = f'"{sys.executable}" -m lagesbild_xlsx check "{workbook()}" >&-'
+    done = subprocess.run(  # noqa: S602 - our own command
+        command, shell=True, capture_output=True, encoding="utf-8", check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("args", [("new",), ("template", "new")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def test_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
     [
         (Path, "replace", PermissionError(13, "i bruk"), "LB005", "Stäng dokumentet i Word"),
         (os, "fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
+        (os, "fsync", OSError(errno.EFBIG, "för stor"), "LB006", "disken är full"),
         (tempfile, "mkstemp", PermissionError(13, "nekad"), "LB005", "välj en annan plats"),
         (tempfile, "mkstemp", OSError(30, "bara läsning"), "LB006", "skrivskyddad"),
         (Path, "chmod", OSError(28, "disken är full"), "LB006", "disken är full"),

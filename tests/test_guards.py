@@ -74,7 +74,7 @@ REFUSED: dict[str, tuple[Make, str, str]] = {
     "truncated": (hostile.truncated, "LB004", "innehållet går inte"),
     "checksum": (lying(SHEET, hostile.CHECKSUM, "<I", 1), "LB004", SHEET),
     "deflate": (hostile.damaged_inside, "LB004", SHEET),
-    "encrypted entry": (lying(SHEET, hostile.FLAGS, "<H", 1), "LB004", SHEET),
+    "encrypted entry": (lying(SHEET, hostile.FLAGS, "<H", 1), "LB003", "med lösenord"),
     "bzip2": (hostile.packed_otherwise, "LB004", "går inte att läsa"),
     "unknown method": (lying(SHEET, hostile.METHOD, "<H", 99), "LB004", SHEET),
     "same name": (hostile.with_entries(SHEET), "LB004", SHEET),

@@ -75,7 +75,11 @@ DAMAGED: dict[str, tuple[Make, str, str]] = {
     "truncated": (truncated, "LB004", "innehållet går inte"),
     "checksum": (lying(MAIN, hostile.CHECKSUM, "<I", 1, kept), "LB004", MAIN),
     "deflate": (lambda path: hostile.break_inside(path, MAIN), "LB004", MAIN),
-    "encrypted entry": (lying(MAIN, hostile.FLAGS, "<H", 1, kept), "LB004", MAIN),
+    "encrypted entry": (
+        lying(MAIN, hostile.FLAGS, "<H", 1, kept),
+        "LB003",
+        "är skyddad med lösenord",
+    ),
     "same name": (with_entries(MAIN), "LB004", MAIN),
     "other case": (with_entries("Word/Document.xml"), "LB004", "Word/Document.xml"),
     "60,000 parts": (

@@ -15,6 +15,7 @@ import pytest
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.cli import progress
+from lagesbild_xlsx.console import outcome_grid
 from lagesbild_xlsx.pipeline import How, Outcome, build_many, many
 from tests.conftest import MakeWorkbook
 from tests.templates import lines
@@ -103,7 +104,31 @@ def test_workbook_that_is_given_twice_is_built_once(
 ) -> None:
     path = workbook()
     monkeypatch.chdir(tmp_path)
-    assert codes(build_many([path, path.name])) == [[], ["LB030"]]
+    other = workbook()
+    (tmp_path / "länk").symlink_to(tmp_path)
+    names: list[str | Path] = [path, path.name, other, f"./{path.name}", f"länk/{path.name}", other]
+    assert [outcome.document for outcome in build_many(names)] == [
+        book.with_suffix(".docx") for book in (path, other)
+    ]
+    said = run("build", path.name, f"./{path.name}", path, "-o", "ut", cwd=tmp_path)
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.splitlines()[-1] == "1 av 1 dokument är klara."
+
+
+def test_link_to_a_workbook_is_one_of_its_own(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path, link = workbook(), tmp_path / "länk.xlsx"
+    link.symlink_to(path)
+    assert [outcome.document for outcome in build_many([path, link])] == [
+        path.with_suffix(".docx"), tmp_path / "länk.docx",
+    ]  # fmt: skip
+
+
+def test_table_names_as_much_of_a_path_as_tells_it_from_the_others() -> None:
+    paths = "k1/a.xlsx", "k2/a.xlsx", "a.xlsx", "x/y/b.xlsx", "z/y/b.xlsx", "x/c.xlsx", "."
+    grid = outcome_grid([Outcome(Path(path), ()) for path in paths])
+    assert [row[0] for row in grid.rows] == [
+        "k1/a.xlsx", "k2/a.xlsx", "a.xlsx", "x/y/b.xlsx", "z/y/b.xlsx", "c.xlsx", ".",
+    ]  # fmt: skip
 
 
 def test_draft_and_template_hold_for_all(workbooks: list[Path], tmp_path: Path) -> None:
@@ -163,13 +188,23 @@ def test_one_workbook_may_go_to_a_folder(workbook: MakeWorkbook, tmp_path: Path)
     assert document == tmp_path / "ut" / "lagesbild-2026-03-05.docx"
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("ut", "fel LB032  Det finns redan en fil som heter ”ut”, och flera dokument ska till en"),
+        ("ut/mapp", "fel LB006  Det går inte att skriva ”ut/mapp”: mappen finns inte."),
+        ("u" * 256, "namnet är för långt."),
+    ],
+)
 def test_folder_that_cannot_be_made_stops_with_a_sentence(
-    workbook: MakeWorkbook, tmp_path: Path
+    name: str, words: str, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     (tmp_path / "ut").write_text("en fil")
-    said = run("build", workbook(), workbook(), "-o", tmp_path / "ut")
-    assert said.returncode == 2
-    assert "LB006" in said.stderr
+    said = run("build", workbook(), workbook(), "-o", name, cwd=tmp_path)
+    assert (said.returncode, said.stdout) == (2, "")
+    assert words in said.stderr
+    assert said.stderr.count("→") == 1
+    assert (tmp_path / "ut").read_text() == "en fil"
 
 
 def test_bar_counts_what_is_done(

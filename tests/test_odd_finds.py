@@ -142,17 +142,6 @@ def test_update_that_would_break_the_document_is_not_put_in_place(
     assert document.read_bytes() == before
 
 
-@pytest.mark.parametrize("part", ["word/theme/theme1.xml", "word/numbering.xml"])
-def test_doctype_in_a_part_that_is_only_copied_is_refused(
-    part: str, workbook: MakeWorkbook, tmp_path: Path
-) -> None:
-    mould = build(workbook(), output=tmp_path / "mall.docx").document or Path()
-    changed(mould, part, lambda xml: xml.replace(b"?>", b"?><!DOCTYPE x>", 1))
-    with pytest.raises(StopError):
-        build(workbook(), output=tmp_path / "ut.docx", template=mould)
-    assert not (tmp_path / "ut.docx").exists()
-
-
 def test_comments_that_point_elsewhere_drop_nothing(workbook: MakeWorkbook, tmp_path: Path) -> None:
     mould = build(workbook(), output=tmp_path / "mall.docx").document or Path()
     related = (
@@ -246,5 +235,6 @@ def test_full_disk_is_told_where_a_library_meets_it(workbook: MakeWorkbook, tmp_
         [sys.executable, "-c", code, *args], capture_output=True, text=True, check=False
     )
     assert (said.returncode, "Traceback" in said.stderr) == (2, False)
-    assert "LB006" in said.stderr
+    assert "LB006  Det går inte att skriva" in said.stderr
+    assert "disken är full." in said.stderr
     assert not (tmp_path / "ny.xlsx").exists()

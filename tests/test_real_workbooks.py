@@ -18,10 +18,11 @@ from openpyxl.styles import Color, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
-from lagesbild_xlsx import StopError, check
+from lagesbild_xlsx import StopError, check, rules
 from lagesbild_xlsx.console import finding_lines
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Lagesbild, Status
+from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import Edit, MakeWorkbook
 from tests.rawbook import raw_parts, strict, write_parts
@@ -739,6 +740,22 @@ def test_same_remark_on_many_rows_is_said_once(workbook: MakeWorkbook) -> None:
         "Balanslista!B2–B13  varning LB302  Aktiviteten har ingen ansvarig.",
         "                    → Skriv vem som ansvarar, till exempel Polisen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "where"),
+    [
+        ([20] * 30_000, "A20"),
+        ([20, 21, 20, 21, 23], "A20–A21, A23"),
+        ([2, 4, 6, 8, 10, 12, 14, 14, 16], "A2, A4, A6, A8, A10, A12 och 2 till"),
+    ],
+)
+def test_cell_of_which_the_same_is_said_many_times_is_named_once(
+    rows: list[int], where: str
+) -> None:
+    findings = [rules.OWNER_MISSING.at(Place("Balanslista", row, 1), example="") for row in rows]
+    first, _ = finding_lines(findings)
+    assert first.startswith(f"Balanslista!{where}  varning LB302  ")
 
 
 @pytest.mark.parametrize("at", range(5))

@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
@@ -20,9 +21,12 @@ from lagesbild_xlsx.cli import periods, report, templates
 from lagesbild_xlsx.cli.shared import INTERRUPTED, TERMINATED, UNUSABLE, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.files import reason
 from lagesbild_xlsx.pipeline import Outcome
 
 NAME = "lagesbild"
+STANDARD_STREAMS = (1, 2)
+"""The numbers of standard output and standard error."""
 
 
 @click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -62,13 +66,30 @@ def main(args: list[str] | None = None) -> NoReturn:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that all is cleared up
     gc.set_threshold(1_000_000)  # a long list makes many objects, few of them in cycles
     try:
-        status = commands.main(args, prog_name=NAME, standalone_mode=False)
-        sys.stdout.flush()
+        status = _run(args)
+    except BrokenPipeError:  # as in lagesbild explain | head
+        _print_no_more()
+        status = UNUSABLE
+    except OSError as error:  # as in lagesbild check FIL > LISTA, on a full disk
+        if error.filename is not None:  # that is no stream
+            raise
+        with suppress(OSError):
+            click.echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
+        _print_no_more()
+        status = UNUSABLE
+    sys.exit(status)
+
+
+def _run(args: list[str] | None) -> int:
+    """Run the command and return its exit status; what stops it is told.
+
+    Raises:
+        OSError: it cannot be told.
+    """
+    try:
+        status: int = commands.main(args, prog_name=NAME, standalone_mode=False)
     except StopError as error:
         tell(Outcome(Path(), (error.finding,)), "text", to_stderr=True)
-        status = UNUSABLE
-    except BrokenPipeError:  # as in lagesbild explain | head
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = UNUSABLE
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
@@ -85,4 +106,10 @@ def main(args: list[str] | None = None) -> NoReturn:
     except click.Abort:
         click.echo("Avbrutet.", err=True)
         status = INTERRUPTED
-    sys.exit(status)
+    return status
+
+
+def _print_no_more() -> None:
+    """Let go of what is left to be printed, which Python would try again at its end."""
+    for number in STANDARD_STREAMS:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), number)

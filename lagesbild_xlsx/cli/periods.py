@@ -20,7 +20,7 @@ from lagesbild_xlsx.cli.shared import (
     run,
     tell,
 )
-from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
 from lagesbild_xlsx.diagnostics import StopError
 
 
@@ -56,6 +56,7 @@ def new(
 @FILE_ARGUMENT
 @click.option(
     "--datum",
+    cls=SwedishOption,
     metavar="DATUM",
     required=True,
     help="Nästa lägesbilds datum, till exempel 2026-12-10.",
@@ -103,7 +104,7 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
     Rubriker och tabeller känns igen på vad det står i dem, och en status på sitt ord eller på
     cellens färg. Det som är osäkert visas, med sin cell i den nya arbetsboken.
     """
-    target = output or dokument.with_suffix(".xlsx")
+    target = output or dokument.parent / f"{dokument.stem or 'lagesbild'}.xlsx"
     require_suffix(target, ".xlsx")
     outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
     tell(outcome, form, to_stderr=True)

@@ -21,7 +21,7 @@ from lagesbild_xlsx.cli.shared import (
     run,
     tell,
 )
-from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.rules import RULES
 
@@ -57,6 +57,7 @@ from lagesbild_xlsx.rules import RULES
 )
 @click.option(
     "--jobs",
+    cls=SwedishOption,
     type=click.IntRange(1, 64),
     default=1,
     metavar="N",
@@ -207,6 +208,7 @@ def build_all(
     Returns:
         The exit status: 1 where any has no document.
     """
+    files = pipeline.each_once(files)
     built = pipeline.build_many(files, folder, jobs=jobs, **how)
     outcomes = []
     for outcome in counted(built, len(files), "Gör dokument"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import click
+from click.types import OptionHelpExtra
 
 HELP = "Visa den här hjälpen."
 
@@ -58,6 +59,19 @@ class SwedishGroup(click.Group):
         return [_usage(piece) for piece in super().collect_usage_pieces(ctx)]
 
 
+class SwedishOption(click.Option):
+    """An option whose help says in Swedish that it is required, or which numbers it takes."""
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what follows the help in brackets."""
+        extra = super().get_help_extra(ctx)
+        if isinstance(self.type, click.IntRange):
+            extra["range"] = f"{self.type.min}–{self.type.max}"
+        if self.required:
+            extra["required"] = "måste anges"
+        return extra
+
+
 def _swedish(option: click.Option | None) -> click.Option | None:
     if option is not None:
         option.help = HELP
@@ -83,13 +97,17 @@ def usage_message(error: click.ClickException) -> str:  # noqa: PLR0911 - one fo
         return f"{_name(error)}: {_refused(error.param, error.message)}"
     if isinstance(error, click.BadParameter):
         return error.message
+    if isinstance(error, click.UsageError) and isinstance(error.cmd, click.Group):
+        return "Ett kommando saknas."
     if isinstance(error, click.UsageError):
         return "Kommandot har fler ord än det ska ha."
     return error.format_message()
 
 
 def _refused(parameter: click.Parameter, message: str) -> str:
-    """Return why a value was refused; a choice says what there is to choose."""
+    """Return why a value was refused: what there is to choose, or which numbers."""
+    if isinstance(parameter.type, click.IntRange):
+        return f"skriv ett heltal från {parameter.type.min} till {parameter.type.max}."
     if isinstance(parameter.type, click.Choice):
         return f"välj {' eller '.join(parameter.type.choices)}."
     return message

@@ -81,11 +81,14 @@ def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
 
 
 def _where(places: Sequence[Place]) -> str:
-    """Return where something is: ``Balanslista!C2–C13, C15``; nothing for a file."""
+    """Return where something is: ``Balanslista!C2–C13, C15``; nothing for a file.
+
+    Each cell is named once, also where the same is said of it many times.
+    """
     if places[0].cell is None:
         return places[0].sheet or ""
     runs: list[list[Place]] = []
-    for place in places:
+    for place in dict.fromkeys(places):
         if runs and place.row == (runs[-1][-1].row or 0) + 1:
             runs[-1].append(place)
         else:

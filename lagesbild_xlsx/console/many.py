@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -39,10 +41,19 @@ def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
 def outcome_grid(outcomes: Sequence[Built]) -> Grid:
     """Return a row for each workbook: how it went, and where its document is."""
     headings = ("Arbetsbok", "Fel", "Varningar", "Dokument")
-    return Grid("Resultat", headings, tuple(map(_outcome_row, outcomes)))
+    names = _told_apart([outcome.workbook for outcome in outcomes])
+    return Grid("Resultat", headings, tuple(map(_outcome_row, names, outcomes)))
 
 
-def _outcome_row(outcome: Built) -> tuple[str | int, ...]:
+def _told_apart(paths: Sequence[Path]) -> list[str]:
+    """Return of each path the least of its end that no other path ends with."""
+    ends = [[Path(*path.parts[at:]) for at in reversed(range(len(path.parts)))] for path in paths]
+    counts = Counter(chain.from_iterable(ends))
+    each = zip(paths, ends, strict=True)
+    return [str(next((end for end in its if counts[end] == 1), path)) for path, its in each]
+
+
+def _outcome_row(name: str, outcome: Built) -> tuple[str | int, ...]:
     severities = [finding.rule.severity for finding in outcome.findings]
     counts = (severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
-    return outcome.workbook.name, *counts, str(outcome.document or "inget")
+    return name, *counts, str(outcome.document or "inget")

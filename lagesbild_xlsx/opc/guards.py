@@ -115,13 +115,15 @@ def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) ->
     (:func:`unpacked`).
 
     Raises:
-        StopError: it has too much, or what no office program writes.
+        StopError: it has too much, a password, or what no office program writes.
     """
     sizes = [entry.file_size for entry in entries]
     if max(sizes, default=0) > LARGEST_PART or sum(sizes) > LARGEST_PACKAGE:
         raise wanted.too_large(f"{sum(sizes) >> 20} megabyte innehåll")
+    if any(entry.flag_bits & IS_ENCRYPTED for entry in entries):
+        raise wanted.password_protected()
     for entry in entries:
-        if entry.compress_type not in METHODS or entry.flag_bits & IS_ENCRYPTED:
+        if entry.compress_type not in METHODS:
             raise wanted.damaged(entry.filename)
     for entry in (*_named_twice(entries), *_overlapping(entries)):
         raise wanted.damaged(entry.filename)
@@ -190,6 +192,11 @@ class Reckoning:
 def too_many(wanted: Wanted, part: str) -> StopError:
     """Return the error that says that a part holds too many cells, rows or the like."""
     return wanted.too_large(f"orimligt många celler, rader eller annat i {part}")
+
+
+def holds_doctype(content: bytes) -> bool:
+    """Return whether a part that is not parsed here, but handed on, has a document type."""
+    return DOCTYPE in content.replace(b"\0", b"")  # of UTF-16
 
 
 def marks_in(text: bytes) -> int:

@@ -71,22 +71,31 @@ class Wanted(NamedTuple):
     path: Path
     kind: Kind
 
+    @property
+    def name(self) -> str:
+        """The file's name, or the path where it has none, as of the folder one is in."""
+        return self.path.name or str(self.path)
+
     def damaged(self, part: str) -> StopError:
         """Return the error that says which part of the file cannot be read."""
-        name, program = self.path.name, self.kind.program
-        return StopError(rules.FILE_DAMAGED.at(FILE, path=name, part=part, program=program))
+        program = self.kind.program
+        return StopError(rules.FILE_DAMAGED.at(FILE, path=self.name, part=part, program=program))
+
+    def password_protected(self) -> StopError:
+        """Return the error that says that the file has a password."""
+        return StopError(rules.PASSWORD_PROTECTED.at(FILE, path=self.name))
 
     def too_large(self, what: str) -> StopError:
         """Return the error that says what there is too much of."""
-        name, remedy = self.path.name, self.kind.remedy_for_size
-        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=name, what=what, remedy=remedy))
+        remedy = self.kind.remedy_for_size
+        return StopError(rules.FILE_TOO_LARGE.at(FILE, path=self.name, what=what, remedy=remedy))
 
     def is_instead(self, what: str, remedy: str = "") -> StopError:
         """Return the error that says what the file is instead, and what to do."""
         return StopError(
             rules.NOT_OFFICE_FILE.at(
                 FILE,
-                path=self.path.name,
+                path=self.name,
                 kind=what,
                 wanted=self.kind.wanted,
                 remedy=remedy or self.kind.remedy(what),

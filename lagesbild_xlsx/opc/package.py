@@ -21,6 +21,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.guards import (
     CHUNK,
     Reckoning,
+    holds_doctype,
     marks_in,
     refuse_many_parts,
     refuse_odd_file,
@@ -105,6 +106,32 @@ class Package:
             StopError: the part is missing or damaged.
         """
         return b"".join(self._chunks(name))
+
+    def unparsed(self, name: str) -> bytes:
+        """Return the bytes of a part that is handed on as it is.
+
+        Raises:
+            StopError: the part is missing or damaged, or has a DOCTYPE.
+        """
+        content = self.read(name)
+        if self._is_xml(name) and holds_doctype(content):
+            raise self.damaged(name)
+        return content
+
+    def refuse_doctypes(self) -> None:
+        """Refuse a DOCTYPE also in the parts that are never parsed.
+
+        Raises:
+            StopError: a part has one, or is damaged.
+        """
+        for name in filter(self._is_xml, self.names):
+            self.unparsed(name)
+
+    def _is_xml(self, name: str) -> bool:
+        """Return whether a part is XML of Office; a picture may be XML with a DOCTYPE (SVG)."""
+        kind = self.content_types[name]
+        is_named_so = name.lower().endswith((".xml", ".rels", ".vml"))
+        return is_named_so or (kind.endswith("xml") and not kind.startswith("image/"))
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         try:
@@ -273,6 +300,9 @@ class Package:
         Args:
             changed: the bytes of those parts by name.
             without: the parts to leave out.
+
+        Raises:
+            StopError: one of the others is damaged, or has a DOCTYPE.
         """
         packed = io.BytesIO()
         changed = {self.names.stored(name): content for name, content in changed.items()}
@@ -281,7 +311,7 @@ class Package:
             for name in (name for name in names if name not in without):
                 info = zipfile.ZipInfo(name, EPOCH)
                 info.compress_type = zipfile.ZIP_DEFLATED
-                part = changed[name] if name in changed else self.read(name)
+                part = changed[name] if name in changed else self.unparsed(name)
                 out.writestr(info, part, compresslevel=EFFORT)
         return packed.getvalue()
 

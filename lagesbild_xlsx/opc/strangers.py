@@ -7,10 +7,8 @@ import re
 import stat
 from pathlib import Path
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.kinds import Wanted
-from lagesbild_xlsx.places import FILE
 
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How a Compound File Binary starts ([MS-CFB] 2.2): encrypted package, or older than 2007."""
@@ -91,7 +89,7 @@ def _compound(wanted: Wanted) -> StopError:
         places = {name: content.find(name.encode("utf-16-le")) for name in STREAMS}
     named = [name for name, at in places.items() if at >= 0]
     if ENCRYPTED in named:
-        return StopError(rules.PASSWORD_PROTECTED.at(FILE, path=wanted.path.name))
+        return wanted.password_protected()
     if not named:
         return wanted.is_instead("en fil i ett äldre format (från tiden före 2007)")
     return wanted.is_instead(STREAMS[min(named, key=places.__getitem__)])

@@ -1,7 +1,7 @@
 """The steps from a workbook to a document, and the public Python API."""
 
 from lagesbild_xlsx.pipeline.building import How, annotate, build, check, document_name, update
-from lagesbild_xlsx.pipeline.many import build_many
+from lagesbild_xlsx.pipeline.many import build_many, each_once
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
 from lagesbild_xlsx.pipeline.periods import compare, trend
 from lagesbild_xlsx.pipeline.starting import begin_next, import_document, new
@@ -29,6 +29,7 @@ __all__ = [
     "check_template",
     "compare",
     "document_name",
+    "each_once",
     "import_document",
     "new",
     "new_template",

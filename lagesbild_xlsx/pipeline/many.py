@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Unpack
@@ -11,6 +11,7 @@ from unicodedata import normalize
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.files import told
 from lagesbild_xlsx.pipeline.building import How, build, marked
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.places import FILE
@@ -30,7 +31,7 @@ def build_many(
     jobs: int = 1,
     **how: Unpack[How],
 ) -> Iterator[Outcome]:
-    """Yield what each build comes to, in the order of the workbooks.
+    """Yield what each build comes to, in the order of the workbooks, each once.
 
     Each document is named after its workbook, because many reports have the same date. Of those
     that would get the same document the first is built, and the others are told.
@@ -47,13 +48,23 @@ def build_many(
     """
     if folder is not None:
         _make_folder(Path(folder))
-    paths = [Path(workbook) for workbook in workbooks]
-    work = list(_work(paths, Path(folder) if folder else None, how))
+    work = list(_work(each_once(workbooks), Path(folder) if folder else None, how))
     step = partial(_built, partial(build, **how))
     from lagesbild_xlsx.pipeline.workers import in_processes  # noqa: PLC0415 - used here only
 
     for each, outcome in zip(work, in_processes(step, work, jobs), strict=True):
         yield outcome or Outcome(each[0], (rules.BUILD_STOPPED.at(FILE, path=each[0]),))
+
+
+def each_once(workbooks: Iterable[str | Path]) -> list[Path]:
+    """Return the workbooks without those that have been named before, by another way there.
+
+    A link to a workbook is one of its own: its document has another name, or another folder.
+    """
+    named: dict[tuple[str, str], Path] = {}
+    for path in map(Path, workbooks):
+        named.setdefault((os.path.realpath(path.parent), os.path.normcase(path.name)), path)
+    return list(named.values())
 
 
 def _work(paths: Sequence[Path], folder: Path | None, how: How) -> Iterator[Work]:
@@ -76,11 +87,11 @@ def _key(path: Path) -> str:
 
 
 def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = "mappen går inte att skapa"
-        raise StopError(rules.OUTPUT_UNWRITABLE.at(FILE, path=folder, reason=reason)) from error
+    with told(folder):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise StopError(rules.OUTPUT_IS_A_FILE.at(FILE, path=folder)) from error
 
 
 def _built(how: Build, work: Work) -> Outcome:

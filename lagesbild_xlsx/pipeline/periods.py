@@ -98,7 +98,7 @@ def trend(
 def _refuse_report(target: Path, mould: Path) -> None:
     """Refuse a name of another kind, and one of a workbook that is no report."""
     if target.suffix.lower() not in REPORT_SUFFIXES:
-        suggestion = target.with_suffix(".docx").name
+        suggestion = f"{target.stem or 'rapport'}.docx"
         raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     refuse_overwriting(target, {mould: "mallen"})
     if target.suffix.lower() == ".xlsx":

@@ -95,7 +95,7 @@ def begin_next(
     from lagesbild_xlsx.excel.edited import edited_copy  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     path = Path(workbook)
-    target = Path(output) if output else path.with_name(_next_name(path, date))
+    target = Path(output) if output else path.parent / _next_name(path, date)
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
     refuse_existing(target)

@@ -258,3 +258,11 @@ BUILD_STOPPED = Rule(
     "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
     " arbetsböckerna görs ändå.",
 )
+OUTPUT_IS_A_FILE = Rule(
+    "LB032",
+    ERROR,
+    "Mappen för dokumenten är en fil",
+    "Det finns redan en fil som heter ”{path}”, och flera dokument ska till en mapp.",
+    "Ange en mapp med -o. Den görs om den inte finns.",
+    "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
+)

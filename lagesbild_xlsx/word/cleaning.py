@@ -14,7 +14,7 @@ from lagesbild_xlsx.opc import CONTENT_TYPES, Package, relationships_part, seria
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import is_on, local, val, w
 
 INSERTED = ("ins", "moveTo")
 REMOVED = ("del", "moveFrom")
@@ -75,9 +75,8 @@ def _is_hidden(
 ) -> bool:
     """Return whether a run is hidden: by itself, by its style, or with its line."""
     properties = run.find(w("rPr"))
-    own = None if properties is None else properties.find(w("vanish"))
-    if own is not None:
-        return val(own) not in ("0", "false", "off")
+    if properties is not None and properties.find(w("vanish")) is not None:
+        return is_on(properties, "vanish")
     named = None if properties is None else properties.find(w("rStyle"))
     return val(named) in hidden or next(run.iterancestors(w("p")), None) in lines
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import W, local, text_element, val, w
+from lagesbild_xlsx.word.xml import W, is_on, local, text_element, w
 
 DRAFT_MARK = "UTKAST – får inte spridas"
 INTERNAL_MARK = "Internt arbetsmaterial"
@@ -45,9 +45,7 @@ def _has_header_on_first_page(document: etree._Element) -> bool:
     section = next(document.iter(w("sectPr")), None)
     if section is None:
         return False
-    title = section.find(w("titlePg"))
-    differs = title is not None and val(title) not in ("0", "false", "off")
-    wanted = "first" if differs else "default"
+    wanted = "first" if is_on(section, "titlePg") else "default"
     return any(each.get(w("type")) == wanted for each in section.iter(w("headerReference")))
 
 

@@ -41,6 +41,7 @@ def inspect(
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, TEMPLATE) as package:
+        package.refuse_doctypes()
         compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
         names = Names(sources_of(lagesbild, None, additions))
         roots = story_roots(package)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.places import fold
-from lagesbild_xlsx.word.xml import W, inner_string, val, w
+from lagesbild_xlsx.word.xml import W, inner_string, is_on, val, w
 
 
 class ValueStyle(NamedTuple):
@@ -65,7 +65,7 @@ class Styles:
     def hidden(self) -> frozenset[str]:
         """The ids of the styles whose text is hidden, also by what they are based on."""
         by_id = {each.get(w("styleId"), ""): each for each in self.root.iterfind(w("style"))}
-        return frozenset(number for number in by_id if _is_hidden(number, by_id))
+        return frozenset(number for number, hides in _hiding(by_id).items() if hides)
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -98,16 +98,19 @@ def _colours(style: etree._Element) -> tuple[str, str] | None:
     return (fill, val(text)) if is_known else None
 
 
-def _is_hidden(number: str, by_id: Mapping[str, etree._Element]) -> bool:
-    """Return whether a style hides its text, by itself or by what it is based on."""
-    seen: set[str] = set()
-    while number in by_id and number not in seen:
-        seen.add(number)
-        found = by_id[number].find(f"{w('rPr')}/{w('vanish')}")
-        if found is not None:
-            return val(found) not in ("0", "false", "off")
-        number = val(by_id[number].find(w("basedOn")))
-    return False
+def _hiding(by_id: Mapping[str, etree._Element]) -> dict[str, bool]:
+    """Return whether each style hides its text, by itself or by what it is based on."""
+    hides: dict[str, bool] = {}
+    for start in by_id:
+        number, based = start, []
+        while number in by_id and number not in hides:
+            based.append(number)
+            properties = by_id[number].find(w("rPr"))
+            hides[number] = is_on(properties, "vanish")  # and a circle, which has no end, does not
+            if properties is None or properties.find(w("vanish")) is None:
+                number = val(by_id[number].find(w("basedOn")))
+        hides |= dict.fromkeys(based, hides.get(number, False))
+    return hides
 
 
 def _value_style(style: etree._Element) -> ValueStyle:

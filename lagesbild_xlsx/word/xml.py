@@ -98,6 +98,12 @@ def val(element: etree._Element | None) -> str:
     return "" if element is None else element.get(w("val"), "")
 
 
+def is_on(properties: etree._Element | None, name: str) -> bool:
+    """Return whether a property that is on or off is on (ECMA-376 part 1, 17.17.4)."""
+    element = None if properties is None else properties.find(w(name))
+    return element is not None and val(element) not in ("0", "false", "off")
+
+
 def text_of(element: etree._Element) -> str:
     """Return the text that an element holds, deleted text left out."""
     return "".join(t.text or "" for t in element.iter(w("t")))

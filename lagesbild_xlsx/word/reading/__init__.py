@@ -30,6 +30,7 @@ def read_document(path: Path) -> Result[Workbook]:
         StopError: the file cannot be read, or does not look like a lägesbild.
     """
     with Package(path, DOCUMENT) as package:
+        package.refuse_doctypes()
         reader = DocumentReader(package)
         _refuse_many_texts(reader)
         gathered = FilledReader(reader).read()

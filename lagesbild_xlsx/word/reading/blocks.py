@@ -16,7 +16,7 @@ from lagesbild_xlsx.places import FormattedText, Run, trimmed
 from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.reading.shading import Colours
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import is_on, local, val, w
 
 REMOVED = frozenset(("del", "moveFrom"))
 """What a tracked change has taken out."""
@@ -249,12 +249,6 @@ class DocumentReader:
     def _colours(self) -> Colours:
         theme = next(self.package.related(self.package.main_part, "theme"), None)
         return Colours(self.package.xml(theme) if theme else None)
-
-
-def is_on(properties: etree._Element | None, name: str) -> bool:
-    """Return whether a run property that is on or off is on (ECMA-376 part 1, 17.17.4)."""
-    element = None if properties is None else properties.find(w(name))
-    return element is not None and val(element) not in ("0", "false", "off")
 
 
 def plain_if_uniform(text: str) -> str:
