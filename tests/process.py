@@ -29,14 +29,22 @@ def note(event, values):
     elif event == "open" and isinstance(values[0], str):
         opened.add(os.path.realpath(values[0]))
 
+def peak():
+    # On Linux getrusage also counts what the process had that started this one.
+    try:
+        with open("/proc/self/status") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+    except FileNotFoundError:
+        return None
+
 sys.addaudithook(note)
 try:
     from lagesbild_xlsx.cli import main
     main(sys.argv[2:])
 finally:
     import resource
-    cost = time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     files = sorted(opened)
+    cost = time.process_time(), peak() or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with open(sys.argv[1], "w") as report:
         json.dump({"cost": cost, "opened": files, "spoken": spoken}, report)
 """
