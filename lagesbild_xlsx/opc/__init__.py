@@ -5,6 +5,7 @@ XML parts that point to each other by relationships. Nothing a package points to
 is ever fetched.
 """
 
+from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
 from lagesbild_xlsx.opc.guards import (
     MARKS_IN_DOCUMENT,
     MARKS_IN_OUR_OWN,
@@ -13,7 +14,7 @@ from lagesbild_xlsx.opc.guards import (
 )
 from lagesbild_xlsx.opc.kinds import Kind
 from lagesbild_xlsx.opc.names import Names
-from lagesbild_xlsx.opc.package import UNZIP_ERRORS, Package, Relationship, relationships_part
+from lagesbild_xlsx.opc.package import Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     EPOCH,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 import posixpath
-import re
-import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -16,39 +13,25 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, opened, packed, sha256_of
 from lagesbild_xlsx.opc.guards import (
-    CHUNK,
     Reckoning,
     holds_doctype,
     marks_in,
-    refuse_many_parts,
-    refuse_odd_file,
     refuse_unsafe_entries,
     too_many,
     unpacked,
 )
 from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
 from lagesbild_xlsx.opc.names import Names, folded
-from lagesbild_xlsx.opc.strangers import BEGINNING, lock_file, stranger
-from lagesbild_xlsx.opc.xml import CONTENT_TYPES, EPOCH, RELATIONSHIPS_NS, forget
-from lagesbild_xlsx.places import FILE
-
-UNZIP_ERRORS = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,
-)  # fmt: skip
-"""What zipfile raises for damaged, encrypted (RuntimeError) and oddly packed entries, and for
-offsets outside the file (OSError)."""
-
-OTHER_ENCODING = re.compile(
-    rb"(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*\sencoding\s*=\s*['\"](?!utf-8['\"]))", re.IGNORECASE
+from lagesbild_xlsx.opc.xml import (
+    CONTENT_TYPES,
+    OTHER_ENCODING,
+    RELATIONSHIPS_NS,
+    forget,
+    safe_parser,
 )
-"""How a part starts that says that it is not in UTF-8."""
-
-EFFORT = 3
-"""How hard parts are packed: against zlib's usual 6 a long list is packed in a third of the time,
-and takes a sixth more room."""
 
 
 class Relationship(NamedTuple):
@@ -75,7 +58,7 @@ class Package:
         """
         self.path = named or (file if isinstance(file, Path) else Path())
         self._wanted = Wanted(self.path, kind)
-        self._zip = _open_zip(file, self._wanted)
+        self._zip = opened(file, self._wanted)
         self._read = Reckoning(self._wanted)
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
         self.names = Names(self._zip.namelist())
@@ -304,16 +287,10 @@ class Package:
         Raises:
             StopError: one of the others is damaged, or has a DOCTYPE.
         """
-        packed = io.BytesIO()
         changed = {self.names.stored(name): content for name, content in changed.items()}
         names = [*self._zip.namelist(), *(name for name in changed if name not in self.names)]
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
-            for name in (name for name in names if name not in without):
-                info = zipfile.ZipInfo(name, EPOCH)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                part = changed[name] if name in changed else self.unparsed(name)
-                out.writestr(info, part, compresslevel=EFFORT)
-        return packed.getvalue()
+        kept = (name for name in names if name not in without)
+        return packed((n, changed[n] if n in changed else self.unparsed(n)) for n in kept)
 
     def checksums(
         self, changed: Mapping[str, bytes], without: Collection[str] = frozenset()
@@ -324,14 +301,8 @@ class Package:
         return {name: crc for name, crc in (kept | new).items() if name not in without}
 
     def sha256(self) -> str:
-        """Return the SHA-256 of the file that is open, whatever stands in its place by now."""
-        file = self._zip.fp
-        assert file is not None  # noqa: S101 - it is open until close
-        file.seek(0)
-        digest = hashlib.sha256()
-        while chunk := file.read(CHUNK):
-            digest.update(chunk)
-        return digest.hexdigest()
+        """Return the SHA-256 of the file that was read."""
+        return sha256_of(self._zip)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -348,32 +319,3 @@ def relationships_part(name: str) -> str:
     """Return the name of the part that says what a part points to; no name is the package."""
     folder, base = posixpath.split(name)
     return posixpath.join(folder, "_rels", f"{base}.rels")
-
-
-def safe_parser() -> etree.XMLParser:
-    """Return a parser that expands no entity and fetches nothing.
-
-    Without ``huge_tree`` libxml2 also refuses 256 elements in each other, and texts of 10 MB.
-    """
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-    )
-
-
-def _open_zip(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
-    if isinstance(file, io.BytesIO):
-        return zipfile.ZipFile(file)
-    try:
-        refuse_odd_file(wanted)
-        with file.open("rb") as opened:
-            start = opened.read(BEGINNING)
-    except OSError as error:
-        unreadable = StopError(rules.FILE_UNREADABLE.at(FILE, path=file))
-        raise lock_file(wanted) or unreadable from error
-    if not start.startswith(b"PK"):
-        raise lock_file(wanted) or stranger(wanted, start)
-    refuse_many_parts(wanted)
-    try:
-        return zipfile.ZipFile(file)
-    except (*UNZIP_ERRORS, OSError) as error:
-        raise wanted.damaged("innehållet") from error

@@ -1,6 +1,8 @@
-"""Names in the XML of every package, and elements freed and written."""
+"""The XML of every package: names in it, and how it is parsed, freed and written."""
 
 from __future__ import annotations
+
+import re
 
 from lxml import etree
 
@@ -11,6 +13,21 @@ STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamp of every entry written: the same content gives the same bytes."""
+
+OTHER_ENCODING = re.compile(
+    rb"(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*\sencoding\s*=\s*['\"](?!utf-8['\"]))", re.IGNORECASE
+)
+"""How a part starts that says that it is not in UTF-8."""
+
+
+def safe_parser() -> etree.XMLParser:
+    """Return a parser that expands no entity and fetches nothing.
+
+    Without ``huge_tree`` libxml2 also refuses 256 elements in each other, and texts of 10 MB.
+    """
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
 
 
 def forget(element: etree._Element) -> None:
