@@ -11,6 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from lagesbild_xlsx import build
+
 ROOT = Path(__file__).parent.parent
 
 GOOD: dict[str, list[dict[str, Any]]] = {
@@ -82,6 +84,15 @@ def workbook(tmp_path: Path) -> MakeWorkbook:
         return path
 
     return make
+
+
+@pytest.fixture
+def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
+    """A document that was built, alone in its folder."""
+    path = tmp_path / "mapp" / "fil.docx"
+    path.parent.mkdir()
+    build(workbook(), path)
+    return path
 
 
 def merged(

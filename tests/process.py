@@ -120,3 +120,14 @@ def run_here(*args: str | Path) -> tuple[int, str]:
     status = done.return_value
     assert isinstance(status, int)
     return status, done.output
+
+
+def assert_refused(status: int, said: str, name: str, code: str, words: str) -> None:
+    """Hold that a run ended with one sentence that names the file, and what to do."""
+    message, hint, *_ = said.splitlines()
+    assert status == 2
+    assert said.count("fel LB") == 1
+    assert message.startswith(f"fel {code}  ")
+    assert f"”{name}”" in message
+    assert words in message
+    assert hint.startswith("→ ")

@@ -42,15 +42,6 @@ COPIES: dict[str, Callable[[Path, Path], object]] = {
 """What makes a copy of a workbook."""
 
 
-@pytest.fixture
-def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
-    """A document that was built, alone in its folder."""
-    path = tmp_path / "mapp" / "fil.docx"
-    path.parent.mkdir()
-    build(workbook(), path)
-    return path
-
-
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("use", USES)

@@ -12,7 +12,7 @@ import pytest
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
-from tests.process import run, run_here
+from tests.process import assert_refused, run, run_here
 from tests.test_guards import LARGE, REFUSED
 from tests.test_guards_ordinary import ODDITIES
 from tests.test_reader import patched
@@ -49,13 +49,7 @@ def test_bad_workbook_is_refused_with_a_sentence_by_every_command(
     bad = folder / "bok.xlsx"
     make(bad)
     status, said = run_here(*USES[use](bad, workbook(), folder))
-    message, hint, *_ = said.splitlines()
-    assert status == 2
-    assert said.count("fel LB") == 1
-    assert message.startswith(f"fel {code}  ")
-    assert "”bok.xlsx”" in message
-    assert words in message
-    assert hint.startswith("→ ")
+    assert_refused(status, said, "bok.xlsx", code, words)
     assert list(folder.iterdir()) == [bad]
 
 

@@ -20,7 +20,7 @@ from lagesbild_xlsx.word import merge
 from tests import hostile
 from tests.conftest import MakeWorkbook
 from tests.hostile import PLAIN, Make, lying
-from tests.process import run, run_here
+from tests.process import assert_refused, run, run_here
 from tests.rawbook import write_parts
 from tests.templates import lines
 from tests.test_reader import patched
@@ -100,26 +100,6 @@ USES: dict[str, Callable[[Path, Path, Path], tuple[str | Path, ...]]] = {
 """The arguments of each command that reads a document: of a workbook, the file and a folder."""
 
 
-@pytest.fixture
-def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
-    """A document that was built, alone in its folder."""
-    path = tmp_path / "mapp" / "fil.docx"
-    path.parent.mkdir()
-    build(workbook(), path)
-    return path
-
-
-def assert_refused(status: int, said: str, code: str, words: str) -> None:
-    """Hold that a run ended with one sentence that names the file, and what to do."""
-    message, hint, *_ = said.splitlines()
-    assert status == 2
-    assert said.count("fel LB") == 1
-    assert message.startswith(f"fel {code}  ")
-    assert "”fil.docx”" in message
-    assert words in message
-    assert hint.startswith("→ ")
-
-
 @pytest.mark.parametrize("use", USES)
 @pytest.mark.parametrize("name", DAMAGED)
 def test_damaged_or_strange_document_is_refused_with_a_sentence(
@@ -129,7 +109,7 @@ def test_damaged_or_strange_document_is_refused_with_a_sentence(
     make(document)
     before = document.read_bytes()
     ran = run_here(*USES[use](workbook(), document, document.parent))
-    assert_refused(*ran, code, words)
+    assert_refused(*ran, "fil.docx", code, words)
     assert document.read_bytes() == before
     assert list(document.parent.iterdir()) == [document]
 
@@ -254,7 +234,7 @@ def test_document_of_very_much_costs_little(
     ran = run(tmp_path / "report", *USES[use](workbook(), document, document.parent))
     assert ran.is_cheap, ran
     if ran.status == 2:
-        assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+        assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
         assert document.read_bytes() == before
         assert list(document.parent.iterdir()) == [document]
     else:
@@ -287,7 +267,7 @@ def test_template_of_very_much_costs_little(
     ran = run(tmp_path / "report", "build", workbook(), "--template", template)
     assert ran.is_cheap, ran
     if name == "more than fits":
-        assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+        assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
     else:
         assert ran.status == 0, ran.words
 
@@ -320,7 +300,7 @@ def test_document_of_too_much_is_refused_with_the_rows_that_fit(
     TOO_MUCH[name](document)
     before = document.read_bytes()
     ran = run(tmp_path / "report", *USES[use](workbook(), document, document.parent))
-    assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+    assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
     assert ran.is_cheap, ran
     assert "→ Ett dokument kan ha omkring 15 000 rader." in ran.words
     assert document.read_bytes() == before
@@ -341,7 +321,7 @@ def test_ten_thousand_rows_are_updated_and_sixteen_thousand_refused(
             assert (ran.status, ran.is_cheap) == (0, True)
             assert [line for line in lines(document) if line.startswith("Vandra\t")]
         else:
-            assert_refused(ran.status, ran.words, "LB016", "vilket är för mycket")
+            assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
             assert ran.seconds < 3
 
 
