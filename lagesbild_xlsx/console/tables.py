@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from lagesbild_xlsx.console.words import (
-    SCREEN,
-)
+from lagesbild_xlsx.console.words import SCREEN
 from lagesbild_xlsx.model import Grid, shown
 from lagesbild_xlsx.privacy import Known, masked
 

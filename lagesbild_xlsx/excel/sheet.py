@@ -25,6 +25,7 @@ from lagesbild_xlsx.excel.numbers import (
 )
 from lagesbild_xlsx.excel.rows import (
     LARGEST,
+    TRUE,
     RawCell,
     RawRow,
     Split,
@@ -124,7 +125,7 @@ class SheetReader:
     def _take_column(self, element: etree._Element) -> None:
         last = min(int(element.get("max", "1")), LAST_COLUMN)
         columns = range(max(int(element.get("min", "1")), 1), last + 1)
-        if element.get("hidden") in ("1", "true"):
+        if element.get("hidden") in TRUE:
             self.areas.reach(len(columns))
             self.hidden_columns.update(columns)
         if fill := self._style(element.get("style")).fill:

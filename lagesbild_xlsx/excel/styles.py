@@ -15,7 +15,12 @@ from typing import NamedTuple, TypeVar
 from lxml import etree
 
 from lagesbild_xlsx.colours import signal_of
-from lagesbild_xlsx.excel.numbers import BUILT_IN, NumberFormat, number_format
+from lagesbild_xlsx.excel.numbers import (
+    BUILT_IN,
+    LONGEST_FORMAT,
+    NumberFormat,
+    number_format,
+)
 
 ItemT = TypeVar("ItemT")
 
@@ -35,9 +40,6 @@ PALETTE = (
 ).split()
 """The colours by index (18.8.27); a workbook can hold a palette of its own."""
 
-
-LONGEST_CODE = 255
-"""How long a number format code can be in Excel."""
 
 NO_PATTERN = frozenset(("none", "gray125"))
 """What every workbook has as its first two fills."""
@@ -80,7 +82,7 @@ class StyleSheet:
     @cached_property
     def _codes(self) -> dict[int, str]:
         return BUILT_IN | {
-            int(el.get("numFmtId", "0")): el.get("formatCode", "")[:LONGEST_CODE]
+            int(el.get("numFmtId", "0")): el.get("formatCode", "")[:LONGEST_FORMAT]
             for el in self.root.iterfind("{*}numFmts/{*}numFmt")
         }
 

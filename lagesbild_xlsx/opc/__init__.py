@@ -7,6 +7,7 @@ is ever fetched.
 
 from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
 from lagesbild_xlsx.opc.guards import (
+    CHUNK,
     MARKS_IN_DOCUMENT,
     MARKS_IN_OUR_OWN,
     MARKS_IN_TEMPLATE,
@@ -25,6 +26,7 @@ from lagesbild_xlsx.opc.xml import (
 )
 
 __all__ = [
+    "CHUNK",
     "CONTENT_TYPES",
     "EPOCH",
     "MARKS_IN_DOCUMENT",
