@@ -6,6 +6,7 @@ Element order is that of the schema (ECMA-376 part 1, A.1); Word refuses a file 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml import etree
 
@@ -83,6 +84,7 @@ _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 """What XML 1.0 cannot hold (production 2, Char)."""
 
 
+@cache
 def w(name: str) -> str:
     """Return a WordprocessingML name as lxml writes it."""
     return f"{{{W}}}{name}"
