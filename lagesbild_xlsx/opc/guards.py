@@ -39,7 +39,7 @@ MOST_TAGS = 8_000_000
 """How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
 and 4,900,000 in the document, a million rows of five formatted cells without content 7,000,000."""
 
-MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 400_000, 2_000_000
+MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 400_000, 1_400_000
 """How many tags and attributes may be in memory at once; each takes up to 256 bytes there.
 
 A workbook is read row by row, but a document stands in memory whole, and beside a fresh one where

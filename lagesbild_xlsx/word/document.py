@@ -55,7 +55,7 @@ DOCUMENT = Kind(
     "Word",
     TYPES,
     MARKS_IN_DOCUMENT,
-    "Ett dokument kan ha omkring 15 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
+    "Ett dokument kan ha omkring 10 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
     " uppdatera det.",
 )
 OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKS_IN_OUR_OWN)

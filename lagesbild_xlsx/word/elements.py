@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lxml import etree
 
 from lagesbild_xlsx.word.names import OURS
-from lagesbild_xlsx.word.xml import local, text_of, val, w
+from lagesbild_xlsx.word.xml import W, local, text_of, w
 
 TEXT_LEVEL = frozenset(
     [
@@ -31,9 +33,20 @@ NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
+def _control_property(name: str) -> Callable[[etree._Element], str]:
+    """Return how a property of a control is read; nothing where it has none."""
+    path = f"string(w:sdtPr/w:{name}/@w:val)"
+    read = etree.XPath(path, namespaces={"w": W}, smart_strings=False)  # compiled: read for each
+    return lambda control: str(read(control))
+
+
+id_of = _control_property("id")
+_tag_of = _control_property("tag")
+
+
 def tag_of(control: etree._Element) -> str:
     """Return a control's tag; nothing where it has none."""
-    return val(control.find(f"{w('sdtPr')}/{w('tag')}")).strip()
+    return _tag_of(control).strip()
 
 
 def outermost_controls(element: etree._Element) -> list[etree._Element]:

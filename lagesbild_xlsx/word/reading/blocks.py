@@ -184,7 +184,9 @@ class DocumentReader:
         Bold, italic and links are kept where they are part of it.
         """
         inner = element.iter(w("p")) if local(element) != "p" else ()
-        paragraphs = [each for each in inner if not self._is_in_text_box(each)] or [element]
+        if next(element.iter(w("txbxContent")), None) is not None:
+            inner = (each for each in inner if not self._is_in_text_box(each))
+        paragraphs = list(inner) or [element]
         runs: list[Run] = []
         for number, paragraph in enumerate(paragraphs):
             if number:

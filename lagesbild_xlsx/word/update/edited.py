@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import count
 
 from lagesbild_xlsx import rules
@@ -67,14 +67,17 @@ class Edited:
 
     def _take_pasted(self, found: dict[int, Element]) -> None:
         """Find the controls that were pasted with another id: they say the same, or are alike."""
+        folded = cache(fold)
+        entries = self.built.entries.items()
+        missing = {n: (folded(each.tag), each.checksum) for n, each in entries if n not in found}
+        tags = {control: folded(tag_of(control)) for control in self.strangers}
         for says_the_same in (True, False):
             waiting: dict[tuple[str, str], deque[Element]] = {}
             for control in self.strangers:
                 said = checksum(plain_text(content_of(control))) if says_the_same else ""
-                waiting.setdefault((fold(tag_of(control)), said), deque()).append(control)
-            for number, entry in self.built.entries.items():
-                said = entry.checksum if says_the_same else ""
-                queue = waiting.get((fold(entry.tag), said))
+                waiting.setdefault((tags[control], said), deque()).append(control)
+            for number, (tag, said) in missing.items():
+                queue = waiting.get((tag, said if says_the_same else ""))
                 if number not in found and queue:
                     found[number] = queue.popleft()
                     set_id(found[number], number)

@@ -7,9 +7,9 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove, tag_of
+from lagesbild_xlsx.word.elements import TEXT_LEVEL, id_of, remove, tag_of
 from lagesbild_xlsx.word.names import OURS
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import local, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 
@@ -26,7 +26,7 @@ def controls(roots: Iterable[Element]) -> Iterator[tuple[int, Element]]:
     """Yield the controls below some elements, with their ids."""
     for root in roots:
         for control in root.iter(w("sdt")):
-            number = val(control.find(f"{w('sdtPr')}/{w('id')}"))
+            number = id_of(control)
             if number.lstrip("-").isdecimal() and len(number) <= LONGEST_ID:
                 yield int(number), control
 

@@ -54,8 +54,9 @@ class Updater:
         fresh = self.old.fresh
         for story in dict.fromkeys(story_of(fresh, name) for name in self.old.fresh_roots):
             self._level(story, story, story)
-        for copy in self.old.strangers:
-            self._tell(rules.COPY_NOT_UPDATED, tag_of(copy), copy)
+        copies = {(tag_of(each), plain_text(content_of(each))): each for each in self.old.strangers}
+        for (tag, _), copy in copies.items():
+            self._tell(rules.COPY_NOT_UPDATED, tag, copy)
 
     @cached_property
     def _fresh(self) -> dict[int, Element]:
