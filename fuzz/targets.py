@@ -17,6 +17,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel import read_workbook, sheet
 from lagesbild_xlsx.excel.annotate import annotated_copy
 from lagesbild_xlsx.model import Status
+from lagesbild_xlsx.word.update import updated
 
 TEMPLATE = "mall.docx"
 STORY = ("word/document.xml",)
@@ -93,8 +94,8 @@ def use_document(path: Path) -> None:
     """Bring a document up to date, with a row changed, one gone and one new."""
     first, second, *_ = seeds.SMALL.activities
     now = (second, replace(first, status=Status.RED), replace(first, activity="Ny", comment="x"))
-    updated = word.update(path, path.with_name(TEMPLATE), replace(seeds.SMALL, activities=now))
-    hold(updated.findings, *filter(None, [updated.value]))
+    made = updated(path, path.with_name(TEMPLATE), replace(seeds.SMALL, activities=now))
+    hold(made.findings, *filter(None, [made.value]))
 
 
 def targets(folder: Path) -> dict[str, Target]:

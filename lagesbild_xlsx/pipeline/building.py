@@ -172,16 +172,18 @@ def update(
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
+    from lagesbild_xlsx.word.update import refuse_unfit, updated  # noqa: PLC0415 - used here only
+
     path, target = Path(workbook), Path(document)
-    word.refuse_unfit(target)
+    refuse_unfit(target)
     read = read_checked(path, previous)
     mould = Path(template) if template else standard_template()
-    updated = word.update(target, mould, read.value, read.additions, _origin(path, read))
-    found = masked_findings(updated.findings, read.known)
+    made = updated(target, mould, read.value, read.additions, _origin(path, read))
+    found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, updated.value)
+    write_whole(target, made.value)
     return replace(outcome, document=target)
 
 

@@ -5,7 +5,6 @@ from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
 from lagesbild_xlsx.word.sources import Faults
-from lagesbild_xlsx.word.update import refuse_unfit, update
 
 __all__ = [
     "Faults",
@@ -18,7 +17,5 @@ __all__ = [
     "inspect",
     "merge",
     "names_in",
-    "refuse_unfit",
-    "update",
     "with_picture",
 ]

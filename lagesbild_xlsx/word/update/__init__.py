@@ -24,7 +24,7 @@ from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 
 
-def update(
+def updated(
     document: Path,
     template: Path,
     lagesbild: Lagesbild,
