@@ -28,8 +28,8 @@ _BIRTH = re.compile(
 )
 
 
-HINTS = ("föd", "f.", "f ", "f\t", "f\n")
-"""One of these stands before every such date."""
+HINT = re.compile(r"f(?:öd|[.\s])")
+"""This stands before every such date."""
 
 
 def birth_dates(text: str, _known: Known) -> Iterator[Span]:

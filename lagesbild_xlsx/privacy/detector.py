@@ -17,7 +17,7 @@ from lagesbild_xlsx.privacy.known import NOBODY, Known
 from lagesbild_xlsx.privacy.names import person_names
 from lagesbild_xlsx.privacy.names.runs import CAPITAL
 from lagesbild_xlsx.privacy.phrases import singled_out
-from lagesbild_xlsx.privacy.plain import holds_any, plain
+from lagesbild_xlsx.privacy.plain import plain
 from lagesbild_xlsx.privacy.references import case_numbers, plates, said_plates
 from lagesbild_xlsx.privacy.streets import street_addresses
 
@@ -30,34 +30,37 @@ class Detector(NamedTuple):
     Attributes:
         find: yields what it finds in a plain text.
         figures: how many figures there are at least.
-        capitals: how many capital letters there are at least.
-        hints: one of these stands there, in small letters; none are needed where there are none.
+        capitals: how many capital letters there are at least, after the first letter.
+        hint: what stands there at least, in small letters; None where nothing need.
     """
 
     find: Callable[[str, Known], Iterator[Span]]
     figures: int = 0
     capitals: int = 0
-    hints: tuple[str, ...] = ()
+    hint: re.Pattern[str] | None = None
 
 
 DETECTORS = (
-    Detector(email_addresses, hints=("@",)),
+    Detector(email_addresses, hint=re.compile("@")),
     Detector(singled_out, capitals=1),
-    Detector(person_names, capitals=2),
-    Detector(street_addresses, 1, hints=streets.HINTS),
-    Detector(plates, 2, capitals=3),
-    Detector(said_plates, 2, hints=("reg",)),
-    Detector(birth_dates, 3, hints=births.HINTS),
-    Detector(case_numbers, 4, hints=references.MARKS),
+    Detector(person_names, capitals=1),
+    Detector(street_addresses, 1, hint=streets.HINT),
+    Detector(plates, 2, capitals=2),
+    Detector(said_plates, 2, hint=re.compile("reg")),
+    Detector(birth_dates, 3, hint=births.HINT),
+    Detector(case_numbers, 4, hint=references.HINT),
     Detector(identity_numbers, 6),
     Detector(phone_numbers, 6),
 )
 """Those that need fewer figures first: for most texts the others are not looked at."""
 
-_SMALL = re.compile(r"[a-zåäö ,.]+")
-"""What most of a text is: without it, figures and capitals are counted in no time."""
+_SIGNS = [chr(sign) for sign in range(256)]
+_NO_FIGURES = "".join(sign for sign in _SIGNS if not re.fullmatch("[0-9]", sign)).encode("latin-1")
+_NO_CAPITALS = "".join(sign for sign in _SIGNS if not re.fullmatch(rf"{CAPITAL}|\?", sign)).encode(
+    "latin-1"
+)
+"""The letters of Latin 1 that are none. A question mark may stand for any letter beyond it."""
 
-_FIGURE, _CAPITAL = re.compile(r"\d"), re.compile(CAPITAL)
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
 
 
@@ -85,13 +88,14 @@ def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
 def _spans_in(text: str, known: Known) -> list[Span]:
     """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
-    small, others = searched.text.lower(), _SMALL.sub("", searched.text)
-    figures, capitals = len(_FIGURE.findall(others)), len(_CAPITAL.findall(others))
+    small, letters = searched.text.lower(), searched.text.encode("latin-1", "replace")
+    figures = len(letters.translate(None, _NO_FIGURES))
+    capitals = len(letters[1:].translate(None, _NO_CAPITALS))
     found: list[Span] = []
-    for find, least, fewest, hints in DETECTORS:
+    for find, least, fewest, hint in DETECTORS:
         if figures < least:
             break
-        if capitals >= fewest and (not hints or holds_any(small, hints)):
+        if capitals >= fewest and (hint is None or hint.search(small)):
             found += find(searched.text, known)
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 

@@ -48,7 +48,7 @@ _CASE = re.compile(
 )
 
 
-MARKS = ("-", "/", ":")
+HINT = re.compile("[-/:]")
 """One of these stands in every such number."""
 
 

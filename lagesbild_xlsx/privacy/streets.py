@@ -43,11 +43,18 @@ _COUNTED = re.compile(
 )
 
 
-HINTS = (
-    "gata", "väg", "stig", "gränd", "torg", "allé", "backe", "led", "slinga", "kaj", "esplanad",
-    "promenad", "strand", "brink", "terrass", "sväng", "lide", "höjd", "plats", "park", "g.", "v.",
-)  # fmt: skip
-"""One of these stands in every street that the pattern knows."""
+_BEFORE_NUMBER = (
+    "gatan vägen stigen gränd gränden torget allén backen leden slingan kajen esplanaden promenaden"
+    " stranden brinken terrassen svängen liden höjden väg gata stig torg plats allé backe park"
+    " g. v. nr nr."
+).split()
+HINT = re.compile(
+    r"\s\d(?<=(?:{ends})\s\d)(?:{words})".format(
+        ends="|".join(dict.fromkeys(re.escape(word[-2:]) for word in _BEFORE_NUMBER)),
+        words="|".join(rf"(?<={re.escape(word)}\s\d)" for word in _BEFORE_NUMBER),
+    )
+)
+"""A number after one of these, as in every address; its last two letters are looked at first."""
 
 
 def street_addresses(text: str, _known: Known) -> Iterator[Span]:

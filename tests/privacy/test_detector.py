@@ -242,6 +242,7 @@ WORDS = [
     "på", "15", "-", "årig", "Anna", "Berg", "070-123 45 67", "0701234567", "640823-3234",
     "ABC 123", "abc123", "reg.nr", "B 1234-21", "mål", "Storgatan", "storgatan", "3", "a@b.se",
     "klass 7", "åk 8", "gränd", "Torget", "Storg.", "(", "K1234-21", "SN 2021/12", "Ö",
+    "Ćosić", "Želj", "Ж", "Norra", "gatan", "Gerhards", "väg", "nr", "nr.", "terrassen", "’",
 ]  # fmt: skip
 
 
