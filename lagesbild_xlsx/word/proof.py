@@ -60,7 +60,7 @@ def prove(
         StopError: it does not; nothing may be put in place.
     """
     entries = record.entries if record else {}
-    said: dict[int, str] = {}
+    said: dict[int, str | None] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name, checked in _same_parts(package, checksums):
@@ -73,9 +73,9 @@ def prove(
                     _parse(checked, name)
     except (*UNZIP_ERRORS, KeyError, UnicodeDecodeError, expat.ExpatError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
-    for number, entry in entries.items():
-        if said.get(number) != entry.checksum:
-            raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
+    for number, (tag, _, written_as, _) in entries.items():
+        if said.get(number) != written_as and (written_as or number not in said):
+            raise StopError(rules.NOT_PROVED.at(FILE, what=f"{tag} saknas eller är ändrad"))
 
 
 def _same_parts(
@@ -121,16 +121,19 @@ class Part(NamedTuple):
         following = zip(begun, formats, self.between[1:], strict=True)
         return b"".join((self.between[0], *chain.from_iterable(following)))
 
-    def said(self, entries: Mapping[int, Entry]) -> Iterator[tuple[int, str]]:
-        """Yield the controls of a record, with the checksum of what each says that has one."""
-        for at, (number, text) in enumerate(zip(map(int, self.ids), self.texts, strict=True)):
-            entry = entries.get(number)
-            if entry is None or not entry.checksum:
-                yield number, ""
-            elif text is None:
-                yield number, checksum(_shown(self._content(at)))
-            else:
-                yield number, checksum(unescape(text.decode()) if b"&" in text else text)
+    def said(self, entries: Mapping[int, Entry]) -> dict[int, str | None]:
+        """Return the controls, with the checksum of what each says; None where it holds others.
+
+        Args:
+            entries: the record, where those that hold others have no checksum.
+        """
+        checksums = {text: _checksum(text) for text in dict.fromkeys(self.texts)}
+        said = dict(zip(map(int, self.ids), map(checksums.get, self.texts), strict=True))
+        for at in (at for at, text in enumerate(self.texts) if text is None):
+            entry = entries.get(number := int(self.ids[at]))
+            if entry and entry.checksum:
+                said[number] = checksum(_shown(self._content(at)))
+        return said
 
     def _content(self, at: int) -> bytes:
         """Return what stands in the control of this number, those that it holds without tags."""
@@ -140,6 +143,11 @@ class Part(NamedTuple):
             inner, end, _ = self.between[at + 1].partition(END)
             content += (self.texts[at] or b"") + inner
         return content
+
+
+def _checksum(xml: bytes | None) -> str | None:
+    """Return the checksum of what the text of a single run says; None where there is none."""
+    return None if xml is None else checksum(unescape(xml.decode()) if b"&" in xml else xml)
 
 
 def _require_well_formed(outline: bytes, name: str) -> None:
