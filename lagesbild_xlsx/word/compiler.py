@@ -34,15 +34,11 @@ from lagesbild_xlsx.word.fragments import (
     ControlId,
     Fragment,
     Fragments,
-    Holder,
-    Kept,
     Literal,
     Look,
-    OnlyBlank,
-    Repeat,
     RunFormat,
-    Title,
 )
+from lagesbild_xlsx.word.holders import Holder, Kept, OnlyBlank, Repeat, Title
 from lagesbild_xlsx.word.names import (
     OURS,
     Condition,

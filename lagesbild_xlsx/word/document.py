@@ -36,9 +36,10 @@ from lagesbild_xlsx.word.cleaning import clean, without_comments, without_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
-from lagesbild_xlsx.word.fragments import Fragments, Part, write_all
+from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, origin_parts
+from lagesbild_xlsx.word.part import Part
 from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import core_properties
 from lagesbild_xlsx.word.record import Record, checksum, record_parts

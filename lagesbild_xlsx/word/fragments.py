@@ -7,74 +7,20 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from html import unescape
-from itertools import count, groupby
+from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.places import FILE, FormattedText, Run, fold, is_vague_link, runs_of
-from lagesbild_xlsx.word.names import Condition, Selection, Value
-from lagesbild_xlsx.word.record import Entry, Record, checksum
-from lagesbild_xlsx.word.sources import Texts
+from lagesbild_xlsx.word.names import Value
+from lagesbild_xlsx.word.part import Part, Scope
+from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
-
-Scope: TypeAlias = Sequence[Texts]
-"""The row of each repeat around a place, the outermost first."""
-
-
-@dataclass
-class Part:
-    """A part that is being written.
-
-    Attributes:
-        ids: the next free id of a control or a picture.
-        link_id: returns the relationship id of an address.
-        place: where the control stands that is being written, as the record has it.
-        record: the controls that were written.
-        pieces: the XML so far.
-        title: the document's title, once it was written.
-        control: the control of ours that was begun last.
-        tag: its tag.
-        add: appends a piece of XML.
-    """
-
-    ids: count[int]
-    link_id: Callable[[str], str]
-    place: str
-    record: Record
-    pieces: list[str] = field(default_factory=list)
-    title: str = ""
-    control: int = 0
-    tag: str = ""
-    add: Callable[[str], None] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Append without a call of our own, some twenty times a row."""
-        self.add = self.pieces.append
-
-    def begin(self, number: int, tag: str) -> None:
-        """Note that a control is begun, which may hold others."""
-        self.control, self.tag = number, tag
-        self.record.entries[number] = Entry(tag, self.place)
-
-    def forget_from(self, first: int) -> None:
-        """Take the controls out of the record that were written since and then left out."""
-        for number in list(self.record.entries)[first:]:
-            del self.record.entries[number]
-
-    def note(self, said: str, form: str = "") -> None:
-        """Note what the value says whose control was begun last, and its formats.
-
-        Args:
-            said: the checksum of what it says.
-            form: that of its formats.
-        """
-        self.record.entries[self.control] = Entry(self.tag, self.place, said, form)
 
 
 class Fragment(Protocol):
@@ -261,81 +207,3 @@ class Look:
             part.add(xml)
         else:
             write_all(self.otherwise, part, scope)
-
-
-class OnlyBlank(NamedTuple):
-    """What stands in the document only where a value is blank."""
-
-    value: Value
-    inner: Fragments
-
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append it where the value is blank."""
-        if not self.value.text(scope):
-            write_all(self.inner, part, scope)
-
-
-class Repeat(NamedTuple):
-    """What is written once for each row."""
-
-    rows: Selection
-    body: Fragments
-
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append the body for each row."""
-        place, control = part.place, part.control
-        for number, row in enumerate(self.rows.of(scope)):
-            part.place = f"{control}.{number}"
-            write_all(self.body, part, (*scope, row))
-        part.place = place
-
-
-class Kept(NamedTuple):
-    """What is written only where a condition holds."""
-
-    condition: Condition
-    body: Fragments
-
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append the body where the condition holds."""
-        if self.condition.holds(scope):
-            place, part.place = part.place, str(part.control)
-            write_all(self.body, part, scope)
-            part.place = place
-
-
-class Holder(NamedTuple):
-    """An element that may not be empty: it is left out with its last content.
-
-    ``otherwise`` is what its place must hold then.
-    """
-
-    start: Fragments
-    content: Fragments
-    end: Fragments
-    otherwise: str
-
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append the element where it has any content."""
-        mark, first = len(part.pieces), len(part.record.entries)
-        write_all(self.start, part, scope)
-        begun = len(part.pieces)
-        write_all(self.content, part, scope)
-        if any(not piece.isspace() for piece in part.pieces[begun:] if piece):
-            write_all(self.end, part, scope)
-        else:
-            part.pieces[mark:] = [self.otherwise]
-            part.forget_from(first)
-
-
-class Title(NamedTuple):
-    """The paragraph that is the document's title; its text goes into the properties too."""
-
-    inner: Fragments
-
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append the paragraph and note its text."""
-        mark = len(part.pieces)
-        write_all(self.inner, part, scope)
-        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[mark:]))
-        part.title = " ".join(unescape(re.sub(r"<[^>]*>", "", xml)).split())

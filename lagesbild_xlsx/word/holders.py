@@ -1,0 +1,89 @@
+"""Fragments that hold others: repeats, conditions, and elements that may not be empty."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+from lagesbild_xlsx.word.fragments import Fragments, write_all
+from lagesbild_xlsx.word.names import Condition, Selection, Value
+from lagesbild_xlsx.word.part import Part, Scope
+
+
+class OnlyBlank(NamedTuple):
+    """What stands in the document only where a value is blank."""
+
+    value: Value
+    inner: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append it where the value is blank."""
+        if not self.value.text(scope):
+            write_all(self.inner, part, scope)
+
+
+class Repeat(NamedTuple):
+    """What is written once for each row."""
+
+    rows: Selection
+    body: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the body for each row."""
+        place, control = part.place, part.control
+        for number, row in enumerate(self.rows.of(scope)):
+            part.place = f"{control}.{number}"
+            write_all(self.body, part, (*scope, row))
+        part.place = place
+
+
+class Kept(NamedTuple):
+    """What is written only where a condition holds."""
+
+    condition: Condition
+    body: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the body where the condition holds."""
+        if self.condition.holds(scope):
+            place, part.place = part.place, str(part.control)
+            write_all(self.body, part, scope)
+            part.place = place
+
+
+class Holder(NamedTuple):
+    """An element that may not be empty: it is left out with its last content.
+
+    ``otherwise`` is what its place must hold then.
+    """
+
+    start: Fragments
+    content: Fragments
+    end: Fragments
+    otherwise: str
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the element where it has any content."""
+        mark, first = len(part.pieces), len(part.record.entries)
+        write_all(self.start, part, scope)
+        begun = len(part.pieces)
+        write_all(self.content, part, scope)
+        if any(not piece.isspace() for piece in part.pieces[begun:] if piece):
+            write_all(self.end, part, scope)
+        else:
+            part.pieces[mark:] = [self.otherwise]
+            part.forget_from(first)
+
+
+class Title(NamedTuple):
+    """The paragraph that is the document's title; its text goes into the properties too."""
+
+    inner: Fragments
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append the paragraph and note its text."""
+        mark = len(part.pieces)
+        write_all(self.inner, part, scope)
+        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[mark:]))
+        part.title = " ".join(unescape(re.sub(r"<[^>]*>", "", xml)).split())
