@@ -178,7 +178,7 @@ def test_one_that_the_system_stops_does_not_take_the_others_with_it(
 def test_template_that_repeats_without_end_is_refused(
     workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lagesbild_xlsx.word.fragments.MOST_CONTROLS", 20)
+    monkeypatch.setattr("lagesbild_xlsx.word.part.MOST_CONTROLS", 20)
     with pytest.raises(StopError, match="LB542"):
         build(workbook(), output=tmp_path / "ut.docx")
 

@@ -11,13 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias, TypeGuard
 
-from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.places import FILE, FormattedText, Run, fold, is_vague_link, runs_of
+from lagesbild_xlsx.places import FormattedText, Run, fold, is_vague_link, runs_of
 from lagesbild_xlsx.word.names import Value
-from lagesbild_xlsx.word.part import Part, Scope
+from lagesbild_xlsx.word.part import AllRows, Part, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
@@ -48,9 +46,9 @@ class Literal(NamedTuple):
         """Append the XML."""
         part.add(self.xml)
 
-
-MOST_CONTROLS = 1_000_000
-"""How many values a document may show: 50,000 rows of twenty."""
+    def write_rows(self, rows: AllRows) -> None:
+        """Append the XML in every row."""
+        rows.columns.append([self.xml] * len(rows.rows))
 
 
 class ControlId(NamedTuple):
@@ -63,12 +61,18 @@ class ControlId(NamedTuple):
 
     def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
-        number = next(part.ids)
-        if number > MOST_CONTROLS:
-            raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_CONTROLS))
-        part.add(f'<w:id w:val="{number}"/>')
+        [number] = part.new_ids(1)
+        part.add(self._xml(number))
         if self.tag:
             part.begin(number, self.tag)
+
+    def write_rows(self, rows: AllRows) -> None:
+        """Append the ids of a control in every row."""
+        rows.columns.append(list(map(self._xml, rows.begin(self.tag))))
+
+    @staticmethod
+    def _xml(number: int) -> str:
+        return f'<w:id w:val="{number}"/>'
 
 
 @dataclass(frozen=True)
@@ -121,41 +125,69 @@ class Content:
     blank_text: str = ""
     blank_shown: str = ""
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
-    _plain: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
-    """What plain texts were written as, with their checksums: a status or an owner recurs."""
+    _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
+    """What plain texts were written as: a status or an owner recurs."""
 
     def write(self, part: Part, scope: Scope) -> None:
         """Append the runs."""
         text = self.value.text(scope)
         if text and not isinstance(text, FormattedText):
-            xml, said = self._plain.get(text) or self._plain.setdefault(text, self._of(text))
-            part.note(said)
-            part.add(xml)
-            return
-        style = _style(self.styles, text or self.blank_text).character
-        if not text and not style:
+            written = self._known.get(text) or self._known.setdefault(text, self._plain(text))
+        elif text or self._blank_style:
+            written = self._formatted(text, part)
+        else:
             part.note(checksum(self.blank_shown))
             write_all(self.blank, part, scope)
             return
-        shown = text or self.blank_text
-        runs = _spelt_out(shown)
-        part.note(checksum(without_unwritable("".join(map(_link_text, runs)))), _form(runs))
-        for link, group in groupby(runs, key=lambda run: run.link):
-            xml = "".join(self._run(run, style) for run in group)
-            if link:
-                xml = f'<w:hyperlink r:id="{part.link_id(link)}" w:history="1">{xml}</w:hyperlink>'
-            part.add(xml)
+        part.note(written.said, written.form)
+        part.add(written.xml)
 
-    def _of(self, text: str) -> tuple[str, str]:
-        """Return what a plain text is written as, and its checksum."""
-        style = _style(self.styles, text).character
+    def write_rows(self, rows: AllRows) -> None:
+        """Append the runs of every row."""
+        texts = self.value.column(rows.around, rows.rows)
+        plain = {text: self._plain(text) for text in dict.fromkeys(texts)}
+        blank = Written(_literal(self.blank), checksum(self.blank_shown))
+
+        def other(text: str) -> Written:
+            return self._formatted(text, rows.part) if text or self._blank_style else blank
+
+        written = [
+            plain[text] if text and type(text) is not FormattedText else other(text)
+            for text in texts
+        ]
+        rows.note(written)
+        rows.columns.append([each.xml for each in written])
+
+    @cached_property
+    def _blank_style(self) -> str:
+        return _style(self.styles, self.blank_text).character
+
+    def _plain(self, text: str) -> Written:
+        """Return what a text without any format is written as."""
+        style = _style(self.styles, text).character if self.styles else ""
         properties = self.format.xml(Run(text), style) if style else self.format.plain
-        return f"<w:r>{properties}{text_element(text)}</w:r>", checksum(without_unwritable(text))
+        xml = f"<w:r>{properties}{text_element(text)}</w:r>"
+        return Written(xml, checksum(without_unwritable(text)))
+
+    def _formatted(self, text: str, part: Part) -> Written:
+        """Return what a text with formats is written as, or the text that stands for none."""
+        style = _style(self.styles, text or self.blank_text).character
+        runs = _spelt_out(text or self.blank_text)
+        xml = ""
+        for link, group in groupby(runs, key=lambda run: run.link):
+            inner = "".join(self._run(run, style) for run in group)
+            xml += _linked(inner, part.link_id(link)) if link else inner
+        said = checksum(without_unwritable("".join(map(_link_text, runs))))
+        return Written(xml, said, _form(runs))
 
     def _run(self, run: Run, style: str) -> str:
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def _linked(xml: str, number: str) -> str:
+    return f'<w:hyperlink r:id="{number}" w:history="1">{xml}</w:hyperlink>'
 
 
 def _form(runs: Sequence[Run]) -> str:
@@ -207,3 +239,35 @@ class Look:
             part.add(xml)
         else:
             write_all(self.otherwise, part, scope)
+
+    def write_rows(self, rows: AllRows) -> None:
+        """Append the element of every row."""
+        texts = self.value.column(rows.around, rows.rows)
+        otherwise = _literal(self.otherwise)
+        looks = {
+            text: self.by_value.get(fold(text or self.blank_text)) or otherwise
+            for text in dict.fromkeys(texts)
+        }
+        rows.columns.append([looks[text] for text in texts])
+
+
+Flat: TypeAlias = Literal | ControlId | Content | Look
+
+
+def are_flat(fragments: Fragments) -> TypeGuard[Sequence[Flat]]:
+    """Return whether fragments can be written for all rows at once: values, and no more."""
+    return all(
+        isinstance(each, Literal | ControlId)
+        or (isinstance(each, Content) and _is_literal(each.blank))
+        or (isinstance(each, Look) and _is_literal(each.otherwise))
+        for each in fragments
+    )
+
+
+def _is_literal(fragments: Fragments) -> bool:
+    return all(isinstance(each, Literal) for each in fragments)
+
+
+def _literal(fragments: Fragments) -> str:
+    """Return the XML of fragments that are the same everywhere."""
+    return "".join(each.xml for each in fragments if isinstance(each, Literal))

@@ -79,7 +79,6 @@ _ESCAPES: dict[int, str | None] = {
     ord("\n"): '</w:t><w:br/><w:t xml:space="preserve">',
     ord("\t"): '</w:t><w:tab/><w:t xml:space="preserve">',
 }
-_WRITTEN_OTHERWISE = re.compile("[&<>\n\t]")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (production 2, Char)."""
 
@@ -138,10 +137,9 @@ def _said(run: etree._Element) -> str:
 
 def text_element(text: str) -> str:
     """Return a text as ``w:t``, its line breaks and tabs as Word has them."""
-    written = without_unwritable(text)
-    if _WRITTEN_OTHERWISE.search(written):
-        written = written.translate(_ESCAPES)
-    return f'<w:t xml:space="preserve">{written}</w:t>'
+    if not text.isprintable() or "&" in text or "<" in text or ">" in text:
+        text = without_unwritable(text).translate(_ESCAPES)
+    return f'<w:t xml:space="preserve">{text}</w:t>'
 
 
 def inner_string(element: etree._Element) -> str:
