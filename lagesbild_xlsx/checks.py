@@ -179,7 +179,9 @@ def _year_to_review(report: Report, field: str, date: dt.date) -> Finding:
     return rules.YEAR_TO_REVIEW.at(report.place(field), heading=heading, value=value, date=date)
 
 
-ABBREVIATION = re.compile(r"(?<![\w])[A-ZÅÄÖ]{2,5}(?![\w])(?!-?\d)")
+ABBREVIATION = re.compile(r"[A-ZÅÄÖ](?<!\w.)[A-ZÅÄÖ]{1,4}(?!\w)(?!-?\d)")
+"""Two to five capitals that are a word; what stands before is looked at after the first of them."""
+
 EVERYDAY = frozenset(
     "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
 )

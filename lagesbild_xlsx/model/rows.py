@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import column, columns_of, date, period, text, year, yes_or_when
@@ -21,15 +23,14 @@ from lagesbild_xlsx.model.choices import (
 from lagesbild_xlsx.places import FILE, Place
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a row's values stand: the row (for a form, the sheet), and each heading's cell.
 
     What a cell says whose heading is in ``refused`` is not known.
     """
 
     row: Place = FILE
-    cells: Mapping[str, Place] = field(default_factory=dict)
+    cells: Mapping[str, Place] = MappingProxyType({})
     refused: frozenset[str] = frozenset()
 
 
