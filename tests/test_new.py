@@ -97,6 +97,14 @@ def test_new_workbook_helps_in_excel(tmp_path: Path) -> None:
     assert book["Balanslista"]["F2"].number_format == "yyyy-mm-dd"
 
 
+def test_letters_are_stored_as_letters(tmp_path: Path) -> None:
+    with zipfile.ZipFile(new(tmp_path / "ny.xlsx", "Åmåls kommun <&>")) as package:
+        sheets = [n for n in package.namelist() if n.startswith("xl/worksheets/sheet")]
+        xml = b"".join(map(package.read, sheets)).decode()
+    assert "Åmåls kommun &lt;&amp;&gt;" in xml
+    assert "&#" not in xml
+
+
 @pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")
 @pytest.mark.parametrize("empty", [True, False])
 def test_open_xml_sdk_finds_no_fault_in_a_new_workbook(empty: bool, tmp_path: Path) -> None:  # noqa: FBT001

@@ -192,6 +192,15 @@ def _stored(text: str) -> str:
 # ------------------------------------------------------------------ the file
 
 
+BY_NUMBER = re.compile(rb"&#(\d+);")
+"""A letter by its number, as openpyxl writes all but ASCII; Excel writes the letter."""
+
+
+def _as_letter(number: re.Match[bytes]) -> bytes:
+    letter = chr(int(number[1]))
+    return number[0] if letter.isascii() else letter.encode()
+
+
 def packed(
     book: Workbook, changes: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})
 ) -> bytes:
@@ -217,6 +226,7 @@ def packed(
             if name.startswith("xl/worksheets/"):
                 # openpyxl fixes each height it is given; Excel shall go on fitting the rows
                 content = content.replace(b' customHeight="1"', b"")
+                content = BY_NUMBER.sub(_as_letter, content)
             if name == "docProps/core.xml":
                 content = re.sub(rb"<dcterms:(created|modified).*?</dcterms:\1>", b"", content)
             content = content.replace(*changes.get(name, (b"", b"")))
