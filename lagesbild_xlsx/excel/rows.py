@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
+from xml.parsers import expat
 
 from lxml import etree
 
@@ -79,7 +80,8 @@ LARGEST = 32 << 20
 """How many bytes a worksheet may have to be held as text; 50,000 rows of four texts take half."""
 
 BEGIN, END = "<sheetData>", "</sheetData>"
-ROOT = re.compile(r'<worksheet [^<>]*?\bxmlns="([^"]*)"')
+ROOT = re.compile(r'<worksheet\b[^<>]*?\sxmlns="([^"]*)"[^<>]*>')
+NAMES = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
 ROW = r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&]*")*)'
 EMPTY_ROW = re.compile(rf"{ROW}(?:/>|></row>)")
 CELL = re.compile(
@@ -102,6 +104,10 @@ NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 REFERENCE = re.compile("&[^;]*;")
 
 
+Field: TypeAlias = Sequence[str | None]
+"""A part of every cell, None where a cell has none."""
+
+
 class Split(NamedTuple):
     """A worksheet's rows with cells in the plain form, and the XML that is left to a parser."""
 
@@ -112,26 +118,33 @@ class Split(NamedTuple):
 def split_sheet(xml: str) -> Split:
     """Return the rows of a worksheet by a pattern; none where any is not in the plain form.
 
-    Args:
-        xml: the worksheet's XML, which is known to be well-formed.
+    What is in the plain form is well-formed where its texts and attributes are; the rest is parsed.
     """
     left_whole = Split((), _chunks(xml))
     head, _, following = xml.partition(BEGIN)
     data, end, tail = following.partition(END)
-    if not (end and _is_plain(xml, head)):
+    names = _names_in(head)
+    if names is None or not end or "<!" in tail or "<?" in tail:
         return left_whole
     data = _with_letters(data.replace("\r\n", "\n").replace("\r", "\n"))
     empty = EMPTY_ROW.findall(data)
     data = EMPTY_ROW.sub("", data) if empty else data
     first = CELL.match(data)
-    if first is None or first[1] is None:
+    if first is None or first[1] is None or data.startswith(AFTER_CELLS):
         return left_whole
     pieces = CELL.split(data)
     step = CELL.groups + 1
     *between, last = pieces[::step]
     if any(between) or last != AFTER_CELLS:
         return left_whole
-    fields = [pieces[field::step] for field in range(1, step)]
+    fields = numbers, attributes, *_, formulas, stored, texts = [
+        pieces[field::step] for field in range(1, step)
+    ]
+    attributes_of_rows = {*attributes, *(each for _, each in empty)}
+    if data.count(AFTER_CELLS) != len(numbers) - numbers.count(None) or not _is_well_formed(
+        names, attributes_of_rows, formulas, chain(stored, texts)
+    ):
+        return left_whole
     rows = chain(_one_of_each(empty), _plain_rows(*fields))
     return Split(rows, _chunks(f"{head}{BEGIN}{END}{tail}"))
 
@@ -141,12 +154,31 @@ def _chunks(xml: str) -> Iterator[bytes]:
     return (xml[at : at + CHUNK].encode() for at in range(0, len(xml), CHUNK))
 
 
-def _is_plain(xml: str, head: str) -> bool:
-    """Return whether what looks like a row is one: no comments, no names of other vocabularies."""
+def _names_in(head: str) -> str | None:
+    """Return the names of vocabularies that a worksheet declares.
+
+    None where what looks like a row may be none: in a comment, or of another vocabulary.
+    """
     root = ROOT.search(head)
     is_ours = root is not None and f"{{{root[1]}}}" in NAMESPACES
-    has_own_names = xml.count("xmlns") - xml.count("xmlns:") > 1
-    return is_ours and not has_own_names and "<!" not in xml and xml.find("<?", 1) < 0
+    if root is None or not is_ours or "<!" in head or head.find("<?", 1) >= 0:
+        return None
+    return None if "xmlns" in head[root.end() :] else "".join(NAMES.findall(root[0]))
+
+
+def _is_well_formed(
+    names: str, attributes: Iterable[str | None], formulas: Field, texts: Iterable[str | None]
+) -> bool:
+    """Return whether what stands in rows of the plain form, and may be anything, is well-formed."""
+    rows = "".join(f'<row r="1"{each}/>' for each in attributes if each)
+    elements = f"{rows}{''.join(filter(None, formulas))}"
+    text = "\n".join(filter(None, texts))  # each by itself: no text may go on in the next
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(f"<r{names}>{elements}<t>{text}</t></r>", True)  # noqa: FBT003 - all there is
+    except expat.ExpatError:
+        return False
+    return "xmlns" not in elements
 
 
 def _with_letters(data: str) -> str:
@@ -157,10 +189,6 @@ def _with_letters(data: str) -> str:
         if letter.isalnum():
             data = data.replace(f"&#{number};", letter)
     return data
-
-
-Field: TypeAlias = Sequence[str | None]
-"""A part of every cell, None where a cell has none."""
 
 
 def _plain_rows(

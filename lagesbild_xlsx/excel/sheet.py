@@ -141,12 +141,13 @@ class SheetReader:
         if not raw.cells:
             return
         row = self._cells(number, raw.cells, is_coloured=bool(row_fill or self.column_fills))
-        if any(not cell.is_blank for cell in row.values()):
-            self.rows[number] = row
-            if raw.is_hidden:
-                self.hidden_rows.append(number)
-            if row_fill:
-                self.row_fills[number] = row_fill
+        if not row:
+            return
+        self.rows[number] = row
+        if raw.is_hidden:
+            self.hidden_rows.append(number)
+        if row_fill:
+            self.row_fills[number] = row_fill
 
     def _take_conditional_format(self, element: etree._Element) -> None:
         references = _sqref(element).split()
@@ -172,13 +173,13 @@ class SheetReader:
     def _cells(
         self, number: int, cells: Iterable[RawCell], *, is_coloured: bool
     ) -> dict[int, Cell]:
-        """Return a row's cells.
+        """Return a row's cells; none where none of them has any content.
 
         One without content is kept where it has a colour, or where its row or a column has one
         that it does not have.
         """
         row = {}
-        column = 0
+        column, has_content = 0, False
         name = self.sheet.name
         for letters, index, kind, formula, stored, text in cells:
             column = column + 1 if letters is None else self._column(letters)
@@ -187,9 +188,12 @@ class SheetReader:
                 cell = _text_cell(place, text, style)
             else:
                 cell = self._cell(place, style, kind or "n", formula, stored)
-            if is_coloured or cell.fill or not cell.is_blank:
-                row[column] = cell
-        return row
+            if not cell.is_blank:
+                has_content = True
+            elif not (is_coloured or cell.fill):
+                continue
+            row[column] = cell
+        return row if has_content else {}
 
     def _cell(
         self, place: Place, style: CellStyle, kind: str, formula: str | None, stored: str | None
