@@ -179,11 +179,12 @@ class Reckoning:
         held, marks, end = self.held.total() - self.held[part], 0, b""
         for number, chunk in enumerate(chunks):
             text = chunk.replace(b"\0", b"")  # of UTF-16
-            if (not number and not PROLOG.match(text)) or DOCTYPE in end + text:
+            across = end + text[: len(DOCTYPE)]
+            if (not number and not PROLOG.match(text)) or DOCTYPE in text or DOCTYPE in across:
                 raise self.wanted.damaged(part)
-            end = text[1 - len(DOCTYPE) :]
+            end = (end + text[1 - len(DOCTYPE) :])[1 - len(DOCTYPE) :]
             self.tags += text.count(b"<")
-            marks += marks_in(text)
+            marks += marks_in(text) if most_marks < inf else 0
             if self.tags > MOST_TAGS or held + marks > most_marks:
                 raise too_many(self.wanted, part)
         self.held[part] = marks if most_marks < inf else 0
