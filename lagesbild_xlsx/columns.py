@@ -11,7 +11,6 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import Field, field, fields
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
@@ -122,6 +121,8 @@ def nearest(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str | None
         name: what was written.
         known: the names, or what each spelling stands for.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - for what is misspelt only
+
     spellings = known if isinstance(known, Mapping) else {k: k for k in known}
     folded = {fold(spelling): meant for spelling, meant in spellings.items()}
     if len(name) > LONGEST_NAME:

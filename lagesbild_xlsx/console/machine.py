@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx.console.changes import Moved, status_of
@@ -14,7 +13,7 @@ from lagesbild_xlsx.model import Grid
 
 def findings_json(findings: Iterable[Finding], file: Path) -> str:
     """Return findings as one JSON object, with the file's name and the counts."""
-    return json.dumps(_findings_object(findings, file), ensure_ascii=False, indent=2)
+    return _json(_findings_object(findings, file))
 
 
 def _findings_object(findings: Iterable[Finding], file: Path) -> dict[str, object]:
@@ -45,35 +44,32 @@ def outcomes_json(outcomes: Iterable[Built]) -> str:
         | {"document": None if outcome.document is None else str(outcome.document)}
         for outcome in outcomes
     ]
-    return json.dumps({"files": files}, ensure_ascii=False, indent=2)
+    return _json({"files": files})
 
 
 def changes_json(
     changes: Sequence[Moved], summary_line: str, findings: Iterable[Finding], file: Path
 ) -> str:
     """Return changes as one JSON object, with what was found on the way."""
-    return json.dumps(
-        {
-            **_findings_object(findings, file),
-            "summary": summary_line,
-            "changes": [
-                {
-                    "change": change.kind,
-                    "activity": str(change.activity.activity),
-                    "number": str(change.activity.number),
-                    "locality": str(change.activity.locality),
-                    "before": None if change.before is None else status_of(change.before),
-                    "after": None if change.after is None else status_of(change.after),
-                    "sheet": change.activity.place("activity").sheet if change.after else None,
-                    "cell": change.activity.place("activity").cell if change.after else None,
-                    "likeness": change.likeness,
-                }
-                for change in changes
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
+    said = {
+        **_findings_object(findings, file),
+        "summary": summary_line,
+        "changes": [
+            {
+                "change": change.kind,
+                "activity": str(change.activity.activity),
+                "number": str(change.activity.number),
+                "locality": str(change.activity.locality),
+                "before": None if change.before is None else status_of(change.before),
+                "after": None if change.after is None else status_of(change.after),
+                "sheet": change.activity.place("activity").sheet if change.after else None,
+                "cell": change.activity.place("activity").cell if change.after else None,
+                "likeness": change.likeness,
+            }
+            for change in changes
+        ],
+    }
+    return _json(said)
 
 
 def trend_json(
@@ -85,4 +81,10 @@ def trend_json(
         for grid in tables
     }
     said = {**_findings_object(findings, folder), "summary": summary_text, "tables": rows}
+    return _json(said)
+
+
+def _json(said: Mapping[str, object]) -> str:
+    import json  # noqa: PLC0415 - used here only
+
     return json.dumps(said, ensure_ascii=False, indent=2, default=str)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -150,7 +149,7 @@ def shown_duration(days: float, form: NumberFormat) -> str:
 LONGEST_FORMAT = 255
 """How long a number format is at the most (Excel specifications and limits)."""
 
-EXACT = Context(prec=1000)
+MOST_FIGURES = 1000
 """Room for all figures of a number with its decimals, whatever its format moves."""
 
 
@@ -170,15 +169,23 @@ def shown_number(value: float, form: NumberFormat) -> str:
         return _general(value)
     decimals = len(pattern["decimals"] or "")
     thousands = len(pattern["whole"]) - len(pattern["whole"].rstrip(","))
-    moved = Decimal(repr(amount)).scaleb(2 * section.count("%") - 3 * thousands, EXACT)
-    exact = moved.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, EXACT)
-    whole, _, rest = f"{exact.copy_abs():f}".partition(".")
+    rounded = _rounded(amount, 2 * section.count("%") - 3 * thousands, decimals)
+    whole, _, rest = rounded.removeprefix("-").partition(".")
     rest = _without_optional_zeros(rest, pattern["decimals"] or "")
     whole = whole.zfill(pattern["whole"].count("0"))
     if "," in pattern["whole"].strip(","):
         whole = f"{int(whole):,}".replace(",", THOUSANDS)
-    sign = MINUS if exact < 0 else ""
+    sign = MINUS if re.search("^-.*[1-9]", rounded) else ""
     return f"{pattern['before']}{sign}{whole}{',' if rest else ''}{rest}{pattern['after']}".strip()
+
+
+def _rounded(amount: float, power: int, decimals: int) -> str:
+    """Return a number times a power of ten with so many decimals, a half rounded up."""
+    from decimal import ROUND_HALF_UP, Context, Decimal  # noqa: PLC0415 - used here only
+
+    exact = Context(prec=MOST_FIGURES)
+    moved = Decimal(repr(amount)).scaleb(power, exact)
+    return f"{moved.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, exact):f}"
 
 
 def _masked(section: str, amount: float) -> str:
