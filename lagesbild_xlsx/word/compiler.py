@@ -25,8 +25,8 @@ from lagesbild_xlsx.word.elements import (
     instead,
     outermost_controls,
     remove,
-    shares_its_paragraph,
     short,
+    shown_in,
     tag_of,
 )
 from lagesbild_xlsx.word.fragments import (
@@ -114,6 +114,8 @@ class Compiler:
     unknown: Rule = rules.TAG_UNKNOWN
     _builds: list[Build] = field(default_factory=list)
     _near: dict[etree._Element, str] = field(default_factory=dict)
+    _lines: dict[etree._Element, tuple[int, int]] = field(default_factory=dict)
+    """How many letters and tabs the paragraphs hold that controls stand in."""
 
     def compile(self, root: etree._Element, names: Names) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after.
@@ -235,7 +237,7 @@ class Compiler:
         blank_shown = "" if is_placeholder else plain_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         styles = self.styles.of_values(value.heading)
-        in_line = shares_its_paragraph(control)
+        in_line = self._shares_its_paragraph(control)
         if is_placeholder:
             for text in texts:
                 remove(text)
@@ -253,6 +255,15 @@ class Compiler:
         )
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
+
+    def _shares_its_paragraph(self, control: etree._Element) -> bool:
+        """Return whether a control stands in a line with other text, be it of other controls."""
+        paragraph = next(control.iterancestors(w("p")), None)
+        if paragraph is None:
+            return False
+        if paragraph not in self._lines:  # which may hold thousands of controls
+            self._lines[paragraph] = shown_in(paragraph)
+        return self._lines[paragraph] != shown_in(control)
 
     def _mark_texts(
         self, holder: etree._Element, texts: Sequence[etree._Element], build: Build

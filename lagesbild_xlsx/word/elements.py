@@ -79,19 +79,9 @@ def _is_block(element: etree._Element) -> bool:
     return local(element) != "sdt" or element.find(f".//{w('p')}") is not None
 
 
-def shares_its_paragraph(control: etree._Element) -> bool:
-    """Return whether a control stands in a line with other text."""
-    paragraph = next(control.iterancestors(w("p")), None)
-    if paragraph is None:
-        return False
-    own_tabs, own_letters = sum(1 for _ in control.iter(w("tab"))), len(text_of(control))
-    tabs = letters = 0
-    for element in paragraph.iter(w("tab"), w("t")):  # a line may hold thousands of controls
-        tabs += local(element) == "tab"
-        letters += len(element.text or "") if local(element) == "t" else 0
-        if tabs > own_tabs or letters > own_letters:
-            return True
-    return False
+def shown_in(element: etree._Element) -> tuple[int, int]:
+    """Return how many letters and tabs an element holds."""
+    return len(text_of(element)), sum(1 for _ in element.iter(w("tab")))
 
 
 def instead(element: etree._Element) -> str:

@@ -25,7 +25,7 @@ from lagesbild_xlsx.word.record import Entry, Record, checksum
 
 CONTROL = re.compile(
     rb'<w:id w:val="(\d+)"/></w:sdtPr><w:sdtContent>'
-    rb"(?:<w:r>(<w:rPr>(?:<[^>]*>)*?</w:rPr>)?"
+    rb"(?:<w:r>(<w:rPr>(?:<(?!/w:rPr>)[^>]*>)*+</w:rPr>)?"
     rb'<w:t xml:space="preserve">([^<]*)</w:t></w:r></w:sdtContent>)?'
 )
 """Where a control begins: its id, and its format and text where that is a single run, as most are.

@@ -13,7 +13,7 @@ from itertools import count
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, Relationship
 from lagesbild_xlsx.places import FILE, fold
 from lagesbild_xlsx.word.document import Links, compiler_of, story_roots
 from lagesbild_xlsx.word.elements import tag_of
@@ -115,6 +115,11 @@ class Edited:
         """The relationships that each part gets."""
         return {name: Links(self.package, name) for name in self.roots}
 
+    @cached_property
+    def _fresh_targets(self) -> dict[str, dict[str, Relationship]]:
+        """What each part of the fresh document points to."""
+        return {name: self.fresh.relationships(name) for name in self.fresh_roots}
+
     def name_of(self, element: Element) -> str | None:
         """Return the name of the part that an element stands in; None where it stands in none."""
         return self._names.get(element.getroottree().getroot())
@@ -149,7 +154,7 @@ class Edited:
                 parent.remove(style)
 
     def _adopt_relationships(self, element: Element, came_from: str, goes_to: str) -> None:
-        targets = self.fresh.relationships(came_from)
+        targets = self._fresh_targets[came_from]
         start = f"{{{OFFICE_RELATIONSHIPS}}}"
         for each in element.iter():
             for name in [n for n in each.attrib if str(n).startswith(start)]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
@@ -48,6 +48,8 @@ class Updater:
     written: Record = field(default_factory=Record)
     findings: list[Finding] = field(default_factory=list)
     pairs: dict[int, Element] = field(default_factory=dict)
+    _barren: dict[Element | None, int] = field(default_factory=dict)
+    """The fresh elements that a control was found no place in, when there were so many pairs."""
 
     def update(self) -> None:
         """Bring every part up to date."""
@@ -230,8 +232,9 @@ class Updater:
     def _insert(self, number: int, target: str) -> None:
         """Put a new control beside what it stands beside in the fresh document."""
         fresh, entry = self._fresh[number], self.now.entries[number]
-        copy = deepcopy(fresh)
-        if not self._placed(copy, fresh):
+        parent, copy = fresh.getparent(), deepcopy(fresh)
+        if self._barren.get(parent) == len(self.pairs) or not self._placed(copy, fresh):
+            self._barren[parent] = len(self.pairs)
             self._tell(rules.CONTROL_NOT_INSERTED, entry.tag, fresh)
             return
         self._number([copy], [number], target)
@@ -243,11 +246,12 @@ class Updater:
         """Put a copy after the nearest element before it that both have, or before the next one."""
         parent = fresh.getparent()
         before = self._nearest(fresh.itersiblings(preceding=True))
-        after = self._nearest(fresh.itersiblings())
-        if before is not None and (after is None or before[0] <= after[0]):
-            before[1].addnext(copy)
-        elif after is not None:
+        nearer = None if before is None else before[0]  # no need to look further away than that
+        after = self._nearest(islice(fresh.itersiblings(), nearer))
+        if after is not None:
             after[1].addprevious(copy)
+        elif before is not None:
+            before[1].addnext(copy)
         elif parent is not None and local(parent) == "sdtContent":
             holder = next(controls(fresh.iterancestors(w("sdt"))), None)
             counterpart = self.pairs.get(holder[0]) if holder is not None else None
@@ -261,14 +265,18 @@ class Updater:
     def _placed_in_line(self, copy: Element, fresh: Element) -> bool:
         """Put a copy into the one line that has the same fixed text, after as much of it."""
         line = fresh.getparent()
-        if line is None or local(line) != "p":
+        fixed = _fixed(line) if line is not None and local(line) == "p" else ()
+        if not any(text for _, text in fixed):
             return False
-        alike = [p for p in self._lines.get(_fixed(line), ()) if self.old.name_of(p)]
-        if len(alike) != 1:
+        left = (p for p in self._lines.get(fixed, ()) if self.old.name_of(p))
+        alike = next(left, None)
+        if alike is None or next(left, None) is not None:
             return False
         before = sum(local(child) != "sdt" for child in fresh.itersiblings(preceding=True))
-        fixed = [child for child in alike[0] if local(child) != "sdt"]
-        fixed[before - 1].addnext(copy)
+        if before:
+            [child for child in alike if local(child) != "sdt"][before - 1].addnext(copy)
+        else:
+            alike.insert(0, copy)
         return True
 
     @cached_property
