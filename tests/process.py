@@ -39,7 +39,7 @@ def peak():
 
 sys.addaudithook(note)
 try:
-    from lagesbild_xlsx.cli import main
+    from lagesbild_xlsx.__main__ import main
     main(sys.argv[2:])
 finally:
     import resource

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -39,7 +40,7 @@ STOPS = [("build", sign, moment) for sign in SIGNS for moment in MOMENTS] + [
 STOPPING = """
 import os, signal, sys, time
 from pathlib import Path
-from lagesbild_xlsx.cli import main
+from lagesbild_xlsx.__main__ import main
 
 def stop(*_, **__):
     os.kill(os.getpid(), getattr(signal, sys.argv[1]))
@@ -96,6 +97,32 @@ def test_run_that_is_stopped_leaves_the_old_files(
     commands.main(WRITING[name], standalone_mode=False)
     assert scratches_in(folder) == []
     assert files_in(folder) != before
+
+
+BEFORE_IT_BEGINS = """
+import os, signal, sys
+
+class Finder:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Finder())
+from lagesbild_xlsx.__main__ import main
+main(["check", "bok.xlsx"])
+"""
+
+
+@pytest.mark.parametrize("module", ["click", "lxml", "lagesbild_xlsx.word"])
+def test_run_that_is_stopped_before_it_begins_ends_with_a_word(module: str) -> None:
+    command = [sys.executable, "-X", "utf8", "-c", BEFORE_IT_BEGINS, module]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Avbrutet.\n")
+
+
+def test_main_module_can_be_loaded_by_a_process_of_its_own() -> None:
+    """As Windows and macOS do, where a new process loads the one that started it."""
+    runpy.run_module("lagesbild_xlsx", run_name="__mp_main__")
 
 
 # ------------------------------------------------------------------ many workbooks at once

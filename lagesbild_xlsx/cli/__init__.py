@@ -64,7 +64,6 @@ def main(args: list[str] | None = None) -> NoReturn:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a screen may lack the arrow
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that all is cleared up
-    gc.set_threshold(1_000_000)  # a long list makes many objects, few of them in cycles
     try:
         status = _run(args)
     except BrokenPipeError:  # as in lagesbild explain | head
