@@ -120,33 +120,35 @@ def split_sheet(xml: str) -> Split:
 
     What is in the plain form is well-formed where its texts and attributes are; the rest is parsed.
     """
-    left_whole = Split((), _chunks(xml))
     head, _, following = xml.partition(BEGIN)
     data, end, tail = following.partition(END)
     names = _names_in(head)
-    if names is None or not end or "<!" in tail or "<?" in tail:
-        return left_whole
+    is_only_data = end and "<!" not in tail and "<?" not in tail
+    rows = None if names is None or not is_only_data else _rows_in(data, names)
+    if rows is None:
+        return Split((), _chunks(xml))
+    return Split(rows, _chunks(f"{head}{BEGIN}{END}{tail}"))
+
+
+def _rows_in(data: str, names: str) -> Iterable[RawRow] | None:
+    """Return the rows of a worksheet's data; None where any is not in the plain form."""
     data = _with_letters(data.replace("\r\n", "\n").replace("\r", "\n"))
     empty = EMPTY_ROW.findall(data)
     data = EMPTY_ROW.sub("", data) if empty else data
     first = CELL.match(data)
     if first is None or first[1] is None or data.startswith(AFTER_CELLS):
-        return left_whole
-    pieces = CELL.split(data)
-    step = CELL.groups + 1
+        return None
+    pieces, step = CELL.split(data), CELL.groups + 1
     *between, last = pieces[::step]
-    if any(between) or last != AFTER_CELLS:
-        return left_whole
-    fields = numbers, attributes, *_, formulas, stored, texts = [
-        pieces[field::step] for field in range(1, step)
-    ]
-    attributes_of_rows = {*attributes, *(each for _, each in empty)}
-    if data.count(AFTER_CELLS) != len(numbers) - numbers.count(None) or not _is_well_formed(
-        names, attributes_of_rows, formulas, chain(stored, texts)
-    ):
-        return left_whole
-    rows = chain(_one_of_each(empty), _plain_rows(*fields))
-    return Split(rows, _chunks(f"{head}{BEGIN}{END}{tail}"))
+    fields = [pieces[field::step] for field in range(1, step)]
+    numbers, attributes, *_, formulas, stored, texts = fields
+    every_row_ends = data.count(AFTER_CELLS) == len(numbers) - numbers.count(None)
+    if any(between) or last != AFTER_CELLS or not every_row_ends:
+        return None
+    of_rows = {*attributes, *(each for _, each in empty)}
+    if not _is_well_formed(names, of_rows, formulas, chain(stored, texts)):
+        return None
+    return chain(_one_of_each(empty), _plain_rows(*fields))
 
 
 def _chunks(xml: str) -> Iterator[bytes]:
