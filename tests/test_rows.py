@@ -3,10 +3,12 @@ to it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
@@ -27,8 +29,10 @@ def parsed(path: Path) -> Workbook:
         return read_workbook(path)
 
 
-def worksheet(rows: str, before: str = "") -> str:
-    return f'<worksheet xmlns="{MAIN}">{before}<sheetData>{rows}</sheetData></worksheet>'
+def worksheet(rows: str, before: str = "", attributes: str = "") -> str:
+    return (
+        f'<worksheet xmlns="{MAIN}"{attributes}>{before}<sheetData>{rows}</sheetData></worksheet>'
+    )
 
 
 CELL = '<c r="A1" t="str"><v>Hej</v></c>'
@@ -53,11 +57,12 @@ def test_any_workbook_is_read_alike(made: AnyBook, tmp_path: Path) -> None:
 
 
 IN_PLAIN_FORM = {
+    "rows without cells around": f'<row r="1"/><row r="2"></row>{ROW.replace("1", "3")}'
+    f'<row r="4" s="0"/><row r="5"/>{ROW.replace("1", "6")}<row r="7" s="0"></row>',
     "as Excel writes it": '<row r="1" spans="1:2" ht="32" customHeight="1" x14ac:dyDescent="0.25">'
     '<c r="A1" s="0" t="s"><v>0</v></c><c r="B1"/></row><row r="2" spans="1:2"/>',
     "hidden, with a format": '<row r="1" s="0" customFormat="1" hidden="1"><c r="A1"><v>5</v></c>'
     "</row>",
-    "hidden, by a figure's number": '<row r="1" hidden="&#49;"><c r="A1"><v>5</v></c></row>',
     "hidden, as a word": '<row r="1" hidden="true"><c r="A1"><v>5</v></c></row>',
     "formulas": '<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>'
     '<c r="B1" t="str"><f t="shared" ref="B1:B2" si="0">"a"&amp;"b"</f><v>ab</v></c>'
@@ -108,6 +113,16 @@ OTHERWISE = {
     "formatted text": worksheet(
         '<row r="1"><c r="A1" t="inlineStr"><is><r><t>Hej</t></r></is></c></row>'
     ),
+    "a row inside a text": worksheet(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t><row r="3"/>a</t></is></c></row>'
+    ),
+    "hidden, by a figure's number": worksheet(
+        '<row r="1" hidden="&#49;"><c r="A1"><v>5</v></c></row>'
+    ),
+    "a sign in a formula's attribute": worksheet(
+        '<row r="1"><c r="A1" t="str"><f ref="x>y">1</f><v>Hej</v></c></row>'
+    ),
+    "a line end in an attribute": worksheet(f'<row r="1" s="0\n">{CELL}</row>'),
     "a row inside a cell": worksheet(
         f'<row r="1"><c r="A1" t="inlineStr"><is><t>Hej</t>{ROW}</is></c></row>'
     ),
@@ -129,6 +144,24 @@ def test_any_other_form_is_left_to_the_parser(name: str, tmp_path: Path) -> None
     assert b"".join(split_sheet(xml).rest).decode() == xml
     path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
     assert read_workbook(path) == parsed(path)
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        worksheet(f'<row r="1">{CELL}<row r="3"/>{CELL.replace("A", "B")}</row>'),
+        worksheet(f'<row r="1" q:z="1">{CELL}</row>', attributes=""" a=' xmlns:q="u"'"""),
+        worksheet(f'<row r="1" q:z="1">{CELL}</row>', attributes=' a=" xmlns:q=" b="u"'),
+    ],
+)
+def test_what_no_program_writes_is_left_to_the_parser_which_refuses_it(
+    xml: str, tmp_path: Path
+) -> None:
+    assert b"".join(split_sheet(xml).rest).decode() == xml
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts("") | {"xl/blad.xml": xml})
+    with pytest.raises(StopError) as stopped:
+        read_workbook(path)
+    assert stopped.value.finding.rule is rules.FILE_DAMAGED
 
 
 @pytest.mark.parametrize(
@@ -175,6 +208,14 @@ def test_letters_are_right_in_every_encoding(encoding: str, tmp_path: Path) -> N
         f'<row r="1" x:a="1">{CELL}</row>',
         f'<row r="1" spans="\x02">{CELL}</row>',
         f'<row r="1">{CELL}<row r="2">{CELL}</row>',
+        '<row r="1"><c r="A1" t="str"><v>&#99999999999999999999999;</v></c></row>',
+        '<row r="1"><c r="A1" t="str"><v>&#1114112;</v></c></row>',
+        '<row r="1"><c r="A1" t="str"><v>&#6&#53;;</v></c></row>',
+        '<row r="1"><c r="A1" t="str"><v>&#٦٥;</v></c></row>',
+        '<row r="1"><&#99; r="A1"><v>1</v></c></row>',
+        '<row r="1"><c r="A1"<row r="2"/> t="str"><v>x</v></c></row>',
+        f'<row r="1">{CELL}</ro<row r="3"></row>w>',
+        '<row r="1"><c r="A1" t="str"><f t="<row r="2"/>x"/><v>x</v></c></row>',
         f'</row><row r="1">{CELL}</row>',
         f'<row r="1">{CELL}</row></row>',
         '<row r="1" x:a="1"/>' + ROW.replace("1", "2"),
@@ -185,6 +226,49 @@ def test_what_no_parser_takes_is_damage_here_too(row: str, tmp_path: Path) -> No
     with pytest.raises(StopError) as stopped:
         read_workbook(path)
     assert stopped.value.finding.rule is rules.FILE_DAMAGED
+
+
+PIECES = [
+    '<row r="4"/>', '<row r="5" s="0"></row>', '<row r="6">', "</row>", '<c r="C1">', "</c>",
+    "<v>", "</v>", "<f>", "</f>", "<f/>", "<t>", "</t>", "&amp;", "&#65;", "&#xE4;", "&#0;", "&#",
+    "&am", "p;", "]]>", "<!--", "-->", "\r\n", "\t", " ", '"', "'", "<", ">", "&", ' r="2"',
+    ' a="1"', ' x:a="1"', ' xmlns="u"', ' xmlns:x="u"', "\x01", "\ufffe", "ö", "5", ";",
+    "</sheetData>", "<sheetData>",
+]  # fmt: skip
+PLAIN = (
+    f'<row r="1" s="0" ht="12.5">{CELL}<c r="B1"><f>A1+1</f><v>12</v></c></row><row r="2"/>'
+    '<row r="3" hidden="1"><c r="A3" t="inlineStr"><is><t>x &amp; y</t></is></c><c r="B3"/></row>'
+)
+
+
+@settings(
+    deadline=None,
+    max_examples=300,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    edits=st.lists(
+        st.tuples(st.floats(0, 1), st.sampled_from(PIECES), st.integers(0, 6)), max_size=3
+    )
+)
+def test_broken_or_odd_rows_are_read_alike(
+    edits: list[tuple[float, str, int]], tmp_path: Path
+) -> None:
+    rows = PLAIN
+    for where, piece, gone in edits:
+        at = int(where * len(rows))
+        rows = rows[:at] + piece + rows[at + gone :]
+    styles = "<cellXfs><xf/></cellXfs>"
+    path = write_parts(tmp_path / "bok.xlsx", raw_parts(rows, styles=styles))
+    assert told(read_workbook, path) == told(parsed, path)
+
+
+def told(read: Callable[[Path], Workbook], path: Path) -> Workbook | str:
+    """Return a workbook as it is read, or why it is not."""
+    try:
+        return read(path)
+    except StopError as stopped:
+        return stopped.finding.rule.code
 
 
 FORMATTED = '<row r="{0}" s="1"><c r="A{0}" s="1"/><c r="B{0}" s="2"></c></row>'

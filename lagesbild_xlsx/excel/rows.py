@@ -80,14 +80,15 @@ LARGEST = 32 << 20
 """How many bytes a worksheet may have to be held as text; 50,000 rows of four texts take half."""
 
 BEGIN, END = "<sheetData>", "</sheetData>"
-ROOT = re.compile(r'<worksheet\b[^<>]*?\sxmlns="([^"]*)"[^<>]*>')
-NAMES = re.compile(r'\sxmlns(?::[\w.-]+)?="[^"]*"')
-ROW = r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&]*")*)'
+ATTRIBUTE = r'\s+([\w:.-]+)="([^"<>]*)"'
+ROOT = re.compile(rf"<worksheet((?:{ATTRIBUTE})*+)\s*>")
+ROW = r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&\t\n]*")*)'
 EMPTY_ROW = re.compile(rf"{ROW}(?:/>|></row>)")
+EMPTY_ROWS = re.compile(rf"(?:\A|</row>)(?:{EMPTY_ROW.pattern})++")
 CELL = re.compile(
     rf"(?:(?:</row>)?{ROW}>)?"
     r'<c r="([A-Z]{1,3})[0-9]+"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:/>|>'
-    r"(<f(?: [^<>]*)?(?:/>|>[^<]*</f>))?"
+    r'(<f(?: [\w:]+="[^"<>]*")*(?:/>|>[^<]*</f>))?'
     r'(?:<v>([^<]*)</v>|<is><t(?: xml:space="preserve")?>([^<]*)</t></is>)?'
     r"</c>)"
 )
@@ -95,10 +96,6 @@ CELL = re.compile(
 
 AFTER_CELLS = "</row>"
 ROW_STYLE, HIDDEN_ROW = re.compile(r' s="([^"]*)"'), re.compile(r' hidden="([^"]*)"')
-
-NUMBERED = re.compile(r"&#(\d+|x[0-9a-fA-F]+);")
-MOST_NUMBERED = 200
-"""How many different letters that are written by their numbers are put in everywhere at once."""
 
 NAMED = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 REFERENCE = re.compile("&[^;]*;")
@@ -132,9 +129,7 @@ def split_sheet(xml: str) -> Split:
 
 def _rows_in(data: str, names: str) -> Iterable[RawRow] | None:
     """Return the rows of a worksheet's data; None where any is not in the plain form."""
-    data = _with_letters(data.replace("\r\n", "\n").replace("\r", "\n"))
-    empty = EMPTY_ROW.findall(data)
-    data = EMPTY_ROW.sub("", data) if empty else data
+    empty, data = _without_empty_rows(data.replace("\r\n", "\n").replace("\r", "\n"))
     first = CELL.match(data)
     if first is None or first[1] is None or data.startswith(AFTER_CELLS):
         return None
@@ -156,16 +151,29 @@ def _chunks(xml: str) -> Iterator[bytes]:
     return (xml[at : at + CHUNK].encode() for at in range(0, len(xml), CHUNK))
 
 
+def _without_empty_rows(data: str) -> tuple[list[tuple[str, str]], str]:
+    """Return the rows without cells, and the data without them."""
+    if EMPTY_ROW.search(data) is None:
+        return [], data
+    runs = "".join(run[0].removeprefix(AFTER_CELLS) for run in EMPTY_ROWS.finditer(data))
+    return EMPTY_ROW.findall(runs), EMPTY_ROWS.sub(_what_stood_before, data)
+
+
+def _what_stood_before(run: re.Match[str]) -> str:
+    return AFTER_CELLS if run[0].startswith(AFTER_CELLS) else ""
+
+
 def _names_in(head: str) -> str | None:
     """Return the names of vocabularies that a worksheet declares.
 
     None where what looks like a row may be none: in a comment, or of another vocabulary.
     """
     root = ROOT.search(head)
-    is_ours = root is not None and f"{{{root[1]}}}" in NAMESPACES
-    if root is None or not is_ours or "<!" in head or head.find("<?", 1) >= 0:
+    if root is None or "<!" in head or head.find("<?", 1) >= 0 or "xmlns" in head[root.end() :]:
         return None
-    return None if "xmlns" in head[root.end() :] else "".join(NAMES.findall(root[0]))
+    attributes = dict(re.findall(ATTRIBUTE, root[1]))
+    names = (f' {n}="{value}"' for n, value in attributes.items() if n.startswith("xmlns"))
+    return "".join(names) if f"{{{attributes.get('xmlns')}}}" in NAMESPACES else None
 
 
 def _is_well_formed(
@@ -181,16 +189,6 @@ def _is_well_formed(
     except expat.ExpatError:
         return False
     return "xmlns" not in elements
-
-
-def _with_letters(data: str) -> str:
-    """Return XML with letters for their numbers; signs are left, as some of them are markup."""
-    numbers = set(NUMBERED.findall(data))
-    letters = {number: _letter(number) for number in numbers if len(numbers) <= MOST_NUMBERED}
-    for number, letter in letters.items():
-        if letter.isalnum():
-            data = data.replace(f"&#{number};", letter)
-    return data
 
 
 def _plain_rows(
