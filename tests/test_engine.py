@@ -368,3 +368,23 @@ def test_own_column_is_known_where_the_sheet_has_no_rows(
     assert [finding.rule.code for finding in outcome.findings] == ["LB107"]
     assert outcome.document
     assert lines(outcome.document) == ["x"]
+
+
+def test_line_or_cell_of_many_statuses_has_the_look_of_none_of_them(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    in_line = paragraph("Normal", repeat("Balanslista", value("Status")))
+    block = repeat("Balanslista", paragraph("Normal", value("Status")))
+    in_cell = table("LBalanslista", "T", "D", (9638,), row(cell(9638, block)))
+    found, xml = merged(tmp_path, workbook(), in_line, in_cell, paragraph("Normal"))
+    assert found[0] == "".join(found[1].splitlines())
+    assert "<w:shd" not in xml
+
+
+def test_placeholder_of_several_paragraphs_is_gone_where_the_value_is_blank(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    prompt = paragraph("Normal", text("Skriv"), text(" här")), paragraph("Normal", text("och här"))
+    note = control("lb:Lägesbild", "Lägesbild", *prompt, empty=True)
+    found, _ = merged(tmp_path, workbook(), repeat("Orter", note))
+    assert found == ["Lugnt."]

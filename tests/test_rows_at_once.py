@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagesbild_xlsx.model import Activity, Lagesbild, Status
+from lagesbild_xlsx.pipeline.reading import additions_of
 from lagesbild_xlsx.pipeline.templates import standard_template
 from lagesbild_xlsx.places import FormattedText, Run
 from lagesbild_xlsx.word import merge
@@ -34,9 +35,11 @@ rows = st.lists(
 
 def documents(template: Path, lagesbild: Lagesbild) -> tuple[bytes, bytes]:
     """Return the document that is written at once, and the one that is written row by row."""
-    at_once = merge(template, lagesbild).value
+    nothing_new = additions_of([""] * len(lagesbild.activities), "", "")
+    at_once = merge(template, lagesbild, nothing_new).value
+    assert at_once
     with patch("lagesbild_xlsx.word.holders.are_flat", return_value=False):
-        return at_once, merge(template, lagesbild).value
+        return at_once, merge(template, lagesbild, nothing_new).value
 
 
 @settings(max_examples=60, deadline=None)

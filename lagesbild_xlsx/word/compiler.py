@@ -20,6 +20,7 @@ from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
+    around_in_row,
     blocks_in,
     drop_what_stands_once,
     instead,
@@ -238,13 +239,13 @@ class Compiler:
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         styles = self.styles.of_values(value.heading)
         in_line = self._shares_its_paragraph(control)
+        others = [block for block in blocks if block is not holder]
         if is_placeholder:
-            for text in texts:
-                remove(text)
-            texts = []
-        for block in blocks:
-            if block is not holder:
-                self._around(block, lambda sections: OnlyBlank(value, sections[0]))
+            for each in (*texts, *others):
+                remove(each)
+            texts, others = [], []
+        for block in others:
+            self._around(block, lambda sections: OnlyBlank(value, sections[0]))
         in_line_styles = styles if in_line else {}
         self._mark_texts(
             holder,
@@ -257,10 +258,12 @@ class Compiler:
             self._mark_look(control, content, value, blank_text, styles)
 
     def _shares_its_paragraph(self, control: etree._Element) -> bool:
-        """Return whether a control stands in a line with other text, be it of other controls."""
-        paragraph = next(control.iterancestors(w("p")), None)
-        if paragraph is None:
+        """Return whether a control stands in a line with other text, or with its other rows."""
+        if next(control.iterancestors(w("p")), None) is None:
             return False
+        paragraph = around_in_row(control, "p")
+        if paragraph is None:
+            return True
         if paragraph not in self._lines:  # which may hold thousands of controls
             self._lines[paragraph] = shown_in(paragraph)
         return self._lines[paragraph] != shown_in(control)
@@ -303,14 +306,14 @@ class Compiler:
         styles: dict[str, ValueStyle],
     ) -> None:
         """Mark the paragraph's style, and the cell's shading where the value has the cell alone."""
-        paragraph = next((p for p in (*content.iter(w("p")), *control.iterancestors(w("p")))), None)
+        paragraph = next(content.iter(w("p")), around_in_row(control, "p"))
         if paragraph is None:
             return
         properties = child_of(paragraph, "pPr", first=True)
         style = properties.find(w("pStyle"))
         looks = {name: style.paragraph for name, style in styles.items()}
         self._mark_element(properties, style, 0, partial(_look, value, blank_text, looks))
-        cell = next((c for c in (*content.iter(w("tc")), *control.iterancestors(w("tc")))), None)
+        cell = next(content.iter(w("tc")), around_in_row(control, "tc"))
         if cell is None or sum(1 for _ in cell.iter(w("p"))) > 1:
             return
         properties = child_of(cell, "tcPr", first=True)

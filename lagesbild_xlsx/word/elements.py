@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from lagesbild_xlsx.word.names import OURS
+from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.xml import W, local, text_of, w
 
 TEXT_LEVEL = frozenset(
@@ -60,6 +60,17 @@ def outermost_controls(element: etree._Element) -> list[etree._Element]:
             found.append(control)
             inside.add(control)
     return found
+
+
+def around_in_row(control: etree._Element, name: str) -> etree._Element | None:
+    """Return the nearest element of a name around a control, in the row of a repeat around it."""
+    for element in control.iterancestors(w(name), w("sdt")):
+        if local(element) == name:
+            return element
+        named = OURS.sub("", tag_of(element), count=1) if OURS.match(tag_of(element)) else ""
+        if named and not CONDITION.fullmatch(named):
+            return None
+    return None
 
 
 def is_value(control: etree._Element) -> bool:
