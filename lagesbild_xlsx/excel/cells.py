@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_right, insort
 
 from lxml import etree
 
@@ -14,52 +14,60 @@ class SheetCells:
     """The cells of a worksheet's XML, made where they are missing."""
 
     def __init__(self, root: etree._Element, data: etree._Element) -> None:
-        """Find the rows."""
-        self._data = data
-        self._columns = [
-            (range(int(col.get("min", "1")), int(col.get("max", "1")) + 1), col.get("style"))
+        """Find the rows, and the formats of columns."""
+        self._formats = sorted(
+            (int(col.get("min", "1")), int(col.get("max", "1")), col.get("style", ""))
             for col in root.iterfind(f"{s('cols')}/{s('col')}")
-        ]
-        self._rows = {int(row.get("r", "0")): row for row in data.iterchildren(s("row"))}
-        self._numbers = sorted(self._rows)
+        )
+        self._data = _Line(
+            data, {int(row.get("r", "0")): row for row in data.iterchildren(s("row"))}
+        )
+        self._rows: dict[int, _Line] = {}
 
     def cell(self, place: Place) -> etree._Element:
         """Return the ``c`` element of a place."""
-        row = self._row(place.row or 1)
-        column = place.column or 1
-        following = None
-        for cell in row.iterchildren(s("c")):
-            at = column_number(cell.get("r", "A1").rstrip("0123456789"))
-            if at == column:
-                return cell
-            if at > column:
-                following = cell
-                break
-        cell = etree.Element(s("c"), r=f"{column_letters(column)}{place.row}")
-        if style := row.get("s") or self._column_style(column):
-            cell.set("s", style)
-        _insert(row, cell, following)
-        return cell
+        number, column = place.row or 1, place.column or 1
+        row = self._row(number)
+        if column not in row.found:
+            cell = etree.Element(s("c"), r=f"{column_letters(column)}{number}")
+            if style := row.element.get("s") or self._format(column):
+                cell.set("s", style)
+            row.insert(column, cell)
+        return row.found[column]
 
-    def _column_style(self, column: int) -> str | None:
-        """Return the format that absent cells of a column have."""
-        return next((style for columns, style in self._columns if column in columns), None)
+    def _format(self, column: int) -> str:
+        """Return the format that absent cells of a column have; columns stand there only once."""
+        before = bisect_right(self._formats, column, key=lambda columns: columns[0])
+        _, last, style = self._formats[before - 1] if before else (0, 0, "")
+        return style if column <= last else ""
 
-    def _row(self, number: int) -> etree._Element:
+    def _row(self, number: int) -> _Line:
+        if number not in self._data.found:
+            self._data.insert(number, etree.Element(s("row"), r=str(number)))
         if number not in self._rows:
-            row = etree.Element(s("row"), r=str(number))
-            at = bisect(self._numbers, number)
-            following = self._numbers[at : at + 1]
-            _insert(self._data, row, self._rows[following[0]] if following else None)
-            self._numbers.insert(at, number)
-            self._rows[number] = row
+            row = self._data.found[number]
+            cells = reversed(list(row.iterchildren(s("c"))))  # the first one of a place counts
+            self._rows[number] = _Line(row, {_column_of(cell): cell for cell in cells})
         return self._rows[number]
 
 
-def _insert(
-    parent: etree._Element, child: etree._Element, following: etree._Element | None
-) -> None:
-    if following is None:
-        parent.append(child)
-    else:
-        following.addprevious(child)
+def _column_of(cell: etree._Element) -> int:
+    return column_number(cell.get("r", "A1").rstrip("0123456789"))
+
+
+class _Line:
+    """An element whose children are numbered: the sheet's data with its rows, or one of these."""
+
+    def __init__(self, element: etree._Element, found: dict[int, etree._Element]) -> None:
+        self.element, self.found = element, found
+        self._numbers = sorted(found)
+
+    def insert(self, number: int, child: etree._Element) -> None:
+        """Put a child before the next one, by its number."""
+        at = bisect_right(self._numbers, number)
+        if at < len(self._numbers):
+            self.found[self._numbers[at]].addprevious(child)
+        else:
+            self.element.append(child)
+        self.found[number] = child
+        insort(self._numbers, number)

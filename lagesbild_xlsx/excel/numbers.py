@@ -155,9 +155,9 @@ MOST_FIGURES = 1000
 
 def shown_number(value: float, form: NumberFormat) -> str:
     """Return a number as its format shows it, with a Swedish decimal comma."""
-    section, amount = _section(form.code, value)
-    if abs(amount) >= MOST_EXACT or len(section) > LONGEST_FORMAT:
+    if abs(value) >= MOST_EXACT or len(form.code) > LONGEST_FORMAT:
         return _general(value)
+    section, amount = _section(form.code, value)
     if not section and value == 0 and form.code.strip(";"):
         return ""  # a section for zero that shows nothing
     if section and not re.search(r"general|[0#?@]", section, re.IGNORECASE):
@@ -211,14 +211,18 @@ def _section(code: str, value: float) -> tuple[str, float]:
     """Return the part of a code that is for this value, as plain text, and what it shows."""
     sections = re.findall(r'((?:"[^"]*"|\\.|[^;"\\])*)(?:;|$)', code)[:-1] or [code]
     if value < 0 and len(sections) > 1 and sections[1]:
-        chosen, value = sections[1], -value
-    elif value == 0 and len(sections) > 2:  # noqa: PLR2004 - the zero section
-        chosen = sections[2]
-    else:
-        chosen = sections[0]
-    currency = re.sub(r"\[\$([^\]-]*)[^\]]*\]", r"\1", chosen)
+        return _as_text(sections[1]), -value
+    if value == 0 and len(sections) > 2:  # noqa: PLR2004 - the zero section
+        return _as_text(sections[2]), value
+    return _as_text(sections[0]), value
+
+
+@cache
+def _as_text(section: str) -> str:
+    """Return a part of a code without colours, conditions, and marks around its text."""
+    currency = re.sub(r"\[\$([^\]-]*+)[^\]]*+\]", r"\1", section)
     coloured = re.sub(r"\[[^\]<>=]*\]|_.|\*.", "", currency)
-    return re.sub(r'"([^"]*)"|\\(.)', r"\1\2", coloured), value
+    return re.sub(r'"([^"]*)"|\\(.)', r"\1\2", coloured)
 
 
 def _general(value: float) -> str:

@@ -16,6 +16,9 @@ AREA = re.compile(rf"{CORNER}(?::{CORNER})?")
 ROWS = re.compile(r"(\$?)(\d+):(\$?)(\d+)")
 LOST = "#REF!"
 
+LONGEST_FORMULA = 8192
+"""How many letters a formula has at the most (Excel specifications and limits)."""
+
 
 @dataclass(frozen=True)
 class Removal:
@@ -69,7 +72,7 @@ class Removal:
             formula: without its equals sign.
             sheet: the sheet that it stands in, None for a name or a chart.
         """
-        if not any(letter.isdigit() for letter in formula):
+        if len(formula) > LONGEST_FORMULA or not any(letter.isdigit() for letter in formula):
             return formula
         try:
             tokens = Tokenizer(f"={formula}").items

@@ -10,14 +10,15 @@ from typing import NamedTuple
 LONG = 10_000
 """How many such rows stay in a sheet's tree. Staff format some hundreds ahead."""
 
+ATTRIBUTES = rb"""(?:\s+[\w:.-]+="[^"<>']*")*+\s*"""
+ROW = rb"""<row(?:\s+(?!r=)[\w:.-]+="[^"<>']*")*+\s+r="(\d+)\"""" + ATTRIBUTES
 BLANK_ROW = re.compile(
-    rb'<row\s(?:[^<>\']*?\s)?r="(\d+)"[^<>\']*?'
-    rb"(?:/>|>\s*(?:<c\s[^<>]*?(?:/>|>\s*</c>)\s*)*</row>)\s*"
+    ROW + rb"(?:/>|>\s*+(?:<c" + ATTRIBUTES + rb"(?:/>|>\s*+</c>)\s*+)*+</row>)\s*+"
 )
 """A row whose cells, if it has any, hold nothing (ECMA-376 part 1, 18.3.1.73). Rows and cells that
 are written in another way, such as with a namespace prefix, stay in the tree."""
 
-ANY_ROW = re.compile(rb'<row\s(?:[^<>\']*?\s)?r="(\d+)"[^<>\']*?(?:/>|>.*?</row>)\s*', re.DOTALL)
+ANY_ROW = re.compile(ROW + rb"(?:/>|>.*?</row>)\s*+", re.DOTALL)
 """A row, whatever it holds."""
 
 NUMBER = re.compile(rb'(<(?:row|c)\s(?:[^<>\']*?\s)?r="[A-Z]*)(\d+)')
@@ -43,7 +44,7 @@ def without_tail(sheet: bytes, last: int, form: re.Pattern[bytes] = BLANK_ROW) -
         form: what the rows look like; ``ANY_ROW`` where they stay where they are.
     """
     start = end = count = 0
-    for row in form.finditer(sheet):
+    for row in form.finditer(sheet) if b"<!" not in sheet else ():  # a comment may look like rows
         if int(row[1]) > last:
             is_next = row.start() == end
             start, count = (start, count + 1) if is_next else (row.start(), 1)

@@ -15,7 +15,7 @@ _MONTH = (
 _BIRTH = re.compile(
     rf"""
     (?: \b(?:född|föddes|födelsedatum|födelsedag|födelsetid) | (?<!\w)f\. | (?<!\w)f(?=\s\d) )
-    (?:\s+i\s+\w+)? \s*[:(]?\s* (?:den\s+)?
+    (?:\s++i\s++\w+)? \s*+(?:[:(]\s*+)? (?:den\s++)?
     (?P<date>
         (?:18|19|20)\d\d [-./\ ]? \d{{1,2}} [-./\ ]? \d{{1,2}}
       | \d\d (?P<inner>[-./]?) \d\d (?P=inner) \d\d

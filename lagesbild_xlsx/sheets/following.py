@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import count
+from operator import attrgetter
 from typing import NamedTuple
 
 from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
 from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table, shown
-from lagesbild_xlsx.places import LAST_COLUMN, Place, Sheet, Workbook, fold
+from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, fold
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
 LAST_TIME = "Förra gången"
@@ -150,8 +153,21 @@ class _Balance:
                 yield self._last_time_of(activity), self._stored(activity.place("comment"))
 
     def _stored(self, place: Place) -> Place:
-        area = next((area for area in self.sheet.merges if place in area), None)
-        return place if area is None else Place(place.sheet, area.top, area.left)
+        """Return where the value of a comment's cell stands: first in the area that it is part of.
+
+        Areas do not overlap.
+        """
+        before = bisect_right(self._merged, place.row or 0, key=attrgetter("top"))
+        area = self._merged[before - 1] if before else None
+        is_in = area is not None and place in area
+        return Place(place.sheet, area.top, area.left) if area and is_in else place
+
+    @cached_property
+    def _merged(self) -> list[Area]:
+        """The merged areas that reach the column of comments, from above."""
+        column = self.headings.columns.get(columns_of(Activity)["comment"].heading, 0)
+        areas = (area for area in self.sheet.merges if area.left <= column <= area.right)
+        return sorted(areas, key=attrgetter("top"))
 
     def comments_emptied(self) -> Iterator[tuple[Place, str]]:
         """Yield the comments, and the last ones where there is none now."""

@@ -7,7 +7,7 @@ another, in VML (part 4, 19).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from lxml import etree
 
@@ -55,11 +55,12 @@ def add_notes(parts: Parts, sheet: str, at_cells: Mapping[Place, Sequence[Findin
     comments, listed = parts.root(part), parts.child(part, "commentList")
     author = _author(parts.child(part, "authors"))
     present = {comment.get("ref"): comment for comment in listed}
+    threads = _thread_authors(comments)
     new = []
     for place, findings in at_cells.items():
         text = "\n".join(f"{f.rule.code}: {f.message}\n→ {f.hint}" for f in findings)
         if place.cell in present:
-            _continue(present[place.cell], comments, text)
+            _continue(present[place.cell], threads, text)
         else:
             listed.append(_comment(place, author, text))
             new.append(place)
@@ -88,13 +89,16 @@ def _comment(place: Place, author: str, text: str) -> etree._Element:
     return comment
 
 
-def _continue(comment: etree._Element, comments: etree._Element, text: str) -> None:
+def _thread_authors(comments: etree._Element) -> frozenset[int]:
+    """Return the numbers of the authors that stand for a thread of comments."""
+    authors = enumerate(comments.iter(s("author")))
+    return frozenset(n for n, author in authors if (author.text or "").startswith("tc="))
+
+
+def _continue(comment: etree._Element, threads: Container[int], text: str) -> None:
     """Write our text under a comment that is there; a thread keeps its own in another part."""
-    authors = [author.text or "" for author in comments.iter(s("author"))]
-    number = int(comment.get("authorId", "0"))
-    is_thread = 0 <= number < len(authors) and authors[number].startswith("tc=")
     holder = comment.find(s("text"))
-    if not is_thread and holder is not None:
+    if int(comment.get("authorId", "0")) not in threads and holder is not None:
         plain = holder.find(s("t"))
         if plain is not None:
             own = plain.text or ""
