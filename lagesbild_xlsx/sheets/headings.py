@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
@@ -45,7 +46,7 @@ class Wanted(NamedTuple):
 def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
     """Return the first row that holds all required headings, or else most of them."""
     best, most = None, 0
-    for number, row in sheet.rows.items():
+    for number, row in islice(sheet.rows.items(), MOST_ROWS):
         present = {wanted.meant.get(fold(cell.text)) for cell in row.values()}
         count = sum(heading in present for heading in wanted.required)
         if count > most:
@@ -66,13 +67,13 @@ def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
     return _read_headings(sheet, best, wanted)
 
 
-FIRST_ROWS = 20
-"""How far down misspelt headings are looked for."""
+MOST_ROWS, FIRST_ROWS = 1_000, 20
+"""How many rows with content headings are looked for in, and misspelt ones."""
 
 
 def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:
     """Return the first of the top rows where a text is nearly a heading."""
-    for number, row in list(sheet.rows.items())[:FIRST_ROWS]:
+    for number, row in islice(sheet.rows.items(), FIRST_ROWS):
         if any(nearest(cell.text, wanted.required) for cell in row.values()):
             return number
     return None
