@@ -164,3 +164,27 @@ def test_workbooks_with_many_or_long_activities_are_compared_cheaply(
     )
     ran = run(tmp_path / "report", "compare", before, now)
     assert (ran.status, ran.is_cheap) == (0, True), ran.words[-1000:]
+
+
+def misspelt(name: str) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of a workbook with thousands of names that are not quite the known ones."""
+    letters = random.Random(name)  # noqa: S311 - the same names every time
+    one, other = (["".join(letters.choices("abcdef", k=24)) for _ in range(5000)] for _ in range(2))
+    column, sheet, known = ("Ort", "Orter", "Ort") if name == "localities" else (
+        "Ansvar", "Listor", "Ansvarig",
+    )  # fmt: skip
+    return {
+        "Balanslista": [{"Aktivitet": f"{n}", column: each} for n, each in enumerate(one)],
+        sheet: [{known: each} for each in other],
+    }
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", ["owners", "localities"])
+def test_workbook_of_misspelt_names_is_checked_cheaply(
+    name: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    pytest.importorskip("resource", reason="memory is measured where Python can")
+    ran = run(tmp_path / "report", "check", workbook(**misspelt(name)))
+    assert ran.words.count("LB303" if name == "owners" else "LB312") > 0
+    assert ran.is_cheap, ran.words[-1000:]
