@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of, listed, nearest, sheets_of
+from lagesbild_xlsx.columns import KnownNames, columns_of, listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
     Activity,
@@ -77,6 +77,7 @@ def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
 def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the owners that are not in the lists, each with the nearest name there."""
     known = lagesbild.owners
+    names = KnownNames(known)
 
     @cache
     def unknown(owners: str) -> tuple[str, ...]:
@@ -84,11 +85,11 @@ def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
 
     for activity in lagesbild.activities if known else ():
         for name in unknown(activity.owner):
-            yield _owner_unknown(lagesbild, activity, name)
+            yield _owner_unknown(names, activity, name)
 
 
-def _owner_unknown(lagesbild: Lagesbild, activity: Activity, name: str) -> Finding:
-    like = nearest(name, lagesbild.owners)
+def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
+    like = names.nearest(name)
     remedy = f"Menade du {like}?" if like else "Skriv ett namn som finns där, eller lägg till det."
     return rules.OWNER_UNKNOWN.at(activity.place("owner"), value=name, remedy=remedy)
 
@@ -126,9 +127,10 @@ def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
 def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the localities of activities that are not in the list, each with the nearest there."""
     known = {fold(row.name): row.name for row in lagesbild.localities}
+    names = KnownNames(known)
     for activity in lagesbild.activities:
         if activity.locality and fold(activity.locality) not in known:
-            like = nearest(activity.locality, tuple(known.values()))
+            like = names.nearest(activity.locality)
             remedy = f"Menade du {like}?" if like else "Skriv en ort som finns där."
             place = activity.place("locality")
             yield rules.LOCALITY_UNKNOWN.at(place, value=activity.locality, remedy=remedy)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from collections.abc import Callable
@@ -124,3 +125,66 @@ def test_oddity_changes_nothing_in_what_the_commands_say(
     assert [a.activity for a in found[0].activities] == [a.activity for a in found[1].activities]
     assert [a.status for a in found[0].activities] == [a.status for a in found[1].activities]
     assert found[0].report.date == found[1].report.date
+
+
+def activities(name: str, *, is_later: bool) -> list[dict[str, str]]:
+    """Return the rows of a balance list that takes long to match with that of the other period."""
+    words = random.Random(f"{name} {is_later}")  # noqa: S311 - the same text every time
+    number = 100_000 * is_later
+    if name == "same text, other numbers":
+        return [{"Nr": str(number + n), "Aktivitet": "Samma"} for n in range(3000)]
+    if name == "same text, no numbers":
+        return [{"Nr": "", "Aktivitet": "Samma"} for _ in range(5000)]
+    if name == "alike, no numbers":
+        return [{"Nr": "", "Aktivitet": f"Aktivitet {number + n}"} for n in range(5000)]
+    if name == "long numbers":
+        return [{"Nr": f"{'.' * 32_000}{n}", "Aktivitet": f"{number + n}"} for n in range(10)]
+    many, long = (300, 32_000) if name == "long texts, no numbers" else (20, 32_767)
+    texts = [" ".join(words.choices(["aeiou", "nrst", "ort"], k=long // 5)) for _ in range(many)]
+    numbers = ["" if many > 20 else str(n) for n in range(many)]
+    return [
+        {"Nr": each, "Aktivitet": text[:long]} for each, text in zip(numbers, texts, strict=True)
+    ]
+
+
+@pytest.mark.large
+@pytest.mark.parametrize(
+    "name",
+    [
+        "same text, other numbers", "same text, no numbers", "alike, no numbers", "long numbers",
+        "long texts, no numbers", "long texts, same numbers",
+    ],
+)  # fmt: skip
+def test_workbooks_with_many_or_long_activities_are_compared_cheaply(
+    name: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    pytest.importorskip("resource", reason="memory is measured where Python can")
+    before, now = (
+        workbook(Balanslista=activities(name, is_later=later)) for later in (False, True)
+    )
+    ran = run(tmp_path / "report", "compare", before, now)
+    assert (ran.status, ran.is_cheap) == (0, True), ran.words[-1000:]
+
+
+def misspelt(name: str) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of a workbook with thousands of names that are not quite the known ones."""
+    letters = random.Random(name)  # noqa: S311 - the same names every time
+    one, other = (["".join(letters.choices("abcdef", k=24)) for _ in range(5000)] for _ in range(2))
+    column, sheet, known = ("Ort", "Orter", "Ort") if name == "localities" else (
+        "Ansvar", "Listor", "Ansvarig",
+    )  # fmt: skip
+    return {
+        "Balanslista": [{"Aktivitet": f"{n}", column: each} for n, each in enumerate(one)],
+        sheet: [{known: each} for each in other],
+    }
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", ["owners", "localities"])
+def test_workbook_of_misspelt_names_is_checked_cheaply(
+    name: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    pytest.importorskip("resource", reason="memory is measured where Python can")
+    ran = run(tmp_path / "report", "check", workbook(**misspelt(name)))
+    assert ran.words.count("LB303" if name == "owners" else "LB312") > 0
+    assert ran.is_cheap, ran.words[-1000:]

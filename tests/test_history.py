@@ -88,6 +88,21 @@ def test_number_is_the_same_however_it_is_typed() -> None:
     assert kinds(before, after) == [("A", Kind.UNCHANGED), ("B", Kind.UNCHANGED)]
 
 
+def test_same_text_without_number_takes_the_first_free_of_any_and_a_numbered_one_its_own() -> None:
+    before = [Activity(number=n, activity="Samma", comment=n or "utan") for n in ("2", "", "3", "")]
+    after = [Activity(number=number, activity="Samma") for number in ("4", "3", "", "5", "6")]
+    found = compare(Lagesbild(activities=tuple(before)), Lagesbild(activities=tuple(after)))
+    assert [change.before and change.before.comment for change in found.changes] == [
+        "utan", "3", "2", "utan", None,
+    ]  # fmt: skip
+
+
+def test_long_text_in_new_words_is_known_by_its_beginning() -> None:
+    start = "Vandra i centrum på fredagar med föräldrar och fältare " * 20
+    found = kinds([Activity(activity=f"{start} {'å' * 900}")], [Activity(activity=f"{start} ny")])
+    assert [kind for _, kind in found] == [Kind.UNCHANGED]
+
+
 def test_same_text_is_told_apart_by_locality_and_owner() -> None:
     before = [
         Activity(activity="Vandra", locality="Byn", status=RED),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
+from math import isqrt
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -23,8 +25,20 @@ another place or year about there, so that every such match is told.
 LEAST_WITH_NUMBER = 50.0
 """How alike two texts of one number are, unless the number may have gone to another activity."""
 
-NUMBER_AROUND = re.compile(r"^(?:nr|nummer)\b\.?\s*|[.)]+$")
-"""What is typed around a number without changing it: ``Nr 3.`` is 3, and so is 03."""
+MOST_LETTERS = 500
+"""How much of a text is looked at for likeness, which takes time with the square of the letters.
+
+An activity is named in a line or two; what follows is of no help.
+"""
+
+MOST_COMPARED = 500_000
+"""How many pairs of texts are looked at for likeness: some 700 activities left in each period.
+
+Of more than that, the first ones of each are compared.
+"""
+
+BEFORE_NUMBER = re.compile(r"^(?:nr|nummer)\b\.?\s*")
+"""What is typed before a number without changing it: ``Nr 3.`` is 3, and so is 03."""
 
 
 class Match(NamedTuple):
@@ -39,13 +53,43 @@ class Match(NamedTuple):
     likeness: float | None = None
 
 
+class Folded(NamedTuple):
+    """What is compared of an activity, as it is compared: folded once, however many it meets."""
+
+    number: str
+    text: str
+    locality: str
+    owner: str
+
+    @classmethod
+    def of(cls, activity: Activity) -> Folded:
+        """Return what is compared of an activity."""
+        return cls(
+            _number(activity.number),
+            fold(activity.activity),
+            fold(activity.locality),
+            fold(activity.owner),
+        )
+
+    @property
+    def start(self) -> str:
+        """The part of the text that is looked at for likeness."""
+        return self.text[:MOST_LETTERS]
+
+    @property
+    def sorted_words(self) -> str:
+        """The words in order: their ratio is what token_sort_ratio is, sorted once each."""
+        return " ".join(sorted(self.start.split()))
+
+
 def matched(previous: Sequence[Activity], now: Sequence[Activity]) -> list[Match]:
     """Return every activity of both periods, those of now in their order, then those gone."""
+    before_folded, now_folded = [*map(Folded.of, previous)], [*map(Folded.of, now)]
     pairs: dict[int, tuple[int, float | None]] = {}
     free = set(range(len(previous)))
     for key in KEYS:
-        _pair_equal(previous, now, key, pairs, free)
-    _pair_alike(previous, now, pairs, free)
+        _pair_equal(before_folded, now_folded, key, pairs, free)
+    _pair_alike(before_folded, now_folded, pairs, free)
     found = []
     for at, activity in enumerate(now):
         before, likeness = pairs.get(at, (None, None))
@@ -53,83 +97,81 @@ def matched(previous: Sequence[Activity], now: Sequence[Activity]) -> list[Match
     return found + [Match(previous[at], None) for at in sorted(free)]
 
 
-def _number(activity: Activity) -> str:
-    number = NUMBER_AROUND.sub("", fold(activity.number))
+def _number(typed: str) -> str:
+    number = BEFORE_NUMBER.sub("", fold(typed)).rstrip(".)")
     return number.lstrip("0") or number
 
 
-def _text(activity: Activity) -> str:
-    return fold(activity.activity)
+Key = tuple[str, ...]
 
-
-def _text_and(*others: Callable[[Activity], str]) -> Callable[[Activity], str]:
-    """Return a key of an activity's text and more; nothing where it has no text."""
-
-    def key(activity: Activity) -> str:
-        text = _text(activity)
-        return "\n".join((text, *(fold(other(activity)) for other in others))) if text else ""
-
-    return key
-
-
-_LOCALITY, _OWNER = (lambda activity: activity.locality), (lambda activity: activity.owner)
-KEYS = (
-    _number,
-    _text_and(_LOCALITY, _OWNER),
-    _text_and(_LOCALITY),
-    _text_and(_OWNER),
-    _text,
+KEYS: tuple[Callable[[Folded], Key], ...] = (
+    lambda each: (each.number,),
+    lambda each: (each.text, each.locality, each.owner),
+    lambda each: (each.text, each.locality),
+    lambda each: (each.text, each.owner),
+    lambda each: (each.text,),
 )
-"""What makes two activities one, the surest first."""
+"""What makes two activities one, the surest first; nothing where its first part is blank."""
 
 
 def _pair_equal(
-    previous: Sequence[Activity],
-    now: Sequence[Activity],
-    key: Callable[[Activity], str],
+    previous: Sequence[Folded],
+    now: Sequence[Folded],
+    key: Callable[[Folded], Key],
     pairs: dict[int, tuple[int, float | None]],
     free: set[int],
 ) -> None:
     """Pair the activities that have the same key, in their order, and do not differ in number."""
-    by_key: dict[str, list[int]] = {}
+    of_number: dict[tuple[Key, str], deque[int]] = defaultdict(deque)
+    of_any: dict[Key, deque[int]] = defaultdict(deque)
     for at in sorted(free):
-        by_key.setdefault(key(previous[at]), []).append(at)
+        wanted = key(previous[at])
+        of_number[wanted, previous[at].number].append(at)
+        of_any[wanted].append(at)
     for at, activity in enumerate(now):
         wanted = key(activity)
-        if at in pairs or not wanted:
+        if at in pairs or not wanted[0]:
             continue
-        same = [
-            p for p in by_key.get(wanted, ()) if p in free and _may_be_one(previous[p], activity)
-        ]
-        if same:
-            pairs[at] = (same[0], _doubt(previous[same[0]], activity))
-            free.remove(same[0])
+        numbers = (activity.number, "")
+        same = [of_number[wanted, n] for n in numbers] if activity.number else [of_any[wanted]]
+        if firsts := [queue[0] for queue in same if _has_free(queue, free)]:
+            first = min(firsts)
+            pairs[at] = (first, _doubt(previous[first], activity))
+            free.remove(first)
 
 
-def _doubt(before: Activity, after: Activity) -> float | None:
+def _has_free(queue: deque[int], free: set[int]) -> bool:
+    """Return whether a queue has any that is free, which then stands first in it."""
+    while queue and queue[0] not in free:
+        queue.popleft()
+    return bool(queue)
+
+
+def _doubt(before: Folded, after: Folded) -> float | None:
     """Return how alike two texts are that hardly are one's; None where they may be."""
-    likeness = fuzz.token_sort_ratio(_text(before), _text(after))
+    likeness = fuzz.token_sort_ratio(before.start, after.start)
     return likeness if likeness < LEAST_WITH_NUMBER else None
 
 
 def _pair_alike(
-    previous: Sequence[Activity],
-    now: Sequence[Activity],
+    previous: Sequence[Folded],
+    now: Sequence[Folded],
     pairs: dict[int, tuple[int, float | None]],
     free: set[int],
 ) -> None:
     """Pair what is left by likeness, the most alike first."""
+    left, left_before = _compared(
+        [at for at, activity in enumerate(now) if at not in pairs and activity.text],
+        sorted(at for at in free if previous[at].text),
+    )
+    words = {p: previous[p].sorted_words for p in left_before}
+    unnumbered = {p: text for p, text in words.items() if not previous[p].number}
     candidates = []
-    words = {p: _sorted_words(previous[p]) for p in free}
-    unnumbered = {p: text for p, text in words.items() if not _number(previous[p])}
-    for at, activity in enumerate(now):
-        if at in pairs or not _text(activity):
-            continue
-        # two of the same number are paired already, and two different ones are never one
-        choices = unnumbered if _number(activity) else words
+    for at in left:
         alike = process.extract(
-            _sorted_words(activity),
-            choices,
+            now[at].sorted_words,
+            # two of the same number are paired already, and two different ones are never one
+            unnumbered if now[at].number else words,
             scorer=fuzz.ratio,
             score_cutoff=LEAST_LIKENESS,
             limit=None,
@@ -141,12 +183,10 @@ def _pair_alike(
             free.remove(before)
 
 
-def _sorted_words(activity: Activity) -> str:
-    """Return an activity's words in order: their ratio is what token_sort_ratio is, once each."""
-    return " ".join(sorted(_text(activity).split()))
-
-
-def _may_be_one(before: Activity, after: Activity) -> bool:
-    """Return whether two activities can be one: two different numbers cannot."""
-    numbers = {_number(before), _number(after)} - {""}
-    return len(numbers) <= 1
+def _compared(left: list[int], before: list[int]) -> tuple[list[int], list[int]]:
+    """Return those of both periods that are looked at for likeness: all, unless they are many."""
+    if len(left) * len(before) <= MOST_COMPARED:
+        return left, before
+    most = max(isqrt(MOST_COMPARED), MOST_COMPARED // len(before))
+    left = left[:most]
+    return left, before[: MOST_COMPARED // len(left)]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of, nearest
+from lagesbild_xlsx.columns import KnownNames, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import FIELD, VALUE
 from lagesbild_xlsx.places import Cell, Place, Sheet, fold
@@ -40,15 +40,16 @@ def read_form(sheet: Sheet, kind: type) -> Result[Any]:
     findings = [*found.findings, *read.findings, *made.findings]
     unknown = [entry for name, entry in read.value.items() if name not in meant]
     absent = [column for column in columns if column.heading not in cells]
-    findings += (_missing(sheet, c.heading, unknown) for c in absent if not c.optional)
+    names = KnownNames(tuple(entry.name for entry in unknown))
+    required = (column.heading for column in absent if not column.optional)
+    findings += (_missing(sheet, name, unknown, names.nearest(name)) for name in required)
     findings += _misspelt(unknown, tuple(c.heading for c in absent if c.optional))
     findings += remarks_on(sheet, headings, [e.place.row or 0 for e in read.value.values()])
     return Result(made.value, tuple(findings))
 
 
-def _missing(sheet: Sheet, heading: str, unknown: list[Entry]) -> Finding:
+def _missing(sheet: Sheet, heading: str, unknown: list[Entry], like: str | None) -> Finding:
     """Return that a field is missing, at the field that looks like it if there is one."""
-    like = nearest(heading, tuple(entry.name for entry in unknown))
     for entry in unknown:
         if entry.name == like:
             remedy = f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}."
@@ -59,10 +60,11 @@ def _missing(sheet: Sheet, heading: str, unknown: list[Entry]) -> Finding:
 
 def _misspelt(entries: list[Entry], missing: tuple[str, ...]) -> list[Finding]:
     """Return findings for the fields that look like an optional one."""
+    names = KnownNames(missing)
     return [
         rules.FIELD_UNKNOWN.at(entry.place, value=entry.name, suggestion=like)
         for entry in entries
-        if (like := nearest(entry.name, missing))
+        if (like := names.nearest(entry.name))
     ]
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, listed, nearest
+from lagesbild_xlsx.columns import Column, KnownNames, listed
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, fold
 
@@ -73,8 +73,9 @@ MOST_ROWS, FIRST_ROWS = 1_000, 20
 
 def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:
     """Return the first of the top rows where a text is nearly a heading."""
+    required = KnownNames(wanted.required)
     for number, row in islice(sheet.rows.items(), FIRST_ROWS):
-        if any(nearest(cell.text, wanted.required) for cell in row.values()):
+        if any(required.nearest(cell.text) for cell in row.values()):
             return number
     return None
 
@@ -98,10 +99,15 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
         else:
             found[heading] = cell.place.column or 0
     missing = (heading for heading in wanted.required if heading not in columns)
-    findings += (_heading_missing(sheet, row, heading, own) for heading in missing)
+    own_names = KnownNames(tuple(own))
+    findings += (
+        _heading_missing(sheet, row, heading, own, own_names.nearest(heading))
+        for heading in missing
+    )
     optional = set(wanted.meant.values()) - set(wanted.required) - columns.keys()
+    optional_names = KnownNames(tuple(optional))
     for name, column in own.items():
-        if like := nearest(name, tuple(optional)):
+        if like := optional_names.nearest(name):
             place = Place(sheet.name, row, column)
             findings.append(rules.HEADING_PERHAPS.at(place, value=name, suggestion=like))
     last = max(
@@ -127,8 +133,10 @@ def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:
     yield from (cell for cell in cells if fold(cell.text) not in exact)
 
 
-def _heading_missing(sheet: Sheet, row: int, heading: str, own: Mapping[str, int]) -> Finding:
-    like = nearest(heading, tuple(own))
+def _heading_missing(
+    sheet: Sheet, row: int, heading: str, own: Mapping[str, int], like: str | None
+) -> Finding:
+    """Return that a heading is missing, at the staff's own one that looks like it if any does."""
     place, remedy = (
         (
             Place(sheet.name, row, own[like]),
