@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from benchmarks.inputs import activities
@@ -130,6 +131,7 @@ def test_word_template_under_the_name_of_a_document_is_used(
 
 TEXT = "<w:r><w:t>x</w:t></w:r>"
 LINE = f"<w:p>{TEXT}</w:p>"
+TAB = "&#9;"
 ATTRIBUTES = "<w:p {}/>".format(" ".join(f'a{number}="1"' for number in range(100)))
 CONTROL = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
 FRAME = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")
@@ -167,8 +169,8 @@ def in_activity(path: Path, xml: str) -> None:
 
 def changed(path: Path, change: Callable[[str], str], part: str = MAIN) -> None:
     with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name).decode() for name in package.namelist()}
-    write_parts(path, parts | {part: change(parts[part])})
+        parts = {name: package.read(name) for name in package.namelist()}
+    write_parts(path, parts | {part: change(parts[part].decode())})
 
 
 def with_long_record(path: Path) -> None:
@@ -243,6 +245,51 @@ def test_document_of_very_much_costs_little(
         assert list(document.parent.iterdir()) == [document]
     else:
         assert ran.status == 0
+
+
+def typed(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def typed_table(*rows: tuple[str, ...]) -> str:
+    """Return a table with a cell for each text of each row."""
+    cells = ("".join(f"<w:tc>{typed(text)}</w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+LIST = typed_table(("Aktivitet", "Ansvar", "Status"), ("Vandra", "Polisen", "Grönt"))
+NAME = typed("Granby").replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+HALF_BOLD = f"<w:p>{TEXT}<w:r><w:rPr><w:b/></w:rPr><w:t>{'x' * 20}</w:t></w:r></w:p>"
+DATES = "".join(typed(f"{2000 + n % 90}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(20_000))
+
+MUCH_TYPED: dict[str, str] = {
+    "introduction": LIST + typed("Inledning") + typed("a" * 95) * 45_000,
+    "half-bold introduction": LIST + typed("Inledning") + HALF_BOLD * 20_000,
+    "note under a name": LIST + typed("Allmänt") + NAME + typed("a" * 95) * 45_000,
+    "half-bold note under a name": LIST + typed("Allmänt") + NAME + HALF_BOLD * 20_000,
+    "tables after dates": DATES + typed_table(("Aktivitet", "Status"), ("a", "")) * 7_000,
+    "one word again and again": LIST + typed(f"{'medborgarlöfte' * 70} 12") * 4_700,
+    "a name without end": LIST + typed(f"Kommun: {'A' * 900}!"),
+    "brackets without end": LIST + typed(f"Balanslista {'(' * 980}x") * 4_900,
+    "lines without words": LIST + typed("Ordlista") + typed(f"a{' &#10;' * 30_000}1") * 80,
+    "tabs in an owner": typed_table(
+        ("Aktivitet", "Ansvar", "Status"), ("Vandra", f"x{TAB * 32_000}y", "Grönt")
+    ),
+    "words in a status": typed_table(
+        ("Aktivitet", "Status"), ("Vandra", "Grönt" + "!" * 4_900_000)
+    ),
+}
+"""What a hand-typed document can hold much of: it is read, in no time."""
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", MUCH_TYPED)
+def test_hand_typed_document_of_very_much_costs_little(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "gammal.docx"
+    docx.Document().save(str(path))
+    in_body(path, MUCH_TYPED[name])
+    ran = run(tmp_path / "report", "import", path, "-o", tmp_path / "ny.xlsx")
+    assert (ran.status, ran.is_cheap) == (0, True), ran
 
 
 VALUE = (

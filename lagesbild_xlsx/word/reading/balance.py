@@ -11,6 +11,7 @@ from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
 from lagesbild_xlsx.places import FILE, Cell, fold
 from lagesbild_xlsx.word.reading.blocks import TableCell
+from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
 from lagesbild_xlsx.word.reading.gathered import Found, Said, heading_named
 from lagesbild_xlsx.word.reading.texts import joined
 
@@ -37,8 +38,9 @@ def is_balance_heading(row: Row) -> bool:
 
     A table with a column for each status counts activities.
     """
-    found = {heading_named("Balanslista", cell.text) for cell in row} & set(DECLARED.values())
-    counts = any(status_in(TableCell(cell.text)) for cell in row)
+    texts = [cell.text for cell in row if cell.text]
+    found = {heading_named("Balanslista", text) for text in texts} & set(DECLARED.values())
+    counts = any(status_in(TableCell(text)) for text in texts)
     return ACTIVITY in found and len(found) > 1 and not counts
 
 
@@ -101,7 +103,7 @@ def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCe
 
 def read_status(text: str, fill: str = "") -> ReadStatus:
     """Return what a status cell says: by its word, by its first word, or else by its colour."""
-    words = re.findall(r"\w+|[^\w\s]", text)
+    words = re.findall(r"\w+|[^\w\s]", text) if len(text) <= LONGEST_LINE else []
     statuses = [status_in(TableCell(word)) for word in words]
     if status_in(TableCell(text)):
         return ReadStatus(Said(text, fill))
