@@ -257,9 +257,12 @@ def typed_table(*rows: tuple[str, ...]) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
 
 
-LIST = typed_table(("Aktivitet", "Ansvar", "Status"), ("Vandra", "Polisen", "Grönt"))
+HEADINGS = ("Aktivitet", "Ansvar", "Status")
+LIST = typed_table(HEADINGS, ("Vandra", "Polisen", "Grönt"))
 NAME = typed("Granby").replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
 HALF_BOLD = f"<w:p>{TEXT}<w:r><w:rPr><w:b/></w:rPr><w:t>{'x' * 20}</w:t></w:r></w:p>"
+WIDE = f'<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr>{LINE}</w:tc>'
+WIDE_ROW = f"<w:tr>{WIDE * 2}</w:tr>"
 DATES = "".join(typed(f"{2000 + n % 90}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(20_000))
 
 MUCH_TYPED: dict[str, str] = {
@@ -272,9 +275,11 @@ MUCH_TYPED: dict[str, str] = {
     "a name without end": LIST + typed(f"Kommun: {'A' * 900}!"),
     "brackets without end": LIST + typed(f"Balanslista {'(' * 980}x") * 4_900,
     "lines without words": LIST + typed("Ordlista") + typed(f"a{' &#10;' * 30_000}1") * 80,
-    "tabs in an owner": typed_table(
-        ("Aktivitet", "Ansvar", "Status"), ("Vandra", f"x{TAB * 32_000}y", "Grönt")
-    ),
+    "tabs in an owner": typed_table(HEADINGS, ("Vandra", f"x{TAB * 32_000}y", "Grönt")),
+    "columns without texts": typed_table(HEADINGS)
+    .replace("</w:tr>", f"{'<w:tc><w:p/></w:tc>' * 200}</w:tr>")
+    .replace("</w:tbl>", f"{WIDE_ROW * 24_000}</w:tbl>"),
+    "tables of wide cells": LIST + f"<w:tbl>{WIDE_ROW * 3}</w:tbl><w:p/>" * 8_000,
     "words in a status": typed_table(
         ("Aktivitet", "Status"), ("Vandra", "Grönt" + "!" * 4_900_000)
     ),
@@ -290,6 +295,22 @@ def test_hand_typed_document_of_very_much_costs_little(name: str, tmp_path: Path
     in_body(path, MUCH_TYPED[name])
     ran = run(tmp_path / "report", "import", path, "-o", tmp_path / "ny.xlsx")
     assert (ran.status, ran.is_cheap) == (0, True), ran
+
+
+MERGED = "<w:tr><w:tc><w:tcPr><w:vMerge{}/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+
+
+def test_long_text_that_is_merged_down_over_very_many_rows_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "fil.docx"
+    docx.Document().save(str(path))
+    first = MERGED.format(' w:val="restart"', typed("ord " * 50_000), LINE)
+    in_body(
+        path,
+        LIST.replace("</w:tbl>", f"{first}{MERGED.format('', '<w:p/>', LINE) * 2_000}</w:tbl>"),
+    )
+    ran = run(tmp_path / "report", "import", path, "-o", tmp_path / "ny.xlsx")
+    assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
+    assert ran.is_cheap, ran
 
 
 VALUE = (

@@ -89,8 +89,8 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
         name: Said(joined((cell.text for cell in cells), " ")) for name, cells in texts.items()
     }
     fills = (cell.fill for cell in texts.get(STATUS, ()) if cell.fill)
-    if STATUS in texts:
-        status = read_status(found[STATUS].text, next(fills, ""))
+    if STATUS in columns[: len(row)]:
+        status = read_status(found.get(STATUS, Said()).text, next(fills, ""))
     else:
         status = _status_of_row(row)
     return found | {STATUS: status.said}, status
@@ -98,7 +98,8 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
 
 def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
     for at, cell in enumerate(row):
-        yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
+        if cell.span:
+            yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
 
 
 def read_status(text: str, fill: str = "") -> ReadStatus:
@@ -120,7 +121,7 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
 
 def _status_of_row(row: Row) -> ReadStatus:
     """Return the status that a row is coloured as; nothing where its cells differ."""
-    fills = {status_in(TableCell("", cell.fill)): cell.fill for cell in row}
+    fills = {status_in(TableCell("", cell.fill)): cell.fill for cell in row if cell.fill}
     fills.pop("", None)
     return read_status("", *fills.values()) if len(fills) == 1 else ReadStatus(Said())
 

@@ -23,7 +23,7 @@ from lagesbild_xlsx.word.reading.balance import (
 )
 from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
 from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts, municipality_in
-from lagesbild_xlsx.word.reading.gathered import Gathered, Said, heading_named
+from lagesbild_xlsx.word.reading.gathered import Found, Gathered, Said, heading_named
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
 from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
 
@@ -62,6 +62,8 @@ class TypedReader:
     gathered: Gathered = field(default_factory=Gathered)
     part: Part = Part.BEFORE
     columns: tuple[str, ...] = ()
+    order: Found = field(default_factory=dict)
+    """The headings of a table, for its first row: those of the staff's own keep their order."""
     left_out: Counter[str] = field(default_factory=Counter)
     is_under_name: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
@@ -216,6 +218,7 @@ class TypedReader:
                 self._take_paragraph(Paragraph(joined((cell.text for cell in row), "\t")))
             self.part, self.columns = Part.BALANCE, columns_in(rows[at], rows[at + 1 :])
             self._tell_missing_columns()
+            self.order = dict.fromkeys(self.columns, Said())
             rows = rows[at + 1 :]
         cells = [tuple(cell for cell in row if cell.span) for row in rows]
         if self._take_meanings(cells):
@@ -255,7 +258,8 @@ class TypedReader:
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
         found, status = activity_in(row, self.columns)
-        self.gathered.add("Balanslista", found)
+        self.gathered.add("Balanslista", self.order | found)
+        self.order = {}
         if status.aside:
             self.gathered.set_aside("Balanslista", STATUS, status.aside)
         if status.by_colour:
