@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from benchmarks.inputs import activities
@@ -130,6 +131,7 @@ def test_word_template_under_the_name_of_a_document_is_used(
 
 TEXT = "<w:r><w:t>x</w:t></w:r>"
 LINE = f"<w:p>{TEXT}</w:p>"
+TAB = "&#9;"
 ATTRIBUTES = "<w:p {}/>".format(" ".join(f'a{number}="1"' for number in range(100)))
 CONTROL = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
 FRAME = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")
@@ -167,8 +169,8 @@ def in_activity(path: Path, xml: str) -> None:
 
 def changed(path: Path, change: Callable[[str], str], part: str = MAIN) -> None:
     with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name).decode() for name in package.namelist()}
-    write_parts(path, parts | {part: change(parts[part])})
+        parts = {name: package.read(name) for name in package.namelist()}
+    write_parts(path, parts | {part: change(parts[part].decode())})
 
 
 def with_long_record(path: Path) -> None:
@@ -243,6 +245,72 @@ def test_document_of_very_much_costs_little(
         assert list(document.parent.iterdir()) == [document]
     else:
         assert ran.status == 0
+
+
+def typed(text: str) -> str:
+    return f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+
+
+def typed_table(*rows: tuple[str, ...]) -> str:
+    """Return a table with a cell for each text of each row."""
+    cells = ("".join(f"<w:tc>{typed(text)}</w:tc>" for text in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
+HEADINGS = ("Aktivitet", "Ansvar", "Status")
+LIST = typed_table(HEADINGS, ("Vandra", "Polisen", "Grönt"))
+NAME = typed("Granby").replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+HALF_BOLD = f"<w:p>{TEXT}<w:r><w:rPr><w:b/></w:rPr><w:t>{'x' * 20}</w:t></w:r></w:p>"
+WIDE = f'<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr>{LINE}</w:tc>'
+WIDE_ROW = f"<w:tr>{WIDE * 2}</w:tr>"
+DATES = "".join(typed(f"{2000 + n % 90}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(20_000))
+
+MUCH_TYPED: dict[str, str] = {
+    "introduction": LIST + typed("Inledning") + typed("a" * 95) * 45_000,
+    "half-bold introduction": LIST + typed("Inledning") + HALF_BOLD * 20_000,
+    "note under a name": LIST + typed("Allmänt") + NAME + typed("a" * 95) * 45_000,
+    "half-bold note under a name": LIST + typed("Allmänt") + NAME + HALF_BOLD * 20_000,
+    "tables after dates": DATES + typed_table(("Aktivitet", "Status"), ("a", "")) * 7_000,
+    "one word again and again": LIST + typed(f"{'medborgarlöfte' * 70} 12") * 4_700,
+    "a name without end": LIST + typed(f"Kommun: {'A' * 900}!"),
+    "brackets without end": LIST + typed(f"Balanslista {'(' * 980}x") * 4_900,
+    "lines without words": LIST + typed("Ordlista") + typed(f"a{' &#10;' * 30_000}1") * 80,
+    "tabs in an owner": typed_table(HEADINGS, ("Vandra", f"x{TAB * 32_000}y", "Grönt")),
+    "columns without texts": typed_table(HEADINGS)
+    .replace("</w:tr>", f"{'<w:tc><w:p/></w:tc>' * 200}</w:tr>")
+    .replace("</w:tbl>", f"{WIDE_ROW * 24_000}</w:tbl>"),
+    "tables of wide cells": LIST + f"<w:tbl>{WIDE_ROW * 3}</w:tbl><w:p/>" * 8_000,
+    "words in a status": typed_table(
+        ("Aktivitet", "Status"), ("Vandra", "Grönt" + "!" * 4_900_000)
+    ),
+}
+"""What a hand-typed document can hold much of: it is read, in no time."""
+
+
+@pytest.mark.large
+@pytest.mark.parametrize("name", MUCH_TYPED)
+def test_hand_typed_document_of_very_much_costs_little(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "gammal.docx"
+    docx.Document().save(str(path))
+    in_body(path, MUCH_TYPED[name])
+    ran = run(tmp_path / "report", "import", path, "-o", tmp_path / "ny.xlsx")
+    assert (ran.status, ran.is_cheap) == (0, True), ran
+
+
+MERGED = "<w:tr><w:tc><w:tcPr><w:vMerge{}/></w:tcPr>{}</w:tc><w:tc>{}</w:tc></w:tr>"
+
+
+def test_long_text_that_is_merged_down_over_very_many_rows_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "fil.docx"
+    docx.Document().save(str(path))
+    first = MERGED.format(' w:val="restart"', typed("ord " * 50_000), LINE)
+    in_body(
+        path,
+        LIST.replace("</w:tbl>", f"{first}{MERGED.format('', '<w:p/>', LINE) * 2_000}</w:tbl>"),
+    )
+    ran = run(tmp_path / "report", "import", path, "-o", tmp_path / "ny.xlsx")
+    assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
+    assert ran.is_cheap, ran
 
 
 VALUE = (

@@ -185,6 +185,13 @@ def test_more_marks_on_a_letter_than_any_language_has_are_dropped_quickly(tmp_pa
     assert len(sheet.cell(1, 1).text) == 30
 
 
+def test_owner_with_very_many_tabs_is_checked_quickly(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path = workbook(Balanslista=[{"Ansvar": "x" + "\t" * 32_000 + "y"}])
+    assert run(tmp_path / "report", "check", path).is_cheap
+
+
 EXTERNAL = {
     "xl/externalLinks/externalLink1.xml": '<externalLink xmlns="http://schemas.openxmlformats.org'
     '/spreadsheetml/2006/main"><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>',

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from lagesbild_xlsx.places import fold
 
-OWNER_MARK = re.compile(r"(\s*(?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+OWNER_MARK = re.compile(r"((?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+"""What stands between two names; the space before it goes with the name, which is stripped."""
+
 MOST_MARKS_IN_NAME = 4
 """How many commas and ”och” the name of one owner can hold."""
 

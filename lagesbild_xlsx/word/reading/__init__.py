@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -9,7 +10,7 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.document import DOCUMENT
-from lagesbild_xlsx.word.reading.blocks import DocumentReader
+from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Table
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.gathered import UNPLACED, Gathered, workbook_of
 from lagesbild_xlsx.word.reading.typed import TypedReader
@@ -32,10 +33,13 @@ def read_document(path: Path) -> Result[Workbook]:
     with Package(path, DOCUMENT) as package:
         package.refuse_doctypes()
         reader = DocumentReader(package)
-        _refuse_many_texts(reader)
+        stored = (t.text or "" for root in reader.roots.values() for t in root.iter(w("t")))
+        _refuse_many(stored, package)
         gathered = FilledReader(reader).read()
         if not gathered.rows:
-            gathered = TypedReader(list(reader.blocks()), reader.lines_around()).read()
+            blocks = list(reader.blocks())
+            _refuse_many(_texts_of_cells(blocks), package)
+            gathered = TypedReader(blocks, reader.lines_around()).read()
             if gathered.rows.keys() <= {UNPLACED, "Rapport"}:
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
     gathered.collect_owners()
@@ -43,15 +47,21 @@ def read_document(path: Path) -> Result[Workbook]:
     return workbook_of(gathered)
 
 
-def _refuse_many_texts(reader: DocumentReader) -> None:
+def _refuse_many(texts: Iterable[str], package: Package) -> None:
     """Refuse a document that has more texts than a workbook of a lägesbild.
 
     Raises:
         StopError: it has.
     """
-    texts = [len(t.text or "") for root in reader.roots.values() for t in root.iter(w("t"))]
-    if len(texts) > MOST_TEXTS or sum(texts) > MOST_LETTERS:
-        raise reader.package.too_large(f"{len(texts)} texter med {sum(texts)} tecken")
+    lengths = list(map(len, texts))
+    if len(lengths) > MOST_TEXTS or sum(lengths) > MOST_LETTERS:
+        raise package.too_large(f"{len(lengths)} texter med {sum(lengths)} tecken")
+
+
+def _texts_of_cells(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield what each cell says: one that is merged down says the same in each of its rows."""
+    tables = (block for block in blocks if isinstance(block, Table))
+    return (cell.text for table in tables for row in table.rows for cell in row if cell.text)
 
 
 def _remark_on_document(gathered: Gathered, reader: DocumentReader) -> None:

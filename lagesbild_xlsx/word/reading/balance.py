@@ -11,6 +11,7 @@ from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
 from lagesbild_xlsx.places import FILE, Cell, fold
 from lagesbild_xlsx.word.reading.blocks import TableCell
+from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
 from lagesbild_xlsx.word.reading.gathered import Found, Said, heading_named
 from lagesbild_xlsx.word.reading.texts import joined
 
@@ -37,8 +38,9 @@ def is_balance_heading(row: Row) -> bool:
 
     A table with a column for each status counts activities.
     """
-    found = {heading_named("Balanslista", cell.text) for cell in row} & set(DECLARED.values())
-    counts = any(status_in(TableCell(cell.text)) for cell in row)
+    texts = [cell.text for cell in row if cell.text]
+    found = {heading_named("Balanslista", text) for text in texts} & set(DECLARED.values())
+    counts = any(status_in(TableCell(text)) for text in texts)
     return ACTIVITY in found and len(found) > 1 and not counts
 
 
@@ -87,8 +89,8 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
         name: Said(joined((cell.text for cell in cells), " ")) for name, cells in texts.items()
     }
     fills = (cell.fill for cell in texts.get(STATUS, ()) if cell.fill)
-    if STATUS in texts:
-        status = read_status(found[STATUS].text, next(fills, ""))
+    if STATUS in columns[: len(row)]:
+        status = read_status(found.get(STATUS, Said()).text, next(fills, ""))
     else:
         status = _status_of_row(row)
     return found | {STATUS: status.said}, status
@@ -96,12 +98,13 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
 
 def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
     for at, cell in enumerate(row):
-        yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
+        if cell.span:
+            yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
 
 
 def read_status(text: str, fill: str = "") -> ReadStatus:
     """Return what a status cell says: by its word, by its first word, or else by its colour."""
-    words = re.findall(r"\w+|[^\w\s]", text)
+    words = re.findall(r"\w+|[^\w\s]", text) if len(text) <= LONGEST_LINE else []
     statuses = [status_in(TableCell(word)) for word in words]
     if status_in(TableCell(text)):
         return ReadStatus(Said(text, fill))
@@ -118,7 +121,7 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
 
 def _status_of_row(row: Row) -> ReadStatus:
     """Return the status that a row is coloured as; nothing where its cells differ."""
-    fills = {status_in(TableCell("", cell.fill)): cell.fill for cell in row}
+    fills = {status_in(TableCell("", cell.fill)): cell.fill for cell in row if cell.fill}
     fills.pop("", None)
     return read_status("", *fills.values()) if len(fills) == 1 else ReadStatus(Said())
 

@@ -160,7 +160,8 @@ class DocumentReader:
         for cell in _children(row, "tc"):
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             goes_on = merge is not None and val(merge) != "restart"
-            span = max(_number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1), 1)
+            stated = _number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1)
+            span = max(min(stated, MOST_COLUMNS - len(cells)), 1)
             text = plain_if_uniform(self.text(cell))
             cells.append((TableCell(text, self._fill(cell, text), span), goes_on))
             cells += [(FILLER, goes_on)] * (span - 1)

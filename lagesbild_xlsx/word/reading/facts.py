@@ -15,12 +15,13 @@ DATE = re.compile(
 YEAR = r"(?:19|20)\d\d"
 PERIOD = re.compile(rf"\b({YEAR})\s*[-–—]\s*({YEAR}|\d\d)\b(?![-./]\d)")
 PROMISE = (
-    re.compile(rf"medborgarlöfte\w*(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
+    re.compile(rf"\bmedborgarlöfte\w*+(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
     re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
 )
-NAME = r"(?:[A-ZÅÄÖ][\w-]*\s){1,3}(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)"
+NAME_WORD = r"[A-ZÅÄÖ][\w-]*+"
+NAME = rf"(?:{NAME_WORD}\s){{1,3}}(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)"
 MUNICIPALITY = re.compile(
-    rf"({NAME})|(?:Kommun|KOMMUN):\s*((?:[A-ZÅÄÖ][\w-]*\s?){{1,4}}(?:kommun|stad)?)"
+    rf"({NAME})|(?:Kommun|KOMMUN):\s*({NAME_WORD}(?:\s{NAME_WORD}){{0,3}}(?:\s(?:kommun|stad))?)"
 )
 """A line that is a name, or a labelled one."""
 
@@ -57,6 +58,11 @@ def facts_in(line: str) -> Mapping[str, str]:
         "Version": "".join(VERSION.findall(text)[:1]),
     }
     return {name: value for name, value in said.items() if value}
+
+
+def municipality_in(line: str) -> str:
+    """Return the municipality that a line names; nothing where it names none."""
+    return _municipality(_on_one_line(line)) if len(line) <= LONGEST_LINE else ""
 
 
 def is_only_facts(line: str) -> bool:

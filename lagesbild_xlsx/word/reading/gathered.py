@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
@@ -12,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, Rule
 from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, split_owners
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, fold
 from lagesbild_xlsx.privacy import hits_in
+from lagesbild_xlsx.word.reading.texts import joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
 UNPLACED = "Ej placerat"
@@ -52,6 +54,8 @@ class Gathered:
     rows: dict[str, list[Found]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    lines: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
+    """The paragraphs that are still to be joined, by sheet, row and heading."""
 
     def add(self, sheet: str, row: Mapping[str, Said]) -> None:
         """Add a row to a sheet, unless it says nothing."""
@@ -75,6 +79,17 @@ class Gathered:
     def field(self, sheet: str, name: str) -> str:
         """Return the value of a field of a form; nothing where it has none."""
         return self.rows.get(sheet, [{}])[0].get(name, Said()).text
+
+    def add_line(self, sheet: str, heading: str, text: str) -> None:
+        """Add a paragraph to a text of the row of a sheet that was added last."""
+        rows = self.rows.setdefault(sheet, [{}])
+        self.lines.setdefault((sheet, len(rows) - 1, heading), []).append(text)
+
+    def join_lines(self) -> None:
+        """Join the paragraphs of each text, all at once: there may be thousands of them."""
+        for (sheet, number, heading), texts in self.lines.items():
+            row = self.rows[sheet][number]
+            row[heading] = Said(joined((row.get(heading, Said()).text, *texts)))
 
     def leave(self, text: str) -> None:
         """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
@@ -211,9 +226,16 @@ def _place(layout: Layout, remark: Remark) -> Place:
 
 def heading_named(sheet: str, name: str) -> str:
     """Return the heading of a declared sheet that a name stands for; the name if none."""
+    return _headings(sheet).get(fold(name)) or name.strip()
+
+
+@cache
+def _headings(sheet: str) -> Mapping[str, str]:
+    """Return the headings of a declared sheet by every name that they go by, folded."""
     declared = DECLARED.get(sheet)
     columns = columns_of(declared.row).values() if declared else ()
+    headings: dict[str, str] = {}
     for column in columns:
-        if fold(name) in map(fold, (column.heading, *column.synonyms)):
-            return column.heading
-    return name.strip()
+        for name in (column.heading, *column.synonyms):
+            headings.setdefault(fold(name), column.heading)
+    return headings

@@ -131,5 +131,5 @@ def _says_more(folded: str, names: Collection[str]) -> bool:
 
 def _is_like_one(folded: str) -> bool:
     """Return whether a plain line is short, or has a date, as a heading does."""
-    bare = re.sub(r"\(.*\)$", "", folded)
+    bare = folded.partition("(")[0] if folded.endswith(")") else folded
     return len(bare.split()) <= MOST_WORDS or without_dates(folded) != folded

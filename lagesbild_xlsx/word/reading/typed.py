@@ -22,14 +22,20 @@ from lagesbild_xlsx.word.reading.balance import (
     status_in,
 )
 from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
-from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts
-from lagesbild_xlsx.word.reading.gathered import Gathered, Said, heading_named
+from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts, municipality_in
+from lagesbild_xlsx.word.reading.gathered import Found, Gathered, Said, heading_named
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
 from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
 
-LEGEND_LINE = re.compile(r"\s*(?P<status>\w+)\s*[\t=:–-]\s*(?:=\s*)?(?P<meaning>\S.*)", re.DOTALL)
+TAB = r"(?>\s*?\t)\s*+"
+"""A tab in a space, and all of that: in linear time, as all is below, however long the space."""
+
+LEGEND_LINE = re.compile(
+    rf"\s*+(?P<status>\w++)(?:\s*+[=:–-]\s*+|{TAB})(?:=\s*+)?(?P<meaning>\S.*)", re.DOTALL
+)
 TERM_LINE = re.compile(
-    r"\s*(?P<term>\S.{0,60}?)(?:\s+(?P<mark>[-–—=])\s+|\s*(?P<colon>:)\s+|\s*\t\s*)(?P<explanation>\S.*)",
+    r"\s*+(?P<term>\S.{0,60}?)(?<=\S)"
+    rf"(?:\s++(?P<mark>[-–—=])\s++|\s*+(?P<colon>:)\s++|{TAB})(?P<explanation>\S.*)",
     re.DOTALL,
 )
 HYPHENS = ("-", "=", None)
@@ -56,8 +62,11 @@ class TypedReader:
     gathered: Gathered = field(default_factory=Gathered)
     part: Part = Part.BEFORE
     columns: tuple[str, ...] = ()
+    order: Found = field(default_factory=dict)
+    """The headings of a table, for its first row: those of the staff's own keep their order."""
     left_out: Counter[str] = field(default_factory=Counter)
     is_under_name: bool = False
+    told_missing: set[tuple[str, ...]] = field(default_factory=set)
 
     def read(self) -> Gathered:
         """Return what was found."""
@@ -68,6 +77,7 @@ class TypedReader:
                 self._take_table(block)
             else:
                 self._take_paragraph(block)
+        self.gathered.join_lines()
         for line in (*self.around, *self._letterheads):
             self._note_facts(line)
         for text, count in self.left_out.items():
@@ -77,8 +87,7 @@ class TypedReader:
 
     def _first_municipality(self) -> str:
         texts = (block.text for block in self.blocks if isinstance(block, Paragraph))
-        names = (facts_in(line).get("Kommun", "") for line in (*texts, *self.around))
-        return next(filter(None, names), "")
+        return next(filter(None, map(municipality_in, (*texts, *self.around))), "")
 
     # -------------------------------------------------------------- paragraphs
 
@@ -142,7 +151,7 @@ class TypedReader:
         elif self.part in SECTIONS or self.part is Part.FORWARD:
             self._take_forward(text)
         elif self.part is Part.INTRODUCTION:
-            self._add_line("Inledning", text)
+            self.gathered.add_line("Rapport", "Inledning", text)
         else:
             self._take_unknown(text)
 
@@ -158,14 +167,6 @@ class TypedReader:
         if self.part is Part.FORWARD:
             self.gathered.remark(rules.SECTION_GUESSED, "Framåt", "Avsnitt", section=section)
 
-    def _add_line(self, name: str, text: str) -> None:
-        """Add a paragraph to a field of the report."""
-        known = self.gathered.field("Rapport", name)
-        if known:
-            self.gathered.rows["Rapport"][0][name] = Said(joined((known, text)))
-        else:
-            self.gathered.set_field("Rapport", name, text)
-
     def _take_general(self, paragraph: Paragraph, text: str) -> None:
         """Take a paragraph about the localities: a name with its note, or what it builds on."""
         localities = self.gathered.rows.get("Orter", [])
@@ -178,12 +179,11 @@ class TypedReader:
         elif named := _named_note(text):
             self._add_locality(*named)
         elif self.is_under_name and localities:
-            notes = (localities[-1]["Lägesbild"].text, without_nothing(text))
-            localities[-1]["Lägesbild"] = Said(joined(notes))
+            self.gathered.add_line("Orter", "Lägesbild", without_nothing(text))
         elif localities or paragraph.is_heading:
             self.gathered.leave(text)
         else:
-            self._add_line("Underlag", text)
+            self.gathered.add_line("Rapport", "Underlag", text)
 
     def _add_locality(self, name: str, note: str) -> None:
         said = {"Ort": Said(name), "Lägesbild": Said(without_nothing(note))}
@@ -218,6 +218,7 @@ class TypedReader:
                 self._take_paragraph(Paragraph(joined((cell.text for cell in row), "\t")))
             self.part, self.columns = Part.BALANCE, columns_in(rows[at], rows[at + 1 :])
             self._tell_missing_columns()
+            self.order = dict.fromkeys(self.columns, Said())
             rows = rows[at + 1 :]
         cells = [tuple(cell for cell in row if cell.span) for row in rows]
         if self._take_meanings(cells):
@@ -234,9 +235,10 @@ class TypedReader:
 
     def _tell_missing_columns(self) -> None:
         missing = tuple(heading for heading in EXPECTED if heading not in self.columns)
-        if missing:
+        if missing and missing not in self.told_missing:
+            self.told_missing.add(missing)
             told = rules.COLUMNS_NOT_FOUND.at(Place("Balanslista"), headings=listed(missing))
-            self.gathered.findings += [told] if told not in self.gathered.findings else []
+            self.gathered.findings.append(told)
 
     def _take_meanings(self, rows: Sequence[Sequence[TableCell]]) -> bool:
         """Take a legend: rows of a status, in word or colour, and what it means."""
@@ -256,7 +258,8 @@ class TypedReader:
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
         found, status = activity_in(row, self.columns)
-        self.gathered.add("Balanslista", found)
+        self.gathered.add("Balanslista", self.order | found)
+        self.order = {}
         if status.aside:
             self.gathered.set_aside("Balanslista", STATUS, status.aside)
         if status.by_colour:
