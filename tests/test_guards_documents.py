@@ -197,9 +197,9 @@ MUCH: dict[str, Make] = {
     "attributes": lambda path: in_body(path, times(ATTRIBUTES)),
     "runs": lambda path: in_body(path, f"<w:p>{times(TEXT)}</w:p>"),
     "lines": lambda path: in_body(path, times(LINE)),
-    "lines that fit": lambda path: in_body(path, LINE * 49_000),
-    "lines deep in controls": lambda path: in_body(path, nested(CONTROL, 120, LINE * 49_000)),
-    "lines deep in frames": lambda path: in_body(path, nested(FRAME, 80, LINE * 49_000)),
+    "lines that fit": lambda path: in_body(path, LINE * 44_000),
+    "lines deep in controls": lambda path: in_body(path, nested(CONTROL, 120, LINE * 44_000)),
+    "lines deep in frames": lambda path: in_body(path, nested(FRAME, 80, LINE * 44_000)),
     "empty lines deep in frames": lambda path: in_body(path, nested(FRAME, 80, times("<w:p/>"))),
     "one long text": lambda path: in_body(
         path, f"<w:p><w:r><w:t>{'löfte' * 10**6}</w:t></w:r></w:p>"
@@ -266,9 +266,9 @@ WIDE_ROW = f"<w:tr>{WIDE * 2}</w:tr>"
 DATES = "".join(typed(f"{2000 + n % 90}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(20_000))
 
 MUCH_TYPED: dict[str, str] = {
-    "introduction": LIST + typed("Inledning") + typed("a" * 95) * 45_000,
+    "introduction": LIST + typed("Inledning") + typed("a" * 95) * 44_000,
     "half-bold introduction": LIST + typed("Inledning") + HALF_BOLD * 20_000,
-    "note under a name": LIST + typed("Allmänt") + NAME + typed("a" * 95) * 45_000,
+    "note under a name": LIST + typed("Allmänt") + NAME + typed("a" * 95) * 44_000,
     "half-bold note under a name": LIST + typed("Allmänt") + NAME + HALF_BOLD * 20_000,
     "tables after dates": DATES + typed_table(("Aktivitet", "Status"), ("a", "")) * 7_000,
     "one word again and again": LIST + typed(f"{'medborgarlöfte' * 70} 12") * 4_700,
@@ -278,8 +278,8 @@ MUCH_TYPED: dict[str, str] = {
     "tabs in an owner": typed_table(HEADINGS, ("Vandra", f"x{TAB * 32_000}y", "Grönt")),
     "columns without texts": typed_table(HEADINGS)
     .replace("</w:tr>", f"{'<w:tc><w:p/></w:tc>' * 200}</w:tr>")
-    .replace("</w:tbl>", f"{WIDE_ROW * 24_000}</w:tbl>"),
-    "tables of wide cells": LIST + f"<w:tbl>{WIDE_ROW * 3}</w:tbl><w:p/>" * 8_000,
+    .replace("</w:tbl>", f"{WIDE_ROW * 21_500}</w:tbl>"),
+    "tables of wide cells": LIST + f"<w:tbl>{WIDE_ROW * 3}</w:tbl><w:p/>" * 7_200,
     "words in a status": typed_table(
         ("Aktivitet", "Status"), ("Vandra", "Grönt" + "!" * 4_900_000)
     ),

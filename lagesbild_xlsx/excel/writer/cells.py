@@ -7,9 +7,11 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
+from copy import copy
 from math import ceil
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
+from weakref import WeakKeyDictionary
 
 from lxml import etree
 from openpyxl import Workbook
@@ -18,6 +20,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.formatting.rule import CellIsRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -69,6 +72,11 @@ FIELD_FILL = PatternFill("solid", start_color=PALE)
 EDGE = Side(style="thin", color=RULE)
 BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
 WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
+
+Looks: TypeAlias = dict[tuple[int, ...], StyleArray]
+LOOKS: WeakKeyDictionary[Workbook | None, Looks] = WeakKeyDictionary()
+"""What the looks of a workbook's cells became with border and wrapped text: to put these together
+anew for each cell takes more time than all else, as openpyxl compares all that they say."""
 
 
 # ------------------------------------------------------------------ sheets
@@ -132,12 +140,22 @@ class Entry(NamedTuple):
 def write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
     """Write a row, as high as its longest text needs."""
     lines = 1
+    looks = LOOKS.setdefault(sheet.parent, {})
     for at, entry in enumerate(entries, 1):
         cell = sheet.cell(number, at)
         put(cell, entry.value, entry.column)
-        cell.alignment, cell.border = WRAPPED, BORDER
+        _wrap(cell, looks)
         lines = max(lines, line_count(shown(entry.value), WIDTHS.get(entry.heading, DEFAULT_WIDTH)))
     sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 2
+
+
+def _wrap(cell: Any, looks: Looks) -> None:  # noqa: ANN401 - its own look is not in the stubs
+    """Give a cell its border, and wrap its text."""
+    before = tuple(cell._style or ())  # noqa: SLF001 - openpyxl has no other quick way
+    if before not in looks:
+        cell.alignment, cell.border = WRAPPED, BORDER
+        looks[before] = cell._style  # noqa: SLF001
+    cell._style = copy(looks[before])  # noqa: SLF001
 
 
 def line_count(text: str, width: int) -> int:

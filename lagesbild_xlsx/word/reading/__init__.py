@@ -18,7 +18,7 @@ from lagesbild_xlsx.word.xml import w
 
 __all__ = ["read_document"]
 
-MOST_TEXTS, MOST_LETTERS = 50_000, 5_000_000
+MOST_TEXTS, MOST_LETTERS = 45_000, 5_000_000
 """How many texts a document may have that is read, and how many letters they may have together.
 
 10,000 rows have 40,000 texts of 1,300,000 letters. Each text becomes a cell, which is checked."""
