@@ -270,7 +270,7 @@ MUCH_TYPED: dict[str, str] = {
     "half-bold introduction": LIST + typed("Inledning") + HALF_BOLD * 20_000,
     "note under a name": LIST + typed("Allmänt") + NAME + typed("a" * 95) * 44_000,
     "half-bold note under a name": LIST + typed("Allmänt") + NAME + HALF_BOLD * 20_000,
-    "tables after dates": DATES + typed_table(("Aktivitet", "Status"), ("a", "")) * 7_000,
+    "tables after dates": DATES + typed_table(("Aktivitet", "Status"), ("a", "")) * 6_000,
     "one word again and again": LIST + typed(f"{'medborgarlöfte' * 70} 12") * 4_700,
     "a name without end": LIST + typed(f"Kommun: {'A' * 900}!"),
     "brackets without end": LIST + typed(f"Balanslista {'(' * 980}x") * 4_900,
