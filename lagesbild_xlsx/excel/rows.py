@@ -8,8 +8,8 @@ is parsed, and both ways give the same rows.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 from xml.parsers import expat
@@ -203,8 +203,8 @@ def _plain_rows(
             letters,
             styles,
             kinds,
-            map(_formula, formulas),
-            map(_unescaped, stored),
+            _each(_formula, formulas),
+            _each(_unescaped, stored),
             map(cache(_stored_text), texts),
             strict=True,
         )
@@ -214,6 +214,11 @@ def _plain_rows(
         yield _row(numbers[start] or "", attributes[start] or "", read[start:end])
 
 
+def _each(read: Callable[[str | None], str | None], field: Field) -> Iterable[str | None]:
+    """Return what a part of every cell says; often no cell has it."""
+    return map(read, field) if any(field) else field
+
+
 def _one_of_each(empty: Sequence[tuple[str, str]]) -> Iterator[RawRow]:
     """Yield rows that stand for those without cells: the last, and one with each attributes."""
     numbers, attributes = zip(*empty, strict=True) if empty else ((), ())
@@ -221,9 +226,14 @@ def _one_of_each(empty: Sequence[tuple[str, str]]) -> Iterator[RawRow]:
 
 
 def _row(number: str, attributes: str, cells: list[RawCell]) -> RawRow:
+    return RawRow(int(number), *_look(attributes), cells)
+
+
+@lru_cache
+def _look(attributes: str) -> tuple[str | None, bool]:
+    """Return the format of a row, and whether it is hidden."""
     style, hidden = ROW_STYLE.search(attributes), HIDDEN_ROW.search(attributes)
-    is_hidden = hidden is not None and hidden[1] in TRUE
-    return RawRow(int(number), style[1] if style else None, is_hidden, cells)
+    return style[1] if style else None, hidden is not None and hidden[1] in TRUE
 
 
 def _formula(xml: str | None) -> str | None:

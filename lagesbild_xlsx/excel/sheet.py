@@ -180,10 +180,10 @@ class SheetReader:
         """
         row = {}
         column, has_content = 0, False
-        name = self.sheet.name
+        name, column_of, style_of = self.sheet.name, self._column, self._style
         for letters, index, kind, formula, stored, text in cells:
-            column = column + 1 if letters is None else self._column(letters)
-            place, style = Place(name, number, column), self._style(index)
+            column = column + 1 if letters is None else column_of(letters)
+            place, style = Place(name, number, column), style_of(index)
             if text is not None:
                 cell = _text_cell(place, text, style)
             else:

@@ -59,8 +59,9 @@ def _holds_any(row: Row, columns: Iterable[int]) -> bool:
 
 
 def _read_row(sheet: Sheet, number: int, headings: Headings, kind: type) -> Result[Any]:
-    cells = {h: sheet.cell(number, column) for h, column in headings.columns.items()}
-    own = {h: sheet.cell(number, column) for h, column in headings.own.items()}
+    row, absent = sheet.rows[number], sheet.cell
+    cells = {h: row.get(at) or absent(number, at) for h, at in headings.columns.items()}
+    own = {h: row.get(at) or absent(number, at) for h, at in headings.own.items()}
     return make(kind, Place(sheet.name, number, min(headings.columns.values())), cells, own)
 
 

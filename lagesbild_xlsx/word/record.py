@@ -95,8 +95,8 @@ class Record:
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            f"{number}:{number_of[entry.tag]}:{entry.parent}:{entry.checksum}:{entry.form}"
-            for number, entry in self.entries.items()
+            f"{number}:{number_of[tag]}:{parent}:{said}:{form}"
+            for number, (tag, parent, said, form) in self.entries.items()
         )
         return serialised(root)
 
