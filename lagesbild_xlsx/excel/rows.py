@@ -84,7 +84,7 @@ ATTRIBUTE = r'\s+([\w:.-]+)="([^"<>]*)"'
 ROOT = re.compile(rf"<worksheet((?:{ATTRIBUTE})*+)\s*>")
 ROW = r'<row r="([1-9][0-9]{0,6})"((?: [\w:]+="[^"<>&\t\n]*")*)'
 EMPTY_ROW = re.compile(rf"{ROW}(?:/>|></row>)")
-EMPTY_ROWS = re.compile(rf"(?:\A|</row>)(?:{EMPTY_ROW.pattern})++")
+EMPTY_ROWS = re.compile(rf"(\A|</row>)(?:{EMPTY_ROW.pattern})++")
 CELL = re.compile(
     rf"(?:(?:</row>)?{ROW}>)?"
     r'<c r="([A-Z]{1,3})[0-9]+"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?(?:/>|>'
@@ -155,12 +155,8 @@ def _without_empty_rows(data: str) -> tuple[list[tuple[str, str]], str]:
     """Return the rows without cells, and the data without them."""
     if EMPTY_ROW.search(data) is None:
         return [], data
-    runs = "".join(run[0].removeprefix(AFTER_CELLS) for run in EMPTY_ROWS.finditer(data))
-    return EMPTY_ROW.findall(runs), EMPTY_ROWS.sub(_what_stood_before, data)
-
-
-def _what_stood_before(run: re.Match[str]) -> str:
-    return AFTER_CELLS if run[0].startswith(AFTER_CELLS) else ""
+    runs = "".join(run[0] for run in EMPTY_ROWS.finditer(data))
+    return EMPTY_ROW.findall(runs), EMPTY_ROWS.sub(r"\1", data)
 
 
 def _names_in(head: str) -> str | None:

@@ -67,8 +67,8 @@ def around_in_row(control: etree._Element, name: str) -> etree._Element | None:
     for element in control.iterancestors(w(name), w("sdt")):
         if local(element) == name:
             return element
-        named = OURS.sub("", tag_of(element), count=1) if OURS.match(tag_of(element)) else ""
-        if named and not CONDITION.fullmatch(named):
+        ours = OURS.match(tag := tag_of(element))
+        if ours and not CONDITION.fullmatch(tag, ours.end()):
             return None
     return None
 

@@ -164,7 +164,7 @@ class Content:
 
     def _plain(self, text: str) -> Written:
         """Return what a text without any format is written as."""
-        style = _style(self.styles, text).character if self.styles else ""
+        style = _style(self.styles, text).character
         properties = self.format.xml(Run(text), style) if style else self.format.plain
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
