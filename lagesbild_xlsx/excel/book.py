@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from lagesbild_xlsx.opc import (
     MARKS_IN_WORKBOOK,
     OFFICE_RELATIONSHIPS,
     STRICT_RELATIONSHIPS,
+    Chunks,
     Kind,
     Package,
 )
@@ -111,7 +112,7 @@ class Book:
         return next(self.package.related(self.package.main_part, kind), None)
 
     def elements(
-        self, part: str, *names: str, chunks: Iterable[bytes] | None = None
+        self, part: str, *names: str, chunks: Chunks | None = None
     ) -> Iterator[etree._Element]:
         """Yield the elements of these names in a part, or in what is left of it.
 

@@ -23,16 +23,7 @@ from lagesbild_xlsx.excel.numbers import (
     shown_duration,
     shown_number,
 )
-from lagesbild_xlsx.excel.rows import (
-    LARGEST,
-    TRUE,
-    RawCell,
-    RawRow,
-    Split,
-    parsed_row,
-    split_sheet,
-    without_blank_rows,
-)
+from lagesbild_xlsx.excel.rows import TRUE, RawCell, RawRow, parsed_row, without_blank_rows
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
@@ -91,11 +82,9 @@ class SheetReader:
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
         }
-        found, rest = self._split()
-        for element in self.book.elements(self.sheet.part, *take, chunks=rest):
+        chunks = without_blank_rows(self.book.package.vetted(self.sheet.part))
+        for element in self.book.elements(self.sheet.part, *take, chunks=chunks):
             take[element.tag.rpartition("}")[2]](element)
-        for row in found:
-            self._keep(row)
         self.rows = dict(sorted(self.rows.items()))
         self.areas.put_into(self.rows, self.book.package.relationships(self.sheet.part))
         return Sheet(
@@ -111,14 +100,6 @@ class SheetReader:
             self.sheet.is_hidden,
             frozenset(self._totals()),
         )
-
-    def _split(self) -> Split:
-        """Return the rows that need no parser, and the XML that is left to it."""
-        package, part = self.book.package, self.sheet.part
-        xml = package.text(part, LARGEST)
-        if xml is None:
-            return Split((), without_blank_rows(package.vetted(part)))
-        return split_sheet(xml)
 
     # -------------------------------------------------------------- elements
 

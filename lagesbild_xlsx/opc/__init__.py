@@ -12,16 +12,18 @@ from lagesbild_xlsx.opc.guards import (
     MARKS_IN_OUR_OWN,
     MARKS_IN_TEMPLATE,
     MARKS_IN_WORKBOOK,
+    holds_doctype,
 )
 from lagesbild_xlsx.opc.kinds import Kind
 from lagesbild_xlsx.opc.names import Names
-from lagesbild_xlsx.opc.package import Package, Relationship, relationships_part
+from lagesbild_xlsx.opc.package import Chunks, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     EPOCH,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
     STRICT_RELATIONSHIPS,
+    safe_parser,
     serialised,
 )
 
@@ -37,10 +39,13 @@ __all__ = [
     "RELATIONSHIPS_NS",
     "STRICT_RELATIONSHIPS",
     "UNZIP_ERRORS",
+    "Chunks",
     "Kind",
     "Names",
     "Package",
     "Relationship",
+    "holds_doctype",
     "relationships_part",
+    "safe_parser",
     "serialised",
 ]

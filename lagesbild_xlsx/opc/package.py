@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import posixpath
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
 from lxml import etree
 
@@ -26,11 +27,13 @@ from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
 from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
-    OTHER_ENCODING,
     RELATIONSHIPS_NS,
     forget,
     safe_parser,
 )
+
+Chunks: TypeAlias = Generator[bytes, None, None]
+"""A part's bytes, piece by piece; closing it closes the part."""
 
 
 class Relationship(NamedTuple):
@@ -115,7 +118,7 @@ class Package:
         is_named_so = name.lower().endswith((".xml", ".rels", ".vml"))
         return is_named_so or (kind.endswith("xml") and not kind.startswith("image/"))
 
-    def _chunks(self, name: str) -> Iterator[bytes]:
+    def _chunks(self, name: str) -> Chunks:
         try:
             with self._zip.open(self.names.stored(name)) as stream:
                 yield from unpacked(stream)
@@ -142,24 +145,7 @@ class Package:
         except etree.XMLSyntaxError as error:
             raise self.damaged(name) from error
 
-    def text(self, name: str, largest: int) -> str | None:
-        """Return a part's XML as text, not parsed yet; None where it is larger, or not in UTF-8.
-
-        Raises:
-            StopError: the part is missing, damaged or too large.
-        """
-        if self._zip.getinfo(self.names.stored(name)).file_size > largest:
-            return None
-        content = self.read(name)
-        if OTHER_ENCODING.match(content):
-            return None
-        self._read.vet(name, iter((content,)))
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise self.damaged(name) from error
-
-    def vetted(self, name: str) -> Iterator[bytes]:
+    def vetted(self, name: str) -> Chunks:
         """Return a part's bytes, chunk by chunk, when all of them have been looked through.
 
         Raises:
@@ -169,7 +155,7 @@ class Package:
         return self._chunks(name)
 
     def elements(
-        self, name: str, tags: Sequence[str], chunks: Iterable[bytes] | None = None
+        self, name: str, tags: Sequence[str], chunks: Chunks | None = None
     ) -> Iterator[etree._Element]:
         """Yield the elements of these tags in a part, each when it is whole.
 
@@ -194,17 +180,18 @@ class Package:
         )
         held = 0
         try:
-            for chunk in self.vetted(name) if chunks is None else chunks:
-                parser.feed(chunk)
-                held += marks_in(chunk)
-                for _, element in parser.read_events():
-                    assert isinstance(element, etree._Element)  # noqa: S101, SLF001
-                    if next(element.iterancestors(*tags), None) is None:
-                        yield element
-                        forget(element)
-                        held = 0
-                if held > self._wanted.kind.most_marks:
-                    raise too_many(self._wanted, name)
+            with closing(self.vetted(name) if chunks is None else chunks) as pieces:
+                for chunk in pieces:
+                    parser.feed(chunk)
+                    held += marks_in(chunk)
+                    for _, element in parser.read_events():
+                        assert isinstance(element, etree._Element)  # noqa: S101, SLF001
+                        if next(element.iterancestors(*tags), None) is None:
+                            yield element
+                            forget(element)
+                            held = 0
+                    if held > self._wanted.kind.most_marks:
+                        raise too_many(self._wanted, name)
             parser.close()
         except etree.XMLSyntaxError as error:
             raise self.damaged(name) from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -13,11 +11,6 @@ STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamp of every entry written: the same content gives the same bytes."""
-
-OTHER_ENCODING = re.compile(
-    rb"(?:\xff\xfe|\xfe\xff|\s*<\?xml[^>]*\sencoding\s*=\s*['\"](?!utf-8['\"]))", re.IGNORECASE
-)
-"""How a part starts that says that it is not in UTF-8."""
 
 
 def safe_parser() -> etree.XMLParser:

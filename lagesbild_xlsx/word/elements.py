@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -47,6 +47,25 @@ _tag_of = _control_property("tag")
 def tag_of(control: etree._Element) -> str:
     """Return a control's tag; nothing where it has none."""
     return _tag_of(control).strip()
+
+
+LONGEST_ID = 11
+"""How many letters a control's id has at the most: a whole number of 32 bits (17.5.2.18)."""
+
+
+def controls(roots: Iterable[etree._Element]) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the controls below some elements, with their ids."""
+    for root in roots:
+        for control in root.iter(w("sdt")):
+            number = id_of(control)
+            if number.lstrip("-").isdecimal() and len(number) <= LONGEST_ID:
+                yield int(number), control
+
+
+def content_of(control: etree._Element) -> etree._Element:
+    """Return the element that holds what a control holds."""
+    content = control.find(w("sdtContent"))
+    return control if content is None else content
 
 
 def outermost_controls(element: etree._Element) -> list[etree._Element]:

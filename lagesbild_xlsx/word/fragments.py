@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple, Protocol, TypeAlias, TypeGuard
+from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.places import FormattedText, Run, fold, is_vague_link, runs_of
 from lagesbild_xlsx.word.names import Value
-from lagesbild_xlsx.word.part import AllRows, Part, Scope, Written
+from lagesbild_xlsx.word.part import Part, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
@@ -46,10 +46,6 @@ class Literal(NamedTuple):
         """Append the XML."""
         part.add(self.xml)
 
-    def write_rows(self, rows: AllRows) -> None:
-        """Append the XML in every row."""
-        rows.columns.append([self.xml] * len(rows.rows))
-
 
 class ControlId(NamedTuple):
     """The id of a content control: another one each time, as Word wants.
@@ -61,18 +57,10 @@ class ControlId(NamedTuple):
 
     def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
-        [number] = part.new_ids(1)
-        part.add(self._xml(number))
+        number = part.new_id()
+        part.add(f'<w:id w:val="{number}"/>')
         if self.tag:
             part.begin(number, self.tag)
-
-    def write_rows(self, rows: AllRows) -> None:
-        """Append the ids of a control in every row."""
-        rows.columns.append(list(map(self._xml, rows.begin(self.tag))))
-
-    @staticmethod
-    def _xml(number: int) -> str:
-        return f'<w:id w:val="{number}"/>'
 
 
 @dataclass(frozen=True)
@@ -141,22 +129,6 @@ class Content:
             return
         part.note(written.said, written.form)
         part.add(written.xml)
-
-    def write_rows(self, rows: AllRows) -> None:
-        """Append the runs of every row."""
-        texts = self.value.column(rows.around, rows.rows)
-        plain = {text: self._plain(text) for text in dict.fromkeys(texts)}
-        blank = Written(_literal(self.blank), checksum(self.blank_shown))
-
-        def other(text: str) -> Written:
-            return self._formatted(text, rows.part) if text or self._blank_style else blank
-
-        written = [
-            plain[text] if text and type(text) is not FormattedText else other(text)
-            for text in texts
-        ]
-        rows.note(written)
-        rows.columns.append([each.xml for each in written])
 
     @cached_property
     def _blank_style(self) -> str:
@@ -239,35 +211,3 @@ class Look:
             part.add(xml)
         else:
             write_all(self.otherwise, part, scope)
-
-    def write_rows(self, rows: AllRows) -> None:
-        """Append the element of every row."""
-        texts = self.value.column(rows.around, rows.rows)
-        otherwise = _literal(self.otherwise)
-        looks = {
-            text: self.by_value.get(fold(text or self.blank_text)) or otherwise
-            for text in dict.fromkeys(texts)
-        }
-        rows.columns.append([looks[text] for text in texts])
-
-
-Flat: TypeAlias = Literal | ControlId | Content | Look
-
-
-def are_flat(fragments: Fragments) -> TypeGuard[Sequence[Flat]]:
-    """Return whether fragments can be written for all rows at once: values, and no more."""
-    return all(
-        isinstance(each, Literal | ControlId)
-        or (isinstance(each, Content) and _is_literal(each.blank))
-        or (isinstance(each, Look) and _is_literal(each.otherwise))
-        for each in fragments
-    )
-
-
-def _is_literal(fragments: Fragments) -> bool:
-    return all(isinstance(each, Literal) for each in fragments)
-
-
-def _literal(fragments: Fragments) -> str:
-    """Return the XML of fragments that are the same everywhere."""
-    return "".join(each.xml for each in fragments if isinstance(each, Literal))

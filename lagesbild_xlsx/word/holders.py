@@ -6,9 +6,9 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-from lagesbild_xlsx.word.fragments import ControlId, Fragments, are_flat, write_all
+from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Condition, Selection, Value
-from lagesbild_xlsx.word.part import AllRows, Part, Scope
+from lagesbild_xlsx.word.part import Part, Scope
 
 
 class OnlyBlank(NamedTuple):
@@ -32,12 +32,6 @@ class Repeat(NamedTuple):
     def write(self, part: Part, scope: Scope) -> None:
         """Append the body for each row."""
         rows = self.rows.of(scope)
-        if are_flat(self.body):
-            at_once = AllRows(part, scope, rows, sum(isinstance(f, ControlId) for f in self.body))
-            for fragment in self.body:
-                fragment.write_rows(at_once)
-            at_once.finish()
-            return
         place, control = part.place, part.control
         for number, row in enumerate(rows):
             part.place = f"{control}.{number}"

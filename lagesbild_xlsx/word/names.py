@@ -37,12 +37,6 @@ class Value(NamedTuple):
         row = self.source.rows[0] if self.depth is None else rows[self.depth]
         return row.get(self.heading, "")
 
-    def column(self, around: Sequence[Texts], rows: Sequence[Texts]) -> list[str]:
-        """Return the text in each row of a repeat, given the row of each repeat around that."""
-        if self.depth == len(around):
-            return [row.get(self.heading, "") for row in rows]
-        return [self.text(around)] * len(rows)
-
 
 class Rows(NamedTuple):
     """The rows of a sheet, or some of them."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, count, islice
-from typing import NamedTuple, TypeAlias, TypeVar
+from itertools import count
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
@@ -50,16 +50,16 @@ class Part:
         """Append without a call of our own, some twenty times a row."""
         self.add = self.pieces.append
 
-    def new_ids(self, many: int) -> list[int]:
-        """Return ids that no control or picture has.
+    def new_id(self) -> int:
+        """Return an id that no control or picture has.
 
         Raises:
             StopError: the document would have more controls than it may.
         """
-        numbers = list(islice(self.ids, min(many, MOST_CONTROLS + 1)))
-        if numbers and numbers[-1] > MOST_CONTROLS:
+        number = next(self.ids)
+        if number > MOST_CONTROLS:
             raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_CONTROLS))
-        return numbers
+        return number
 
     def begin(self, number: int, tag: str) -> None:
         """Note that a control is begun, which may hold others."""
@@ -90,67 +90,3 @@ class Written(NamedTuple):
     xml: str
     said: str
     form: str = ""
-
-
-class AllRows:
-    """The rows of a repeat where each fragment is written for all of them before the next.
-
-    A long list takes half the time that it takes row by row.
-
-    Attributes:
-        part: what is written to.
-        around: the row of each repeat around this one.
-        rows: its rows.
-        columns: what the fragments say so far, each in every row.
-    """
-
-    def __init__(self, part: Part, around: Scope, rows: Sequence[Texts], controls: int) -> None:
-        """Take the ids of so many controls in each row."""
-        self.part, self.around, self.rows = part, around, rows
-        self.columns: list[Sequence[str]] = []
-        self._ids = part.new_ids(controls * len(rows))
-        self._controls, self._begun = controls, 0
-        self._noted: list[Noted] = []
-
-    def begin(self, tag: str) -> Sequence[int]:
-        """Return the ids of the next control in each row; one of ours, with a tag, is noted."""
-        ids = self._ids[self._begun :: self._controls]
-        self._begun += 1
-        if tag:
-            self._noted.append(Noted(tag, ids))
-        return ids
-
-    def note(self, values: Sequence[Written]) -> None:
-        """Note what the values say whose controls were begun last."""
-        self._noted[-1] = self._noted[-1]._replace(values=values)
-
-    def finish(self) -> None:
-        """Append all that was written to the part, row by row."""
-        self.part.pieces.extend(_row_by_row(self.columns))
-        places = [f"{self.part.control}.{number}" for number in range(len(self.rows))]
-        ids = _row_by_row([noted.ids for noted in self._noted])
-        entries = _row_by_row([noted.entries(places) for noted in self._noted])
-        self.part.record.entries.update(zip(ids, entries, strict=True))
-
-
-class Noted(NamedTuple):
-    """A control of ours in every row: its tag, its ids, and its values if it holds any."""
-
-    tag: str
-    ids: Sequence[int]
-    values: Sequence[Written] = ()
-
-    def entries(self, places: Sequence[str]) -> list[Entry]:
-        """Return what the record keeps, given the place of each row."""
-        if not self.values:
-            return [Entry(self.tag, place) for place in places]
-        pairs = zip(places, self.values, strict=True)
-        return [Entry(self.tag, place, said, form) for place, (_, said, form) in pairs]
-
-
-T = TypeVar("T")
-
-
-def _row_by_row(columns: Sequence[Sequence[T]]) -> Iterator[T]:
-    """Yield what stands in columns of the same length, row by row."""
-    return chain.from_iterable(zip(*columns, strict=True))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import TEXT_LEVEL, id_of, remove, tag_of
+from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove, tag_of
 from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.xml import local, w
 
@@ -16,19 +16,7 @@ Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 ANCHORS = ("commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd")
 """What others hang on a text, which stays when the text is replaced."""
 
-LONGEST_ID = 11
-"""How many letters a control's id has at the most: a whole number of 32 bits (17.5.2.18)."""
-
 REVISIONS = ("ins", "del", "moveFrom", "moveTo")
-
-
-def controls(roots: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    """Yield the controls below some elements, with their ids."""
-    for root in roots:
-        for control in root.iter(w("sdt")):
-            number = id_of(control)
-            if number.lstrip("-").isdecimal() and len(number) <= LONGEST_ID:
-                yield int(number), control
 
 
 def is_ours(control: Element) -> bool:
@@ -41,12 +29,6 @@ def set_id(control: Element, number: int) -> None:
     element = control.find(f"{w('sdtPr')}/{w('id')}")
     if element is not None:
         element.set(w("val"), str(number))
-
-
-def content_of(control: Element) -> Element:
-    """Return the element that holds what a control holds."""
-    content = control.find(w("sdtContent"))
-    return control if content is None else content
 
 
 def paragraph_of(control: Element) -> Element | None:

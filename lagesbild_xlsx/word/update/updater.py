@@ -12,15 +12,20 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import story_of
-from lagesbild_xlsx.word.elements import outermost_controls, remove, short, tag_of
+from lagesbild_xlsx.word.elements import (
+    content_of,
+    controls,
+    outermost_controls,
+    remove,
+    short,
+    tag_of,
+)
 from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
-    content_of,
-    controls,
     has_revisions,
     is_ours,
     mend,
