@@ -28,6 +28,7 @@ from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     OTHER_ENCODING,
     RELATIONSHIPS_NS,
+    TYPES_NS,
     forget,
     safe_parser,
 )
@@ -36,9 +37,14 @@ from lagesbild_xlsx.opc.xml import (
 class Relationship(NamedTuple):
     """What one part points to: another part's name, or an address outside the package."""
 
-    kind: str
+    type: str
     target: str
-    external: bool
+    external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The last word of its type, which is the same in a package of the strict kind."""
+        return self.type.rpartition("/")[2]
 
 
 class Package:
@@ -237,20 +243,19 @@ class Package:
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             target = self.names.stored(target)
-        return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
+        return Relationship(element.get("Type", ""), target, external)
 
     @cached_property
     def content_types(self) -> dict[str, str]:
         """Every part's content type by the part's name, in the order of the package."""
-        ns = "{http://schemas.openxmlformats.org/package/2006/content-types}"
         root = self.xml(CONTENT_TYPES)
         by_ending = {
             el.get("Extension", "").lower(): el.get("ContentType", "")
-            for el in root.iter(f"{ns}Default")
+            for el in root.iter(f"{{{TYPES_NS}}}Default")
         }
         by_name = {
             folded(el.get("PartName", "").lstrip("/")): el.get("ContentType", "")
-            for el in root.iter(f"{ns}Override")
+            for el in root.iter(f"{{{TYPES_NS}}}Override")
         }
         return {
             name: by_name.get(folded(name), by_ending.get(name.rpartition(".")[2].lower(), ""))
