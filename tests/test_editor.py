@@ -72,6 +72,16 @@ def test_document_of_a_template_with_overrides_only_has_every_content_type(
     )
 
 
+def test_document_of_a_template_whose_xml_is_the_main_document_unless_it_says_otherwise(
+    template: Path, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    parts = parts_of(template)
+    main = rb'<Override PartName="/word/document.xml"'
+    assert main in parts[CONTENT_TYPES]
+    parts[CONTENT_TYPES] = parts[CONTENT_TYPES].replace(main, b'<Default Extension="xml"')
+    assert fit(build(workbook(), tmp_path / "ut.docx", write_parts(template, parts)).document)
+
+
 def test_annotated_copy_of_a_workbook_with_overrides_only_has_every_content_type(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

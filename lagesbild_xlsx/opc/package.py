@@ -117,7 +117,7 @@ class Package:
 
     def _is_xml(self, name: str) -> bool:
         """Return whether a part is XML of Office; a picture may be XML with a DOCTYPE (SVG)."""
-        kind = self.content_types[name]
+        kind = self.content_types.get(name, "")
         is_named_so = name.lower().endswith((".xml", ".rels", ".vml"))
         return is_named_so or (kind.endswith("xml") and not kind.startswith("image/"))
 
@@ -260,6 +260,7 @@ class Package:
         return {
             name: by_name.get(folded(name), by_ending.get(name.rpartition(".")[2].lower(), ""))
             for name in self._zip.namelist()
+            if folded(name) != folded(CONTENT_TYPES)  # which is no part itself
         }
 
     @cached_property
