@@ -254,6 +254,13 @@ OF_PACKAGE = (
     Plant(about_package.known_lists, "style", STYLES, r"(?<=<w:numId w:val=.)\d+", "999"),
     added(about_package.loose_text, "inside", holding("hej")),
     added(about_package.loose_text, "after", holding("<w:r/>hej")),
+    Plant(
+        about_package.content_types,
+        "none",
+        "[Content_Types].xml",
+        r'<Default Ext\w+="rels".*?/>',
+        "",
+    ),
 )
 
 PLANTS = (*OF_DOCUMENT, *OF_TEXT, *OF_PICTURES, *OF_TABLES, *OF_COLOURS, *OF_PACKAGE)

@@ -16,7 +16,7 @@ from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book, WorksheetPart
 from lagesbild_xlsx.excel.cells import SheetCells
 from lagesbild_xlsx.excel.listing import add_sheet, listing, put_text
-from lagesbild_xlsx.excel.parts import Parts, forget_attributes, s
+from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.removal import remove_rows
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import Package
@@ -38,37 +38,38 @@ def edited_copy(path: Path, edits: Edits) -> bytes:
         StopError: the workbook cannot be read, or is of the strict kind.
     """
     with Package(path, WORKBOOK) as package:
-        book, parts = Book(package), Parts(package)
-        if parts.root(package.main_part).tag.startswith(NAMESPACES[1]):
+        book, editor = Book(package), WorkbookEditor(package)
+        if editor.root(package.main_part).tag.startswith(NAMESPACES[1]):
             raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
         try:
-            _edit(parts, book, edits)
+            _edit(editor, book, edits)
         except ValueError as error:  # an id or an index that is no number
             raise package.damaged("innehållet") from error
-        parts.drop(package.main_part, "calcChain")  # Excel makes it anew (18.6)
-        return package.with_parts(parts.changed(), parts.dropped)
+        chains = set(package.related(package.main_part, "calcChain"))
+        editor.drop(package.main_part, chains)  # Excel makes it anew (18.6)
+        return package.with_parts(editor.changed(), editor.dropped)
 
 
-def _edit(parts: Parts, book: Book, edits: Edits) -> None:
+def _edit(editor: WorkbookEditor, book: Book, edits: Edits) -> None:
     sheets = {sheet.name: sheet for sheet in book.worksheet_parts()}
     for sheet in sheets.values():
-        parts.set_tail_aside(sheet.part, edits.last_row(sheet.name))
+        editor.set_tail_aside(sheet.part, edits.last_row(sheet.name))
     cells = {
-        name: SheetCells(parts.root(sheet.part), parts.child(sheet.part, "sheetData"))
+        name: SheetCells(editor.root(sheet.part), editor.child(sheet.part, "sheetData"))
         for name, sheet in sheets.items()
     }
     for column in edits.columns:
         name = column.heading.sheet or ""
-        _add_column(parts, sheets[name], cells[name], column)
+        _add_column(editor, sheets[name], cells[name], column)
     _copy(cells, edits.copies)
     for place, value in edits.values.items():
         _put(cells[place.sheet or ""].cell(place), value, from_1904=book.from_1904)
     for name, rows in edits.removed_rows.items():
-        remove_rows(parts, book, sheets[name], rows)
-    marks = Marks(parts, parts.package)
+        remove_rows(editor, book, sheets[name], rows)
+    marks = Marks(editor)
     for table in edits.new_sheets:
-        _add_table(parts, marks, table)
-    _ask_for_calculation(parts)
+        _add_table(editor, marks, table)
+    _ask_for_calculation(editor)
 
 
 # ------------------------------------------------------------------ cells
@@ -111,9 +112,11 @@ def _put(cell: etree._Element, value: Value, *, from_1904: bool) -> None:
 # ------------------------------------------------------------------ columns
 
 
-def _add_column(parts: Parts, sheet: WorksheetPart, cells: SheetCells, column: NewColumn) -> None:
+def _add_column(
+    editor: WorkbookEditor, sheet: WorksheetPart, cells: SheetCells, column: NewColumn
+) -> None:
     """Add a column that looks like another, from its heading down, and as wide."""
-    root = parts.root(sheet.part)
+    root = editor.root(sheet.part)
     at, first = column.heading.column or 1, column.heading.row or 1
     rows = [int(row.get("r", "0")) for row in root.iter(s("row"))]
     for number in (row for row in rows if row >= first):
@@ -123,8 +126,8 @@ def _add_column(parts: Parts, sheet: WorksheetPart, cells: SheetCells, column: N
             new.set("s", style)
     put_text(cells.cell(column.heading), column.text)
     _add_width(root, at, column.like)
-    for name in parts.package.related(sheet.part, "table"):
-        _widen_table(parts.root(name), column)
+    for name in editor.package.related(sheet.part, "table"):
+        _widen_table(editor.root(name), column)
 
 
 def _add_width(root: etree._Element, at: int, like: int) -> None:
@@ -165,10 +168,10 @@ def _widen_table(table: etree._Element, column: NewColumn) -> None:
 # ------------------------------------------------------------------ the workbook
 
 
-def _add_table(parts: Parts, marks: Marks, table: Table) -> None:
+def _add_table(editor: WorkbookEditor, marks: Marks, table: Table) -> None:
     rows = [[row.get(heading, "") for heading in table.headings] for row in table.rows]
     widths = [_width(heading, rows, at) for at, heading in enumerate(table.headings)]
-    add_sheet(parts, table.name, listing(marks, table.headings, widths, rows))
+    add_sheet(editor, table.name, listing(marks, table.headings, widths, rows))
 
 
 def _width(heading: str, rows: Iterable[list[str]], at: int) -> int:
@@ -177,9 +180,9 @@ def _width(heading: str, rows: Iterable[list[str]], at: int) -> int:
     return min(max(len(heading), longest) + 2, 2 * LISTING_WIDTH)
 
 
-def _ask_for_calculation(parts: Parts) -> None:
+def _ask_for_calculation(editor: WorkbookEditor) -> None:
     """Ask Excel to work out all formulas when it opens the workbook (18.2.2)."""
-    root = parts.root(parts.package.main_part)
+    root = editor.root(editor.package.main_part)
     found = root.find(s("calcPr"))
     if found is None:
         found = etree.Element(s("calcPr"))

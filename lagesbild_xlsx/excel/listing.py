@@ -8,10 +8,12 @@ from typing import Protocol
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.parts import MAIN, R_ID, Parts, s
+from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship, serialised
 from lagesbild_xlsx.places import column_letters, fold
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+WORKSHEET = f"{OFFICE_RELATIONSHIPS}/worksheet"
 LINE_HEIGHT = 15
 """The height in points of a line in Excel's own font."""
 
@@ -80,16 +82,16 @@ def put_text(cell: etree._Element, text: str) -> None:
     t.text = text
 
 
-def add_sheet(parts: Parts, name: str, root: etree._Element) -> None:
+def add_sheet(editor: WorkbookEditor, name: str, root: etree._Element) -> None:
     """Add a worksheet last in the workbook, with a number where the name is taken."""
-    workbook = parts.package.main_part
-    sheets = parts.child(workbook, "sheets")
-    part = parts.free_name("xl/worksheets/sheet{}.xml")
-    parts.add(part, root, SHEET_TYPE)
+    workbook = editor.package.main_part
+    sheets = editor.child(workbook, "sheets")
+    part = editor.free_name("xl/worksheets/sheet{}.xml")
+    editor.add(part, serialised(root), SHEET_TYPE)
     taken = {fold(sheet.get("name", "")) for sheet in sheets}
     number = max((int(sheet.get("sheetId", "0")) for sheet in sheets), default=0) + 1
     element = etree.SubElement(sheets, s("sheet"), name=_free(name, taken), sheetId=str(number))
-    element.set(R_ID, parts.relate(workbook, part, "worksheet"))
+    element.set(R_ID, editor.relate(workbook, Relationship(WORKSHEET, part)))
 
 
 def _free(name: str, taken: set[str]) -> str:

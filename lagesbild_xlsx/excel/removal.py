@@ -9,7 +9,7 @@ from lxml import etree
 from openpyxl.formula.translate import Translator
 
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.parts import Parts, forget_attributes, remove, s
+from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, remove, s
 from lagesbild_xlsx.excel.references import Removal
 from lagesbild_xlsx.opc import Package
 
@@ -26,20 +26,22 @@ TOP, BOTTOM = 2, 6
 """Where the rows stand among the eight numbers of a note's anchor."""
 
 
-def remove_rows(parts: Parts, book: Book, sheet: WorksheetPart, rows: Iterable[int]) -> None:
+def remove_rows(
+    editor: WorkbookEditor, book: Book, sheet: WorksheetPart, rows: Iterable[int]
+) -> None:
     """Take rows out of a sheet of the workbook."""
     removal = Removal(sheet.name, tuple(sorted(rows)))
-    root = parts.root(sheet.part)
-    _spell_out_shared_formulas(root, parts.package)
-    _move_rows(parts.child(sheet.part, "sheetData"), removal)
-    parts.move_tail(sheet.part, len(removal.rows))
+    root = editor.root(sheet.part)
+    _spell_out_shared_formulas(root, editor.package)
+    _move_rows(editor.child(sheet.part, "sheetData"), removal)
+    editor.move_tail(sheet.part, len(removal.rows))
     _move_areas(root, removal)
     for other in book.worksheet_parts():
-        _move_formulas(parts.root(other.part), removal, other.name)
-    _move_tables(parts, sheet.part, removal)
-    _move_comments(parts, sheet.part, removal)
-    _move_drawings(parts, sheet.part, removal)
-    _move_names(parts, removal)
+        _move_formulas(editor.root(other.part), removal, other.name)
+    _move_tables(editor, sheet.part, removal)
+    _move_comments(editor, sheet.part, removal)
+    _move_drawings(editor, sheet.part, removal)
+    _move_names(editor, removal)
 
 
 def _spell_out_shared_formulas(root: etree._Element, package: Package) -> None:
@@ -101,23 +103,24 @@ def _move_formulas(root: etree._Element, removal: Removal, sheet: str | None) ->
             element.text = removal.formula(element.text, sheet)
 
 
-def _move_tables(parts: Parts, sheet: str, removal: Removal) -> None:
-    for name in parts.package.related(sheet, "table"):
-        table = parts.root(name)
+def _move_tables(editor: WorkbookEditor, sheet: str, removal: Removal) -> None:
+    for name in editor.package.related(sheet, "table"):
+        table = editor.root(name)
         for element in table.iter():
             if reference := element.get("ref"):
                 element.set("ref", removal.area(reference) or reference)
         _move_formulas(table, removal, None)
 
 
-def _move_comments(parts: Parts, sheet: str, removal: Removal) -> None:
+def _move_comments(editor: WorkbookEditor, sheet: str, removal: Removal) -> None:
     """Move the comments, their threads, and the notes that are drawn for them."""
     for kind in ("comments", "threadedComment"):
-        for name in parts.package.related(sheet, kind):
-            for comment in list(parts.root(name).iter("{*}comment", "{*}threadedComment")):
+        for name in editor.package.related(sheet, kind):
+            for comment in list(editor.root(name).iter("{*}comment", "{*}threadedComment")):
                 _set_or_remove(comment, "ref", removal.area(comment.get("ref", "")))
-    for name in parts.package.related(sheet, "vmlDrawing"):
-        parts.set_text(name, "".join(_moved_notes(parts.text(name), removal)))
+    for name in editor.package.related(sheet, "vmlDrawing"):
+        text = editor.read(name).decode(errors="replace")  # VML need not be well-formed
+        editor.put(name, "".join(_moved_notes(text, removal)).encode())
 
 
 def _moved_notes(text: str, removal: Removal) -> Iterator[str]:
@@ -156,25 +159,25 @@ def _moved_anchor(anchor: str, up: int) -> str:
     return ",".join(numbers)
 
 
-def _move_drawings(parts: Parts, sheet: str, removal: Removal) -> None:
+def _move_drawings(editor: WorkbookEditor, sheet: str, removal: Removal) -> None:
     """Move pictures and charts with the rows that they stand on, and what charts show."""
-    for name in parts.package.related(sheet, "drawing"):
-        for row in parts.root(name).iter("{*}row"):
+    for name in editor.package.related(sheet, "drawing"):
+        for row in editor.root(name).iter("{*}row"):
             if row.text and row.text.isdecimal():
                 row.text = str(int(row.text) - removal.before(int(row.text) + 1))
-    for name, kind in parts.package.content_types.items():
+    for name, kind in editor.package.content_types.items():
         if kind.endswith("drawingml.chart+xml"):
-            _move_formulas(parts.root(name), removal, None)
+            _move_formulas(editor.root(name), removal, None)
 
 
-def _move_names(parts: Parts, removal: Removal) -> None:
+def _move_names(editor: WorkbookEditor, removal: Removal) -> None:
     """Move print areas and other names, and the sources of pivot tables."""
-    for name in parts.root(parts.package.main_part).iter(s("definedName")):
+    for name in editor.root(editor.package.main_part).iter(s("definedName")):
         if name.text:
             name.text = removal.formula(name.text, None)
-    for part, kind in parts.package.content_types.items():
+    for part, kind in editor.package.content_types.items():
         if kind.endswith("pivotCacheDefinition+xml"):
-            for source in parts.root(part).iter(s("worksheetSource")):
+            for source in editor.root(part).iter(s("worksheetSource")):
                 reference = source.get("ref", "")
                 if source.get("sheet") == removal.sheet and (left := removal.area(reference)):
                     source.set("ref", left)

@@ -6,6 +6,7 @@ is ever fetched.
 """
 
 from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
+from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.guards import (
     CHUNK,
     MARKS_IN_DOCUMENT,
@@ -39,10 +40,12 @@ __all__ = [
     "RELATIONSHIPS_NS",
     "STRICT_RELATIONSHIPS",
     "UNZIP_ERRORS",
+    "XML_TYPE",
     "Chunks",
     "Kind",
     "Names",
     "Package",
+    "PackageEditor",
     "Relationship",
     "holds_doctype",
     "relationships_part",

@@ -28,6 +28,7 @@ from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     RELATIONSHIPS_NS,
+    TYPES_NS,
     forget,
     safe_parser,
 )
@@ -39,9 +40,14 @@ Chunks: TypeAlias = Generator[bytes, None, None]
 class Relationship(NamedTuple):
     """What one part points to: another part's name, or an address outside the package."""
 
-    kind: str
+    type: str
     target: str
-    external: bool
+    external: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The last word of its type, which is the same in a package of the strict kind."""
+        return self.type.rpartition("/")[2]
 
 
 class Package:
@@ -114,7 +120,7 @@ class Package:
 
     def _is_xml(self, name: str) -> bool:
         """Return whether a part is XML of Office; a picture may be XML with a DOCTYPE (SVG)."""
-        kind = self.content_types[name]
+        kind = self.content_types.get(name, "")
         is_named_so = name.lower().endswith((".xml", ".rels", ".vml"))
         return is_named_so or (kind.endswith("xml") and not kind.startswith("image/"))
 
@@ -224,24 +230,24 @@ class Package:
         if not external:
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             target = self.names.stored(target)
-        return Relationship(element.get("Type", "").rpartition("/")[2], target, external)
+        return Relationship(element.get("Type", ""), target, external)
 
     @cached_property
     def content_types(self) -> dict[str, str]:
         """Every part's content type by the part's name, in the order of the package."""
-        ns = "{http://schemas.openxmlformats.org/package/2006/content-types}"
         root = self.xml(CONTENT_TYPES)
         by_ending = {
             el.get("Extension", "").lower(): el.get("ContentType", "")
-            for el in root.iter(f"{ns}Default")
+            for el in root.iter(f"{{{TYPES_NS}}}Default")
         }
         by_name = {
             folded(el.get("PartName", "").lstrip("/")): el.get("ContentType", "")
-            for el in root.iter(f"{ns}Override")
+            for el in root.iter(f"{{{TYPES_NS}}}Override")
         }
         return {
             name: by_name.get(folded(name), by_ending.get(name.rpartition(".")[2].lower(), ""))
             for name in self._zip.namelist()
+            if folded(name) != folded(CONTENT_TYPES)  # which is no part itself
         }
 
     @cached_property

@@ -6,11 +6,11 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import CONTENT_TYPES, Package, relationships_part, serialised
+from lagesbild_xlsx.opc import PackageEditor, relationships_part
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
@@ -81,54 +81,38 @@ def _is_hidden(
     return val(named) in hidden or next(run.iterancestors(w("p")), None) in lines
 
 
-def without_comments(
-    package: Package, changed: Mapping[str, bytes]
-) -> tuple[dict[str, bytes], frozenset[str]]:
-    """Return the parts that no longer name a template's comments, and the parts to leave out."""
-    main = relationships_part(package.main_part)
-    related = package.relationships(package.main_part)
-    kinds = package.content_types
-    dropped = {
-        r.target
-        for r in related.values()
-        if r.kind in COMMENTS and OF_COMMENTS.search(kinds.get(r.target, ""))
+def drop_comments(editor: PackageEditor) -> None:
+    """Take out the parts of a template that hold comments, and who wrote them."""
+    package = editor.package
+    related = package.relationships(package.main_part).values()
+    types = package.content_types
+    comments = {
+        found.target
+        for found in related
+        if found.kind in COMMENTS and OF_COMMENTS.search(types.get(found.target, ""))
     }
-    if not dropped:
-        return {}, frozenset()
-    numbers = {number for number, r in related.items() if r.target in dropped}
-    parts = {}
-    for name, attribute, values in (
-        (main, "Id", numbers),
-        (CONTENT_TYPES, "PartName", {f"/{part}" for part in dropped}),
-    ):
-        root = etree.fromstring(changed.get(name) or package.read(name))
-        for element in [each for each in root if each.get(attribute) in values]:
-            root.remove(element)
-        parts[name] = serialised(root)
-    return parts, frozenset(dropped)
+    editor.drop(package.main_part, comments)
 
 
-def without_names(package: Package, changed: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
-    """Yield the parts of a template that name people and computers, without what names them."""
+def remove_names(editor: PackageEditor) -> None:
+    """Take out what names people and computers in the settings and properties of a template."""
+    package = editor.package
     for part in package.related(package.main_part, "settings"):
-        root = etree.fromstring(changed.get(part) or package.read(part))
-        yield from _without(part, root, list(root.iter(*map(w, OF_SETTINGS))))
-        if (relationships := relationships_part(part)) in package.names:
-            root = package.xml(relationships)
-            outside = root.findall("*[@TargetMode='External']")
-            yield from _without(relationships, root, outside)
+        _remove_all(editor, part, lambda each: local(each) in OF_SETTINGS)
+        relationships = relationships_part(part)
+        if relationships in package.names:
+            _remove_all(editor, relationships, lambda each: each.get("TargetMode") == "External")
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         for part in package.related("", kind):
-            root = etree.fromstring(changed.get(part) or package.read(part))
-            named = [each for each in root if local(each) in OF_PROPERTIES]
-            yield from _without(part, root, [each for each in named if not is_ours(each)])
+            _remove_all(
+                editor, part, lambda each: local(each) in OF_PROPERTIES and not is_ours(each)
+            )
 
 
-def _without(
-    part: str, root: etree._Element, elements: Sequence[etree._Element]
-) -> Iterator[tuple[str, bytes]]:
-    """Yield a part without some of its elements, if it has any."""
-    for element in elements:
-        remove(element)
-    if elements:
-        yield part, serialised(root)
+def _remove_all(
+    editor: PackageEditor, part: str, is_unwanted: Callable[[etree._Element], bool]
+) -> None:
+    """Take elements out of a part, which stays byte by byte where it has none of them."""
+    if any(map(is_unwanted, editor.package.xml(part).iter())):
+        for element in filter(is_unwanted, list(editor.root(part).iter())):
+            remove(element)

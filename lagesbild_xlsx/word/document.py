@@ -8,7 +8,8 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -19,30 +20,29 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import (
-    CONTENT_TYPES,
     MARKS_IN_DOCUMENT,
     MARKS_IN_OUR_OWN,
     MARKS_IN_TEMPLATE,
     OFFICE_RELATIONSHIPS,
-    RELATIONSHIPS_NS,
     Kind,
     Package,
+    PackageEditor,
     Relationship,
     relationships_part,
     serialised,
 )
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.cleaning import clean, without_comments, without_names
+from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Names
-from lagesbild_xlsx.word.origin import Origin, origin_parts
+from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.part import Part
 from lagesbild_xlsx.word.proof import prove
-from lagesbild_xlsx.word.properties import core_properties
-from lagesbild_xlsx.word.record import Record, checksum, record_parts
+from lagesbild_xlsx.word.properties import write_core_properties
+from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W, text_of, w
@@ -63,6 +63,7 @@ OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKS_IN_OUR_OWN)
 TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_TEMPLATE)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
 NOWHERE = "about:blank"
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
@@ -196,20 +197,20 @@ def _merge(
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=making.draft_faults is not None)
-    changed, title = _written(package, compiled, record)
-    changed |= link_style(package, compiler.styles) if _links_in(changed) else {}
-    changed |= core_properties(package, title, lagesbild.report)
-    types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
-    changed[CONTENT_TYPES] = types.replace(TEMPLATE_TYPE.encode(), DOCUMENT_TYPE.encode())
-    changed |= record_parts(package, record, changed)
-    changed |= origin_parts(package, making.origin, changed) if making.origin else {}
-    changed |= without_names(package, changed)
-    dropped: frozenset[str] = frozenset()
+    editor = PackageEditor(package)
+    title = _write_stories(editor, compiled, record)
+    add_link_style(editor, compiled, compiler.styles)
+    write_core_properties(editor, title, lagesbild.report)
+    editor.set_content_type(package.main_part, DOCUMENT_TYPE)
+    write_record(editor, record)
+    if making.origin:
+        write_origin(editor, making.origin)
+    remove_names(editor)
     if not making.keeps_reviewing:
-        parts, dropped = without_comments(package, changed)
-        changed |= parts
-    document = package.with_parts(changed, dropped)
-    checksums = package.checksums(changed, dropped)
+        drop_comments(editor)
+    changed = editor.changed()
+    document = package.with_parts(changed, editor.dropped)
+    checksums = package.checksums(changed, editor.dropped)
     return Result(Merged(document, checksums, record, frozenset(compiled)))
 
 
@@ -241,13 +242,14 @@ def _styles_part(package: Package) -> str | None:
     return next(package.related(package.main_part, "styles"), None)
 
 
-def link_style(package: Package, styles: Styles) -> dict[str, bytes]:
-    """Return the styles with one for links in them, where there is none."""
-    part = _styles_part(package)
+def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles) -> None:
+    """Add a style for links where there is none, if a story has got a link."""
+    part = _styles_part(editor.package)
     if part is None or styles.id_of("character", "Hyperlink") is not None:
-        return {}
-    styles.add_hyperlink_style()
-    return {part: serialised(styles.root)}
+        return
+    if any(editor.is_changed(relationships_part(story)) for story in stories):
+        styles.add_hyperlink_style()
+        editor.put(part, serialised(styles.root))
 
 
 def story_roots(package: Package) -> dict[str, etree._Element]:
@@ -265,22 +267,22 @@ def _is_story(content_type: str) -> bool:
     return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
 
 
-def _written(
-    package: Package, compiled: dict[str, Fragments], record: Record
-) -> tuple[dict[str, bytes], str]:
-    """Return the stories filled in, with the relationships of their links, and the title."""
-    changed: dict[str, bytes] = {}
+def _write_stories(editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record) -> str:
+    """Fill in the stories, with the relationships of their links, and return the title."""
     ids = count(1)
     title = ""
     for name, fragments in compiled.items():
-        links = Links(package, name)
-        part = Part(ids, links.id_of, story_of(package, name), record)
+        part = Part(ids, partial(_link, editor, name), story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
-        changed[name] = _encoded(part.pieces)
-        changed |= links.part()
+        editor.put(name, _encoded(part.pieces))
         title = title or part.title
-    return changed, title
+    return title
+
+
+def _link(editor: PackageEditor, story: str, address: str) -> str:
+    """Make a story point to an address, and return the relationship's id."""
+    return editor.relate(story, Relationship(HYPERLINK, address, external=True))
 
 
 def _encoded(pieces: Sequence[str]) -> bytes:
@@ -293,48 +295,3 @@ def _encoded(pieces: Sequence[str]) -> bytes:
 
 AT_ONCE = 10_000
 """How many pieces are joined before they are encoded: one by one takes three times as long."""
-
-
-def _links_in(changed: dict[str, bytes]) -> bool:
-    return any(name.endswith(".rels") for name in changed)
-
-
-class Links:
-    """The addresses that one part links to, each with its relationship id."""
-
-    def __init__(self, package: Package, name: str) -> None:
-        """Start with the relationships that the part has in the template."""
-        self._name = relationships_part(name)
-        self._package = package
-        self._ids: dict[Relationship, str] = {}
-        self._known = package.relationships(name)
-        self._number_of = {target: number for number, target in reversed(self._known.items())}
-        self._free = (f"rIdLb{n}" for n in count(1) if f"rIdLb{n}" not in self._known)
-
-    def id_of(self, address: str) -> str:
-        """Return the relationship id of an address, the same each time."""
-        return self.id_to(Relationship("hyperlink", address, external=True))
-
-    def id_to(self, target: Relationship) -> str:
-        """Return the id of a relationship, the one that the part has if it has it."""
-        if target in self._number_of:
-            return self._number_of[target]
-        if target not in self._ids:
-            self._ids[target] = next(self._free)
-        return self._ids[target]
-
-    def part(self) -> dict[str, bytes]:
-        """Return the part's relationships with those of its links; nothing without links."""
-        if not self._ids:
-            return {}
-        root = etree.fromstring(f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>')
-        if self._name in self._package.names:
-            root = self._package.xml(self._name)
-        for target, number in self._ids.items():
-            link = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
-            link.set("Id", number)
-            link.set("Type", f"{OFFICE_RELATIONSHIPS}/{target.kind}")
-            link.set("Target", target.target if target.external else f"/{target.target}")
-            if target.external:
-                link.set("TargetMode", "External")
-        return {self._name: serialised(root)}

@@ -5,23 +5,19 @@ In Word: File, Info, Properties, Advanced Properties, Custom. The format is ECMA
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import (
-    CONTENT_TYPES,
-    OFFICE_RELATIONSHIPS,
-    RELATIONSHIPS_NS,
-    Package,
-    serialised,
-)
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
 from lagesbild_xlsx.word.xml import without_unwritable
 
 CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+CUSTOM_PROPERTIES = f"{OFFICE_RELATIONSHIPS}/custom-properties"
+CUSTOM_PART = "docProps/custom.xml"
+NO_PROPERTIES = f'<Properties xmlns="{CUSTOM}" xmlns:vt="{TYPES}"/>'
 FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The set of properties that users define ([MS-OLEPS] 2.18.1)."""
 
@@ -41,32 +37,20 @@ class Origin(NamedTuple):
     sha256: str
 
 
-def origin_parts(
-    package: Package, origin: Origin, changed: Mapping[str, bytes]
-) -> dict[str, bytes]:
-    """Return the part with the custom properties, and what must name it where it is new.
-
-    Args:
-        package: the template, or the document that is updated.
-        origin: what the document was built from.
-        changed: the parts that are changed already.
-    """
-    known = next(package.related("", "custom-properties"), None)
-    root = package.xml(known) if known else _empty()
+def write_origin(editor: PackageEditor, origin: Origin) -> None:
+    """Say in a document's custom properties what it was built from."""
+    part = next(editor.package.related("", "custom-properties"), None)
+    if part is None:
+        part = CUSTOM_PART
+        editor.add(part, NO_PROPERTIES.encode(), CUSTOM_TYPE)
+        editor.relate("", Relationship(CUSTOM_PROPERTIES, part))
     for name, text in ((NAME, origin.name), (CHECKSUM, origin.sha256)):
-        _set(root, name, text)
-    if known:
-        return {known: serialised(root)}
-    return {"docProps/custom.xml": serialised(root)} | _named(package, changed)
+        _set(editor.root(part), name, text)
 
 
 def is_ours(element: etree._Element) -> bool:
     """Return whether a property says what the document was built from."""
     return element.get("name") in (NAME, CHECKSUM)
-
-
-def _empty() -> etree._Element:
-    return etree.fromstring(f'<Properties xmlns="{CUSTOM}" xmlns:vt="{TYPES}"/>')
 
 
 def _set(root: etree._Element, name: str, text: str) -> None:
@@ -82,19 +66,3 @@ def _set(root: etree._Element, name: str, text: str) -> None:
         found.remove(value)
     safe = without_unwritable(text.encode(errors="replace").decode())
     etree.SubElement(found, f"{{{TYPES}}}lpwstr").text = safe
-
-
-def _named(package: Package, changed: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the content types and the package's relationships with the new part in them."""
-    names = (CONTENT_TYPES, "_rels/.rels")
-    types, relationships = (
-        etree.fromstring(changed.get(name) or package.read(name)) for name in names
-    )
-    override = etree.SubElement(types, types.tag.replace("Types", "Override"))
-    override.set("PartName", "/docProps/custom.xml")
-    override.set("ContentType", CUSTOM_TYPE)
-    related = etree.SubElement(relationships, f"{{{RELATIONSHIPS_NS}}}Relationship")
-    related.set("Id", "rIdLbOrigin")
-    related.set("Type", f"{OFFICE_RELATIONSHIPS}/custom-properties")
-    related.set("Target", "docProps/custom.xml")
-    return {CONTENT_TYPES: serialised(types), "_rels/.rels": serialised(relationships)}

@@ -5,15 +5,21 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.opc import CONTENT_TYPES, RELATIONSHIPS_NS, Package, serialised
+from lagesbild_xlsx.opc import Package, PackageEditor, Relationship
 
 CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
 DCTERMS = "http://purl.org/dc/terms/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-NS = {"cp": CP, "dc": DC, "dcterms": DCTERMS, "xsi": XSI}
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+CORE_PROPERTIES = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+CORE_PART = "docProps/core.xml"
+NO_PROPERTIES = (
+    f'<cp:coreProperties xmlns:cp="{CP}" xmlns:dc="{DC}" xmlns:dcterms="{DCTERMS}"'
+    f' xmlns:xsi="{XSI}"/>'
+)
 
 
 def title_of(package: Package) -> str:
@@ -22,13 +28,17 @@ def title_of(package: Package) -> str:
     return "" if name is None else package.xml(name).findtext(f"{{{DC}}}title") or ""
 
 
-def core_properties(package: Package, title: str, report: Report) -> dict[str, bytes]:
-    """Return the part with the document's properties, and what must name it where it is new.
+def write_core_properties(editor: PackageEditor, title: str, report: Report) -> None:
+    """Say in a document's properties what its title is, whose it is, and its date.
 
     The dates are the report's, not the clock's, so that the same workbook gives the same bytes.
     """
-    name = next(package.related("", "core-properties"), None)
-    root = package.xml(name) if name else etree.Element(f"{{{CP}}}coreProperties", nsmap=NS)
+    part = next(editor.package.related("", "core-properties"), None)
+    if part is None:
+        part = CORE_PART
+        editor.add(part, NO_PROPERTIES.encode(), CORE_TYPE)
+        editor.relate("", Relationship(CORE_PROPERTIES, part))
+    root = editor.root(part)
     if title:
         _set(root, DC, "title", title)
     _set(root, DC, "creator", report.municipality)
@@ -37,8 +47,6 @@ def core_properties(package: Package, title: str, report: Report) -> dict[str, b
         for date in ("created", "modified"):
             element = _set(root, DCTERMS, date, f"{report.date}T00:00:00Z")
             element.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
-    part = {name or "docProps/core.xml": serialised(root)}
-    return part if name else part | _named(package)
 
 
 def _set(root: etree._Element, namespace: str, name: str, text: str) -> etree._Element:
@@ -47,23 +55,3 @@ def _set(root: etree._Element, namespace: str, name: str, text: str) -> etree._E
         element = etree.SubElement(root, f"{{{namespace}}}{name}")
     element.text = text
     return element
-
-
-def _named(package: Package) -> dict[str, bytes]:
-    """Return the content types and the package's relationships with the new part in them."""
-    types = package.xml(CONTENT_TYPES)
-    etree.SubElement(
-        types,
-        types.tag.replace("Types", "Override"),
-        PartName="/docProps/core.xml",
-        ContentType=CORE_TYPE,
-    )
-    relationships = package.xml("_rels/.rels")
-    etree.SubElement(
-        relationships,
-        f"{{{RELATIONSHIPS_NS}}}Relationship",
-        Id="rIdLbCore",
-        Type=CORE_KIND,
-        Target="docProps/core.xml",
-    )
-    return {CONTENT_TYPES: serialised(types), "_rels/.rels": serialised(relationships)}

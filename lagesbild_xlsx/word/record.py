@@ -6,7 +6,7 @@ a checksum of each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -15,11 +15,11 @@ from zlib import crc32
 from lxml import etree
 
 from lagesbild_xlsx.opc import (
-    CONTENT_TYPES,
     OFFICE_RELATIONSHIPS,
-    RELATIONSHIPS_NS,
+    XML_TYPE,
     Package,
-    relationships_part,
+    PackageEditor,
+    Relationship,
     serialised,
 )
 
@@ -27,7 +27,12 @@ NAMESPACE = "urn:lagesbild:built"
 PROPERTIES_NS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 STORE_ID = "{6C0E5C0B-1A6E-4B8E-9C53-6C6167657362}"
-RELATION = f"{OFFICE_RELATIONSHIPS}/customXml"
+PROPERTIES = (
+    f'<ds:datastoreItem xmlns:ds="{PROPERTIES_NS}" ds:itemID="{STORE_ID}">'
+    f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+)
+CUSTOM_XML = f"{OFFICE_RELATIONSHIPS}/customXml"
+CUSTOM_XML_PROPERTIES = f"{OFFICE_RELATIONSHIPS}/customXmlProps"
 
 
 def checksum(content: str | bytes) -> str:
@@ -128,60 +133,16 @@ def _record_part(package: Package) -> str | None:
     return None
 
 
-def record_parts(
-    package: Package, record: Record, changed: Mapping[str, bytes]
-) -> dict[str, bytes]:
-    """Return the parts that hold a record, and what must name them where they are new.
-
-    Args:
-        package: the template, or the document that is updated.
-        record: what was built.
-        changed: the parts that are changed already.
-    """
-    known = _record_part(package)
+def write_record(editor: PackageEditor, record: Record) -> None:
+    """Put a record into a document, in place of the one that it has."""
+    main = editor.package.main_part
+    known = _record_part(editor.package)
     if known is not None:
-        return {known: record.xml()}
-    number = 1
-    while f"customXml/item{number}.xml" in package.names:
-        number += 1
-    item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    relationships = relationships_part(package.main_part)
-    types = changed.get(CONTENT_TYPES) or package.read(CONTENT_TYPES)
-    return {
-        item: record.xml(),
-        properties: _properties(),
-        relationships_part(item): _relationship(None, f"{RELATION}Props", f"itemProps{number}.xml"),
-        relationships: _relationship(
-            changed.get(relationships) or _bytes(package, relationships), RELATION, f"/{item}"
-        ),
-        CONTENT_TYPES: _with_type(types, properties),
-    }
-
-
-def _bytes(package: Package, name: str) -> bytes | None:
-    return package.read(name) if name in package.names else None
-
-
-def _properties() -> bytes:
-    root = etree.fromstring(
-        f'<ds:datastoreItem xmlns:ds="{PROPERTIES_NS}" ds:itemID="{STORE_ID}">'
-        f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-    )
-    return serialised(root)
-
-
-def _relationship(part: bytes | None, kind: str, target: str) -> bytes:
-    """Return relationships with one more in them."""
-    root = etree.fromstring(part or f'<Relationships xmlns="{RELATIONSHIPS_NS}"/>'.encode())
-    element = etree.SubElement(root, f"{{{RELATIONSHIPS_NS}}}Relationship")
-    for name, text in {"Id": "rIdLbBuilt", "Type": kind, "Target": target}.items():
-        element.set(name, text)
-    return serialised(root)
-
-
-def _with_type(types: bytes, part: str) -> bytes:
-    root = etree.fromstring(types)
-    element = etree.SubElement(root, root.tag.replace("Types", "Override"))
-    element.set("PartName", f"/{part}")
-    element.set("ContentType", PROPERTIES_TYPE)
-    return serialised(root)
+        editor.put(known, record.xml())
+        return
+    item = editor.free_name("customXml/item{}.xml")
+    properties = editor.free_name("customXml/itemProps{}.xml")
+    editor.add(item, record.xml(), XML_TYPE)
+    editor.add(properties, PROPERTIES.encode(), PROPERTIES_TYPE)
+    editor.relate(main, Relationship(CUSTOM_XML, item))
+    editor.relate(item, Relationship(CUSTOM_XML_PROPERTIES, properties))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
 
 from tests.docx_rules.document import Document
 from tests.docx_rules.xml import NS, W, at, name, val, walk
 
 TEXT_HOLDERS = frozenset(name(f"w:{n}") for n in ("t", "instrText", "delText", "delInstrText"))
+CONTENT_TYPES = "[Content_Types].xml"
 STEPS = {"begin": 1, "end": -1}
 
 
@@ -100,6 +103,25 @@ def zip_entries(document: Document) -> Iterator[str]:
         yield f"The package has more than one entry {entry!r}."
 
 
+def content_types(document: Document) -> Iterator[str]:
+    """Each part has a content type."""
+    for part in untyped(document.entries, document.parts[CONTENT_TYPES]):
+        yield f"The part {part!r} has no content type."
+
+
+def untyped(parts: Iterable[str], types: etree._Element) -> Iterator[str]:
+    """Yield the parts that have no content type, by name or by extension."""
+    known = {
+        element.get(attribute, "").lower()
+        for tag, attribute in (("ct:Override", "PartName"), ("ct:Default", "Extension"))
+        for element in types.iterfind(tag, NS)
+    }
+    for part in parts:
+        extension = part.rpartition(".")[2].lower()
+        if part != CONTENT_TYPES and not {f"/{part.lower()}", extension} & known:
+            yield part
+
+
 def _repeated(values: list[str]) -> list[str]:
     return [value for value, times in Counter(values).items() if value and times > 1]
 
@@ -115,4 +137,5 @@ RULES = (
     known_lists,
     loose_text,
     zip_entries,
+    content_types,
 )

@@ -15,7 +15,7 @@ from lagesbild_xlsx.excel.annotate.marks import GRAVEST_FIRST, Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
-from lagesbild_xlsx.excel.parts import Parts
+from lagesbild_xlsx.excel.parts import WorkbookEditor
 from lagesbild_xlsx.excel.tail import ANY_ROW
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
@@ -38,27 +38,27 @@ def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
     """
     with Package(path, WORKBOOK) as package:
         book = Book(package)
-        parts = Parts(package)
-        if parts.root(package.main_part).tag.startswith(NAMESPACES[1]):
+        editor = WorkbookEditor(package)
+        if editor.root(package.main_part).tag.startswith(NAMESPACES[1]):
             raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
         try:
-            _annotate(parts, book, list(findings), path)
+            _annotate(editor, book, list(findings), path)
         except ValueError as error:  # an id or an index that is no number
             raise package.damaged("innehållet") from error
-        return package.with_parts(parts.changed())
+        return package.with_parts(editor.changed())
 
 
-def _annotate(parts: Parts, book: Book, findings: Sequence[Finding], path: Path) -> None:
-    marks = Marks(parts, parts.package)
+def _annotate(editor: WorkbookEditor, book: Book, findings: Sequence[Finding], path: Path) -> None:
+    marks = Marks(editor)
     shown = _gravest(findings)
     for sheet in book.worksheet_parts():
         at_cells = _by_cell(shown, sheet.name)
         if at_cells:
             last = max(place.row or 0 for place in at_cells)
-            parts.set_tail_aside(sheet.part, last, ANY_ROW)
+            editor.set_tail_aside(sheet.part, last, ANY_ROW)
             marks.mark(sheet.part, at_cells)
-            add_notes(parts, sheet.part, at_cells)
-    add_list(parts, marks, shown, path, left_out=len(findings) - len(shown))
+            add_notes(editor, sheet.part, at_cells)
+    add_list(editor, marks, shown, path, left_out=len(findings) - len(shown))
 
 
 def _gravest(findings: Sequence[Finding]) -> Sequence[Finding]:

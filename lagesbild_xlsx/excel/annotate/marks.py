@@ -9,8 +9,7 @@ from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.cells import SheetCells
-from lagesbild_xlsx.excel.parts import MAIN, Parts, s
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.excel.parts import MAIN, WorkbookEditor, s
 from lagesbild_xlsx.places import Place
 
 COLOURS = {Severity.ERROR: "C00000", Severity.WARNING: "ED7D31", Severity.INFO: "2F75B5"}
@@ -26,9 +25,10 @@ COLLECTIONS_OF = {"fonts": "font", "borders": "border", "cellXfs": "xf"}
 class Marks:
     """The cell formats that marks need, added to the workbook's styles as they are asked for."""
 
-    def __init__(self, parts: Parts, package: Package) -> None:
+    def __init__(self, editor: WorkbookEditor) -> None:
         """Start with the workbook's own formats; without a styles part nothing is marked."""
-        self._parts = parts
+        self._editor = editor
+        package = editor.package
         self._part = next(package.related(package.main_part, "styles"), None)
         self._marked: dict[tuple[str, Severity], str] = {}
         self._borders: dict[Severity, str] = {}
@@ -37,7 +37,7 @@ class Marks:
         """Put a border around each cell, in the colour of its gravest finding."""
         if self._part is None:
             return
-        cells = SheetCells(self._parts.root(part), self._parts.child(part, "sheetData"))
+        cells = SheetCells(self._editor.root(part), self._editor.child(part, "sheetData"))
         for place, findings in at_cells.items():
             cell = cells.cell(place)
             gravest = min((f.rule.severity for f in findings), key=GRAVEST_FIRST.index)
@@ -87,7 +87,7 @@ class Marks:
         return _append(self._collection("cellXfs"), xf)
 
     def _collection(self, name: str) -> etree._Element:
-        root = self._parts.root(self._part or "")
+        root = self._editor.root(self._part or "")
         found = root.find(s(name))
         if found is None:
             found = etree.Element(s(name))

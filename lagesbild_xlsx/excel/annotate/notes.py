@@ -12,12 +12,14 @@ from collections.abc import Container, Mapping, Sequence
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.excel.parts import MAIN, R_ID, Parts, s
+from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
 from lagesbild_xlsx.places import Place
 
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
 VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+COMMENTS, VML_DRAWING = f"{OFFICE_RELATIONSHIPS}/comments", f"{OFFICE_RELATIONSHIPS}/vmlDrawing"
 
 AFTER_DRAWING = (
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
@@ -49,11 +51,13 @@ NOTE = (
 )
 
 
-def add_notes(parts: Parts, sheet: str, at_cells: Mapping[Place, Sequence[Finding]]) -> None:
+def add_notes(
+    editor: WorkbookEditor, sheet: str, at_cells: Mapping[Place, Sequence[Finding]]
+) -> None:
     """Add a comment to each cell of a sheet's part; a thread of comments is left as it is."""
-    part = _comments_part(parts, sheet)
-    comments, listed = parts.root(part), parts.child(part, "commentList")
-    author = _author(parts.child(part, "authors"))
+    part = _comments_part(editor, sheet)
+    comments, listed = editor.root(part), editor.child(part, "commentList")
+    author = _author(editor.child(part, "authors"))
     present = {comment.get("ref"): comment for comment in listed}
     threads = _thread_authors(comments)
     new = []
@@ -64,16 +68,16 @@ def add_notes(parts: Parts, sheet: str, at_cells: Mapping[Place, Sequence[Findin
         else:
             listed.append(_comment(place, author, text))
             new.append(place)
-    _draw(parts, sheet, new)
+    _draw(editor, sheet, new)
 
 
-def _comments_part(parts: Parts, sheet: str) -> str:
+def _comments_part(editor: WorkbookEditor, sheet: str) -> str:
     """Return the name of a sheet's comments part, made where it has none."""
-    found = next(parts.package.related(sheet, "comments"), None)
+    found = next(editor.package.related(sheet, "comments"), None)
     if found is None:
-        found = parts.free_name("xl/comments{}.xml")
-        parts.add(found, etree.fromstring(EMPTY_COMMENTS), COMMENTS_TYPE)
-        parts.relate(sheet, found, "comments")
+        found = editor.free_name("xl/comments{}.xml")
+        editor.add(found, EMPTY_COMMENTS.encode(), COMMENTS_TYPE)
+        editor.relate(sheet, Relationship(COMMENTS, found))
     return found
 
 
@@ -113,15 +117,15 @@ def _add_run(holder: etree._Element, text: str) -> None:
     t.text = text
 
 
-def _draw(parts: Parts, sheet: str, places: Sequence[Place]) -> None:
+def _draw(editor: WorkbookEditor, sheet: str, places: Sequence[Place]) -> None:
     """Draw the notes of new comments."""
-    name = _drawing_part(parts, sheet)
-    text = parts.text(name)
+    name = _drawing_part(editor, sheet)
+    text = editor.read(name).decode(errors="replace")  # VML need not be well-formed
     ids = [int(found) for found in re.findall(r"_x0000_s(\d+)", text)]
     first = max(ids, default=1024) + 1
     notes = "".join(_note(place, first + n) for n, place in enumerate(places))
     end = text.rindex("</xml>")
-    parts.set_text(name, text[:end] + notes + text[end:])
+    editor.put(name, (text[:end] + notes + text[end:]).encode())
 
 
 def _note(place: Place, number: int) -> str:
@@ -137,20 +141,19 @@ def _note(place: Place, number: int) -> str:
     )
 
 
-def _drawing_part(parts: Parts, sheet: str) -> str:
+def _drawing_part(editor: WorkbookEditor, sheet: str) -> str:
     """Return the name of the part with a sheet's notes, made where it has none."""
-    root = parts.root(sheet)
+    root = editor.root(sheet)
     legacy = root.find(s("legacyDrawing"))
-    targets = parts.package.relationships(sheet)
+    targets = editor.package.relationships(sheet)
     if legacy is not None and legacy.get(R_ID, "") in targets:
         return targets[legacy.get(R_ID, "")].target
     if legacy is not None:
         root.remove(legacy)
-    name = parts.free_name("xl/drawings/vmlDrawing{}.vml")
-    parts.set_text(name, EMPTY_VML)
-    parts.default_type("vml", VML_TYPE)
+    name = editor.free_name("xl/drawings/vmlDrawing{}.vml")
+    editor.add(name, EMPTY_VML.encode(), VML_TYPE)
     legacy = etree.Element(s("legacyDrawing"))
-    legacy.set(R_ID, parts.relate(sheet, name, "vmlDrawing"))
+    legacy.set(R_ID, editor.relate(sheet, Relationship(VML_DRAWING, name)))
     after = [child for child in root if etree.QName(child).localname in AFTER_DRAWING]
     if after:
         after[0].addprevious(legacy)

@@ -10,7 +10,7 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.annotate.marks import COLOURS, Marks
 from lagesbild_xlsx.excel.listing import add_sheet, listing
-from lagesbild_xlsx.excel.parts import Parts, s
+from lagesbild_xlsx.excel.parts import WorkbookEditor, s
 
 LIST_NAME = "Att åtgärda"
 HEADINGS = ("Plats", "Allvar", "Regel", "Vad", "Gör så här")
@@ -22,25 +22,25 @@ WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Not
 
 
 def add_list(
-    parts: Parts, marks: Marks, findings: Sequence[Finding], path: Path, left_out: int
+    editor: WorkbookEditor, marks: Marks, findings: Sequence[Finding], path: Path, left_out: int
 ) -> None:
     """Add the sheet last in the workbook, where it moves no other.
 
     Args:
-        parts: the parts of the workbook.
+        editor: what changes the workbook.
         marks: its cell formats.
         findings: what it lists.
         path: the workbook's path, which stands where a finding is about the file.
         left_out: how many findings more there are.
     """
-    sheets = parts.child(parts.package.main_part, "sheets")
+    sheets = editor.child(editor.package.main_part, "sheets")
     present = {sheet.get("name", "") for sheet in sheets}
     rows = [_texts(finding, path) for finding in findings] or [("Inget att åtgärda.",)]
     rows += [("", "", "", MORE.format(left_out), REMEDY)] if left_out else []
     root = listing(marks, HEADINGS, WIDTHS, rows)
     _set_tab_colour(root)
     _links(root, marks, findings, present)
-    add_sheet(parts, LIST_NAME, root)
+    add_sheet(editor, LIST_NAME, root)
 
 
 def _texts(finding: Finding, path: Path) -> tuple[str, ...]:

@@ -15,11 +15,11 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import DOCUMENT, link_style, merge, story_roots
-from lagesbild_xlsx.word.origin import Origin, origin_parts
+from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.proof import prove
-from lagesbild_xlsx.word.properties import core_properties, title_of
-from lagesbild_xlsx.word.record import Record, read_record, record_parts
+from lagesbild_xlsx.word.properties import title_of, write_core_properties
+from lagesbild_xlsx.word.record import Record, read_record, write_record
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 
@@ -91,13 +91,15 @@ def _updated(
 ) -> Result[bytes]:
     updater = Updater(old, now, Record(template=now.template))
     updater.update()
-    changed = {name: serialised(root) for name, root in old.roots.items()}
-    related = {name: part for links in old.links.values() for name, part in links.part().items()}
-    changed |= related
-    changed |= link_style(old.package, old.styles) if related else {}
-    changed |= core_properties(old.package, title_of(old.fresh), lagesbild.report)
-    changed |= record_parts(old.package, updater.written, changed)
-    changed |= origin_parts(old.package, origin, changed) if origin else {}
+    editor = old.editor
+    for name, root in old.roots.items():
+        editor.put(name, serialised(root))
+    add_link_style(editor, old.roots, old.styles)
+    write_core_properties(editor, title_of(old.fresh), lagesbild.report)
+    write_record(editor, updater.written)
+    if origin:
+        write_origin(editor, origin)
+    changed = editor.changed()
     document = old.package.with_parts(changed)
     prove(document, old.package.checksums(changed))
     return Result(document, tuple(updater.findings))

@@ -13,9 +13,9 @@ from itertools import count
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, fold
-from lagesbild_xlsx.word.document import Links, compiler_of, story_roots
+from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.elements import content_of, controls, tag_of
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.styles import Styles
@@ -111,9 +111,9 @@ class Edited:
         }
 
     @cached_property
-    def links(self) -> dict[str, Links]:
-        """The relationships that each part gets."""
-        return {name: Links(self.package, name) for name in self.roots}
+    def editor(self) -> PackageEditor:
+        """What changes the old document."""
+        return PackageEditor(self.package)
 
     @cached_property
     def _fresh_targets(self) -> dict[str, dict[str, Relationship]]:
@@ -160,4 +160,4 @@ class Edited:
             for name in [n for n in each.attrib if str(n).startswith(start)]:
                 target = targets.get(str(each.get(name)))
                 if target is not None:
-                    each.set(name, self.links[goes_to].id_to(target))
+                    each.set(name, self.editor.relate(goes_to, target))
