@@ -80,17 +80,19 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
 class SheetOf(NamedTuple):
     """What staff see of a field of the lägesbild: a sheet with a row for each of its values.
 
-    A form has two columns, Fält and Värde, and one row for each field of its only value.
+    A form has two columns, Fält and Värde, and one row for each field of its only value. A
+    workbook need not have an ``optional`` sheet: without it, the field has no values.
     """
 
     name: str
     row: type
     is_form: bool = False
+    optional: bool = False
 
 
-def sheet_of(name: str, row: type, *, form: bool = False) -> Any:  # noqa: ANN401 - as column
+def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
     """Declare the sheet of a field of the lägesbild, for use as the field's default."""
-    metadata = {"sheet": SheetOf(name, row, form)}
+    metadata = {"sheet": SheetOf(name, row, form, optional)}
     return field(default_factory=row if form else tuple, metadata=metadata)
 
 
