@@ -8,20 +8,21 @@ from typing import Any
 import openpyxl
 import pytest
 
-from lagesbild_xlsx import build, check
+from lagesbild_xlsx import build, check, rules
 from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.pipeline import import_document
 from tests.conftest import GOOD, ROOT, MakeWorkbook
 from tests.templates import lines
 from tests.test_rules import rename
 
 OPTIONAL = [sheet.name for sheet in sheets_of(Lagesbild).values() if sheet.optional]
-WITHOUT: dict[str, Any] = dict.fromkeys(OPTIONAL)
+WITHOUT: dict[str, Any] = dict.fromkeys(name for name in OPTIONAL if name in GOOD)
 TEMPLATES = sorted(p for p in (ROOT / "templates").glob("*.docx") if "trend" not in p.name)
 
 
 def emptied(book: openpyxl.Workbook) -> None:
-    for name in OPTIONAL:
+    for name in WITHOUT:
         book[name].delete_rows(2, 100)
 
 
@@ -91,3 +92,13 @@ def test_misspelt_headings_too_are_those_of_a_misspelt_sheet(workbook: MakeWorkb
 
 def test_locality_is_not_unknown_where_there_is_no_list(workbook: MakeWorkbook) -> None:
     assert told(workbook(Orter=None, Balanslista=[{"Ort": "Granby"}])) == []
+
+
+def test_sheets_without_rows_are_left_out_of_an_import(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    made = tmp_path / "ny.xlsx"
+    build(workbook(**WITHOUT), tmp_path / "lagesbild.docx")
+    outcome = import_document(tmp_path / "lagesbild.docx", made)
+    assert openpyxl.load_workbook(made).sheetnames == ["Rapport", "Balanslista", "Listor"]
+    assert not [f for f in outcome.findings if f.rule is rules.SHEET_EMPTY]
