@@ -125,10 +125,13 @@ def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 
 def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the localities of activities that are not in the list, each with the nearest there."""
+    """Yield the localities of activities that are not in the list, each with the nearest there.
+
+    Where there is no list, none is unknown.
+    """
     known = {fold(row.name): row.name for row in lagesbild.localities}
     names = KnownNames(known)
-    for activity in lagesbild.activities:
+    for activity in lagesbild.activities if known else ():
         if activity.locality and fold(activity.locality) not in known:
             like = names.nearest(activity.locality)
             remedy = f"Menade du {like}?" if like else "Skriv en ort som finns där."

@@ -72,7 +72,11 @@ def test_warnings_alone_do_not_stop_the_document(workbook: MakeWorkbook) -> None
 
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_json_for_other_programs(command: str, workbook: MakeWorkbook) -> None:
-    path = workbook(Balanslista=[{"Status": "Blått"}], Ordlista=None)
+    path = workbook(
+        Balanslista=[{"Status": "Blått"}],
+        Ordlista=None,
+        Ordlist=[{"Begrepp": "BRÅ", "Förklaring": "råd"}],
+    )
     done = run(command, path, "--format", "json", PYTHONIOENCODING="latin-1")
     said = json.loads(done.stdout if command == "check" else done.stderr)
     assert (said["file"], said["errors"], said["warnings"]) == (str(path), 2, 1)

@@ -7,8 +7,7 @@ from difflib import get_close_matches
 
 import pytest
 
-from lagesbild_xlsx import columns
-from lagesbild_xlsx.columns import KnownNames
+from lagesbild_xlsx.columns import KnownNames, likeness
 from lagesbild_xlsx.places import fold
 
 NAMES = (
@@ -34,7 +33,7 @@ def test_misspelt_name_is_the_one_that_difflib_finds(seed: int) -> None:
     known = KnownNames(spellings)
     for _ in range(20):
         name = misspelt(dice.choice(NAMES), dice)
-        close = get_close_matches(fold(name), folded, n=1, cutoff=columns.LEAST_LIKENESS)
+        close = get_close_matches(fold(name), folded, n=1, cutoff=likeness.LEAST_LIKENESS)
         assert known.nearest(name) == (folded[close[0]] if close else None)
 
 
@@ -42,7 +41,7 @@ def test_misspelt_name_is_the_one_that_difflib_finds(seed: int) -> None:
 def test_only_the_first_of_too_many_misspelt_names_are_answered(
     bound: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(columns, bound, 60)
+    monkeypatch.setattr(likeness, bound, 60)
     known = KnownNames(NAMES[:1])
     answers = [known.nearest(f"Polise{n}") for n in range(100)]
     assert (answers[0], answers[-1]) == ("Polisen", None)

@@ -110,6 +110,12 @@ CASES = {
         "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
         edit=lambda book: book["Orter"].merge_cells("A1:A2"),
     ),
+    "LB116": Case(
+        "Kommundelar",
+        "”Kommundelar” läses som ett eget blad.",
+        "Menade du bladet Orter? Byt i så fall namn på det till Orter.",
+        edit=rename("Orter", "Kommundelar"),
+    ),
     "LB201": Case(
         "Rapport!B6",
         "Inledning saknas.",

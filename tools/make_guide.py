@@ -21,7 +21,7 @@ def table() -> str:
 
 def _rows() -> Iterator[str]:
     for sheet in sheets_of(Lagesbild).values():
-        name = f"**{sheet.name}**"
+        name = f"**{sheet.name}**{' (får saknas)' if sheet.optional else ''}"
         for column in columns_of(sheet.row).values():
             heading = f"fältet {column.heading}" if sheet.is_form else column.heading
             needed = "kolumnen" if column.missing is None else "ja"

@@ -107,12 +107,12 @@ class Lagesbild:
     """The joint situation report of a municipality and the police at one date."""
 
     report: Report = sheet_of("Rapport", Report, form=True)
-    priorities: tuple[Priority, ...] = sheet_of("Prioriteringar", Priority)
-    localities: tuple[Locality, ...] = sheet_of("Orter", Locality)
-    paragraphs: tuple[Paragraph, ...] = sheet_of("Framåt", Paragraph)
+    priorities: tuple[Priority, ...] = sheet_of("Prioriteringar", Priority, optional=True)
+    localities: tuple[Locality, ...] = sheet_of("Orter", Locality, optional=True)
+    paragraphs: tuple[Paragraph, ...] = sheet_of("Framåt", Paragraph, optional=True)
     activities: tuple[Activity, ...] = sheet_of("Balanslista", Activity)
-    glossary: tuple[Term, ...] = sheet_of("Ordlista", Term)
-    lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow)
+    glossary: tuple[Term, ...] = sheet_of("Ordlista", Term, optional=True)
+    lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow, optional=True)
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """The staff's own columns of each sheet, also where it has no rows."""

@@ -44,7 +44,8 @@ def new(
     refuse_existing(target)
     content = starter.starter(municipality, localities, date, empty=empty)
     readme = starter.readme(municipality, empty=empty)
-    write_whole(target, workbook_bytes(content, readme=readme, offer_optional=True))
+    made = workbook_bytes(content, readme=readme, offer_optional=True, offer_sheets=empty)
+    write_whole(target, made)
     return target
 
 

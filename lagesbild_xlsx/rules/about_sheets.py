@@ -10,8 +10,8 @@ SHEET_MISSING = Rule(
     "Ett blad saknas",
     "Bladet ”{sheet}” saknas.",
     "{remedy}",
-    "Varje blad blir en del av dokumentet. Utan bladet skulle delen saknas utan att någon märkte"
-    " det.",
+    "Utan bladen Rapport och Balanslista blir det ingen lägesbild. De andra bladen får saknas, men"
+    " ett felskrivet namn på ett blad skulle göra att delen saknas utan att någon märkte det.",
 )
 HEADING_MISSING = Rule(
     "LB102",
@@ -130,4 +130,13 @@ BESIDE_MERGED_HEADING = Rule(
     "Cellen står bredvid en rubrik som är sammanfogad nedåt, och kommer inte med i dokumentet.",
     "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
     "En rubrik som är sammanfogad över flera rader gör alla de raderna till rubriker.",
+)
+SHEET_PERHAPS = Rule(
+    "LB116",
+    WARNING,
+    "Ett eget blad har rubrikerna från ett blad som saknas",
+    "”{sheet}” läses som ett eget blad.",
+    "Menade du bladet {suggestion}? Byt i så fall namn på det till {suggestion}.",
+    "Bladen hittas med sina namn. Ett blad med ett annat namn används inte till det som rubrikerna"
+    " är till för.",
 )

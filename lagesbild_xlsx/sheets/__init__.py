@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from lagesbild_xlsx import rules
@@ -13,7 +13,7 @@ from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.following import Following, following
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
-from lagesbild_xlsx.sheets.headings import Wanted, find_headings
+from lagesbild_xlsx.sheets.headings import Wanted, find_headings, has_all_headings
 from lagesbild_xlsx.sheets.own import own_heading_row, own_table
 from lagesbild_xlsx.sheets.rows import own_headings, read_table
 
@@ -47,9 +47,7 @@ def heading_rows(workbook: Workbook) -> dict[str, int]:
     for declared in sheets_of(Lagesbild).values():
         sheet = workbook.sheet(declared.name)
         if sheet is not None:
-            columns = tuple(columns_of(declared.row).values())
-            wanted = FORM_HEADINGS if declared.is_form else Wanted.of(columns)
-            found = find_headings(sheet, wanted).value
+            found = find_headings(sheet, _wanted(declared)).value
             rows[sheet.name] = found.row if found else 0
     return {name: row for name, row in rows.items() if row}
 
@@ -66,10 +64,10 @@ def _findings_of(results: Iterable[Result[Any]]) -> tuple[Finding, ...]:
 
 
 def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
-    """Return what a declared sheet holds; None, with a finding, where it is missing."""
+    """Return what a declared sheet holds; None where it is missing."""
     sheet = workbook.sheet(declared.name)
     if sheet is None:
-        return Result(None, (_sheet_missing(workbook, declared.name),))
+        return Result(None, tuple(_sheet_missing(workbook, declared)))
     read = (read_form if declared.is_form else read_table)(sheet, declared.row)
     others = workbook.sheets_called(declared.name)[1:]
     twice = tuple(
@@ -79,11 +77,27 @@ def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
     return Result(read.value, (*twice, *read.findings))
 
 
-def _sheet_missing(workbook: Workbook, name: str) -> Finding:
-    like = nearest(name, tuple(sheet.name for sheet in _undeclared(workbook)))
-    remedy = (
-        f"Menade du bladet ”{like}”? Byt i så fall namn på det till {name}."
-        if like
-        else f"Lägg till ett blad som heter {name}."
-    )
-    return rules.SHEET_MISSING.at(Place(name), sheet=name, remedy=remedy)
+def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:
+    """Yield that a sheet is missing; of an optional one, only that another seems to be it.
+
+    A sheet of the staff's own can have a name that is like an optional one's, but not its headings.
+    """
+    name, wanted = declared.name, _wanted(declared)
+    others = {sheet.name: sheet for sheet in _undeclared(workbook)}
+    like = nearest(name, tuple(others))
+    if like and (not declared.optional or find_headings(others[like], wanted).value):
+        remedy = f"Menade du bladet ”{like}”? Byt i så fall namn på det till {name}."
+        yield rules.SHEET_MISSING.at(Place(name), sheet=name, remedy=remedy)
+    elif not declared.optional:
+        remedy = f"Lägg till ett blad som heter {name}."
+        yield rules.SHEET_MISSING.at(Place(name), sheet=name, remedy=remedy)
+    else:
+        for other, sheet in others.items():
+            if has_all_headings(sheet, wanted):
+                yield rules.SHEET_PERHAPS.at(Place(other), sheet=other, suggestion=name)
+
+
+def _wanted(declared: SheetOf) -> Wanted:
+    """Return the headings of a declared sheet."""
+    columns = tuple(columns_of(declared.row).values())
+    return FORM_HEADINGS if declared.is_form else Wanted.of(columns)

@@ -45,14 +45,7 @@ class Wanted(NamedTuple):
 
 def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
     """Return the first row that holds all required headings, or else most of them."""
-    best, most = None, 0
-    for number, row in islice(sheet.rows.items(), MOST_ROWS):
-        present = {wanted.meant.get(fold(cell.text)) for cell in row.values()}
-        count = sum(heading in present for heading in wanted.required)
-        if count > most:
-            best, most = number, count
-        if most == len(wanted.required):
-            break
+    best, _ = _fullest_row(sheet, wanted, MOST_ROWS)
     if best is None:
         best = _nearest_row(sheet, wanted)
     if best is None:
@@ -69,6 +62,25 @@ def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
 
 MOST_ROWS, FIRST_ROWS = 1_000, 20
 """How many rows with content headings are looked for in, and misspelt ones."""
+
+
+def has_all_headings(sheet: Sheet, wanted: Wanted) -> bool:
+    """Return whether one of the top rows of a sheet holds all required headings."""
+    _, count = _fullest_row(sheet, wanted, FIRST_ROWS)
+    return count == len(wanted.required)
+
+
+def _fullest_row(sheet: Sheet, wanted: Wanted, most_rows: int) -> tuple[int | None, int]:
+    """Return the first row with the most of the required headings, and how many it holds."""
+    best, most = None, 0
+    for number, row in islice(sheet.rows.items(), most_rows):
+        present = {wanted.meant.get(fold(cell.text)) for cell in row.values()}
+        count = sum(heading in present for heading in wanted.required)
+        if count > most:
+            best, most = number, count
+        if most == len(wanted.required):
+            break
+    return best, most
 
 
 def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:

@@ -21,8 +21,6 @@ from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import text_of, val, w
 
 LANGUAGE = "sv-SE"
-SHEETS = tuple(sheets_of(Lagesbild).values())
-"""What a template for a lägesbild should show, one way or the other."""
 
 
 def inspect(
@@ -52,8 +50,16 @@ def inspect(
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))
     reports = {fold(table.name) for table in additions.report}
     is_report = any(fold(use.source.name) in reports for use in compiler.uses)
-    used = _faults_of_use(template.name, compiler, () if is_report else SHEETS)
+    used = _faults_of_use(template.name, compiler, () if is_report else _sheets_to_show(lagesbild))
     return (*compiler.findings, *used, *plain)
+
+
+def _sheets_to_show(lagesbild: Lagesbild) -> tuple[SheetOf, ...]:
+    """Return the sheets that a template should show, one way or the other: not those left out."""
+    declared = sheets_of(Lagesbild).items()
+    return tuple(
+        sheet for field, sheet in declared if getattr(lagesbild, field) or not sheet.optional
+    )
 
 
 def _faults_of_use(

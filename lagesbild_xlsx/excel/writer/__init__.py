@@ -51,6 +51,7 @@ def workbook_bytes(
     *,
     readme: Sequence[tuple[str, str]] = (),
     offer_optional: bool = False,
+    offer_sheets: bool = False,
 ) -> bytes:
     """Return a workbook that holds a lägesbild.
 
@@ -58,6 +59,7 @@ def workbook_bytes(
         lagesbild: what to fill in. Reading the workbook gives the same back.
         readme: the lines of a first sheet that explains the work, each after its look.
         offer_optional: whether optional columns stand there also where nothing fills them.
+        offer_sheets: whether optional sheets do.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -68,6 +70,8 @@ def workbook_bytes(
         _write_readme(book.create_sheet("Läs mig"), readme)
     owners = _owner_cells(lagesbild)
     for field, declared in sheets_of(Lagesbild).items():
+        if declared.optional and not (offer_sheets or getattr(lagesbild, field)):
+            continue
         sheet = book.create_sheet(declared.name)
         if declared.is_form:
             _write_form(sheet, getattr(lagesbild, field), offer_optional=offer_optional)

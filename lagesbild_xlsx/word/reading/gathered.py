@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -137,8 +137,11 @@ def workbook_of(gathered: Gathered) -> Result[Workbook]:
     return Result(Workbook(sheets), (*gathered.findings, *remarks))
 
 
-def _names(gathered: Gathered) -> Iterable[str]:
-    return dict.fromkeys((*DECLARED, *gathered.rows))
+def _names(gathered: Gathered) -> list[str]:
+    """Return the names of the sheets that must be there, or hold anything."""
+    needed = {name for name, sheet in DECLARED.items() if not sheet.optional}
+    names = dict.fromkeys((*DECLARED, *gathered.rows))
+    return [name for name in names if name in needed or gathered.rows.get(name)]
 
 
 def _set_aside(gathered: Gathered) -> None:

@@ -1,0 +1,34 @@
+"""What a sheet and a column of the workbook are declared as, and how their cells are read."""
+
+from lagesbild_xlsx.columns.converters import choice, date, period, text, year, yes_or_when
+from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.columns.declarations import (
+    Column,
+    SheetOf,
+    column,
+    columns_of,
+    sheet_of,
+    sheets_of,
+)
+from lagesbild_xlsx.columns.likeness import KnownNames, listed, nearest
+
+__all__ = [
+    "MONTHS",
+    "PLAUSIBLE_YEARS",
+    "Column",
+    "KnownNames",
+    "SheetOf",
+    "choice",
+    "column",
+    "columns_of",
+    "date",
+    "listed",
+    "nearest",
+    "parsed_date",
+    "period",
+    "sheet_of",
+    "sheets_of",
+    "text",
+    "year",
+    "yes_or_when",
+]

@@ -1,0 +1,91 @@
+"""Converters: a cell that holds something becomes a value, with a finding where it is refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.columns.declarations import Converter
+from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.diagnostics import Result, Rule
+from lagesbild_xlsx.places import Cell, fold, trimmed
+
+ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
+
+
+def text(cell: Cell) -> Result[str]:
+    """Return the cell's text as it is shown, with its formats and links."""
+    return Result(trimmed(cell.text))
+
+
+YES = frozenset(
+    ("ja", "j", "yes", "x", "✓", "✔", "☑", "☒", "1", "sant", "klar", "klart", "avslutad")
+)
+NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
+
+
+def yes_or_when(cell: Cell) -> Result[str]:
+    """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
+    typed = fold(cell.text).strip("!.")
+    when = date(cell).value if typed not in YES | NO else None
+    if when is not None:
+        return Result(str(when))
+    if typed in YES | NO:
+        return Result("ja" if typed in YES else "")
+    return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
+
+
+def choice(
+    kind: type[ChoiceT], rule: Rule, synonyms: Mapping[ChoiceT, tuple[str, ...]]
+) -> Converter:
+    """Return a converter to one of a few words, which also knows other ways to write them."""
+    blank = next((k for k in kind if not k), None)
+    by_spelling = {fold(word): Result(word) for word in kind if word}
+    by_spelling |= {fold(s): Result(word) for word in synonyms for s in synonyms[word]}
+    choices = listed(tuple(word for word in kind if word))
+
+    def convert(cell: Cell) -> Result[ChoiceT | None]:
+        if found := by_spelling.get(fold(cell.text)):
+            return found
+        return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
+
+    return convert
+
+
+def date(cell: Cell) -> Result[dt.date | None]:
+    """Return a date: a real one, or one typed as 2021-05-20, 20 maj 2021 or 20/5 2021."""
+    is_real = isinstance(cell.value, dt.datetime)
+    found = cell.value.date() if isinstance(cell.value, dt.datetime) else parsed_date(cell.text)
+    example = "2021-05-20"
+    if found is None:
+        refused = rules.NOT_A_DATE.at(cell.place, value=cell.text, example=example)
+        return Result(None, (refused,))
+    if found.year in PLAUSIBLE_YEARS:
+        return Result(found)
+    meant = found if is_real else f"år {found.year}"
+    refused = rules.DATE_IMPLAUSIBLE.at(cell.place, value=cell.text, date=meant, example=example)
+    return Result(None, (refused,))
+
+
+def year(cell: Cell) -> Result[str]:
+    """Return a year as its four digits."""
+    is_number = isinstance(cell.value, float) and cell.value.is_integer()
+    typed = f"{cell.value:.0f}" if is_number else cell.text.strip()
+    if re.fullmatch(r"(19|20)\d\d", typed):
+        return Result(typed)
+    return Result("", (rules.NOT_A_YEAR.at(cell.place, value=cell.text, example="2021"),))
+
+
+def period(cell: Cell) -> Result[str]:
+    """Return a period of years as it was typed, without spaces: ``2020-2023``."""
+    typed = "".join(cell.text.split())
+    if (found := re.fullmatch(r"((?:19|20)\d\d)[-‐‑–—]((?:19|20)\d\d)", typed)) and (
+        found[1] <= found[2]
+    ):
+        return Result(typed)
+    return Result("", (rules.NOT_A_PERIOD.at(cell.place, value=cell.text, example="2020-2023"),))

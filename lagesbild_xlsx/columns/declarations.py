@@ -1,0 +1,103 @@
+"""How a model field declares its heading and converter, or a field of the lägesbild its sheet.
+
+The reader, the messages, the new workbook and the guide all use the same declaration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import Field, field, fields
+from enum import StrEnum
+from functools import cache
+from typing import Any, NamedTuple
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Result, Rule
+from lagesbild_xlsx.places import Cell
+
+Converter = Callable[[Cell], Result[Any]]
+"""Takes a cell that holds something and returns the value, with a finding where it refused it."""
+
+
+class Column(NamedTuple):
+    """What staff see of a model field: its heading, and what to write under it.
+
+    ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell
+    breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
+    ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
+    ``of_fill`` reads a blank cell that has a colour.
+    """
+
+    heading: str
+    convert: Converter
+    help: str
+    missing: Rule | None = None
+    optional: bool = False
+    choices: tuple[str, ...] = ()
+    rare: bool = False
+    synonyms: tuple[str, ...] = ()
+    of_fill: Converter | None = None
+
+
+def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
+    heading: str,
+    converter: Converter,
+    *,
+    help: str,  # noqa: A002 - the word that every form uses
+    blank: object = "",
+    required: bool = False,
+    missing: Rule = rules.VALUE_MISSING,
+    optional: bool = False,
+    choices: type[StrEnum] | None = None,
+    rare: bool = False,
+    synonyms: tuple[str, ...] = (),
+    of_fill: Converter | None = None,
+) -> Any:  # noqa: ANN401 - takes the type of the field it declares, as dataclasses.field does
+    """Declare a model field's column, for use as the field's default."""
+    declared = Column(
+        heading,
+        converter,
+        help,
+        missing if required else None,
+        optional,
+        tuple(choice for choice in choices or () if choice),
+        rare,
+        synonyms,
+        of_fill,
+    )
+    return field(default=blank, metadata={"column": declared})
+
+
+class SheetOf(NamedTuple):
+    """What staff see of a field of the lägesbild: a sheet with a row for each of its values.
+
+    A form has two columns, Fält and Värde, and one row for each field of its only value. A
+    workbook need not have an ``optional`` sheet: without it, the field has no values.
+    """
+
+    name: str
+    row: type
+    is_form: bool = False
+    optional: bool = False
+
+
+def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
+    """Declare the sheet of a field of the lägesbild, for use as the field's default."""
+    metadata = {"sheet": SheetOf(name, row, form, optional)}
+    return field(default_factory=row if form else tuple, metadata=metadata)
+
+
+def columns_of(row: type) -> Mapping[str, Column]:
+    """Return a row type's columns by the names of their fields."""
+    return _declared(row, "column")
+
+
+def sheets_of(document: type) -> Mapping[str, SheetOf]:
+    """Return a document type's sheets by the names of their fields."""
+    return _declared(document, "sheet")
+
+
+@cache
+def _declared(owner: type, kind: str) -> Mapping[str, Any]:
+    declared: tuple[Field[Any], ...] = fields(owner)
+    return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}
