@@ -4,13 +4,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint templates bench fuzz clean
+.PHONY: demo test quick lint templates bench fuzz clean
 
 demo: .venv/ready
 	$(BIN)/lagesbild build examples/strangnas-2021-05-20.xlsx
 
+# On all cores; the tests of one file stay together, as they share what they make.
 test: .venv/ready
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
+
+# The core, in under a minute: no program that draws pages, no large or hostile files.
+quick: .venv/ready
+	$(BIN)/pytest -n auto --dist loadfile -m 'not slow' tests/test_reader.py tests/test_rows.py \
+		tests/test_rules.py tests/test_engine.py tests/test_document.py tests/test_template.py \
+		tests/test_proof.py tests/test_package.py tests/test_cli.py tests/privacy
 
 lint: .venv/ready
 	$(BIN)/ruff check

@@ -205,7 +205,7 @@ LARGE = {
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=[pytest.mark.large] if name in LARGE else []) for name in REFUSED],
+    [pytest.param(name, marks=[pytest.mark.slow] if name in LARGE else []) for name in REFUSED],
 )
 def test_workbook_is_refused_cheaply_with_a_sentence(name: str, tmp_path: Path) -> None:
     make, code, words = REFUSED[name]

@@ -78,7 +78,7 @@ def test_bad_workbook_in_a_folder_is_told_and_the_others_counted(
     assert "”bok.xlsx” räknas inte med" in said
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("use", ["build --previous", "next"])
 @pytest.mark.parametrize("name", ["12 million cells", "20 million attributes", "small strings"])
 def test_workbook_of_too_much_is_refused_cheaply_by_other_commands(
@@ -106,7 +106,7 @@ HEAVY = ("million rows",)
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[pytest.mark.large] if n in HEAVY else []) for n in ODDITIES]
+    "name", [pytest.param(n, marks=[pytest.mark.slow] if n in HEAVY else []) for n in ODDITIES]
 )
 def test_oddity_changes_nothing_in_what_the_commands_say(
     name: str, workbook: MakeWorkbook, folder: Path
@@ -147,7 +147,7 @@ def activities(name: str, *, is_later: bool) -> list[dict[str, str]]:
     ]
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name",
     [
@@ -179,7 +179,7 @@ def misspelt(name: str) -> dict[str, list[dict[str, str]]]:
     }
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["owners", "localities"])
 def test_workbook_of_misspelt_names_is_checked_cheaply(
     name: str, workbook: MakeWorkbook, tmp_path: Path

@@ -226,7 +226,7 @@ IN_VALUES = (
 """Those that a document is updated in; what stands beside the controls is not looked at then."""
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("use", "name"),
     [("update", n) for n in ("empty paragraphs", *IN_VALUES)]
@@ -287,7 +287,7 @@ MUCH_TYPED: dict[str, str] = {
 """What a hand-typed document can hold much of: it is read, in no time."""
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MUCH_TYPED)
 def test_hand_typed_document_of_very_much_costs_little(name: str, tmp_path: Path) -> None:
     path = tmp_path / "gammal.docx"
@@ -331,7 +331,7 @@ MUCH_OF_TEMPLATE = {
 """What makes a template of much that is little."""
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("name", MUCH_OF_TEMPLATE)
 def test_template_of_very_much_costs_little(
     name: str, workbook: MakeWorkbook, tmp_path: Path
@@ -347,7 +347,7 @@ def test_template_of_very_much_costs_little(
         assert ran.status == 0, ran.words
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in MUCH_OF_TEMPLATE if name.startswith("controls")])
 def test_thousands_of_new_controls_cost_little(
     name: str, workbook: MakeWorkbook, document: Path, tmp_path: Path
@@ -385,7 +385,7 @@ TOO_MUCH: dict[str, Make] = {
 """What makes a document of more than may stand in memory."""
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("use", "name"), [("update", "several parts"), *(("import", name) for name in TOO_MUCH)]
 )
@@ -402,7 +402,7 @@ def test_document_of_too_much_is_refused_with_the_rows_that_fit(
     assert list(document.parent.iterdir()) == [document]
 
 
-@pytest.mark.large
+@pytest.mark.slow
 def test_ten_thousand_rows_are_updated_and_twelve_thousand_refused(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

@@ -98,7 +98,7 @@ SLOW: dict[str, tuple[Make, tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.large
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SLOW)
 def test_time_follows_the_size_of_the_file(
     name: str, workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
