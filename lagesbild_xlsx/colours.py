@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from colorsys import rgb_to_hls
+from colorsys import hls_to_rgb, rgb_to_hls
 from enum import Enum
 
 LEAST_SATURATION = 0.2
@@ -28,8 +28,7 @@ def signal_of(rgb: str) -> Signal | None:
     Args:
         rgb: the colour as RRGGBB.
     """
-    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
+    hue, lightness, saturation = _hls(rgb)
     if saturation < LEAST_SATURATION or not DARKEST <= lightness <= LIGHTEST:
         return None
     degrees = round(hue * 360)
@@ -37,3 +36,15 @@ def signal_of(rgb: str) -> Signal | None:
         (signal for signal in Signal if degrees in signal.value or degrees - 360 in signal.value),
         None,
     )
+
+
+def relit(rgb: str, part: float, more: float = 0) -> str:
+    """Return a colour that keeps a part of its lightness, and gets some more, both from 0 to 1."""
+    hue, lightness, saturation = _hls(rgb)
+    made = hls_to_rgb(hue, min(max(lightness * part + more, 0), 1), saturation)
+    return "".join(f"{round(share * 255):02X}" for share in made)
+
+
+def _hls(rgb: str) -> tuple[float, float, float]:
+    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return rgb_to_hls(red, green, blue)

@@ -14,10 +14,11 @@ import pytest
 from lxml import etree
 
 from lagesbild_xlsx import build
+from lagesbild_xlsx.checked import Checked
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pipeline import building, update
-from lagesbild_xlsx.pipeline.reading import Checked, read_checked
+from lagesbild_xlsx.pipeline.reading import read_checked
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
 from tests.test_cli import run

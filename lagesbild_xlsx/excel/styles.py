@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
-from lagesbild_xlsx.colours import signal_of
+from lagesbild_xlsx.colours import relit, signal_of
 from lagesbild_xlsx.excel.numbers import (
     BUILT_IN,
     LONGEST_FORMAT,
     NumberFormat,
     number_format,
 )
+from lagesbild_xlsx.opc.theme import theme_colours
 
 ItemT = TypeVar("ItemT")
 
@@ -133,11 +133,8 @@ class StyleSheet:
 
     @cached_property
     def _theme_colours(self) -> list[str]:
-        scheme = self.theme.find(".//{*}clrScheme") if self.theme is not None else None
-        if scheme is None:
-            return []
-        colours = {str(etree.QName(el).localname): el for el in scheme}
-        return [_scheme_colour(colours.get(name)) for name in THEME_ORDER]
+        colours = theme_colours(self.theme)
+        return [colours.get(name, "") for name in THEME_ORDER]
 
     @cached_property
     def _palette(self) -> list[str]:
@@ -145,21 +142,9 @@ class StyleSheet:
         return [el.get("rgb", "")[-6:].upper() for el in own] or PALETTE
 
 
-def _scheme_colour(element: etree._Element | None) -> str:
-    if element is None or not len(element):
-        return ""
-    return (element[0].get("lastClr") or element[0].get("val") or "").upper()
-
-
 def tinted(rgb: str, tint: float) -> str:
     """Return a colour made darker (tint below 0) or lighter (above), as 18.8.19 says."""
-    if not tint:
-        return rgb
-    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    lightness = lightness * (1 + tint) if tint < 0 else lightness * (1 - tint) + tint
-    parts = hls_to_rgb(hue, min(max(lightness, 0), 1), saturation)
-    return "".join(f"{round(part * 255):02X}" for part in parts)
+    return relit(rgb, 1 - abs(tint), max(tint, 0)) if tint else rgb
 
 
 def _item(items: Sequence[ItemT], index: str, *, default: ItemT) -> ItemT:

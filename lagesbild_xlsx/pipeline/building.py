@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypedDict
 
 from lagesbild_xlsx import rules, word
+from lagesbild_xlsx.checked import Checked
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import told, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
-    Checked,
     read_checked,
     refuse_foreign,
     refuse_overwriting,

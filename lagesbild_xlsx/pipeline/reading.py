@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from lagesbild_xlsx import checks, review, rules, sheets
+from lagesbild_xlsx import rules, sheets
+from lagesbild_xlsx.checked import Checked, checked
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import told
-from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild, Table, shown
-from lagesbild_xlsx.overview import CHANGE, COUNTED, SINCE
-from lagesbild_xlsx.places import FILE, Workbook
-from lagesbild_xlsx.privacy import NOBODY, Known
-
-
-class Checked(NamedTuple):
-    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
-
-    ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum.
-    """
-
-    value: Lagesbild
-    findings: tuple[Finding, ...]
-    additions: Additions = NOTHING_MORE
-    known: Known = NOBODY
-    sha256: str = ""
+from lagesbild_xlsx.model import Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.overview import CHANGE, SINCE
+from lagesbild_xlsx.places import FILE
 
 
 def read_checked(
@@ -42,30 +28,6 @@ def read_checked(
     since = _since(path, read.value, previous, internal=internal)
     found = (*findings_beside(path), *since.findings)
     return checked(workbook, read, found, since.value, internal=internal)
-
-
-def checked(
-    workbook: Workbook,
-    read: Result[Lagesbild],
-    more: Iterable[Finding] = (),
-    additions: Additions = NOTHING_MORE,
-    *,
-    internal: bool = False,
-) -> Checked:
-    """Return what was read of a workbook with all that is wrong with it, in reading order.
-
-    Args:
-        workbook: the sheets.
-        read: what they say.
-        more: what was found beside them.
-        additions: what is said beside what the workbook says.
-        internal: whether the document stays inside the authority.
-    """
-    findings = (*more, *read.findings, *checks.findings_in(read.value))
-    rows = sheets.heading_rows(workbook)
-    looked = review.look_through(workbook, read.value, findings, rows, internal=internal)
-    ordered = in_reading_order((*looked.findings, *looked.private), workbook)
-    return Checked(read.value, ordered, additions, looked.known, workbook.sha256)
 
 
 def _since(
@@ -104,11 +66,9 @@ def previous_faults(
 
 def faults_in_figures(path: Path, read: Checked) -> Iterator[Finding]:
     """Yield the first error of a workbook that makes its figures wrong."""
-    for finding in read.findings:
-        if finding.is_error and finding.place.sheet in COUNTED:
-            where, reason = finding.place, finding.message
-            yield rules.PREVIOUS_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
-            return
+    if fault := read.fault_in_figures:
+        where, reason = fault.place, fault.message
+        yield rules.PREVIOUS_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
 
 
 def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
@@ -126,18 +86,6 @@ def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
 
 NOT_COMPARED = additions_of((), "", "")
 """What a template can say where there is no earlier period: nothing."""
-
-
-def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
-    """Return findings sheet by sheet, row by row; first those about the file."""
-    tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
-
-    def order(finding: Finding) -> tuple[int, int, int, str]:
-        place = finding.place
-        tab = -1 if place.sheet is None else tabs.get(place.sheet, len(tabs))
-        return tab, place.row or 0, place.column or 0, finding.rule.code
-
-    return tuple(sorted(findings, key=order))
 
 
 def refuse_existing(target: Path) -> None:

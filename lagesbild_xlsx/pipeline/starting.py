@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from lagesbild_xlsx import checks, rules, sheets, starter
+from lagesbild_xlsx.checked import checked
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
-from lagesbild_xlsx.pipeline.reading import checked, refuse_existing
+from lagesbild_xlsx.pipeline.reading import refuse_existing
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import masked_activities
 

@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
-from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.following import Following, following
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
-from lagesbild_xlsx.sheets.headings import Wanted, find_headings, has_all_headings
-from lagesbild_xlsx.sheets.own import own_heading_row, own_table
-from lagesbild_xlsx.sheets.rows import own_headings, read_table
+from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
+from lagesbild_xlsx.sheets.own import own_table
+from lagesbild_xlsx.sheets.rows import read_table
 
-__all__ = ["Following", "following", "heading_rows", "read_lagesbild"]
+__all__ = ["Following", "ReadLagesbild", "following", "read_lagesbild"]
 
 
-def read_lagesbild(workbook: Workbook) -> Result[Lagesbild]:
+class ReadLagesbild(NamedTuple):
+    """The lägesbild of a workbook, what was wrong with its cells, and each sheet's heading row."""
+
+    value: Lagesbild
+    findings: tuple[Finding, ...]
+    heading_rows: Mapping[str, int]
+
+
+def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
     """Return the lägesbild that a workbook holds, and what was wrong with its cells.
 
     Every sheet is read whatever was wrong with the one before, so that one run tells all.
     """
     declared = sheets_of(Lagesbild)
-    read = {field: _read_sheet(workbook, sheet) for field, sheet in declared.items()}
-    values = {field: result.value for field, result in read.items() if result.value is not None}
+    read = {field: _read_sheet(workbook, kind) for field, kind in declared.items()}
     own = [own_table(sheet) for sheet in _undeclared(workbook)]
-    headings = {
-        kind.name: own_headings(sheet, kind.row)
-        for kind in declared.values()
-        if not kind.is_form and (sheet := workbook.sheet(kind.name))
-    }
-    tables = tuple(table.value for table in own)
-    return Result(
-        Lagesbild(**values, own=tables, own_headings=headings),
-        _findings_of((*read.values(), *own)),
+    all_read = (*read.values(), *own)
+    lagesbild = Lagesbild(
+        **{field: sheet.value for field, sheet in read.items() if sheet.value is not None},
+        own=tuple(sheet.value for sheet in own),
+        own_headings={
+            declared[field].name: tuple(sheet.headings.own)
+            for field, sheet in read.items()
+            if sheet.headings and not declared[field].is_form
+        },
     )
-
-
-def heading_rows(workbook: Workbook) -> dict[str, int]:
-    """Return the row of the headings of each sheet that has any."""
-    rows = {sheet.name: own_heading_row(sheet) for sheet in _undeclared(workbook)}
-    for declared in sheets_of(Lagesbild).values():
-        sheet = workbook.sheet(declared.name)
-        if sheet is not None:
-            found = find_headings(sheet, _wanted(declared)).value
-            rows[sheet.name] = found.row if found else 0
-    return {name: row for name, row in rows.items() if row}
+    return ReadLagesbild(
+        lagesbild,
+        tuple(finding for sheet in all_read for finding in sheet.findings),
+        {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
+    )
 
 
 def _undeclared(workbook: Workbook) -> list[Sheet]:
@@ -59,22 +60,18 @@ def _undeclared(workbook: Workbook) -> list[Sheet]:
     return [sheet for sheet in workbook.sheets if sheet.name not in taken]
 
 
-def _findings_of(results: Iterable[Result[Any]]) -> tuple[Finding, ...]:
-    return tuple(finding for result in results for finding in result.findings)
-
-
-def _read_sheet(workbook: Workbook, declared: SheetOf) -> Result[Any]:
+def _read_sheet(workbook: Workbook, declared: SheetOf) -> ReadSheet:
     """Return what a declared sheet holds; None where it is missing."""
     sheet = workbook.sheet(declared.name)
     if sheet is None:
-        return Result(None, tuple(_sheet_missing(workbook, declared)))
+        return ReadSheet(declared.name, None, tuple(_sheet_missing(workbook, declared)))
     read = (read_form if declared.is_form else read_table)(sheet, declared.row)
     others = workbook.sheets_called(declared.name)[1:]
     twice = tuple(
         rules.SHEET_TWICE.at(Place(other.name), sheet=sheet.name, other=other.name)
         for other in others
     )
-    return Result(read.value, (*twice, *read.findings))
+    return read._replace(findings=(*twice, *read.findings))
 
 
 def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:

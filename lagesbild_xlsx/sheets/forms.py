@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import KnownNames, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import FIELD, VALUE
 from lagesbild_xlsx.places import Cell, Place, Sheet, fold
-from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on
 from lagesbild_xlsx.sheets.rows import make
 
@@ -25,19 +25,18 @@ class Entry(NamedTuple):
     value: Cell
 
 
-def read_form(sheet: Sheet, kind: type) -> Result[Any]:
+def read_form(sheet: Sheet, kind: type) -> ReadSheet:
     """Return the one value of a form, and what was wrong with it."""
-    found = find_headings(sheet, WANTED)
-    headings = found.value
+    headings, wrong = find_headings(sheet, WANTED)
     if headings is None or len(headings.columns) < len(WANTED.required):
-        return Result(kind(), found.findings)
+        return ReadSheet(sheet.name, kind(), wrong, headings)
     read = read_fields(sheet, headings)
     columns = tuple(columns_of(kind).values())
     meant = Wanted.of(columns).meant
     cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
     made = make(kind, Place(sheet.name), cells, own)
-    findings = [*found.findings, *read.findings, *made.findings]
+    findings = [*wrong, *read.findings, *made.findings]
     unknown = [entry for name, entry in read.value.items() if name not in meant]
     absent = [column for column in columns if column.heading not in cells]
     names = KnownNames(tuple(entry.name for entry in unknown))
@@ -45,7 +44,7 @@ def read_form(sheet: Sheet, kind: type) -> Result[Any]:
     findings += (_missing(sheet, name, unknown, names.nearest(name)) for name in required)
     findings += _misspelt(unknown, tuple(c.heading for c in absent if c.optional))
     findings += remarks_on(sheet, headings, [e.place.row or 0 for e in read.value.values()])
-    return Result(made.value, tuple(findings))
+    return ReadSheet(sheet.name, made.value, tuple(findings), headings)
 
 
 def _missing(sheet: Sheet, heading: str, unknown: list[Entry], like: str | None) -> Finding:

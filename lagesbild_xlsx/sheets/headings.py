@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, KnownNames, listed
@@ -27,6 +27,15 @@ class Headings(NamedTuple):
     def named(self) -> tuple[int, ...]:
         """Every column with a heading."""
         return (*self.columns.values(), *self.own.values())
+
+
+class ReadSheet(NamedTuple):
+    """What a sheet holds, what was wrong with it, and its headings where it has any."""
+
+    name: str
+    value: Any
+    findings: tuple[Finding, ...]
+    headings: Headings | None = None
 
 
 class Wanted(NamedTuple):

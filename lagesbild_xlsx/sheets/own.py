@@ -2,43 +2,35 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.places import Cell, Sheet, trimmed
 from lagesbild_xlsx.sheets.forms import WANTED, read_fields
-from lagesbild_xlsx.sheets.headings import Headings, find_headings
+from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, find_headings
 from lagesbild_xlsx.sheets.rows import filled_rows, unusable
 
 
-def own_table(sheet: Sheet) -> Result[Table]:
+def own_table(sheet: Sheet) -> ReadSheet:
     """Return a sheet that the tool does not know: a form if it has Fält and Värde, or a table."""
     found = find_headings(sheet, WANTED).value
     if found is not None and len(found.columns) == len(WANTED.required):
         fields = read_fields(sheet, found).value
         rows = [{entry.name: entry.value for entry in fields.values()}]
-        return _table(sheet, tuple(rows[0]), rows, is_form=True)
+        return _table(sheet, tuple(rows[0]), rows, found)
     headings = _headings(sheet)
     rows = [
         {heading: sheet.cell(number, column) for heading, column in headings.own.items()}
         for number in filled_rows(sheet, headings)
     ]
-    return _table(sheet, tuple(headings.own), rows, is_form=False)
-
-
-def own_heading_row(sheet: Sheet) -> int:
-    """Return the row of the headings of an unknown sheet; 0 where it is empty."""
-    found = find_headings(sheet, WANTED).value
-    if found is not None and len(found.columns) == len(WANTED.required):
-        return found.row
-    return _headings(sheet).row
+    return _table(sheet, tuple(headings.own), rows, headings)
 
 
 def _table(
-    sheet: Sheet, headings: tuple[str, ...], rows: list[dict[str, Cell]], *, is_form: bool
-) -> Result[Table]:
+    sheet: Sheet, names: tuple[str, ...], rows: list[dict[str, Cell]], headings: Headings
+) -> ReadSheet:
     texts = tuple({heading: trimmed(c.text) for heading, c in row.items()} for row in rows)
     findings = tuple(finding for row in rows for finding in unusable(row.values()))
-    return Result(Table(sheet.name, headings, texts, is_form), findings)
+    table = Table(sheet.name, names, texts, is_form=bool(headings.columns))
+    return ReadSheet(sheet.name, table, findings, headings)
 
 
 def _headings(sheet: Sheet) -> Headings:

@@ -11,31 +11,22 @@ from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Origin
 from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
-from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through
 
 
-def read_table(sheet: Sheet, kind: type) -> Result[tuple[Any, ...]]:
+def read_table(sheet: Sheet, kind: type) -> ReadSheet:
     """Return a sheet's rows, each of a kind, and what was wrong with them."""
-    found = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
-    if found.value is None:
-        return Result((), found.findings)
-    headings = found.value
-    if not headings.columns:
-        return Result((), found.findings)
+    headings, wrong = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
+    if headings is None or not headings.columns:
+        return ReadSheet(sheet.name, (), wrong, headings)
     numbers = list(filled_rows(sheet, headings))
     read = [_read_row(sheet, number, headings, kind) for number in numbers]
-    findings = [*found.findings, *(finding for row in read for finding in row.findings)]
+    findings = [*wrong, *(finding for row in read for finding in row.findings)]
     findings += remarks_on(sheet, headings, numbers)
     if not read:
         findings.append(rules.SHEET_EMPTY.at(Place(sheet.name), sheet=sheet.name))
-    return Result(tuple(row.value for row in read), tuple(findings))
-
-
-def own_headings(sheet: Sheet, kind: type) -> tuple[str, ...]:
-    """Return the headings of a table that are the staff's own, also where no row stands below."""
-    headings = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values()))).value
-    return () if headings is None else tuple(headings.own)
+    return ReadSheet(sheet.name, tuple(row.value for row in read), tuple(findings), headings)
 
 
 def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:

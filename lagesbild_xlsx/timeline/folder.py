@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from lagesbild_xlsx import checks, review, rules, sheets
+from lagesbild_xlsx import review, rules, sheets
+from lagesbild_xlsx.checked import Checked, checked
 from lagesbild_xlsx.columns import listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.overview import COUNTED
-from lagesbild_xlsx.places import FILE, Workbook, fold
+from lagesbild_xlsx.places import FILE, fold
 from lagesbild_xlsx.privacy import NOBODY, Known
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
@@ -111,26 +111,21 @@ def _read(path: Path) -> Period | Finding:
         return rules.ANNOTATED_COPY_LEFT_OUT.at(FILE, file=path.name)
     if workbook.sheet(BALANCE_LIST) is None:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)
-    return _counted(path, workbook, sheets.read_lagesbild(workbook))
+    return _counted(path, checked(workbook, sheets.read_lagesbild(workbook)))
 
 
-def _counted(path: Path, workbook: Workbook, read: Result[Lagesbild]) -> Period | Finding:
+def _counted(path: Path, read: Checked) -> Period | Finding:
     """Return the lägesbild of a file with a balance list, or why it does not count."""
-    findings = (*read.findings, *checks.findings_in(read.value))
-    rows = sheets.heading_rows(workbook)
-    looked = review.look_through(workbook, read.value, findings, rows)
-    told = (*looked.findings, *looked.private)
-    fault = next((f for f in told if f.is_error and f.place.sheet in COUNTED), None)
-    if fault is not None:
+    if fault := read.fault_in_figures:
         where, reason = str(fault.place), fault.message
         return rules.BALANCE_LIST_WITH_ERRORS.at(FILE, file=path.name, where=where, reason=reason)
     if read.value.report.date is None:
         return rules.DATE_UNKNOWN.at(FILE, file=path.name)
     if not read.value.activities:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)
-    shown = [f for f in looked.private if f.place.sheet == BALANCE_LIST]
-    private = tuple(f for f in shown if f.rule is not rules.REVIEWED)
-    return Period(path, read.value, looked.known, private)
+    shown = (f for f in read.findings if f.place.sheet == BALANCE_LIST)
+    private = tuple(f for f in shown if f.rule in review.RULES.values())
+    return Period(path, read.value, read.known, private)
 
 
 def _one_a_date(found: Sequence[Period]) -> Result[tuple[Period, ...]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
+from lagesbild_xlsx.colours import relit
+from lagesbild_xlsx.opc.theme import theme_colours
 from lagesbild_xlsx.word.xml import val, w
 
 HIGHLIGHTS = {
@@ -36,12 +36,7 @@ class Colours:
 
     def __init__(self, theme: etree._Element | None) -> None:
         """Take the theme's colours; none where the document has no theme."""
-        scheme = None if theme is None else theme.find(".//{*}clrScheme")
-        self._theme: Mapping[str, str] = (
-            {str(etree.QName(el).localname): _stored(el) for el in scheme}
-            if scheme is not None
-            else {}
-        )
+        self._theme = theme_colours(theme)
 
     def of_shading(self, shading: etree._Element | None) -> str:
         """Return the colour of a ``w:shd`` as RRGGBB; nothing where it has none.
@@ -81,25 +76,12 @@ class Colours:
         return _changed(rgb, element.get(w(change)), element.get(w(shade)))
 
 
-def _stored(element: etree._Element) -> str:
-    """Return a theme's colour: one of its own, or the system's as it last was."""
-    for child in element:
-        return (child.get("lastClr") or child.get("val") or "").upper()
-    return ""
-
-
 def _changed(rgb: str, tint: str | None, shade: str | None) -> str:
     """Return a theme colour made lighter (tint) or darker (shade), of FF (17.3.2.6)."""
     if not RGB.fullmatch(rgb):
         return ""
-    red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, lightness, saturation = rgb_to_hls(red, green, blue)
-    if shade:
-        lightness *= _part(shade)
-    if tint:
-        lightness = lightness * _part(tint) + 1 - _part(tint)
-    made = hls_to_rgb(hue, lightness, saturation)
-    return "".join(f"{round(part * 255):02X}" for part in made)
+    darker = relit(rgb, _part(shade)) if shade else rgb
+    return relit(darker, _part(tint), 1 - _part(tint)) if tint else darker
 
 
 def _part(stored: str) -> float:

@@ -1,0 +1,70 @@
+"""A lägesbild with all that is wrong with it: by its cells, across them, and what is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lagesbild_xlsx import checks, review
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
+from lagesbild_xlsx.overview import COUNTED
+from lagesbild_xlsx.places import Workbook
+from lagesbild_xlsx.privacy import NOBODY, Known
+from lagesbild_xlsx.sheets import ReadLagesbild
+
+
+class Checked(NamedTuple):
+    """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
+
+    ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum.
+    """
+
+    value: Lagesbild
+    findings: tuple[Finding, ...]
+    additions: Additions = NOTHING_MORE
+    known: Known = NOBODY
+    sha256: str = ""
+
+    @property
+    def fault_in_figures(self) -> Finding | None:
+        """The first error that makes the figures of the balance list wrong."""
+        errors = (finding for finding in self.findings if finding.is_error)
+        return next((error for error in errors if error.place.sheet in COUNTED), None)
+
+
+def checked(
+    workbook: Workbook,
+    read: ReadLagesbild,
+    more: Iterable[Finding] = (),
+    additions: Additions = NOTHING_MORE,
+    *,
+    internal: bool = False,
+) -> Checked:
+    """Return what was read of a workbook with all that is wrong with it, in reading order.
+
+    Args:
+        workbook: the sheets.
+        read: what they say.
+        more: what was found beside them.
+        additions: what is said beside what the workbook says.
+        internal: whether the document stays inside the authority.
+    """
+    findings = (*more, *read.findings, *checks.findings_in(read.value))
+    looked = review.look_through(
+        workbook, read.value, findings, read.heading_rows, internal=internal
+    )
+    ordered = in_reading_order((*looked.findings, *looked.private), workbook)
+    return Checked(read.value, ordered, additions, looked.known, workbook.sha256)
+
+
+def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:
+    """Return findings sheet by sheet, row by row; first those about the file."""
+    tabs = {sheet.name: number for number, sheet in enumerate(workbook.sheets)}
+
+    def order(finding: Finding) -> tuple[int, int, int, str]:
+        place = finding.place
+        tab = -1 if place.sheet is None else tabs.get(place.sheet, len(tabs))
+        return tab, place.row or 0, place.column or 0, finding.rule.code
+
+    return tuple(sorted(findings, key=order))
