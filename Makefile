@@ -17,7 +17,7 @@ test: .venv/ready
 quick: .venv/ready
 	$(BIN)/pytest -n auto --dist loadfile -m 'not slow' tests/test_reader.py tests/test_rows.py \
 		tests/test_rules.py tests/test_engine.py tests/test_document.py tests/test_template.py \
-		tests/test_proof.py tests/test_package.py tests/test_cli.py tests/privacy
+		tests/test_verification.py tests/test_package.py tests/test_cli.py tests/privacy
 
 lint: .venv/ready
 	$(BIN)/ruff check

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from lagesbild_xlsx import checks, review
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
+from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.overview import COUNTED
 from lagesbild_xlsx.places import Workbook
 from lagesbild_xlsx.privacy import NOBODY, Known
 from lagesbild_xlsx.sheets import ReadLagesbild
 
 
-class Checked(NamedTuple):
+class CheckedReport(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
     ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum.
@@ -22,7 +22,7 @@ class Checked(NamedTuple):
 
     value: Lagesbild
     findings: tuple[Finding, ...]
-    additions: Additions = NOTHING_MORE
+    extra_data: ExtraData = NO_EXTRA_DATA
     known: Known = NOBODY
     sha256: str = ""
 
@@ -37,25 +37,23 @@ def checked(
     workbook: Workbook,
     read: ReadLagesbild,
     more: Iterable[Finding] = (),
-    additions: Additions = NOTHING_MORE,
+    extra_data: ExtraData = NO_EXTRA_DATA,
     *,
     internal: bool = False,
-) -> Checked:
+) -> CheckedReport:
     """Return what was read of a workbook with all that is wrong with it, in reading order.
 
     Args:
         workbook: the sheets.
         read: what they say.
         more: what was found beside them.
-        additions: what is said beside what the workbook says.
+        extra_data: what is said beside what the workbook says.
         internal: whether the document stays inside the authority.
     """
     findings = (*more, *read.findings, *checks.findings_in(read.value))
-    looked = review.look_through(
-        workbook, read.value, findings, read.heading_rows, internal=internal
-    )
+    looked = review.scan(workbook, read.value, findings, read.heading_rows, internal=internal)
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
-    return Checked(read.value, ordered, additions, looked.known, workbook.sha256)
+    return CheckedReport(read.value, ordered, extra_data, looked.known, workbook.sha256)
 
 
 def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:

@@ -23,7 +23,7 @@ from lagesbild_xlsx.model import (
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.places import fold, is_vague_link
+from lagesbild_xlsx.places import is_vague_link, normalised
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
 
@@ -40,7 +40,7 @@ def _repeated(rows: Iterable[Row], field: str, rule: Rule) -> Iterator[Finding]:
         value = getattr(row, field)
         if not value:
             continue
-        if (folded := fold(value)) in first:
+        if (folded := normalised(value)) in first:
             yield rule.at(row.place(field), value=value, first=first[folded])
         else:
             first[folded] = row.origin.row.row
@@ -81,7 +81,7 @@ def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
 
     @cache
     def unknown(owners: str) -> tuple[str, ...]:
-        return tuple(name for name in split_owners(owners, known) if fold(name) not in known)
+        return tuple(name for name in split_owners(owners, known) if normalised(name) not in known)
 
     for activity in lagesbild.activities if known else ():
         for name in unknown(activity.owner):
@@ -115,10 +115,10 @@ def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
 def alias_ambiguous(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the aliases that stand for two owners, or for one where another has that name."""
     named = [row for row in lagesbild.lists if row.owner]
-    meant = {fold(row.owner): row.owner for row in named}
+    meant = {normalised(row.owner): row.owner for row in named}
     for row in named:
         for alias in split_aliases(row.alias):
-            first = meant.setdefault(fold(alias), row.owner)
+            first = meant.setdefault(normalised(alias), row.owner)
             if first != row.owner:
                 place = row.place("alias")
                 yield rules.ALIAS_AMBIGUOUS.at(place, value=alias, first=first, second=row.owner)
@@ -129,10 +129,10 @@ def locality_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
 
     Where there is no list, none is unknown.
     """
-    known = {fold(row.name): row.name for row in lagesbild.localities}
+    known = {normalised(row.name): row.name for row in lagesbild.localities}
     names = KnownNames(known)
     for activity in lagesbild.activities if known else ():
-        if activity.locality and fold(activity.locality) not in known:
+        if activity.locality and normalised(activity.locality) not in known:
             like = names.nearest(activity.locality)
             remedy = f"Menade du {like}?" if like else "Skriv en ort som finns där."
             place = activity.place("locality")
@@ -241,4 +241,4 @@ CHECKS: tuple[Check, ...] = (
     municipality_ends_in_s,
     abbreviation_unexplained,
 )
-"""Every check. The order is of no matter: findings are told in reading order."""
+"""Every check. The order is of no matter: findings are reported in reading order."""

@@ -49,12 +49,12 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
         written = {}
         for named, content in contents.items():
             path = Path(os.path.realpath(named))  # a link stays a link
-            with told(named):
+            with report_write_errors(named):
                 _clear_stale(path)
                 _open_to_write(path)
                 written[path] = scratches.enter_context(_written_beside(path, content))
         for path, scratch in written.items():
-            with told(path):
+            with report_write_errors(path):
                 _put_in_place(scratch, path)
                 _flush_folder(path.parent)
 
@@ -69,7 +69,7 @@ def _open_to_write(path: Path) -> None:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def report_write_errors(path: Path) -> Iterator[None]:
     """Tell in a sentence why a file cannot be written.
 
     Raises:

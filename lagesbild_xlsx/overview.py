@@ -30,7 +30,7 @@ ADJECTIVES = {
     Status.RED: ("röd", "röda"),
     Status.NOT_JUDGED: ("ej bedömd", "ej bedömda"),
 }
-"""A status as an adjective, for one activity and for several, in the order that they are told."""
+"""A status as an adjective, for one activity and for several, in the order of the report."""
 
 
 def overview_tables(lagesbild: Lagesbild) -> tuple[Table, ...]:

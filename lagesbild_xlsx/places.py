@@ -10,7 +10,7 @@ from typing import NamedTuple, Self
 from unicodedata import normalize
 
 
-def fold(name: str) -> str:
+def normalised(name: str) -> str:
     """Return a name as it is compared.
 
     Case, space around and inside it, and a colon after it do not matter, nor how å is composed.
@@ -102,7 +102,7 @@ VAGUE_LINKS = frozenset(("här", "klicka här", "läs mer", "läs mer här", "me
 def is_vague_link(text: str) -> bool:
     """Return whether a text is a link that does not say where it leads (WCAG 2.4.4)."""
     is_link = isinstance(text, FormattedText) and any(run.link for run in text.runs)
-    return is_link and fold(text).strip(".»> ") in VAGUE_LINKS
+    return is_link and normalised(text).strip(".»> ") in VAGUE_LINKS
 
 
 def trimmed(text: str) -> str:
@@ -245,7 +245,7 @@ class Workbook:
 
         Case and space do not matter. Numbers calls an exported sheet ``Balanslista - Tabell 1``.
         """
-        exported = re.compile(rf"{re.escape(fold(name))} - (tabell|table) \d+")
-        alike = [sheet for sheet in self.sheets if fold(sheet.name) == fold(name)]
-        numbers = [sheet for sheet in self.sheets if exported.fullmatch(fold(sheet.name))]
+        exported = re.compile(rf"{re.escape(normalised(name))} - (tabell|table) \d+")
+        alike = [sheet for sheet in self.sheets if normalised(sheet.name) == normalised(name)]
+        numbers = [sheet for sheet in self.sheets if exported.fullmatch(normalised(sheet.name))]
         return sorted(alike, key=lambda sheet: sheet.name != name) or numbers

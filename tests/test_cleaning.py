@@ -46,7 +46,7 @@ BLOCKS = (
 
 
 @pytest.fixture
-def mould(tmp_path: Path) -> Path:
+def template_path(tmp_path: Path) -> Path:
     """Return a template with all that somebody may leave in one."""
     path = write_template(tmp_path / "mall.docx", *BLOCKS)
     with zipfile.ZipFile(path) as package:
@@ -94,9 +94,9 @@ def words(path: Path) -> str:
 
 
 def test_nothing_of_the_template_comes_along_unasked(
-    mould: Path, workbook: MakeWorkbook, tmp_path: Path
+    template_path: Path, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template_path).document
     assert document
     assert words(document).endswith("Fast. Infogat. Kommenterat.Fett.")
     found = everything(document) + " ".join(zipfile.ZipFile(document).namelist())
@@ -106,10 +106,12 @@ def test_nothing_of_the_template_comes_along_unasked(
 
 
 def test_it_comes_along_where_it_is_asked_for(
-    mould: Path, workbook: MakeWorkbook, tmp_path: Path
+    template_path: Path, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     target = tmp_path / "ut.docx"
-    said = run("build", workbook(), "-o", target, "--template", mould, "--behall-granskning")
+    said = run(
+        "build", workbook(), "-o", target, "--template", template_path, "--behall-granskning"
+    )
     assert said.returncode == 0
     found = everything(target)
     for kept in ("Stryk det här?", "Borttaget", "Dolt", "rPrChange", "commentReference"):
@@ -118,8 +120,10 @@ def test_it_comes_along_where_it_is_asked_for(
 
 
 @pytest.mark.skipif(not VALIDATOR.exists(), reason="the Open XML SDK validator is not installed")
-def test_open_xml_sdk_finds_no_fault(mould: Path, workbook: MakeWorkbook, tmp_path: Path) -> None:
-    build(workbook(), output=tmp_path / "ut.docx", template=mould)
+def test_open_xml_sdk_finds_no_fault(
+    template_path: Path, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    build(workbook(), output=tmp_path / "ut.docx", template=template_path)
     assert sdk_errors(tmp_path / "ut.docx") == []
 
 
@@ -159,14 +163,14 @@ def test_text_hidden_by_a_style_or_what_that_is_based_on_is_hidden(
     name: str, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     styles, left = BASED[name]
-    mould = write_template(
+    template_path = write_template(
         tmp_path / "mall.docx",
         paragraph("Title", text("Titel")),
         paragraph("Normal", value("Rapport.Kommun"), text(" dolt", "Dold")),
     )
-    patched(mould, "word/styles.xml", "</w:styles>", f"{styles}</w:styles>")
+    patched(template_path, "word/styles.xml", "</w:styles>", f"{styles}</w:styles>")
     started = time.process_time()
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template_path).document
     assert time.process_time() - started < 5
     assert document
     assert words(document) == f"TitelGranby kommun{left}"

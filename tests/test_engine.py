@@ -37,8 +37,8 @@ def merged(
     folder: Path, workbook: Path, *blocks: str, template: Path | None = None
 ) -> tuple[list[str], str]:
     """Return the lines of the document that these blocks give, and its XML."""
-    mould = template or write_template(folder / "mall.docx", *blocks)
-    outcome = build(workbook, output=folder / "ut.docx", template=mould)
+    template_path = template or write_template(folder / "mall.docx", *blocks)
+    outcome = build(workbook, output=folder / "ut.docx", template=template_path)
     assert outcome.findings == ()
     assert outcome.document
     xml = zipfile.ZipFile(outcome.document).read("word/document.xml").decode()
@@ -188,10 +188,10 @@ def test_table_without_rows_is_left_out(workbook: MakeWorkbook, tmp_path: Path) 
         edit=lambda book: book["Ordlista"].delete_rows(2),
         Rapport=[{}] * 5 + [{"Värde": "Utifrån möten."}],
     )
-    mould = write_template(
+    template_path = write_template(
         tmp_path / "mall.docx", block, paragraph("Normal", value("Rapport.Kommun"))
     )
-    outcome = build(path, output=tmp_path / "ut.docx", template=mould)
+    outcome = build(path, output=tmp_path / "ut.docx", template=template_path)
     assert outcome.document
     assert lines(outcome.document) == ["Granby kommun"]
     xml = zipfile.ZipFile(outcome.document).read("word/document.xml").decode()
@@ -226,15 +226,17 @@ def test_plain_text_control_with_data_binding_becomes_rich(
 
 
 def test_word_template_file_becomes_a_document(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = write_template(tmp_path / "mall.dotx", paragraph("Normal", value("Rapport.Kommun")))
-    with zipfile.ZipFile(mould) as package:
+    template_path = write_template(
+        tmp_path / "mall.dotx", paragraph("Normal", value("Rapport.Kommun"))
+    )
+    with zipfile.ZipFile(template_path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     types = parts["[Content_Types].xml"]
     parts["[Content_Types].xml"] = types.replace(b"document.main+xml", b"template.main+xml")
-    with zipfile.ZipFile(mould, "w") as package:
+    with zipfile.ZipFile(template_path, "w") as package:
         for name, content in parts.items():
             package.writestr(name, content)
-    found, _ = merged(tmp_path, workbook(), template=mould)
+    found, _ = merged(tmp_path, workbook(), template=template_path)
     assert found == ["Granby kommun"]
     made = zipfile.ZipFile(tmp_path / "ut.docx").read("[Content_Types].xml")
     assert b"document.main+xml" in made
@@ -242,9 +244,11 @@ def test_word_template_file_becomes_a_document(workbook: MakeWorkbook, tmp_path:
 
 
 def test_other_parts_of_the_template_are_untouched(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Kommun")))
-    merged(tmp_path, workbook(), template=mould)
-    with zipfile.ZipFile(mould) as old, zipfile.ZipFile(tmp_path / "ut.docx") as new:
+    template_path = write_template(
+        tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Kommun"))
+    )
+    merged(tmp_path, workbook(), template=template_path)
+    with zipfile.ZipFile(template_path) as old, zipfile.ZipFile(tmp_path / "ut.docx") as new:
         same = {name for name in old.namelist() if old.read(name) == new.read(name)}
         assert set(old.namelist()) - same == {
             "_rels/.rels",
@@ -261,11 +265,11 @@ def test_other_parts_of_the_template_are_untouched(workbook: MakeWorkbook, tmp_p
 def test_damaged_template_is_named(name: str, workbook: MakeWorkbook, tmp_path: Path) -> None:
     from lagesbild_xlsx import StopError  # noqa: PLC0415
 
-    mould = write_template(
+    template_path = write_template(
         tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Kommun")), **{name: "<w:p>"}
     )
     with pytest.raises(StopError, match=r"LB004: Filen ”mall.docx” är skadad"):
-        build(workbook(), output=tmp_path / "ut.docx", template=mould)
+        build(workbook(), output=tmp_path / "ut.docx", template=template_path)
     assert not (tmp_path / "ut.docx").exists()
 
 
@@ -292,8 +296,10 @@ def test_link_in_a_header_that_declares_no_prefix_for_it(
 
     head = header(paragraph("Sidhuvud", value("Rapport.Kommun")))
     bare = re.sub(r' xmlns:r="[^"]*"', "", head)
-    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", text("x")), header1=bare)
-    merged(tmp_path, workbook(edit), template=mould)
+    template_path = write_template(
+        tmp_path / "mall.docx", paragraph("Normal", text("x")), header1=bare
+    )
+    merged(tmp_path, workbook(edit), template=template_path)
     made = etree.fromstring(zipfile.ZipFile(tmp_path / "ut.docx").read("word/header1.xml"))
     assert made.find(".//{*}hyperlink") is not None
 
@@ -351,9 +357,13 @@ def test_template_without_title_style_keeps_its_own_title(
 def test_faults_of_workbook_and_template_are_told_together(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    mould = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Komun")))
+    template_path = write_template(
+        tmp_path / "mall.docx", paragraph("Normal", value("Rapport.Komun"))
+    )
     outcome = build(
-        workbook(Balanslista=[{"Status": "Blått"}]), output=tmp_path / "ut.docx", template=mould
+        workbook(Balanslista=[{"Status": "Blått"}]),
+        output=tmp_path / "ut.docx",
+        template=template_path,
     )
     assert [finding.rule.code for finding in outcome.findings] == ["LB501", "LB203"]
 
@@ -363,8 +373,8 @@ def test_own_column_is_known_where_the_sheet_has_no_rows(
 ) -> None:
     path = workbook(lambda book: book["Balanslista"].delete_rows(2, 9), Balanslista=[{"Budget": 1}])
     block = repeat("Balanslista", paragraph("Normal", value("Budget")))
-    mould = write_template(tmp_path / "mall.docx", block, paragraph("Normal", text("x")))
-    outcome = build(path, output=tmp_path / "ut.docx", template=mould)
+    template_path = write_template(tmp_path / "mall.docx", block, paragraph("Normal", text("x")))
+    outcome = build(path, output=tmp_path / "ut.docx", template=template_path)
     assert [finding.rule.code for finding in outcome.findings] == ["LB107"]
     assert outcome.document
     assert lines(outcome.document) == ["x"]

@@ -213,8 +213,8 @@ def test_document_says_what_has_changed_in_sign_and_word(
     periods: tuple[Path, Path], tmp_path: Path
 ) -> None:
     previous, now = periods
-    mould = ROOT / "templates" / "lagesbild-forandring.docx"
-    outcome = build(now, output=tmp_path / "ut.docx", template=mould, previous=[previous])
+    template_path = ROOT / "templates" / "lagesbild-forandring.docx"
+    outcome = build(now, output=tmp_path / "ut.docx", template=template_path, previous=[previous])
     assert outcome.document
     found = lines(outcome.document)
     at = found.index("Sedan förra lägesbilden: 1 bättre, 1 sämre, 1 ny, 1 avslutad.")

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.model import Additions, Lagesbild, Section, Source, Status, Table
+from lagesbild_xlsx.model import ExtraData, Lagesbild, Section, Source, Status, Table
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
@@ -42,8 +42,8 @@ def merged(lagesbild: Lagesbild, kind: str = "") -> bytes:
     """Return the document of a lägesbild, whatever a check would say against it."""
     blank = Table(SINCE, ("Sammanfattning", "Datum"), ({},), is_form=True)
     changes = tuple({CHANGE: ""} for _ in lagesbild.activities)
-    additions = Additions((CHANGE,), changes, (blank,))
-    return merge(standard_template(kind), lagesbild, additions=additions).value
+    extra_data = ExtraData((CHANGE,), changes, (blank,))
+    return merge(standard_template(kind), lagesbild, extra_data=extra_data).value
 
 
 def codes(outcome: Outcome) -> list[str]:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 import pytest
 
 from lagesbild_xlsx.columns import KnownNames, likeness
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 NAMES = (
     "Polisen", "Lokalpolisområde Eskilstuna", "Strängnäs kommun", "Socialtjänsten", "Skolan",
@@ -29,11 +29,11 @@ def misspelt(name: str, dice: random.Random) -> str:
 def test_misspelt_name_is_the_one_that_difflib_finds(seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 - the same names every time
     spellings = (*NAMES, *(misspelt(dice.choice(NAMES), dice) for _ in range(20)))
-    folded = {fold(name): name for name in spellings}
+    folded = {normalised(name): name for name in spellings}
     known = KnownNames(spellings)
     for _ in range(20):
         name = misspelt(dice.choice(NAMES), dice)
-        close = get_close_matches(fold(name), folded, n=1, cutoff=likeness.LEAST_LIKENESS)
+        close = get_close_matches(normalised(name), folded, n=1, cutoff=likeness.LEAST_LIKENESS)
         assert known.nearest(name) == (folded[close[0]] if close else None)
 
 

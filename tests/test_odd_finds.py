@@ -143,17 +143,17 @@ def test_update_that_would_break_the_document_is_not_put_in_place(
 
 
 def test_comments_that_point_elsewhere_drop_nothing(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = build(workbook(), output=tmp_path / "mall.docx").document or Path()
+    template_path = build(workbook(), output=tmp_path / "mall.docx").document or Path()
     related = (
         b'<Relationship Id="rIdQ" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
         b'relationships/comments" Target="/word/styles.xml"/></Relationships>'
     )
     changed(
-        mould,
+        template_path,
         "word/_rels/document.xml.rels",
         lambda xml: xml.replace(b"</Relationships>", related),
     )
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template_path).document
     assert "word/styles.xml" in zipfile.ZipFile(document or "").namelist()
 
 

@@ -203,14 +203,14 @@ def test_update_is_refused_too(workbook: MakeWorkbook, faulty: Path, tmp_path: P
 
 
 def test_template_with_a_number_gives_no_document(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = write_template(
+    template_path = write_template(
         tmp_path / "mall.docx",
         paragraph("Title", text(f"Handläggare {NUMBER}, 070-174 06 12"), value("Rapport.Kommun")),
     )
-    outcome = build(workbook(), output=tmp_path / "ut.docx", template=mould)
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=template_path)
     assert [(f.rule.code, HIDDEN in f.message) for f in outcome.findings] == [("LB414", True)]
     assert outcome.document is None
-    tried = {f.rule.code for f in check_template(mould).findings}
+    tried = {f.rule.code for f in check_template(template_path).findings}
     assert {"LB414", "LB415"} <= tried
 
 
@@ -221,13 +221,13 @@ def test_templates_that_come_with_the_program_hold_nothing(kind: str) -> None:
 
 
 def test_mark_stands_on_a_first_page_without_header(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = tmp_path / "mall.docx"
-    with zipfile.ZipFile(standard_template()) as old, zipfile.ZipFile(mould, "w") as new:
+    template_path = tmp_path / "mall.docx"
+    with zipfile.ZipFile(standard_template()) as old, zipfile.ZipFile(template_path, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             new.writestr(name, part.replace(b"</w:sectPr>", b"<w:titlePg/></w:sectPr>"))
     document = build(
-        workbook(), output=tmp_path / "ut.docx", template=mould, internal=True
+        workbook(), output=tmp_path / "ut.docx", template=template_path, internal=True
     ).document
     assert lines(document or Path())[0] == "Internt arbetsmaterial"
 

@@ -86,17 +86,21 @@ def test_fault_is_told_with_its_place(code: str, tmp_path: Path) -> None:
 def test_misspelt_name_is_an_error_where_the_workbook_is_known(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    mould = changed(tmp_path / "mall.docx", body('w:val="lb:Kommentar"', 'w:val="lb:Komentar"'))
-    (unknown, *_) = check_template(mould, workbook()).findings
+    template_path = changed(
+        tmp_path / "mall.docx", body('w:val="lb:Kommentar"', 'w:val="lb:Komentar"')
+    )
+    (unknown, *_) = check_template(template_path, workbook()).findings
     assert unknown.rule.code == "LB501"
     assert unknown.hint.startswith("Menade du Kommentar? Namnen som finns här är Nr, Aktivitet,")
 
 
 def test_own_columns_are_known_with_the_workbook(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = changed(tmp_path / "mall.docx", body('w:val="lb:Kommentar"', 'w:val="lb:Budget"'))
+    template_path = changed(
+        tmp_path / "mall.docx", body('w:val="lb:Kommentar"', 'w:val="lb:Budget"')
+    )
     path = workbook(Balanslista=[{"Budget": 5}])
-    assert [f.rule.code for f in check_template(mould, path).findings] == ["LB507"]
-    assert "Budget" in check_template(mould, path).names["Balanslista"]
+    assert [f.rule.code for f in check_template(template_path, path).findings] == ["LB507"]
+    assert "Budget" in check_template(template_path, path).names["Balanslista"]
 
 
 @pytest.mark.parametrize("kind", ["", *TEMPLATE_KINDS])
@@ -131,8 +135,10 @@ def test_activities_of_localities_and_of_the_whole_municipality(
         Balanslista=[{"Ort": "granby"}, {"Ort": None}, {"Ort": "Annanstans"}],
         Kontakter=[{"Namn": "Växeln", "Ort": "Annanstans"}],
     )
-    mould = ROOT / "templates" / "lagesbild-orter.docx"
-    found = lines(build(path, output=tmp_path / "ut.docx", template=mould).document or Path())
+    template_path = ROOT / "templates" / "lagesbild-orter.docx"
+    found = lines(
+        build(path, output=tmp_path / "ut.docx", template=template_path).document or Path()
+    )
     start, head = found.index("Granby"), "Aktivitet\tAnsvar\tStatus\tKommentar"
     assert found[start : start + 10] == [
         "Granby",
@@ -172,8 +178,8 @@ def test_owner_that_is_not_in_the_list_is_an_unknown_name(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     block = repeat("Balanslista[Ansvar=Polisn]", paragraph("Normal", value("Aktivitet")))
-    mould = changed(tmp_path / "mall.docx", add(block))
-    (unknown,) = (f for f in check_template(mould, workbook()).findings if f.is_error)
+    template_path = changed(tmp_path / "mall.docx", add(block))
+    (unknown,) = (f for f in check_template(template_path, workbook()).findings if f.is_error)
     assert unknown.rule.code == "LB501"
     assert unknown.hint.startswith("Menade du Polisen? Namnen som finns här är Polisen,")
 

@@ -285,11 +285,11 @@ def test_same_folder_gives_the_same_bytes(suffix: str, tmp_path: Path) -> None:
 
 
 def test_own_template_restyles_the_report_and_its_chart(tmp_path: Path) -> None:
-    mould = new_template(tmp_path / "min.docx", "trend")
+    template_path = new_template(tmp_path / "min.docx", "trend")
     parts = REPORT["lagesbild-trend.docx"]()
     styles = str(parts["word/styles.xml"]).replace("2E7D32", "0000FF")
-    write_package(mould, {**parts, "word/styles.xml": styles})
-    outcome = trend(FOLDER, tmp_path / "ut.docx", mould)
+    write_package(template_path, {**parts, "word/styles.xml": styles})
+    outcome = trend(FOLDER, tmp_path / "ut.docx", template_path)
     _, image, _ = picture_of(outcome.document or Path())
     colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 24) or []}
     assert (0, 0, 255) in colours
@@ -297,11 +297,11 @@ def test_own_template_restyles_the_report_and_its_chart(tmp_path: Path) -> None:
 
 
 def test_template_without_the_picture_is_told(tmp_path: Path) -> None:
-    mould = tmp_path / "min.docx"
+    template_path = tmp_path / "min.docx"
     parts = REPORT["lagesbild-trend.docx"]()
     main = str(parts["word/document.xml"]).replace("lb:Diagram", "Bild 1")
-    write_package(mould, {**parts, "word/document.xml": main})
-    outcome = trend(FOLDER, tmp_path / "ut.docx", mould)
+    write_package(template_path, {**parts, "word/document.xml": main})
+    outcome = trend(FOLDER, tmp_path / "ut.docx", template_path)
     assert [f.rule.code for f in outcome.findings] == ["LB550", "LB332"]
     assert outcome.document
 
@@ -643,7 +643,7 @@ def test_terminal_tables_need_no_matplotlib() -> None:
 def test_a_lagesbild_is_not_built_from_the_report_template(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    mould = ROOT / "templates" / "lagesbild-trend.docx"
-    outcome = build(workbook(), output=tmp_path / "ut.docx", template=mould)
+    template_path = ROOT / "templates" / "lagesbild-trend.docx"
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=template_path)
     assert outcome.document is None
     assert {finding.rule.code for finding in outcome.findings} == {"LB501"}

@@ -445,13 +445,15 @@ def test_tracked_changes_in_a_control_are_told_when_they_go(
 def test_other_template_is_refused_before_anything_is_lost(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    mould = ROOT / "templates" / "lagesbild-orter.docx"
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    template_path = ROOT / "templates" / "lagesbild-orter.docx"
+    document = (
+        build(workbook(), output=tmp_path / "ut.docx", template=template_path).document or Path()
+    )
     before = document.read_bytes()
     with pytest.raises(StopError, match=r"LB519: .*lagesbild\.docx"):
         update(workbook(), document)
     assert document.read_bytes() == before
-    assert told(update(workbook(), document, mould)) == []
+    assert told(update(workbook(), document, template_path)) == []
 
 
 def test_draft_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
@@ -490,15 +492,17 @@ def test_control_around_a_cell_and_around_paragraphs(
     ]
     head = row(*(cell(4819, paragraph("Normal", text(name))) for name in "AB"), header=True)
     two = paragraph("Normal", text("Inget nummer.")) + paragraph("Normal", text("Fråga."))
-    mould = write_template(
+    template_path = write_template(
         tmp_path / "mall.docx",
         table("LBalanslista", "T", "D", (4819, 4819), head, repeat("Balanslista", row(*cells))),
         control("lb:Rapport.Diarienummer", "Diarienummer", two),
     )
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    document = (
+        build(workbook(), output=tmp_path / "ut.docx", template=template_path).document or Path()
+    )
     number: list[dict[str, str]] = [{}] * 6 + [{"Fält": "Diarienummer", "Värde": "KS 2026/1"}]
     path = workbook(Rapport=number, Balanslista=[{"Status": "Rött"}])
-    assert [code for code, _ in told(update(path, document, mould))] == ["LB517"]
+    assert [code for code, _ in told(update(path, document, template_path))] == ["LB517"]
     assert lines(document) == [
         "A\tB",
         "Vandra\tRött",
@@ -506,7 +510,7 @@ def test_control_around_a_cell_and_around_paragraphs(
         "Samtala\ttomt",
         "KS 2026/1",
     ]
-    assert told(update(workbook(), document, mould)) == []
+    assert told(update(workbook(), document, template_path)) == []
     assert lines(document)[-2:] == ["Inget nummer.", "Fråga."]
 
 
@@ -514,14 +518,16 @@ def test_paragraph_split_by_hand_is_told_and_leaves_nothing_behind(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     held = control("lb:Rapport.Inledning", "Inledning", paragraph("LIngress", text("?")))
-    mould = write_template(tmp_path / "mall.docx", held)
-    document = build(workbook(), output=tmp_path / "ut.docx", template=mould).document or Path()
+    template_path = write_template(tmp_path / "mall.docx", held)
+    document = (
+        build(workbook(), output=tmp_path / "ut.docx", template=template_path).document or Path()
+    )
     split = 'En </w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">inledning.'
     edited(document, ("En inledning.", split))
     path = workbook(Rapport=[{}] * 4 + [{"Värde": "Ny inledning."}])
-    assert [code for code, _ in told(update(path, document, mould))] == ["LB514"]
+    assert [code for code, _ in told(update(path, document, template_path))] == ["LB514"]
     assert lines(document) == ["Ny inledning."]
-    assert told(update(path, document, mould)) == []
+    assert told(update(path, document, template_path)) == []
 
 
 @settings(
@@ -537,14 +543,18 @@ def test_paragraph_split_by_hand_is_told_and_leaves_nothing_behind(
 def test_updated_document_says_what_a_fresh_one_does(
     books: list[Lagesbild], template: str, tmp_path: Path
 ) -> None:
-    mould, path, target = ROOT / "templates" / template, tmp_path / "b.xlsx", tmp_path / "u.docx"
+    template_path, path, target = (
+        ROOT / "templates" / template,
+        tmp_path / "b.xlsx",
+        tmp_path / "u.docx",
+    )
     path.write_bytes(workbook_bytes(books[0]))
-    if build(path, output=target, template=mould).document is None:
+    if build(path, output=target, template=template_path).document is None:
         return
     for book in books[1:]:
         path.write_bytes(workbook_bytes(book))
-        outcome = update(path, target, mould)
-        fresh = build(path, output=tmp_path / "fresh.docx", template=mould).document
+        outcome = update(path, target, template_path)
+        fresh = build(path, output=tmp_path / "fresh.docx", template=template_path).document
         if outcome.document is None or fresh is None:
             return
         codes = {finding.rule.code for finding in outcome.findings}
@@ -557,13 +567,15 @@ def test_updated_document_says_what_a_fresh_one_does(
 
 
 def test_part_of_a_row_comes_and_goes(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    mould = ROOT / "templates" / "lagesbild-orter.docx"
+    template_path = ROOT / "templates" / "lagesbild-orter.docx"
     first = workbook(Balanslista=[{"Ort": "Granby"}])
-    document = build(first, output=tmp_path / "ut.docx", template=mould).document or Path()
+    document = build(first, output=tmp_path / "ut.docx", template=template_path).document or Path()
     moved = workbook(Balanslista=[{"Ort": "Västerås-Barkarö"}])
     for path in (moved, first, moved):
-        outcome = update(path, document, mould)
+        outcome = update(path, document, template_path)
         assert {code for code, _ in told(outcome)} == {"LB517"}
-        fresh = build(path, output=tmp_path / "fresh.docx", template=mould).document or Path()
+        fresh = (
+            build(path, output=tmp_path / "fresh.docx", template=template_path).document or Path()
+        )
         assert lines(document) == lines(fresh)
         assert_sound(document)

@@ -81,7 +81,7 @@ def main(args: list[str] | None = None) -> NoReturn:
 
 
 def _run(args: list[str] | None) -> int:
-    """Run the command and return its exit status; what stops it is told.
+    """Run the command and return its exit status; what stops it is reported.
 
     Raises:
         OSError: it cannot be told.

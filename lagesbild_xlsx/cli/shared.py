@@ -1,4 +1,4 @@
-"""What the commands share: options, how a step is run, and how it is told."""
+"""What the commands share: options, how a step is run, and how it is reported."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 PATH = click.Path(path_type=Path, readable=False)
-"""A path as typed; what is wrong with it is told by the step that uses it, in Swedish."""
+"""A path as typed; what is wrong with it is reported by the step that uses it, in Swedish."""
 
 FILE_ARGUMENT = click.argument("fil", metavar="FIL.xlsx", type=PATH)
 

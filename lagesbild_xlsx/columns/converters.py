@@ -13,7 +13,7 @@ from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import Converter
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.places import Cell, fold, trimmed
+from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
@@ -31,7 +31,7 @@ NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
 
 def yes_or_when(cell: Cell) -> Result[str]:
     """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
-    typed = fold(cell.text).strip("!.")
+    typed = normalised(cell.text).strip("!.")
     when = date(cell).value if typed not in YES | NO else None
     if when is not None:
         return Result(str(when))
@@ -45,12 +45,12 @@ def choice(
 ) -> Converter:
     """Return a converter to one of a few words, which also knows other ways to write them."""
     blank = next((k for k in kind if not k), None)
-    by_spelling = {fold(word): Result(word) for word in kind if word}
-    by_spelling |= {fold(s): Result(word) for word in synonyms for s in synonyms[word]}
+    by_spelling = {normalised(word): Result(word) for word in kind if word}
+    by_spelling |= {normalised(s): Result(word) for word in synonyms for s in synonyms[word]}
     choices = listed(tuple(word for word in kind if word))
 
     def convert(cell: Cell) -> Result[ChoiceT | None]:
-        if found := by_spelling.get(fold(cell.text)):
+        if found := by_spelling.get(normalised(cell.text)):
             return found
         return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
 

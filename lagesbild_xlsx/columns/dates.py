@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
@@ -33,7 +33,7 @@ AROUND_DATE = re.compile(
 
 def parsed_date(typed: str) -> dt.date | None:
     """Return the date that a text says in Swedish, or None."""
-    day = AROUND_DATE.sub("", DASHES.sub("-", fold(typed)))
+    day = AROUND_DATE.sub("", DASHES.sub("-", normalised(typed)))
     for form in DATE_FORMS:
         if found := form.fullmatch(day):
             month = _month_number(found["m"])

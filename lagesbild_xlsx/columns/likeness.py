@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 LONGEST_NAME = 200
 """Longer texts are no misspelt names, and take long to compare."""
@@ -34,7 +34,7 @@ class KnownNames:
     def __init__(self, known: Mapping[str, str] | tuple[str, ...]) -> None:
         """Take the names, or what each spelling stands for."""
         spellings = known if isinstance(known, Mapping) else {name: name for name in known}
-        self._meant = {fold(spelling): meant for spelling, meant in spellings.items()}
+        self._meant = {normalised(spelling): meant for spelling, meant in spellings.items()}
         self._spellings = tuple(self._meant)
         self._found: dict[str, str | None] = {}
         self._pairs, self._work = MOST_PAIRS, MOST_WORK
@@ -43,7 +43,7 @@ class KnownNames:
         """Return the known name that is most like the given one, or None where none is near."""
         if len(name) > LONGEST_NAME or not self._spellings:
             return None
-        folded = fold(name)
+        folded = normalised(name)
         if folded not in self._found:
             found = self._nearest(folded)
             self._found[folded] = None if found is None else self._meant[found]

@@ -12,7 +12,7 @@ from lxml import etree
 from lagesbild_xlsx.excel.strings import Stored, shared_strings
 from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
 from lagesbild_xlsx.opc import (
-    MARKS_IN_WORKBOOK,
+    MARKUP_IN_WORKBOOK,
     OFFICE_RELATIONSHIPS,
     STRICT_RELATIONSHIPS,
     Chunks,
@@ -31,7 +31,7 @@ WORKBOOK = Kind(
         f"{MACRO}.sheet.macroEnabled.main+xml",
         f"{MACRO}.template.macroEnabled.main+xml",
     ),
-    MARKS_IN_WORKBOOK,
+    MARKUP_IN_WORKBOOK,
 )
 NAMESPACES = (
     "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",

@@ -10,7 +10,7 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship, serialised
-from lagesbild_xlsx.places import column_letters, fold
+from lagesbild_xlsx.places import column_letters, normalised
 
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
 WORKSHEET = f"{OFFICE_RELATIONSHIPS}/worksheet"
@@ -88,7 +88,7 @@ def add_sheet(editor: WorkbookEditor, name: str, root: etree._Element) -> None:
     sheets = editor.child(workbook, "sheets")
     part = editor.free_name("xl/worksheets/sheet{}.xml")
     editor.add(part, serialised(root), SHEET_TYPE)
-    taken = {fold(sheet.get("name", "")) for sheet in sheets}
+    taken = {normalised(sheet.get("name", "")) for sheet in sheets}
     number = max((int(sheet.get("sheetId", "0")) for sheet in sheets), default=0) + 1
     element = etree.SubElement(sheets, s("sheet"), name=_free(name, taken), sheetId=str(number))
     element.set(R_ID, editor.relate(workbook, Relationship(WORKSHEET, part)))
@@ -97,6 +97,6 @@ def add_sheet(editor: WorkbookEditor, name: str, root: etree._Element) -> None:
 def _free(name: str, taken: set[str]) -> str:
     """Return a sheet's name, with a number where the workbook has such a sheet already."""
     free, number = name, 2
-    while fold(free) in taken:
+    while normalised(free) in taken:
         free, number = f"{name} ({number})", number + 1
     return free

@@ -6,7 +6,12 @@ import re
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.tail import BLANK_ROW, moved_up, with_tail, without_tail
+from lagesbild_xlsx.excel.trailing_rows import (
+    BLANK_ROW,
+    moved_up,
+    with_trailing_rows,
+    without_trailing_rows,
+)
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -45,17 +50,17 @@ class WorkbookEditor(PackageEditor):
 
         They are in the bytes again when the sheet is written.
         """
-        left, self._tails[sheet] = without_tail(self.package.read(sheet), last, form)
+        left, self._tails[sheet] = without_trailing_rows(self.package.read(sheet), last, form)
         self.put(sheet, left)
 
-    def move_tail(self, sheet: str, up: int) -> None:
+    def move_trailing_rows(self, sheet: str, up: int) -> None:
         """Move the rows that were set aside, because some above them are taken out."""
         self._tails[sheet] = moved_up(self._tails.get(sheet, b""), up)
 
     def changed(self) -> dict[str, bytes]:
         """Return the bytes of the parts that may have been changed, and of the new ones."""
         parts = super().changed().items()
-        return {name: with_tail(part, self._tails.get(name, b"")) for name, part in parts}
+        return {name: with_trailing_rows(part, self._tails.get(name, b"")) for name, part in parts}
 
     def child(self, part: str, name: str) -> etree._Element:
         """Return an element that the schema asks for in a part.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
 
-from lagesbild_xlsx.places import LAST_ROW, fold
+from lagesbild_xlsx.places import LAST_ROW, normalised
 
 CORNER = r"(\$?[A-Za-z]{1,3}\$?)(\d+)"
 AREA = re.compile(rf"{CORNER}(?::{CORNER})?")
@@ -86,6 +86,6 @@ class Removal:
             return value
         prefix, mark, reference = value.rpartition("!")
         named = prefix.strip("'").replace("''", "'") if mark else sheet
-        if named is None or fold(named) != fold(self.sheet):
+        if named is None or normalised(named) != normalised(self.sheet):
             return value
         return f"{prefix}{mark}{self.area(reference) or LOST}"

@@ -34,7 +34,7 @@ def remove_rows(
     root = editor.root(sheet.part)
     _spell_out_shared_formulas(root, editor.package)
     _move_rows(editor.child(sheet.part, "sheetData"), removal)
-    editor.move_tail(sheet.part, len(removal.rows))
+    editor.move_trailing_rows(sheet.part, len(removal.rows))
     _move_areas(root, removal)
     for other in book.worksheet_parts():
         _move_formulas(editor.root(other.part), removal, other.name)

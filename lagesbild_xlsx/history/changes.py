@@ -12,7 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.history.matching import Match, matched
 from lagesbild_xlsx.model import Activity, Lagesbild, Status
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, normalised
 
 RANKS = {Status.RED: 1, Status.YELLOW: 2, Status.GREEN: 3}
 
@@ -106,7 +106,7 @@ def compare(previous: Lagesbild, now: Lagesbild) -> Comparison:
 def _remarks(previous: Lagesbild, now: Lagesbild) -> Iterator[Finding]:
     """Yield that the two are of different municipalities."""
     names = (previous.report.municipality, now.report.municipality)
-    if all(names) and fold(names[0]) != fold(names[1]):
+    if all(names) and normalised(names[0]) != normalised(names[1]):
         yield rules.OTHER_MUNICIPALITY.at(FILE, names=" och ".join(names))
 
 

@@ -14,7 +14,7 @@ import pandas as pd
 from lagesbild_xlsx.history.threads import threads_of
 from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Status
 from lagesbild_xlsx.overview import NOBODY, NOT_JUDGED, STATUSES
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 COLUMNS: dict[str, Any] = {
     "period": "datetime64[ns]",
@@ -32,7 +32,7 @@ COLUMNS: dict[str, Any] = {
 """The columns of :func:`activities_frame`, with their dtypes."""
 
 LEAST_IN_A_ROW = 2
-"""How many periods in a row an activity is red before it is told."""
+"""How many periods in a row an activity is red before it is reported."""
 
 
 def activities_frame(periods: Sequence[Lagesbild]) -> pd.DataFrame:
@@ -48,7 +48,7 @@ def activities_frame(periods: Sequence[Lagesbild]) -> pd.DataFrame:
         - ``thread``: which activity it is; the same number in every period, from 1.
         - ``number``, ``activity``, ``owner``, ``locality``, ``comment``: as typed, blank as "".
         - ``owners``: who is responsible, as a tuple of the names in ``Listor``. A name that the
-          last period's ``Listor`` has as an alias is told by its present name.
+          last period's ``Listor`` has as an alias is reported by its present name.
         - ``status``: Rött < Gult < Grönt < Ej bedömd.
         - ``due``: the date when it should be done, NaT where there is none.
         - ``likeness``: how alike the text is to the earlier one, of 100, where nothing else says
@@ -80,7 +80,7 @@ def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:
 
 def _owners(activity: Activity, period: Lagesbild, last: Lagesbild) -> tuple[str, ...]:
     """Return who is responsible, each once, with the names that they have now."""
-    named = (last.owners.get(fold(name), name) for name in period.owners_of(activity))
+    named = (last.owners.get(normalised(name), name) for name in period.owners_of(activity))
     return tuple(dict.fromkeys(named))
 
 

@@ -8,7 +8,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.history.threads import threads_of
 from lagesbild_xlsx.model import Activity, Lagesbild
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 STILL = 3
 """In how many lägesbilder in a row an activity may stand unchanged before somebody asks."""
@@ -50,4 +50,4 @@ def _same(first: Activity, second: Activity) -> bool:
 
 
 def _same_comment(first: Activity, second: Activity) -> bool:
-    return fold(first.comment) == fold(second.comment)
+    return normalised(first.comment) == normalised(second.comment)

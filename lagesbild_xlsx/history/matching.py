@@ -11,14 +11,14 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process
 
 from lagesbild_xlsx.model import Activity
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 LEAST_LIKENESS = 80.0
 """How alike two texts must be, of 100, to be taken for one activity in new words.
 
 It is rapidfuzz's token_sort_ratio: the share of letters that need not change, whatever the order
 of the words. Two activities that differ in one word of six fall above, two of one kind with
-another place or year about there, so that every such match is told.
+another place or year about there, so that every such match is reported.
 """
 
 
@@ -66,9 +66,9 @@ class Folded(NamedTuple):
         """Return what is compared of an activity."""
         return cls(
             _number(activity.number),
-            fold(activity.activity),
-            fold(activity.locality),
-            fold(activity.owner),
+            normalised(activity.activity),
+            normalised(activity.locality),
+            normalised(activity.owner),
         )
 
     @property
@@ -98,7 +98,7 @@ def matched(previous: Sequence[Activity], now: Sequence[Activity]) -> list[Match
 
 
 def _number(typed: str) -> str:
-    number = BEFORE_NUMBER.sub("", fold(typed)).rstrip(".)")
+    number = BEFORE_NUMBER.sub("", normalised(typed)).rstrip(".)")
     return number.lstrip("0") or number
 
 

@@ -23,7 +23,7 @@ from lagesbild_xlsx.model.rows import (
     Term,
     shown,
 )
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 __all__ = [
     "FIELD",
@@ -56,7 +56,7 @@ FIELD, VALUE = "Fält", "Värde"
 
 
 class Table(NamedTuple):
-    """A sheet that is the staff's own: its headings, and its rows' texts by heading.
+    """A sheet that is user-defined: its headings, and its rows' texts by heading.
 
     ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
     """
@@ -85,7 +85,7 @@ class Grid(NamedTuple):
         return Table(self.name, self.headings, rows)
 
 
-class Additions(NamedTuple):
+class ExtraData(NamedTuple):
     """What is said beside what the workbook says, for templates that place it.
 
     ``activity_headings`` are more columns of the balance list, ``activity_texts`` their texts for
@@ -99,7 +99,7 @@ class Additions(NamedTuple):
     report: tuple[Table, ...] = ()
 
 
-NOTHING_MORE = Additions()
+NO_EXTRA_DATA = ExtraData()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,14 +121,16 @@ class Lagesbild:
     def owners(self) -> dict[str, str]:
         """The owners of ``Listor`` by every name that they go by, folded."""
         named = [row for row in self.lists if row.owner]
-        by_alias = {fold(alias): row.owner for row in named for alias in split_aliases(row.alias)}
-        return by_alias | {fold(row.owner): row.owner for row in named}
+        by_alias = {
+            normalised(alias): row.owner for row in named for alias in split_aliases(row.alias)
+        }
+        return by_alias | {normalised(row.owner): row.owner for row in named}
 
     def owners_of(self, activity: Activity) -> tuple[str, ...]:
         """Return who is responsible, with the names of ``Listor``; an unknown name as typed."""
         if activity.owner not in self._owners_in:
             names = split_owners(activity.owner, self.owners)
-            known = tuple(self.owners.get(fold(name), name) for name in names)
+            known = tuple(self.owners.get(normalised(name), name) for name in names)
             self._owners_in[activity.owner] = known
         return self._owners_in[activity.owner]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 OWNER_MARK = re.compile(r"((?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
 """What stands between two names; the space before it goes with the name, which is stripped."""
@@ -30,7 +30,7 @@ def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
         ends = range(min(at + 2 * MOST_MARKS_IN_NAME, len(parts) - 1), at, -2)
         joined = ((end, "".join(parts[at : end + 1])) for end in ends if end % 2 == at % 2)
         last, name = next(
-            ((end, name) for end, name in joined if fold(name) in known), (at, parts[at])
+            ((end, name) for end, name in joined if normalised(name) in known), (at, parts[at])
         )
         if name.strip():
             names.append(name.strip())

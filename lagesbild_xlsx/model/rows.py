@@ -36,7 +36,7 @@ class Origin(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """What every row has: where it stands, and its values in columns that are the staff's own."""
+    """What every row has: where it stands, and its values in columns that are user-defined."""
 
     origin: Origin = field(default_factory=Origin, compare=False, repr=False)
     own: Mapping[str, str] = field(default_factory=dict)

@@ -9,10 +9,10 @@ from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
 from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.guards import (
     CHUNK,
-    MARKS_IN_DOCUMENT,
-    MARKS_IN_OUR_OWN,
-    MARKS_IN_TEMPLATE,
-    MARKS_IN_WORKBOOK,
+    MARKUP_IN_DOCUMENT,
+    MARKUP_IN_OUR_OWN,
+    MARKUP_IN_TEMPLATE,
+    MARKUP_IN_WORKBOOK,
     holds_doctype,
 )
 from lagesbild_xlsx.opc.kinds import Kind
@@ -32,10 +32,10 @@ __all__ = [
     "CHUNK",
     "CONTENT_TYPES",
     "EPOCH",
-    "MARKS_IN_DOCUMENT",
-    "MARKS_IN_OUR_OWN",
-    "MARKS_IN_TEMPLATE",
-    "MARKS_IN_WORKBOOK",
+    "MARKUP_IN_DOCUMENT",
+    "MARKUP_IN_OUR_OWN",
+    "MARKUP_IN_TEMPLATE",
+    "MARKUP_IN_WORKBOOK",
     "OFFICE_RELATIONSHIPS",
     "RELATIONSHIPS_NS",
     "STRICT_RELATIONSHIPS",

@@ -20,9 +20,9 @@ from math import inf
 from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc.file_types import no_file
 from lagesbild_xlsx.opc.kinds import Wanted
 from lagesbild_xlsx.opc.names import folded
-from lagesbild_xlsx.opc.strangers import no_file
 
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
@@ -39,7 +39,7 @@ MOST_TAGS = 8_000_000
 """How many tags may be read in a package. 50,000 rows of four texts have 1,300,000 in a workbook
 and 4,900,000 in the document, a million rows of five formatted cells without content 7,000,000."""
 
-MARKS_IN_WORKBOOK, MARKS_IN_TEMPLATE, MARKS_IN_DOCUMENT = 3_500_000, 400_000, 1_400_000
+MARKUP_IN_WORKBOOK, MARKUP_IN_TEMPLATE, MARKUP_IN_DOCUMENT = 3_500_000, 400_000, 1_400_000
 """How many tags and attributes may be in memory at once; each takes up to 256 bytes there.
 
 A workbook is read row by row, but a document stands in memory whole, and beside a fresh one where
@@ -48,7 +48,7 @@ template is no list: the largest that comes with the program has 3,000. Sixteen 
 20,000 controls take some five seconds to compile.
 """
 
-MARKS_IN_OUR_OWN = 8_000_000
+MARKUP_IN_OUR_OWN = 8_000_000
 """The same for a document that was just built, and is read again by the same run."""
 
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -157,20 +157,20 @@ def unpacked(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 @dataclass
-class Reckoning:
+class ReadBudget:
     """What has been read in a package so far, which all parts add to."""
 
     wanted: Wanted
     tags: int = 0
     held: Counter[str] = field(default_factory=Counter)
 
-    def vet(self, part: str, chunks: Iterator[bytes], most_marks: float = inf) -> None:
+    def vet(self, part: str, chunks: Iterator[bytes], most_markup: float = inf) -> None:
         """Look through a part's XML before it is parsed.
 
         Args:
             part: its name.
             chunks: its bytes.
-            most_marks: how many tags and attributes all parts may hold that stand in memory whole;
+            most_markup: how many tags and attributes all parts may hold that stand in memory whole;
                 no limit for one that does not.
 
         Raises:
@@ -184,10 +184,10 @@ class Reckoning:
                 raise self.wanted.damaged(part)
             end = (end + text[1 - len(DOCTYPE) :])[1 - len(DOCTYPE) :]
             self.tags += text.count(b"<")
-            marks += marks_in(text) if most_marks < inf else 0
-            if self.tags > MOST_TAGS or held + marks > most_marks:
+            marks += count_markup(text) if most_markup < inf else 0
+            if self.tags > MOST_TAGS or held + marks > most_markup:
                 raise too_many(self.wanted, part)
-        self.held[part] = marks if most_marks < inf else 0
+        self.held[part] = marks if most_markup < inf else 0
 
 
 def too_many(wanted: Wanted, part: str) -> StopError:
@@ -200,6 +200,6 @@ def holds_doctype(content: bytes) -> bool:
     return DOCTYPE in content.replace(b"\0", b"")  # of UTF-16
 
 
-def marks_in(text: bytes) -> int:
+def count_markup(text: bytes) -> int:
     """Return how many tags and attributes a piece of XML holds, at the most."""
     return text.count(b"<") + text.count(b"=")

@@ -52,7 +52,7 @@ class Kind(NamedTuple):
     wanted: str
     program: str
     main_types: tuple[str, ...]
-    most_marks: int
+    most_markup: int
     remedy_for_size: str = "Kopiera det som hör till lägesbilden till en ny fil och använd den."
 
     def remedy(self, what: str) -> str:

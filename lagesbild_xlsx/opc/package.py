@@ -16,9 +16,9 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, opened, packed, sha256_of
 from lagesbild_xlsx.opc.guards import (
-    Reckoning,
+    ReadBudget,
+    count_markup,
     holds_doctype,
-    marks_in,
     refuse_unsafe_entries,
     too_many,
     unpacked,
@@ -67,7 +67,7 @@ class Package:
         self.path = named or (file if isinstance(file, Path) else Path())
         self._wanted = Wanted(self.path, kind)
         self._zip = opened(file, self._wanted)
-        self._read = Reckoning(self._wanted)
+        self._read = ReadBudget(self._wanted)
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
         self.names = Names(self._zip.namelist())
         if self.main is None:
@@ -145,7 +145,7 @@ class Package:
         Raises:
             StopError: it is too large or not well-formed.
         """
-        self._read.vet(name, iter((content,)), self._wanted.kind.most_marks)
+        self._read.vet(name, iter((content,)), self._wanted.kind.most_markup)
         try:
             return etree.fromstring(content, safe_parser())
         except etree.XMLSyntaxError as error:
@@ -189,14 +189,14 @@ class Package:
             with closing(self.vetted(name) if chunks is None else chunks) as pieces:
                 for chunk in pieces:
                     parser.feed(chunk)
-                    held += marks_in(chunk)
+                    held += count_markup(chunk)
                     for _, element in parser.read_events():
                         assert isinstance(element, etree._Element)  # noqa: S101, SLF001
                         if next(element.iterancestors(*tags), None) is None:
                             yield element
                             forget(element)
                             held = 0
-                    if held > self._wanted.kind.most_marks:
+                    if held > self._wanted.kind.most_markup:
                         raise too_many(self._wanted, name)
             parser.close()
         except etree.XMLSyntaxError as error:

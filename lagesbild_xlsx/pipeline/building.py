@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypedDict
 
 from lagesbild_xlsx import rules, word
-from lagesbild_xlsx.checked import Checked
+from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.files import told, write_together, write_whole
+from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
@@ -108,16 +108,18 @@ def build(  # noqa: PLR0913 - one for each option
         StopError: a file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    mould = Path(template) if template else standard_template()
+    template_path = Path(template) if template else standard_template()
     read = read_checked(path, previous, internal=internal)
     asked = _target(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
-    refuse_overwriting(target, {path: "arbetsboken", mould: "mallen"})
+    refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
     _require_docx(target)
     faults = _faults(read.findings) if draft else None
-    making = word.Making(_origin(path, read), faults, internal, keeps_reviewing)
-    merged = word.merge(mould, read.value, read.additions, making)
-    in_mould = tuple(in_template(word.fixed_texts(mould), mould.name, all_kinds=False))
+    options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
+    merged = word.merge(template_path, read.value, read.extra_data, options)
+    in_mould = tuple(
+        in_template(word.fixed_texts(template_path), template_path.name, all_kinds=False)
+    )
     found = masked_findings(merged.findings, read.known) + in_mould
     outcome = Outcome(path, found + read.findings)
     if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
@@ -135,7 +137,7 @@ def _must_not_be_sent(outcome: Outcome) -> bool:
 def _target(workbook: Path, output: str | Path | None, name: str) -> Path:
     """Return the path of the document as it is asked for."""
     target = Path(output) if output else workbook.parent
-    with told(target):
+    with report_write_errors(target):
         return target / name if target.is_dir() else target
 
 
@@ -177,8 +179,8 @@ def update(
     path, target = Path(workbook), Path(document)
     refuse_unfit(target)
     read = read_checked(path, previous)
-    mould = Path(template) if template else standard_template()
-    made = updated(target, mould, read.value, read.additions, _origin(path, read))
+    template_path = Path(template) if template else standard_template()
+    made = updated(target, template_path, read.value, read.extra_data, _origin(path, read))
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
@@ -193,7 +195,7 @@ def document_name(lagesbild: Lagesbild) -> str:
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-def _origin(workbook: Path, read: Checked) -> word.Origin:
+def _origin(workbook: Path, read: CheckedReport) -> word.Origin:
     """Return what a document says of the workbook that it comes from."""
     return word.Origin(masked_title(workbook.name), read.sha256)
 

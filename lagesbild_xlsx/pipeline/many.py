@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.files import told
+from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.pipeline.building import How, build, marked
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.places import FILE
@@ -34,7 +34,7 @@ def build_many(
     """Yield what each build comes to, in the order of the workbooks, each once.
 
     Each document is named after its workbook, because many reports have the same date. Of those
-    that would get the same document the first is built, and the others are told.
+    that would get the same document the first is built, and the others are reported.
 
     Args:
         workbooks: the paths of the workbooks.
@@ -87,7 +87,7 @@ def _key(path: Path) -> str:
 
 
 def _make_folder(folder: Path) -> None:
-    with told(folder):
+    with report_write_errors(folder):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except FileExistsError as error:

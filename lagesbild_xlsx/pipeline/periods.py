@@ -74,9 +74,9 @@ def trend(
     from lagesbild_xlsx.timeline.trend import trend_of  # noqa: PLC0415 - pandas takes 0.5 s
 
     path = Path(folder)
-    target, mould = Path(output or ""), Path(template or standard_template(TREND))
+    target, template_path = Path(output or ""), Path(template or standard_template(TREND))
     if output:
-        _refuse_report(target, mould)
+        _refuse_report(target, template_path)
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
@@ -87,7 +87,7 @@ def trend(
         return outcome
     from lagesbild_xlsx.timeline.report import report_of  # noqa: PLC0415 - matplotlib as well
 
-    report = report_of(target.suffix.lower(), found, periods[-1], mould)
+    report = report_of(target.suffix.lower(), found, periods[-1], template_path)
     outcome = replace(outcome, findings=report.findings + told)
     if outcome.has_errors:
         return outcome
@@ -95,11 +95,11 @@ def trend(
     return replace(outcome, document=target)
 
 
-def _refuse_report(target: Path, mould: Path) -> None:
+def _refuse_report(target: Path, template_path: Path) -> None:
     """Refuse a name of another kind, and one of a workbook that is no report."""
     if target.suffix.lower() not in REPORT_SUFFIXES:
         suggestion = f"{target.stem or 'rapport'}.docx"
         raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
-    refuse_overwriting(target, {mould: "mallen"})
+    refuse_overwriting(target, {template_path: "mallen"})
     if target.suffix.lower() == ".xlsx":
         refuse_foreign(target, BLANK_REPORT[1].name)

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import rules, sheets
-from lagesbild_xlsx.checked import Checked, checked
+from lagesbild_xlsx.checked import CheckedReport, checked
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
-from lagesbild_xlsx.files import told
-from lagesbild_xlsx.model import Additions, Lagesbild, Table, shown
+from lagesbild_xlsx.files import report_write_errors
+from lagesbild_xlsx.model import ExtraData, Lagesbild, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE
 
 
 def read_checked(
     path: Path, previous: Sequence[str | Path] = (), *, internal: bool = False
-) -> Checked:
+) -> CheckedReport:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order.
 
     No finding shows personal data, whatever the cells hold.
@@ -32,7 +32,7 @@ def read_checked(
 
 def _since(
     path_now: Path, now: Lagesbild, previous: Sequence[str | Path], *, internal: bool
-) -> Result[Additions]:
+) -> Result[ExtraData]:
     """Return what has changed since the last period, and what stands still since the earlier."""
     if not previous:
         return Result(NOT_COMPARED)
@@ -48,12 +48,12 @@ def _since(
     last = earlier[-1]
     comparison = history.compare(last, now)
     words = [change.words for change in comparison.changes if change.after is not None]
-    additions = additions_of(words, comparison.summary, shown(last.report.date))
-    return Result(additions, (*comparison.findings, *history.standing_still(earlier, now)))
+    extra_data = additions_of(words, comparison.summary, shown(last.report.date))
+    return Result(extra_data, (*comparison.findings, *history.standing_still(earlier, now)))
 
 
 def previous_faults(
-    path: Path, previous: Checked, path_now: Path, now: Lagesbild
+    path: Path, previous: CheckedReport, path_now: Path, now: Lagesbild
 ) -> Iterator[Finding]:
     """Yield why a workbook cannot be the one before another: what would be said would be wrong."""
     date, present = previous.value.report.date, now.report.date
@@ -64,14 +64,14 @@ def previous_faults(
     yield from faults_in_figures(path, previous)
 
 
-def faults_in_figures(path: Path, read: Checked) -> Iterator[Finding]:
+def faults_in_figures(path: Path, read: CheckedReport) -> Iterator[Finding]:
     """Yield the first error of a workbook that makes its figures wrong."""
     if fault := read.fault_in_figures:
         where, reason = fault.place, fault.message
         yield rules.PREVIOUS_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
 
 
-def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
+def additions_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
     """Return what a template can say of the changes since the last period.
 
     Args:
@@ -81,7 +81,7 @@ def additions_of(words: Sequence[str], summary: str, date: str) -> Additions:
     """
     texts = {"Sammanfattning": summary, "Datum": date}
     table = Table(SINCE, tuple(texts), (texts,), is_form=True)
-    return Additions((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
+    return ExtraData((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
 
 
 NOT_COMPARED = additions_of((), "", "")
@@ -94,7 +94,7 @@ def refuse_existing(target: Path) -> None:
     Raises:
         StopError: there is one, or none can be there.
     """
-    with told(target):
+    with report_write_errors(target):
         if target.exists():
             raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
 
@@ -109,7 +109,7 @@ def refuse_foreign(target: Path, own_sheet: str) -> None:
     Raises:
         StopError: there is a workbook without it.
     """
-    with told(target):
+    with report_write_errors(target):
         if target.exists() and read_workbook(target).sheet(own_sheet) is None:
             raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
 

@@ -111,7 +111,7 @@ def begin_next(
     report = read.value.report
     if report.date is not None and date <= report.date:
         raise StopError(rules.DATE_NOT_LATER.at(FILE, date=date, previous=report.date))
-    plan = sheets.following(book, read.value, date)
+    plan = sheets.plan_next_period(book, read.value, date)
     write_whole(target, edited_copy(path, plan.edits))
     reminders = tuple(checks.years_to_review(report, date))
     done = masked_activities(replace(read.value, activities=plan.done), looked.known).activities

@@ -47,7 +47,7 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
 
     Args:
         template: the path of a Word template.
-        workbook: the path of a workbook with the staff's own sheets and columns.
+        workbook: the path of a workbook with user-defined sheets and columns.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.

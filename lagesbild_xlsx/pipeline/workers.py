@@ -113,7 +113,7 @@ def _serve(theirs: Connection, line: Connection, step: Callable[[Any], object]) 
     The other end of the line is closed here, and this end there, so that each sees the other go.
 
     Ctrl-C reaches all processes of a terminal: the first one hears it, and stops the others. What
-    goes wrong here is told there, in a sentence, and not on the screen.
+    goes wrong here is reported there, in a sentence, and not on the screen.
     """
     theirs.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Kind(StrEnum):
-    """A kind of personal data, named as staff are told of it; the gravest stands first."""
+    """A kind of personal data, named as staff are reported of it; the gravest stands first."""
 
     IDENTITY = "personnummer eller samordningsnummer"
     FAULTY = "siffror som liknar ett personnummer"

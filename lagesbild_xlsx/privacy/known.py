@@ -1,4 +1,4 @@
-"""The names that are no persons: localities, owners, organisations, and the staff's own list."""
+"""The names that are no persons: localities, owners, organisations, and user-defined list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,10 @@ class Known:
     @classmethod
     def of(cls, names: Iterable[str]) -> Self:
         """Return what is known from names as typed."""
-        return cls(frozenset(fold(name) for name in names if name.strip()))
+        return cls(frozenset(normalised(name) for name in names if name.strip()))
 
     def __contains__(self, name: str) -> bool:
-        folded = fold(name)
+        folded = normalised(name)
         return folded in self.names or folded.removesuffix("s") in self.names
 
 

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import Lagesbild, split_aliases
-from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, fold, runs_of
+from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import SEVERE, Hit, Kind, Known, hits_in, masked
 
 RULES = MappingProxyType(
@@ -66,7 +66,7 @@ FEWEST_LETTERS = 5
 """How many letters a reason has at least: ”ok” is none."""
 
 
-class Looked(NamedTuple):
+class PrivacyReport(NamedTuple):
     """What a last look came to.
 
     Attributes:
@@ -80,14 +80,14 @@ class Looked(NamedTuple):
     private: tuple[Finding, ...]
 
 
-def look_through(
+def scan(
     workbook: Workbook,
     lagesbild: Lagesbild,
     findings: Iterable[Finding],
     heading_rows: Mapping[str, int],
     *,
     internal: bool = False,
-) -> Looked:
+) -> PrivacyReport:
     """Return the personal data in a workbook, and what else was found in it, masked.
 
     Args:
@@ -99,7 +99,7 @@ def look_through(
     """
     known = known_of(lagesbild, workbook)
     private = findings_in(workbook, known, heading_rows, internal=internal)
-    return Looked(known, masked_findings(findings, known), tuple(private))
+    return PrivacyReport(known, masked_findings(findings, known), tuple(private))
 
 
 def findings_in(
@@ -155,7 +155,7 @@ def in_template(texts: Iterable[str], name: str, *, all_kinds: bool) -> Iterator
 
 
 def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
-    """Return the names that are no persons: places, organisations, and the staff's own list."""
+    """Return the names that are no persons: places, organisations, and user-defined list."""
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
     places = [row.name for row in lagesbild.localities]
     terms = [term.explanation for term in lagesbild.glossary]
@@ -260,7 +260,7 @@ def _searched(cell: Cell) -> str:
 def _review_column(sheet: Sheet, heading_row: int) -> _Column | None:
     row = sheet.rows.get(heading_row, {})
     for at, cell in row.items():
-        if fold(cell.text) == fold(REVIEW):
+        if normalised(cell.text) == normalised(REVIEW):
             headings = {n: c.text.strip() for n, c in row.items() if n != at}
             return _Column(heading_row, at, headings)
     return None
@@ -272,7 +272,9 @@ def _released(
     """Yield the findings of a row with a review: one of its cells is released by it."""
     named, _, rest = reason.text.partition(":")
     cells = {cell.place: cell for cell, _ in found if cell.place != reason.place}
-    chosen = [p for p in cells if fold(reviews.headings.get(p.column or 0, "")) == fold(named)]
+    chosen = [
+        p for p in cells if normalised(reviews.headings.get(p.column or 0, "")) == normalised(named)
+    ]
     words = rest if chosen else reason.text
     released = chosen[0] if chosen else next(iter(cells)) if len(cells) == 1 else None
     if not _is_reason(words, look):

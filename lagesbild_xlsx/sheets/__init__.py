@@ -10,14 +10,14 @@ from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Place, Sheet, Workbook
-from lagesbild_xlsx.sheets.following import Following, following
+from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
-from lagesbild_xlsx.sheets.own import own_table
+from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.rows import read_table
 
-__all__ = ["Following", "ReadLagesbild", "following", "read_lagesbild"]
+__all__ = ["NextPeriod", "ReadLagesbild", "plan_next_period", "read_lagesbild"]
 
 
 class ReadLagesbild(NamedTuple):
@@ -77,7 +77,7 @@ def _read_sheet(workbook: Workbook, declared: SheetOf) -> ReadSheet:
 def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:
     """Yield that a sheet is missing; of an optional one, only that another seems to be it.
 
-    A sheet of the staff's own can have a name that is like an optional one's, but not its headings.
+    A sheet of user-defined can have a name that is like an optional one's, but not its headings.
     """
     name, wanted = declared.name, _wanted(declared)
     others = {sheet.name: sheet for sheet in _undeclared(workbook)}

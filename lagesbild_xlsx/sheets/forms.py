@@ -9,12 +9,12 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import KnownNames, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import FIELD, VALUE
-from lagesbild_xlsx.places import Cell, Place, Sheet, fold
+from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on
 from lagesbild_xlsx.sheets.rows import make
 
-WANTED = Wanted((FIELD, VALUE), {fold(FIELD): FIELD, fold(VALUE): VALUE})
+WANTED = Wanted((FIELD, VALUE), {normalised(FIELD): FIELD, normalised(VALUE): VALUE})
 
 
 class Entry(NamedTuple):
@@ -73,7 +73,7 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]
     findings = []
     for number in sheet.rows:
         field = sheet.cell(number, headings.columns[FIELD])
-        name = fold(field.text)
+        name = normalised(field.text)
         if number <= headings.row:
             continue
         if not name:

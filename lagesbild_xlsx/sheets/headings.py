@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, KnownNames, listed
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.places import Area, Cell, Place, Sheet, fold
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet, normalised
 
 
 class Headings(NamedTuple):
-    """A heading row, and the column of each heading: the declared ones, and the staff's own.
+    """A heading row, and the column of each heading: the declared ones, and user-defined.
 
     ``last_row`` is the last one that headings merged over several rows reach down to.
     """
@@ -47,8 +47,8 @@ class Wanted(NamedTuple):
     @classmethod
     def of(cls, columns: Sequence[Column]) -> Wanted:
         """Return the headings of columns, with their synonyms."""
-        meant = {fold(s): c.heading for c in columns for s in c.synonyms}
-        meant |= {fold(c.heading): c.heading for c in columns}
+        meant = {normalised(s): c.heading for c in columns for s in c.synonyms}
+        meant |= {normalised(c.heading): c.heading for c in columns}
         return cls(tuple(c.heading for c in columns if not c.optional), meant)
 
 
@@ -83,7 +83,7 @@ def _fullest_row(sheet: Sheet, wanted: Wanted, most_rows: int) -> tuple[int | No
     """Return the first row with the most of the required headings, and how many it holds."""
     best, most = None, 0
     for number, row in islice(sheet.rows.items(), most_rows):
-        present = {wanted.meant.get(fold(cell.text)) for cell in row.values()}
+        present = {wanted.meant.get(normalised(cell.text)) for cell in row.values()}
         count = sum(heading in present for heading in wanted.required)
         if count > most:
             best, most = number, count
@@ -105,11 +105,11 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
     columns: dict[str, int] = {}
     own: dict[str, int] = {}
     findings = []
-    texts = {fold(cell.text) for cell in sheet.rows[row].values()}
-    exact = {heading for heading in wanted.meant.values() if fold(heading) in texts}
+    texts = {normalised(cell.text) for cell in sheet.rows[row].values()}
+    exact = {heading for heading in wanted.meant.values() if normalised(heading) in texts}
     for cell in _exact_first(sheet, row, wanted):
-        heading = wanted.meant.get(fold(cell.text))
-        is_synonym = heading is not None and fold(cell.text) != fold(heading)
+        heading = wanted.meant.get(normalised(cell.text))
+        is_synonym = heading is not None and normalised(cell.text) != normalised(heading)
         if heading is None or (is_synonym and heading in exact):
             found, heading = own, cell.text.strip()
         else:
@@ -146,18 +146,18 @@ def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
 def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:
     """Yield the cells of a heading row: first the headings themselves, then their synonyms.
 
-    So Ansvar is Ansvar, and an Ansvarig beside it a column of the staff's own.
+    So Ansvar is Ansvar, and an Ansvarig beside it a column of user-defined.
     """
     cells = [cell for _, cell in sorted(sheet.rows[row].items()) if cell.text.strip()]
-    exact = {fold(heading) for heading in wanted.meant.values()}
-    yield from (cell for cell in cells if fold(cell.text) in exact)
-    yield from (cell for cell in cells if fold(cell.text) not in exact)
+    exact = {normalised(heading) for heading in wanted.meant.values()}
+    yield from (cell for cell in cells if normalised(cell.text) in exact)
+    yield from (cell for cell in cells if normalised(cell.text) not in exact)
 
 
 def _heading_missing(
     sheet: Sheet, row: int, heading: str, own: Mapping[str, int], like: str | None
 ) -> Finding:
-    """Return that a heading is missing, at the staff's own one that looks like it if any does."""
+    """Return that a heading is missing, at user-defined one that looks like it if any does."""
     place, remedy = (
         (
             Place(sheet.name, row, own[like]),

@@ -32,7 +32,7 @@ def read_table(sheet: Sheet, kind: type) -> ReadSheet:
 def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
     """Yield the rows below the headings that hold anything in a column of the table.
 
-    A column of the staff's own makes no row: a formula is often filled down beyond the last.
+    A column of user-defined makes no row: a formula is often filled down beyond the last.
     """
     columns = tuple(headings.columns.values() or headings.own.values())
     for number, row in sheet.rows.items():
@@ -85,7 +85,7 @@ def _fields_by_heading(kind: type) -> Mapping[str, tuple[str, Column]]:
 
 
 def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:
-    """Yield the cells of the staff's own that a template could not use."""
+    """Yield the cells of user-defined that a template could not use."""
     for cell in cells:
         if cell.error or cell.uncalculated:
             shown = cell.error or "en formel utan sparat resultat"

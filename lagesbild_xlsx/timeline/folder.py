@@ -1,4 +1,4 @@
-"""The lägesbilder of a folder: which of its files count, and what is told of the others."""
+"""The lägesbilder of a folder: which of its files count, and what is reported of the others."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lagesbild_xlsx import review, rules, sheets
-from lagesbild_xlsx.checked import Checked, checked
+from lagesbild_xlsx.checked import CheckedReport, checked
 from lagesbild_xlsx.columns import listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 BALANCE_LIST = sheets_of(Lagesbild)["activities"].name
 OTHER_SUFFIXES = frozenset((".xls", ".xlsb", ".ods", ".csv"))
-"""Other spreadsheets, which are told and not read."""
+"""Other spreadsheets, which are reported and not read."""
 
 MOST_REASONS = 3
 """How many files are named where none can be used."""
@@ -68,7 +68,7 @@ def read_periods(folder: Path, progress: Progress = iter) -> Result[tuple[Period
         progress: what shows how far the reading has come.
 
     Returns:
-        The periods, no two of the same date, and what is told of files that do not count, of
+        The periods, no two of the same date, and what is reported of files that do not count, of
         municipalities that differ and of activities that only their likeness tells.
 
     Raises:
@@ -114,7 +114,7 @@ def _read(path: Path) -> Period | Finding:
     return _counted(path, checked(workbook, sheets.read_lagesbild(workbook)))
 
 
-def _counted(path: Path, read: Checked) -> Period | Finding:
+def _counted(path: Path, read: CheckedReport) -> Period | Finding:
     """Return the lägesbild of a file with a balance list, or why it does not count."""
     if fault := read.fault_in_figures:
         where, reason = str(fault.place), fault.message
@@ -146,7 +146,7 @@ def _across(periods: Sequence[Period]) -> Iterator[Finding]:
         cells = ", ".join(dict.fromkeys(str(f.place.cell) for f in period.private))
         yield rules.PRIVATE_IN_PERIOD.at(FILE, file=period.name, cells=cells)
     typed = [period.lagesbild.report.municipality for period in periods]
-    names = {fold(name): name for name in typed if name}
+    names = {normalised(name): name for name in typed if name}
     if len(names) > 1:
         yield rules.OTHER_MUNICIPALITY.at(FILE, names=listed(tuple(names.values()), "och"))
     for thread in threads_of([period.lagesbild for period in periods]):

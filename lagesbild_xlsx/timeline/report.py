@@ -10,9 +10,9 @@ from pathlib import Path
 from lagesbild_xlsx import chart, rules, word
 from lagesbild_xlsx.columns import MONTHS
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model import Additions, Grid, Lagesbild, shown
+from lagesbild_xlsx.model import ExtraData, Grid, Lagesbild, shown
 from lagesbild_xlsx.overview import STATUSES
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.timeline.trend import Trend
 
 PICTURE = "lb:Diagram"
@@ -46,7 +46,7 @@ def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Res
 
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
     """Return the Word report, and what is wrong with its template."""
-    merged = word.merge(template, last, additions=Additions(report=trend.report))
+    merged = word.merge(template, last, extra_data=ExtraData(report=trend.report))
     if merged.findings:
         return merged
     picture = word.Picture(chart_png(trend, template), trend.description)
@@ -67,7 +67,9 @@ def chart_png(trend: Trend, template: Path) -> bytes:
 
 def _looks(template: Path) -> dict[str, chart.Look]:
     colours = word.colours_of_values(template, "Status")
-    return {status: chart.Look(*colours.get(fold(status), DEFAULT_LOOK)) for status in STATUSES}
+    return {
+        status: chart.Look(*colours.get(normalised(status), DEFAULT_LOOK)) for status in STATUSES
+    }
 
 
 def _label(date: str) -> str:

@@ -1,14 +1,20 @@
 """Word documents: a lägesbild merged into a template's content controls."""
 
-from lagesbild_xlsx.word.document import Making, colours_of_values, drawable, fixed_texts, merge
+from lagesbild_xlsx.word.document import (
+    BuildOptions,
+    colours_of_values,
+    drawable,
+    fixed_texts,
+    merge,
+)
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Picture, with_picture
 from lagesbild_xlsx.word.sources import Faults
 
 __all__ = [
+    "BuildOptions",
     "Faults",
-    "Making",
     "Origin",
     "Picture",
     "colours_of_values",

@@ -18,6 +18,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
+from lagesbild_xlsx.word.containers import Container, If, IfBlank, Repeat, Title
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
     around_in_row,
@@ -39,7 +40,6 @@ from lagesbild_xlsx.word.fragments import (
     Look,
     RunFormat,
 )
-from lagesbild_xlsx.word.holders import Holder, Kept, OnlyBlank, Repeat, Title
 from lagesbild_xlsx.word.names import (
     OURS,
     Condition,
@@ -103,7 +103,7 @@ class Compiler:
     Attributes:
         template: the template's file name.
         styles: its styles.
-        findings: what is told of tags that mean nothing.
+        findings: what is reported of tags that mean nothing.
         uses: the tags that mean something.
         unknown: the rule that a name breaks which there is not.
     """
@@ -191,20 +191,20 @@ class Compiler:
             self._mark_properties(control)
         elif isinstance(meaning, Condition):
             self._mark_controls(content, names)
-            self._inside(content, partial(_kept, meaning))
-            self._mark_holder(control, content)
+            self._inside(content, partial(_if, meaning))
+            self._mark_container(control, content)
         else:
             drop_what_stands_once(content)
             self._mark_controls(content, names.inside(meaning.source))
             self._inside(content, lambda sections: Repeat(meaning, sections[0]))
-            self._mark_holder(control, content)
+            self._mark_container(control, content)
 
-    def _mark_holder(self, control: etree._Element, content: etree._Element) -> None:
+    def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
         """Mark a control that goes when its content does, and its table with its last row."""
         self._mark_properties(control)
         content.insert(0, next_mark())
         content.append(next_mark())
-        self._around(control, partial(_holder, instead(control)))
+        self._around(control, partial(_container, instead(control)))
         table = control.getparent()
         if table is not None and local(table) == "tbl" and table.find(w("tr")) is None:
             rows = [child for child in table if local(child) == "sdt"]
@@ -212,7 +212,7 @@ class Compiler:
             if rows[0] is control and opened is not None:
                 opened.addprevious(next_mark())
                 table.append(next_mark())
-                self._around(table, partial(_holder, instead(table)))
+                self._around(table, partial(_container, instead(table)))
 
     def _mark_properties(self, control: etree._Element) -> None:
         """Give a control a title, and rich text as its type."""
@@ -245,7 +245,7 @@ class Compiler:
                 remove(each)
             texts, others = [], []
         for block in others:
-            self._around(block, lambda sections: OnlyBlank(value, sections[0]))
+            self._around(block, lambda sections: IfBlank(value, sections[0]))
         in_line_styles = styles if in_line else {}
         self._mark_texts(
             holder,
@@ -378,13 +378,13 @@ def _title(sections: Sequence[Fragments]) -> Fragment:
     return Title(sections[0])
 
 
-def _kept(condition: Condition, sections: Sequence[Fragments]) -> Fragment:
-    return Kept(condition, sections[0])
+def _if(condition: Condition, sections: Sequence[Fragments]) -> Fragment:
+    return If(condition, sections[0])
 
 
-def _holder(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
+def _container(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
     start, content, end = sections
-    return Holder(start, content, end, otherwise)
+    return Container(start, content, end, otherwise)
 
 
 def _look(

@@ -18,11 +18,11 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
+from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import (
-    MARKS_IN_DOCUMENT,
-    MARKS_IN_OUR_OWN,
-    MARKS_IN_TEMPLATE,
+    MARKUP_IN_DOCUMENT,
+    MARKUP_IN_OUR_OWN,
+    MARKUP_IN_TEMPLATE,
     OFFICE_RELATIONSHIPS,
     Kind,
     Package,
@@ -40,11 +40,11 @@ from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.part import Part
-from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.verification import verify
 from lagesbild_xlsx.word.xml import W, text_of, w
 
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -55,12 +55,12 @@ DOCUMENT = Kind(
     "ett Word-dokument (.docx)",
     "Word",
     TYPES,
-    MARKS_IN_DOCUMENT,
+    MARKUP_IN_DOCUMENT,
     "Ett dokument kan ha omkring 10 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
     " uppdatera det.",
 )
-OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKS_IN_OUR_OWN)
-TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKS_IN_TEMPLATE)
+OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKUP_IN_OUR_OWN)
+TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKUP_IN_TEMPLATE)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
@@ -68,7 +68,7 @@ NOWHERE = "about:blank"
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
-class Making(NamedTuple):
+class BuildOptions(NamedTuple):
     """What kind of document is wanted.
 
     Attributes:
@@ -84,32 +84,32 @@ class Making(NamedTuple):
     keeps_reviewing: bool = False
 
 
-FINAL = Making()
+FINAL = BuildOptions()
 """A document to be sent out."""
 
 
 def merge(
     template: Path,
     lagesbild: Lagesbild,
-    additions: Additions = NOTHING_MORE,
-    making: Making = FINAL,
+    extra_data: ExtraData = NO_EXTRA_DATA,
+    options: BuildOptions = FINAL,
 ) -> Result[bytes]:
     """Return the document that a template makes of a lägesbild, read back and found whole.
 
     Args:
         template: the path of a Word document or template.
         lagesbild: what is filled in.
-        additions: what is said beside what the workbook says.
-        making: what kind of document is wanted.
+        extra_data: what is said beside what the workbook says.
+        options: what kind of document is wanted.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, TEMPLATE) as package:
-        merged = _merge(package, lagesbild, additions, making)
+        merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
         return Result(b"", merged.findings)
-    prove(*merged.value)  # when all that it was made of is let go
+    verify(*merged.value)  # when all that it was made of is let go
     return Result(merged.value.document)
 
 
@@ -178,17 +178,17 @@ def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]
 
 
 def _merge(
-    package: Package, lagesbild: Lagesbild, additions: Additions, making: Making
+    package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = compiler_of(package)
-    names = Names(sources_of(lagesbild, making.draft_faults, additions))
+    names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
     roots = story_roots(package)
-    if not making.keeps_reviewing:
+    if not options.keeps_reviewing:
         clean(roots, compiler.styles)
-    if making.is_internal:
+    if options.is_internal:
         mark_as_internal(roots, package.main_part)
-    if making.draft_faults is not None:
-        mark_as_draft(roots, package.main_part, making.draft_faults.lines)
+    if options.draft_faults is not None:
+        mark_as_draft(roots, package.main_part, options.draft_faults.lines)
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -196,17 +196,17 @@ def _merge(
     if compiler.findings:
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
-    record = Record(template=template, is_draft=making.draft_faults is not None)
+    record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
     title = _write_stories(editor, compiled, record)
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
     write_record(editor, record)
-    if making.origin:
-        write_origin(editor, making.origin)
+    if options.origin:
+        write_origin(editor, options.origin)
     remove_names(editor)
-    if not making.keeps_reviewing:
+    if not options.keeps_reviewing:
         drop_comments(editor)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)

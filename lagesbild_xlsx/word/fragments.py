@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
-from lagesbild_xlsx.places import FormattedText, Run, fold, is_vague_link, runs_of
+from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part import Part, Scope, Written
 from lagesbild_xlsx.word.record import checksum
@@ -189,7 +189,7 @@ NO_STYLE = ValueStyle("", "", "")
 
 
 def _style(styles: Mapping[str, ValueStyle], text: str) -> ValueStyle:
-    return styles.get(fold(text), NO_STYLE) if styles else NO_STYLE
+    return styles.get(normalised(text), NO_STYLE) if styles else NO_STYLE
 
 
 @dataclass(frozen=True)
@@ -206,7 +206,7 @@ class Look:
     def write(self, part: Part, scope: Scope) -> None:
         """Append the element."""
         text = self.value.text(scope) or self.blank_text
-        folded = self._folded.get(text) or self._folded.setdefault(text, fold(text))
+        folded = self._folded.get(text) or self._folded.setdefault(text, normalised(text))
         if xml := self.by_value.get(folded):
             part.add(xml)
         else:

@@ -10,9 +10,9 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Additions, Lagesbild
+from lagesbild_xlsx.model import ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
 from lagesbild_xlsx.word.names import Condition, Names, Value
@@ -24,15 +24,15 @@ LANGUAGE = "sv-SE"
 
 
 def inspect(
-    template: Path, lagesbild: Lagesbild, additions: Additions, *, is_known: bool
+    template: Path, lagesbild: Lagesbild, extra_data: ExtraData, *, is_known: bool
 ) -> tuple[Finding, ...]:
     """Return what is to be said of a template.
 
     Args:
         template: the path of a Word document or template.
         lagesbild: what it is to be filled with.
-        additions: what is said beside what the workbook says.
-        is_known: whether that is the staff's own; if not, a name that the tool does not know may
+        extra_data: what is said beside what the workbook says.
+        is_known: whether that is user-defined; if not, a name that the tool does not know may
             be one of theirs, and is only told.
 
     Raises:
@@ -41,15 +41,15 @@ def inspect(
     with Package(template, TEMPLATE) as package:
         package.refuse_doctypes()
         compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
-        names = Names(sources_of(lagesbild, None, additions))
+        names = Names(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
         for root in roots.values():
             compiler.compile(root, names)
     if not compiler.uses:
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))
-    reports = {fold(table.name) for table in additions.report}
-    is_report = any(fold(use.source.name) in reports for use in compiler.uses)
+    reports = {normalised(table.name) for table in extra_data.report}
+    is_report = any(normalised(use.source.name) in reports for use in compiler.uses)
     used = _faults_of_use(template.name, compiler, () if is_report else _sheets_to_show(lagesbild))
     return (*compiler.findings, *used, *plain)
 
@@ -67,9 +67,9 @@ def _faults_of_use(
 ) -> Iterator[Finding]:
     """Yield what a template does not show of these sheets, and the rows that it shows twice."""
     uses = compiler.uses
-    shown = {fold(use.source.name): use.source for use in uses if not _is_condition(use)}
+    shown = {normalised(use.source.name): use.source for use in uses if not _is_condition(use)}
     for sheet in sheets:
-        source = shown.get(fold(sheet.name))
+        source = shown.get(normalised(sheet.name))
         if source is None:
             yield rules.SHEET_NOT_SHOWN.at(FILE, template=template, sheet=sheet.name)
         else:
@@ -106,7 +106,7 @@ def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
     for use in uses:
         if isinstance(use.meaning, (Value, Condition)):
             continue
-        first = seen.setdefault(fold(use.tag), use)
+        first = seen.setdefault(normalised(use.tag), use)
         if first is not use:
             yield rules.ROWS_SHOWN_TWICE.at(FILE, template=template, tag=use.tag, near=use.near)
 
@@ -119,7 +119,7 @@ def _styles_missing(template: str, compiler: Compiler) -> Iterator[Finding]:
         return
     present = compiler.styles.of_values("Status")
     for choice in (*use.source.choices.get("Status", ()), "Ej bedömd"):
-        if fold(choice) not in present:
+        if normalised(choice) not in present:
             yield rules.STYLE_MISSING.at(FILE, template=template, style=f"Status {choice}")
 
 
@@ -143,8 +143,8 @@ def _faults_of_lay_out(
                 yield rules.TABLE_WITHOUT_HEADING.at(FILE, template=template, text=text[:40])
 
 
-def names_in(lagesbild: Lagesbild, additions: Additions) -> dict[str, tuple[str, ...]]:
+def names_in(lagesbild: Lagesbild, extra_data: ExtraData) -> dict[str, tuple[str, ...]]:
     """Return the names that a template can use: each sheet with its columns or fields."""
     return {
-        source.name: source.headings for source in sources_of(lagesbild, None, additions).values()
+        source.name: source.headings for source in sources_of(lagesbild, None, extra_data).values()
     }

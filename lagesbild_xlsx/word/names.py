@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.overview import NOT_JUDGED
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.sources import Source, Texts
 
 OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
@@ -58,7 +58,7 @@ class SameRows(NamedTuple):
 
     def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:
         """Return the rows, given the row of each repeat around."""
-        return self.by_key.get(fold(self.around.text(rows)), ())
+        return self.by_key.get(normalised(self.around.text(rows)), ())
 
 
 Selection: TypeAlias = Rows | SameRows
@@ -138,7 +138,7 @@ class Names(NamedTuple):
         return None
 
     def _rows(self, name: str) -> Rows | None:
-        source = self.sources.get(fold(name))
+        source = self.sources.get(normalised(name))
         if source is None:
             return None
         if source.is_form:
@@ -150,7 +150,7 @@ class Names(NamedTuple):
     def _field(self, name: str) -> Value:
         """Return the field of a form, named ``Sheet.Field``."""
         for dot in (i for i, letter in enumerate(name) if letter == "."):
-            source = self.sources.get(fold(name[:dot]))
+            source = self.sources.get(normalised(name[:dot]))
             if source is not None:
                 return self._field_of(source, name[dot + 1 :].strip())
         if "." in name:
@@ -171,7 +171,7 @@ class Names(NamedTuple):
 
     def _filtered(self, name: str, which: str) -> Selection:
         """Return the rows that the words in brackets choose."""
-        source = self.sources.get(fold(name))
+        source = self.sources.get(normalised(name))
         if source is None:
             raise self._unknown(name, self._sheet_names)
         if source.is_form or not source.headings:
@@ -187,7 +187,7 @@ class Names(NamedTuple):
 
     def _with(self, source: Source, heading: str, value: str) -> Rows:
         choices = source.choices.get(heading)
-        if choices and not {fold(value)} <= set(map(fold, (*choices, NOT_JUDGED))):
+        if choices and not {normalised(value)} <= set(map(normalised, (*choices, NOT_JUDGED))):
             raise self._unknown(value, choices)
         return Rows(source, source.rows_with(heading, value))
 
@@ -206,8 +206,8 @@ class Names(NamedTuple):
         """
         others = [s for s in self.sources.values() if s is not source and s.first == heading]
         others = others[:1]
-        taken = {fold(row.get(heading, "")) for other in others for row in other.rows} - {""}
-        return Rows(source, [r for r in source.rows if fold(r.get(heading, "")) not in taken])
+        taken = {normalised(row.get(heading, "")) for other in others for row in other.rows} - {""}
+        return Rows(source, [r for r in source.rows if normalised(r.get(heading, "")) not in taken])
 
     def _heading(self, source: Source, name: str) -> str:
         heading = source.heading(name)

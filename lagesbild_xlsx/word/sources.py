@@ -8,16 +8,16 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
-    NOTHING_MORE,
+    NO_EXTRA_DATA,
     Activity,
-    Additions,
+    ExtraData,
     Lagesbild,
     Row,
     Table,
     split_aliases,
 )
 from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
-from lagesbild_xlsx.places import Place, fold
+from lagesbild_xlsx.places import Place, normalised
 
 Texts: TypeAlias = Mapping[str, str]
 """A row's texts by heading."""
@@ -51,11 +51,11 @@ class Source:
 
     def heading(self, name: str) -> str | None:
         """Return the heading of this name as it is written in the workbook."""
-        return next((h for h in self.headings if fold(h) == fold(name)), None)
+        return next((h for h in self.headings if normalised(h) == normalised(name)), None)
 
     def keys_of(self, heading: str, text: str) -> frozenset[str]:
         """Return what a text counts as in a column."""
-        return self.keys[heading](text) if heading in self.keys else frozenset((fold(text),))
+        return self.keys[heading](text) if heading in self.keys else frozenset((normalised(text),))
 
     def by_key(self, heading: str) -> dict[str, list[Texts]]:
         """Return the rows by what they count as in a column; a row may be there several times."""
@@ -79,33 +79,33 @@ class Faults(NamedTuple):
 
 
 def sources_of(
-    lagesbild: Lagesbild, faults: Faults | None = None, additions: Additions = NOTHING_MORE
+    lagesbild: Lagesbild, faults: Faults | None = None, extra_data: ExtraData = NO_EXTRA_DATA
 ) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
-    A sheet of the staff's own goes before one that is worked out here, but for a report of its own.
+    A sheet of user-defined goes before one that is worked out here, but for a report of its own.
 
     Args:
         lagesbild: what the workbook says.
         faults: for a draft, what is wrong at each faulty cell.
-        additions: what is said beside what the workbook says.
+        extra_data: what is said beside what the workbook says.
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
-    known = [_with_additions(source, additions) for source in known]
-    ours = (*overview_tables(lagesbild), *additions.tables)
-    tables = (*ours, *lagesbild.own, *additions.report)
+    known = [_with_additions(source, extra_data) for source in known]
+    ours = (*overview_tables(lagesbild), *extra_data.tables)
+    tables = (*ours, *lagesbild.own, *extra_data.report)
     others = [_source(table) for table in tables]
-    return {fold(source.name): source for source in (*known, *others)}
+    return {normalised(source.name): source for source in (*known, *others)}
 
 
-def _with_additions(source: Source, additions: Additions) -> Source:
+def _with_additions(source: Source, extra_data: ExtraData) -> Source:
     """Return the balance list with more texts; what the staff wrote goes before them."""
-    if source.name != sheets_of(Lagesbild)["activities"].name or not additions.activity_headings:
+    if source.name != sheets_of(Lagesbild)["activities"].name or not extra_data.activity_headings:
         return source
-    headings = dict.fromkeys((*source.headings, *additions.activity_headings))
-    if not additions.activity_texts:
+    headings = dict.fromkeys((*source.headings, *extra_data.activity_headings))
+    if not extra_data.activity_texts:
         return replace(source, headings=tuple(headings))
-    pairs = zip(source.rows, additions.activity_texts, strict=True)
+    pairs = zip(source.rows, extra_data.activity_texts, strict=True)
     rows = [{**more, **row} for row, more in pairs]
     return replace(source, headings=tuple(headings), rows=rows)
 
@@ -160,9 +160,9 @@ def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
 
     def owners(text: str) -> frozenset[str]:
         names = lagesbild.owners_of(Activity(owner=text))
-        return frozenset(map(fold, names)) or frozenset(("",))
+        return frozenset(map(normalised, names)) or frozenset(("",))
 
     def status(text: str) -> frozenset[str]:
-        return frozenset((fold(text or NOT_JUDGED),))
+        return frozenset((normalised(text or NOT_JUDGED),))
 
     return {columns["owner"].heading: owners, columns["status"].heading: status}

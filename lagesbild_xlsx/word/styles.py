@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.xml import W, inner_string, is_on, val, w
 
 
@@ -48,16 +48,18 @@ class Styles:
 
     def _named_after(self, heading: str) -> Iterator[tuple[str, etree._Element]]:
         """Yield the paragraph styles named after a value of a column, with the folded value."""
-        start = fold(heading) + " "
+        start = normalised(heading) + " "
         for style in self.root.iterfind(w("style")):
-            name = fold(val(style.find(w("name"))))
+            name = normalised(val(style.find(w("name"))))
             if style.get(w("type")) == "paragraph" and name.startswith(start):
                 yield name.removeprefix(start), style
 
     def id_of(self, kind: str, name: str) -> str | None:
         """Return the id of a style of a kind (paragraph, character) by its name."""
         for style in self.root.iterfind(w("style")):
-            if style.get(w("type")) == kind and fold(val(style.find(w("name")))) == fold(name):
+            if style.get(w("type")) == kind and normalised(
+                val(style.find(w("name")))
+            ) == normalised(name):
                 return style.get(w("styleId"))
         return None
 
@@ -73,7 +75,7 @@ class Styles:
         return frozenset(
             style.get(w("styleId"), "")
             for style in self.root.iterfind(w("style"))
-            if re.fullmatch(r"title|heading [1-9]", fold(val(style.find(w("name")))))
+            if re.fullmatch(r"title|heading [1-9]", normalised(val(style.find(w("name")))))
         )
 
     def add_hyperlink_style(self) -> None:

@@ -16,7 +16,7 @@ from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
 from lagesbild_xlsx.excel.parts import WorkbookEditor
-from lagesbild_xlsx.excel.tail import ANY_ROW
+from lagesbild_xlsx.excel.trailing_rows import ANY_ROW
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
 

@@ -130,7 +130,7 @@ def set_up_page(sheet: Worksheet) -> None:
 
 
 class Entry(NamedTuple):
-    """What is written into a cell, under which heading; the staff's own have no column."""
+    """What is written into a cell, under which heading; user-defined have no column."""
 
     heading: str
     value: object

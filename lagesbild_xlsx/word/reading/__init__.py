@@ -12,7 +12,7 @@ from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.document import DOCUMENT
 from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Table
 from lagesbild_xlsx.word.reading.filled import FilledReader
-from lagesbild_xlsx.word.reading.gathered import UNPLACED, Gathered, workbook_of
+from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets, workbook_of
 from lagesbild_xlsx.word.reading.typed import TypedReader
 from lagesbild_xlsx.word.xml import w
 
@@ -35,16 +35,16 @@ def read_document(path: Path) -> Result[Workbook]:
         reader = DocumentReader(package)
         stored = (t.text or "" for root in reader.roots.values() for t in root.iter(w("t")))
         _refuse_many(stored, package)
-        gathered = FilledReader(reader).read()
-        if not gathered.rows:
+        imported = FilledReader(reader).read()
+        if not imported.rows:
             blocks = list(reader.blocks())
             _refuse_many(_texts_of_cells(blocks), package)
-            gathered = TypedReader(blocks, reader.lines_around()).read()
-            if gathered.rows.keys() <= {UNPLACED, "Rapport"}:
+            imported = TypedReader(blocks, reader.lines_around()).read()
+            if imported.rows.keys() <= {UNPLACED, "Rapport"}:
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
-    gathered.collect_owners()
-    _remark_on_document(gathered, reader)
-    return workbook_of(gathered)
+    imported.collect_owners()
+    _remark_on_document(imported, reader)
+    return workbook_of(imported)
 
 
 def _refuse_many(texts: Iterable[str], package: Package) -> None:
@@ -64,9 +64,9 @@ def _texts_of_cells(blocks: Iterable[Block]) -> Iterator[str]:
     return (cell.text for table in tables for row in table.rows for cell in row if cell.text)
 
 
-def _remark_on_document(gathered: Gathered, reader: DocumentReader) -> None:
+def _remark_on_document(imported: ImportedSheets, reader: DocumentReader) -> None:
     """Say what the whole document has that reading it back may get wrong."""
     if reader.has_changes:
-        gathered.findings.append(rules.CHANGES_ACCEPTED.at(FILE, path=reader.package.path.name))
+        imported.findings.append(rules.CHANGES_ACCEPTED.at(FILE, path=reader.package.path.name))
     if reader.has_text_boxes:
-        gathered.findings.append(rules.TEXT_BOXES_SKIPPED.at(FILE, path=reader.package.path.name))
+        imported.findings.append(rules.TEXT_BOXES_SKIPPED.at(FILE, path=reader.package.path.name))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from lagesbild_xlsx.columns import columns_of
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
-from lagesbild_xlsx.places import FILE, Cell, fold
+from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
-from lagesbild_xlsx.word.reading.gathered import Found, Said, heading_named
+from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named
 from lagesbild_xlsx.word.reading.texts import joined
 
 Row = Sequence[TableCell]
@@ -50,11 +50,11 @@ def columns_in(row: Row, below: Iterable[Row]) -> tuple[str, ...]:
     A heading that spans several columns owns them all. If the first of those under the activity
     holds only numbers, it is the number's.
     """
-    exact = {fold(cell.text) for cell in row}
+    exact = {normalised(cell.text) for cell in row}
     columns: list[str] = []
     for number, cell in enumerate(row, 1):
         meant = heading_named("Balanslista", cell.text)
-        is_taken = fold(meant) in exact and fold(cell.text) != fold(meant)
+        is_taken = normalised(meant) in exact and normalised(cell.text) != normalised(meant)
         name = cell.text.strip() if is_taken else meant
         is_filler = not cell.span and bool(columns)
         columns.append(columns[-1] if is_filler else name or _unnamed(number))

@@ -10,17 +10,23 @@ from lxml import etree
 
 from lagesbild_xlsx.columns import columns_of
 from lagesbild_xlsx.overview import CHANGE, WORKED_OUT
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
-from lagesbild_xlsx.word.reading.gathered import DECLARED, Found, Gathered, Said, heading_named
 from lagesbild_xlsx.word.reading.headings import heading_in
+from lagesbild_xlsx.word.reading.imported import (
+    DECLARED,
+    Found,
+    ImportedSheets,
+    Said,
+    heading_named,
+)
 from lagesbild_xlsx.word.xml import local, w
 
-COMPUTED = frozenset(map(fold, WORKED_OUT))
-SHEETS = frozenset(map(fold, DECLARED))
+COMPUTED = frozenset(map(normalised, WORKED_OUT))
+SHEETS = frozenset(map(normalised, DECLARED))
 BLANK_WORDS = {("Status", "ej bedömd"), ("Lägesbild", "inget rapporterat"), ("Skiljetecken", "-")}
 """What the standard templates say where a column is blank."""
 
@@ -37,17 +43,17 @@ class FilledReader:
     """
 
     reader: DocumentReader
-    gathered: Gathered = field(default_factory=Gathered)
+    imported: ImportedSheets = field(default_factory=ImportedSheets)
     first: dict[tuple[str, frozenset[tuple[str, Said]]], int] = field(default_factory=dict)
 
-    def read(self) -> Gathered:
+    def read(self) -> ImportedSheets:
         """Return what was found."""
         for root in self.reader.roots.values():
             self._take_all(root)
         body = self.reader.root.find(w("body"))
-        if self.gathered.rows and body is not None:
+        if self.imported.rows and body is not None:
             self._leave_typed(body)
-        return self.gathered
+        return self.imported
 
     # ------------------------------------------------------------ typed beside the controls
 
@@ -65,7 +71,7 @@ class FilledReader:
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
                 pending.append(iter(child))
             elif not has_controls and not is_control:
-                self.gathered.leave(self._typed(child))
+                self.imported.leave(self._typed(child))
 
     def _typed(self, element: etree._Element) -> str:
         """Return what a paragraph or a row says, unless it is a heading that is known."""
@@ -76,9 +82,9 @@ class FilledReader:
             is_heading = element.find(f"{w('trPr')}/{w('tblHeader')}") is not None
             return "" if is_heading or is_balance_heading(row) else "\t".join(c.text for c in row)
         paragraph = self.reader.paragraph(element) if local(element) == "p" else None
-        if paragraph is None or fold(paragraph.text) in HEADINGS:
+        if paragraph is None or normalised(paragraph.text) in HEADINGS:
             return ""
-        heading = heading_in(paragraph, self.gathered.field("Rapport", "Kommun"))
+        heading = heading_in(paragraph, self.imported.field("Rapport", "Kommun"))
         return paragraph.text if heading is None or heading.says_more or heading.rest else ""
 
     # ------------------------------------------------------------ what the controls hold
@@ -92,35 +98,35 @@ class FilledReader:
         sheet, _, field_name = name.partition(".")
         if CONDITION.fullmatch(name):
             self._take_all(control)
-        elif field_name and fold(sheet) not in COMPUTED:
+        elif field_name and normalised(sheet) not in COMPUTED:
             self._take_field(control, _sheet_named(sheet), field_name)
         elif not field_name:
             self._take_repeat(control, name, {})
 
     def _take_field(self, control: etree._Element, sheet: str, name: str) -> None:
         heading = heading_named(sheet, name)
-        self.gathered.set_field(sheet, heading, self._said(control, heading).text)
+        self.imported.set_field(sheet, heading, self._said(control, heading).text)
 
     def _take_repeat(self, control: etree._Element, name: str, around: Found) -> None:
         """Take the rows of a repeat, with what its choice of rows says of each of them."""
         chosen = FILTERED.fullmatch(name)
         sheet = _sheet_named(chosen["sheet"] if chosen else name)
-        if fold(sheet) in COMPUTED:
+        if normalised(sheet) in COMPUTED:
             return
         known = _known(sheet, chosen["which"] if chosen else "", around)
-        before = len(self.gathered.rows.get(sheet, ()))
+        before = len(self.imported.rows.get(sheet, ()))
         for row in self._rows(control, sheet):
             full = known | row
-            at = len(self.gathered.rows.get(sheet, ()))
+            at = len(self.imported.rows.get(sheet, ()))
             if self.first.setdefault((sheet, frozenset(full.items())), at) >= before:
-                self.gathered.add(sheet, full)
+                self.imported.add(sheet, full)
 
     def _rows(self, repeat: etree._Element, sheet: str) -> Iterator[Found]:
         """Yield the rows of a repeat: one ends where a column stands that it has already."""
         row: Found = {}
         for control in _in_row(repeat):
             name = _name_of(control)
-            if FILTERED.fullmatch(name) or fold(name) in SHEETS:
+            if FILTERED.fullmatch(name) or normalised(name) in SHEETS:
                 self._take_repeat(control, name, row)
                 continue
             heading = heading_named(sheet, name.removeprefix(f"{sheet}."))
@@ -134,7 +140,7 @@ class FilledReader:
     def _said(self, control: etree._Element, heading: str) -> Said:
         content = control.find(w("sdtContent"))
         text = "" if content is None else self.reader.text(content)
-        is_blank = (heading, fold(text)) in BLANK_WORDS
+        is_blank = (heading, normalised(text)) in BLANK_WORDS
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
         return Said() if is_blank or is_placeholder else Said(text)
 
@@ -162,7 +168,9 @@ def _name_of(control: etree._Element) -> str:
 
 
 def _sheet_named(name: str) -> str:
-    return next((sheet for sheet in DECLARED if fold(sheet) == fold(name)), name.strip())
+    return next(
+        (sheet for sheet in DECLARED if normalised(sheet) == normalised(name)), name.strip()
+    )
 
 
 def _known(sheet: str, which: str, around: Found) -> Found:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from lagesbild_xlsx.model import Section, Source
-from lagesbild_xlsx.places import fold
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.reading.blocks import Paragraph
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE, without_dates
 from lagesbild_xlsx.word.reading.texts import split
@@ -100,7 +100,7 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
 
     A heading stands alone, or before a colon. The municipality's name says nothing more.
     """
-    names = {fold(word) for name in municipality.split() for word in (name, f"{name}s")}
+    names = {normalised(word) for name in municipality.split() for word in (name, f"{name}s")}
     head, colon, rest = split(paragraph.text, ":")
     candidates = [(paragraph.text, "")]
     if colon and head.count("(") == head.count(")"):
@@ -108,7 +108,7 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
     for text, remainder in candidates:
         if len(text) > LONGEST_LINE:
             continue
-        folded = fold(NUMBER_BEFORE.sub("", text)).rstrip(".")
+        folded = normalised(NUMBER_BEFORE.sub("", text)).rstrip(".")
         if part := _part_in(WHOLE, folded):
             return Heading(part, text, remainder, says_more=False)
         says_more = _says_more(folded, names)

@@ -11,7 +11,7 @@ from operator import attrgetter
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import columns_of, listed
 from lagesbild_xlsx.model import Locality, Section, Term
-from lagesbild_xlsx.places import FILE, FormattedText, Place, fold, runs_of, trimmed
+from lagesbild_xlsx.places import FILE, FormattedText, Place, normalised, runs_of, trimmed
 from lagesbild_xlsx.word.reading.balance import (
     EXPECTED,
     STATUS,
@@ -23,8 +23,8 @@ from lagesbild_xlsx.word.reading.balance import (
 )
 from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
 from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts, municipality_in
-from lagesbild_xlsx.word.reading.gathered import Found, Gathered, Said, heading_named
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
+from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, Said, heading_named
 from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
 
 TAB = r"(?>\s*?\t)\s*+"
@@ -59,16 +59,16 @@ class TypedReader:
 
     blocks: Sequence[Block]
     around: Sequence[str] = ()
-    gathered: Gathered = field(default_factory=Gathered)
+    imported: ImportedSheets = field(default_factory=ImportedSheets)
     part: Part = Part.BEFORE
     columns: tuple[str, ...] = ()
     order: Found = field(default_factory=dict)
-    """The headings of a table, for its first row: those of the staff's own keep their order."""
+    """The headings of a table, for its first row: those of user-defined keep their order."""
     left_out: Counter[str] = field(default_factory=Counter)
     is_under_name: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
 
-    def read(self) -> Gathered:
+    def read(self) -> ImportedSheets:
         """Return what was found."""
         self._letterheads = letterheads(self.blocks)
         self._municipality = self._first_municipality()
@@ -77,13 +77,13 @@ class TypedReader:
                 self._take_table(block)
             else:
                 self._take_paragraph(block)
-        self.gathered.join_lines()
+        self.imported.join_lines()
         for line in (*self.around, *self._letterheads):
             self._note_facts(line)
         for text, count in self.left_out.items():
             times = "" if count == 1 else f" ({count} gånger)"
-            self.gathered.findings.append(rules.LINE_LEFT_OUT.at(FILE, value=text, times=times))
-        return self.gathered
+            self.imported.findings.append(rules.LINE_LEFT_OUT.at(FILE, value=text, times=times))
+        return self.imported
 
     def _first_municipality(self) -> str:
         texts = (block.text for block in self.blocks if isinstance(block, Paragraph))
@@ -109,7 +109,7 @@ class TypedReader:
 
     def _take_facts(self, text: str) -> None:
         if not self._note_facts(text):
-            self.gathered.leave(text)
+            self.imported.leave(text)
 
     def _enter(self, heading: Heading) -> None:
         """Begin a part, keep what its heading says beyond that, and take what follows it."""
@@ -118,22 +118,22 @@ class TypedReader:
         self.part, self.is_under_name = heading.part, False
         self._note_facts(heading.text)
         if heading.says_more:
-            self.gathered.leave(heading.text)
+            self.imported.leave(heading.text)
         if heading.rest:
             self._take_text(Paragraph(heading.rest))
 
     def _note_facts(self, text: str) -> bool:
         """Note the facts of a line, and return whether none differs from the ones before.
 
-        Another date is told.
+        Another date is reported.
         """
         found = facts_in(text)
         for name, value in found.items():
-            self.gathered.set_field("Rapport", name, value)
-        known = {name: self.gathered.field("Rapport", name) for name in found}
+            self.imported.set_field("Rapport", name, value)
+        known = {name: self.imported.field("Rapport", name) for name in found}
         if known.get("Datum") != found.get("Datum"):
             values = {"heading": "Datum", "first": known["Datum"], "other": found["Datum"]}
-            self.gathered.findings.append(rules.FACTS_DIFFER.at(FILE, **values))
+            self.imported.findings.append(rules.FACTS_DIFFER.at(FILE, **values))
         return known == found
 
     def _take_text(self, paragraph: Paragraph) -> None:
@@ -147,11 +147,11 @@ class TypedReader:
             self._take_unknown(text)
         elif self.part in SOURCES:
             source = Said(SOURCES[self.part])
-            self.gathered.add("Prioriteringar", {"Källa": source, "Prioritering": Said(text)})
+            self.imported.add("Prioriteringar", {"Källa": source, "Prioritering": Said(text)})
         elif self.part in SECTIONS or self.part is Part.FORWARD:
             self._take_forward(text)
         elif self.part is Part.INTRODUCTION:
-            self.gathered.add_line("Rapport", "Inledning", text)
+            self.imported.add_line("Rapport", "Inledning", text)
         else:
             self._take_unknown(text)
 
@@ -159,17 +159,17 @@ class TypedReader:
         """Keep a text that belongs to no part; a line around the title can tell facts."""
         if self.part in START:
             self._note_facts(text)
-        self.gathered.leave(text)
+        self.imported.leave(text)
 
     def _take_forward(self, text: str) -> None:
         section = SECTIONS.get(self.part, Section.SHORT_TERM)
-        self.gathered.add("Framåt", {"Avsnitt": Said(section), "Text": Said(text)})
+        self.imported.add("Framåt", {"Avsnitt": Said(section), "Text": Said(text)})
         if self.part is Part.FORWARD:
-            self.gathered.remark(rules.SECTION_GUESSED, "Framåt", "Avsnitt", section=section)
+            self.imported.remark(rules.SECTION_GUESSED, "Framåt", "Avsnitt", section=section)
 
     def _take_general(self, paragraph: Paragraph, text: str) -> None:
         """Take a paragraph about the localities: a name with its note, or what it builds on."""
-        localities = self.gathered.rows.get("Orter", [])
+        localities = self.imported.rows.get("Orter", [])
         if "\t" in text:
             name, _, note = split(text, "\t")
             self._add_locality(name, note)
@@ -179,21 +179,21 @@ class TypedReader:
         elif named := _named_note(text):
             self._add_locality(*named)
         elif self.is_under_name and localities:
-            self.gathered.add_line("Orter", "Lägesbild", without_nothing(text))
+            self.imported.add_line("Orter", "Lägesbild", without_nothing(text))
         elif localities or paragraph.is_heading:
-            self.gathered.leave(text)
+            self.imported.leave(text)
         else:
-            self.gathered.add_line("Rapport", "Underlag", text)
+            self.imported.add_line("Rapport", "Underlag", text)
 
     def _add_locality(self, name: str, note: str) -> None:
         said = {"Ort": Said(name), "Lägesbild": Said(without_nothing(note))}
-        self.gathered.add("Orter", said)
+        self.imported.add("Orter", said)
 
     def _add_term(self, term: str, mark: str | None, explanation: str) -> None:
         said = {"Begrepp": Said(term), "Förklaring": Said(trimmed(explanation))}
         if mark not in HYPHENS:
             said["Skiljetecken"] = Said(mark or "")
-        self.gathered.add("Ordlista", said)
+        self.imported.add("Ordlista", said)
 
     def _take_legend_line(self, text: str) -> bool:
         """Take a line such as ``Rött = står still``; return whether it was one."""
@@ -206,7 +206,7 @@ class TypedReader:
         return bool(status)
 
     def _add_meaning(self, status: str, meaning: str) -> None:
-        self.gathered.add("Listor", {"Status": Said(status), "Betydelse": Said(meaning)})
+        self.imported.add("Listor", {"Status": Said(status), "Betydelse": Said(meaning)})
 
     # -------------------------------------------------------------- tables
 
@@ -238,7 +238,7 @@ class TypedReader:
         if missing and missing not in self.told_missing:
             self.told_missing.add(missing)
             told = rules.COLUMNS_NOT_FOUND.at(Place("Balanslista"), headings=listed(missing))
-            self.gathered.findings.append(told)
+            self.imported.findings.append(told)
 
     def _take_meanings(self, rows: Sequence[Sequence[TableCell]]) -> bool:
         """Take a legend: rows of a status, in word or colour, and what it means."""
@@ -252,19 +252,19 @@ class TypedReader:
     def _take_activities(self, rows: Iterable[Sequence[TableCell]]) -> None:
         for row in rows:
             if is_heading_inside(row, self.columns):
-                self.gathered.leave("".join(cell.text for cell in row))
+                self.imported.leave("".join(cell.text for cell in row))
             elif not is_balance_heading(row):
                 self._take_activity(row)
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
         found, status = activity_in(row, self.columns)
-        self.gathered.add("Balanslista", self.order | found)
+        self.imported.add("Balanslista", self.order | found)
         self.order = {}
         if status.aside:
-            self.gathered.set_aside("Balanslista", STATUS, status.aside)
+            self.imported.set_aside("Balanslista", STATUS, status.aside)
         if status.by_colour:
             word = status.by_colour
-            self.gathered.remark(rules.STATUS_BY_COLOUR, "Balanslista", STATUS, status=word)
+            self.imported.remark(rules.STATUS_BY_COLOUR, "Balanslista", STATUS, status=word)
 
     def _take_locality_row(self, row: Sequence[TableCell]) -> None:
         name, *notes = (cell.text for cell in row)
@@ -308,14 +308,14 @@ def letterheads(blocks: Iterable[Block]) -> frozenset[str]:
     return frozenset(
         text
         for text in counts
-        if PAGE_NUMBER.fullmatch(fold(text))
+        if PAGE_NUMBER.fullmatch(normalised(text))
         or (text.isupper() and len(text) <= LONGEST_LETTERHEAD and "KOMMUN" in text.split())
     )
 
 
 def without_nothing(note: str) -> str:
     """Return a locality's note; nothing where it says that there is nothing to say."""
-    return "" if fold(note).rstrip(".") in NOTHING else note
+    return "" if normalised(note).rstrip(".") in NOTHING else note
 
 
 def _named_note(text: str) -> tuple[str, str] | None:

@@ -12,23 +12,23 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, StopError
-from lagesbild_xlsx.model import NOTHING_MORE, Additions, Lagesbild
+from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
 from lagesbild_xlsx.word.origin import Origin, write_origin
-from lagesbild_xlsx.word.proof import prove
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
+from lagesbild_xlsx.word.verification import verify
 
 
 def updated(
     document: Path,
     template: Path,
     lagesbild: Lagesbild,
-    additions: Additions = NOTHING_MORE,
+    extra_data: ExtraData = NO_EXTRA_DATA,
     origin: Origin | None = None,
 ) -> Result[bytes]:
     """Return a document with what its controls hold as the lägesbild has it now.
@@ -37,7 +37,7 @@ def updated(
         document: the path of a document that was built from the template, and edited since.
         template: the path of the template.
         lagesbild: what is filled in.
-        additions: what is said beside what the workbook says.
+        extra_data: what is said beside what the workbook says.
         origin: the workbook that it now says, to be named in the document's properties.
 
     Returns:
@@ -47,7 +47,7 @@ def updated(
     Raises:
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
-    fresh = merge(template, lagesbild, additions=additions)
+    fresh = merge(template, lagesbild, extra_data=extra_data)
     if fresh.findings:
         return fresh
     made = io.BytesIO(fresh.value)
@@ -101,5 +101,5 @@ def _updated(
         write_origin(editor, origin)
     changed = editor.changed()
     document = old.package.with_parts(changed)
-    prove(document, old.package.checksums(changed))
+    verify(document, old.package.checksums(changed))
     return Result(document, tuple(updater.findings))

@@ -14,7 +14,7 @@ from itertools import count
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
-from lagesbild_xlsx.places import FILE, fold
+from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.elements import content_of, controls, tag_of
 from lagesbild_xlsx.word.record import Record, checksum
@@ -54,7 +54,11 @@ class Edited:
         found: dict[int, Element] = {}
         for number, control in controls(self.roots.values()):
             known = self.built.entries.get(number)
-            if known and number not in found and fold(known.tag) == fold(tag_of(control)):
+            if (
+                known
+                and number not in found
+                and normalised(known.tag) == normalised(tag_of(control))
+            ):
                 found[number] = control
             elif is_ours(control):
                 self.strangers.append(control)
@@ -67,7 +71,7 @@ class Edited:
 
     def _take_pasted(self, found: dict[int, Element]) -> None:
         """Find the controls that were pasted with another id: they say the same, or are alike."""
-        folded = cache(fold)
+        folded = cache(normalised)
         entries = self.built.entries.items()
         missing = {n: (folded(each.tag), each.checksum) for n, each in entries if n not in found}
         tags = {control: folded(tag_of(control)) for control in self.strangers}

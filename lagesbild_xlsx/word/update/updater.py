@@ -329,7 +329,7 @@ class Updater:
                     parent = target if number in top else numbers[container] + dot + row
                     self.written.entries[fresh] = entry._replace(parent=parent)
 
-    # -------------------------------------------------------------- what is told
+    # -------------------------------------------------------------- what is reported
 
     def _tell_edits(self, blocks: Sequence[Element], between: set[str]) -> None:
         """Tell of what was written by hand in blocks that are taken out."""

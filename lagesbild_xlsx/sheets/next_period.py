@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
 from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table, shown
-from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, fold
+from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
 LAST_TIME = "Förra gången"
@@ -35,7 +35,7 @@ DONE_WORDS = frozenset(
 """Comments that say of a green activity that it is done, and nothing else."""
 
 
-class Following(NamedTuple):
+class NextPeriod(NamedTuple):
     """The edits that make the next period's workbook, and what they do to the activities.
 
     ``done`` are those left out, ``numbered`` counts those that get their first number.
@@ -46,7 +46,7 @@ class Following(NamedTuple):
     numbered: int
 
 
-def following(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) -> Following:
+def plan_next_period(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) -> NextPeriod:
     """Return what changes from a period's workbook to the next.
 
     Args:
@@ -71,7 +71,7 @@ def following(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) -> Follow
         new_sheets=tuple(balance.new_archive()),
         removed_rows=balance.removed_rows,
     )
-    return Following(edits, balance.done, sum(not a.number for a in balance.kept))
+    return NextPeriod(edits, balance.done, sum(not a.number for a in balance.kept))
 
 
 def _notes_emptied(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:
@@ -127,7 +127,11 @@ class _Balance:
         return (at for at in count(max(after, default=1) + 1) if at not in used)
 
     def _own_column(self, name: str) -> int | None:
-        found = (at for heading, at in self.headings.own.items() if fold(heading) == fold(name))
+        found = (
+            at
+            for heading, at in self.headings.own.items()
+            if normalised(heading) == normalised(name)
+        )
         return next(found, None)
 
     def new_columns(self) -> Iterator[NewColumn]:
@@ -249,7 +253,7 @@ def _row(activity: Activity) -> int:
 
 def _says_done(comment: str) -> bool:
     """Return whether a comment says that it is done and no more, perhaps with a date."""
-    word, _, rest = fold(comment).strip(" .!").partition(" ")
+    word, _, rest = normalised(comment).strip(" .!").partition(" ")
     when = rest.removeprefix("den ")
     return word.strip(",.:") in DONE_WORDS and (not rest or parsed_date(when) is not None)
 

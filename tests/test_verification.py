@@ -14,7 +14,7 @@ import pytest
 from lxml import etree
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.checked import Checked
+from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pipeline import building, update
@@ -158,7 +158,7 @@ def test_checksum_is_that_of_the_workbook_that_was_read(
     path, newer = workbook(), workbook(Balanslista=[{"Status": "Rött"}])
     before = hashlib.sha256(path.read_bytes()).hexdigest()
 
-    def read_and_replaced(*args: Any, **options: Any) -> Checked:
+    def read_and_replaced(*args: Any, **options: Any) -> CheckedReport:
         read = read_checked(*args, **options)
         newer.replace(path)  # as Excel does when it saves
         return read
@@ -171,18 +171,18 @@ def test_checksum_is_that_of_the_workbook_that_was_read(
 def test_only_the_name_of_the_workbook_is_handed_on_of_a_templates_properties(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    mould = tmp_path / "mall.docx"
-    build(workbook(), output=mould)  # any document with custom properties is a template
-    with zipfile.ZipFile(mould) as package:
+    template_path = tmp_path / "mall.docx"
+    build(workbook(), output=template_path)  # any document with custom properties is a template
+    with zipfile.ZipFile(template_path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(
         b'name="Arbetsbok"', b'name="Handl\xc3\xa4ggare"'
     )
-    with zipfile.ZipFile(mould, "w") as package:
+    with zipfile.ZipFile(template_path, "w") as package:
         for name, part in parts.items():
             package.writestr(name, part)
     path = workbook()
-    document = build(path, output=tmp_path / "ut.docx", template=mould).document
+    document = build(path, output=tmp_path / "ut.docx", template=template_path).document
     assert document
     assert properties(document)["Arbetsbok"] == path.name
     assert properties(document).keys() == {"Arbetsbok", "Arbetsbok SHA-256"}

@@ -11,7 +11,7 @@ from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.part import Part, Scope
 
 
-class OnlyBlank(NamedTuple):
+class IfBlank(NamedTuple):
     """What stands in the document only where a value is blank."""
 
     value: Value
@@ -39,7 +39,7 @@ class Repeat(NamedTuple):
         part.place = place
 
 
-class Kept(NamedTuple):
+class If(NamedTuple):
     """What is written only where a condition holds."""
 
     condition: Condition
@@ -53,7 +53,7 @@ class Kept(NamedTuple):
             part.place = place
 
 
-class Holder(NamedTuple):
+class Container(NamedTuple):
     """An element that may not be empty: it is left out with its last content.
 
     ``otherwise`` is what its place must hold then.

@@ -28,14 +28,16 @@ PIECE = 1 << 20
 END = b"</sheetData>"
 
 
-class Tail(NamedTuple):
+class TrailingRows(NamedTuple):
     """A sheet's XML without its last rows, and those rows; none where they are not many."""
 
     sheet: bytes
     rows: bytes
 
 
-def without_tail(sheet: bytes, last: int, form: re.Pattern[bytes] = BLANK_ROW) -> Tail:
+def without_trailing_rows(
+    sheet: bytes, last: int, form: re.Pattern[bytes] = BLANK_ROW
+) -> TrailingRows:
     """Return a sheet's XML and the rows of a form that end it, all below a row.
 
     Args:
@@ -50,11 +52,11 @@ def without_tail(sheet: bytes, last: int, form: re.Pattern[bytes] = BLANK_ROW) -
             start, count = (start, count + 1) if is_next else (row.start(), 1)
             end = row.end()
     if count <= LONG or not sheet.startswith(END, end):
-        return Tail(sheet, b"")
-    return Tail(sheet[:start] + sheet[end:], sheet[start:end])
+        return TrailingRows(sheet, b"")
+    return TrailingRows(sheet[:start] + sheet[end:], sheet[start:end])
 
 
-def with_tail(sheet: bytes, rows: bytes) -> bytes:
+def with_trailing_rows(sheet: bytes, rows: bytes) -> bytes:
     """Return a sheet's XML with rows put last among its own."""
     if not rows:
         return sheet

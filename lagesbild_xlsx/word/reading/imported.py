@@ -11,7 +11,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, Rule
 from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, split_owners
-from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, fold
+from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.privacy import hits_in
 from lagesbild_xlsx.word.reading.texts import joined
 
@@ -48,7 +48,7 @@ class Remark(NamedTuple):
 
 
 @dataclass
-class Gathered:
+class ImportedSheets:
     """The rows that were found for each sheet; a form has one."""
 
     rows: dict[str, list[Found]] = field(default_factory=dict)
@@ -113,14 +113,14 @@ class Gathered:
         for row in self.rows.get("Balanslista", []):
             for name in split_owners(row.get("Ansvar", Said()).text, {}):
                 if not hits_in(name):
-                    names.setdefault(fold(name), f"{name[0].upper()}{name[1:]}")
+                    names.setdefault(normalised(name), f"{name[0].upper()}{name[1:]}")
         lists = self.rows.setdefault("Listor", [])
         if not names or any(row.get("Ansvarig", Said()).text for row in lists):
             return
         municipality = self.field("Rapport", "Kommun")
-        alias = names.pop(MUNICIPALITY, "") if fold(municipality) != MUNICIPALITY else ""
+        alias = names.pop(MUNICIPALITY, "") if normalised(municipality) != MUNICIPALITY else ""
         if alias and municipality:
-            names.setdefault(fold(municipality), municipality)
+            names.setdefault(normalised(municipality), municipality)
         lists += ({} for _ in range(len(names) - len(lists)))
         for row, name in zip(lists, names.values(), strict=False):
             row["Ansvarig"] = Said(name)
@@ -128,33 +128,33 @@ class Gathered:
         self.findings.append(rules.OWNERS_COLLECTED.at(Place("Listor"), count=len(names)))
 
 
-def workbook_of(gathered: Gathered) -> Result[Workbook]:
+def workbook_of(imported: ImportedSheets) -> Result[Workbook]:
     """Return what was found as a workbook, and what was remarked, at its cells there."""
-    _set_aside(gathered)
-    layouts = {name: _layout(name, gathered.rows.get(name, [])) for name in _names(gathered)}
+    _set_aside(imported)
+    layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
     sheets = tuple(_sheet(layout) for layout in layouts.values())
-    remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in gathered.remarks)
-    return Result(Workbook(sheets), (*gathered.findings, *remarks))
+    remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
+    return Result(Workbook(sheets), (*imported.findings, *remarks))
 
 
-def _names(gathered: Gathered) -> list[str]:
+def _names(imported: ImportedSheets) -> list[str]:
     """Return the names of the sheets that must be there, or hold anything."""
     needed = {name for name, sheet in DECLARED.items() if not sheet.optional}
-    names = dict.fromkeys((*DECLARED, *gathered.rows))
-    return [name for name in names if name in needed or gathered.rows.get(name)]
+    names = dict.fromkeys((*DECLARED, *imported.rows))
+    return [name for name in names if name in needed or imported.rows.get(name)]
 
 
-def _set_aside(gathered: Gathered) -> None:
+def _set_aside(imported: ImportedSheets) -> None:
     """Move each text that its column refuses to a column of its own, so that none is lost."""
     for name, declared in DECLARED.items():
         columns = {column.heading: column for column in columns_of(declared.row).values()}
-        for number, row in enumerate(gathered.rows.get(name, [])):
+        for number, row in enumerate(imported.rows.get(name, [])):
             for heading, said in _refused(row, columns):
                 aside = AS_TYPED.format(heading=heading)
                 row[heading], row[aside] = Said(), Said(said.text)
                 values = {"value": said.text, "heading": heading, "aside": aside}
                 remark = Remark(rules.VALUE_SET_ASIDE, name, number, aside, values)
-                gathered.remarks.append(remark)
+                imported.remarks.append(remark)
 
 
 def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]]:
@@ -229,7 +229,7 @@ def _place(layout: Layout, remark: Remark) -> Place:
 
 def heading_named(sheet: str, name: str) -> str:
     """Return the heading of a declared sheet that a name stands for; the name if none."""
-    return _headings(sheet).get(fold(name)) or name.strip()
+    return _headings(sheet).get(normalised(name)) or name.strip()
 
 
 @cache
@@ -240,5 +240,5 @@ def _headings(sheet: str) -> Mapping[str, str]:
     headings: dict[str, str] = {}
     for column in columns:
         for name in (column.heading, *column.synonyms):
-            headings.setdefault(fold(name), column.heading)
+            headings.setdefault(normalised(name), column.heading)
     return headings

@@ -12,7 +12,13 @@ import pytest
 
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.excel import tail as tails
-from lagesbild_xlsx.excel.tail import ANY_ROW, LONG, moved_up, with_tail, without_tail
+from lagesbild_xlsx.excel.trailing_rows import (
+    ANY_ROW,
+    LONG,
+    moved_up,
+    with_trailing_rows,
+    without_trailing_rows,
+)
 from lagesbild_xlsx.pipeline import begin_next
 from lagesbild_xlsx.places import LAST_ROW
 from tests.conftest import MakeWorkbook
@@ -46,27 +52,27 @@ def test_rows_without_content_at_the_end_are_set_aside_and_put_back(
     row: Callable[[int], str],
 ) -> None:
     whole = sheet(FULL, blank(2, row))
-    assert without_tail(whole, 1) == (sheet(FULL), blank(2, row))
-    assert with_tail(*without_tail(whole, 1)) == whole
+    assert without_trailing_rows(whole, 1) == (sheet(FULL), blank(2, row))
+    assert with_trailing_rows(*without_trailing_rows(whole, 1)) == whole
 
 
 def test_rows_of_any_kind_are_set_aside_where_they_stay_where_they_are() -> None:
     rows = b"\n".join(FULL.replace(b"1", b"%d" % n) for n in range(2, LONG + 9))
     odd = b'<row r="1"><c r="A1" t="inlineStr"><is><t>Nej</t></is></c></row><row r="1"/>'
     whole = sheet(odd, rows)
-    assert without_tail(whole, 1) == (whole, b"")
-    assert without_tail(whole, 3, ANY_ROW)[1] == rows[rows.index(b'<row r="4"') :]
-    assert with_tail(*without_tail(whole, 3, ANY_ROW)) == whole
+    assert without_trailing_rows(whole, 1) == (whole, b"")
+    assert without_trailing_rows(whole, 3, ANY_ROW)[1] == rows[rows.index(b'<row r="4"') :]
+    assert with_trailing_rows(*without_trailing_rows(whole, 3, ANY_ROW)) == whole
 
 
 def test_sheet_of_nothing_else_is_whole_again() -> None:
-    left, rows = without_tail(sheet(blank(1)), 0)
+    left, rows = without_trailing_rows(sheet(blank(1)), 0)
     closed = left.replace(b"<sheetData></sheetData>", b"<sheetData/>")  # as lxml writes it
-    assert with_tail(closed, rows) == sheet(blank(1))
+    assert with_trailing_rows(closed, rows) == sheet(blank(1))
 
 
 def test_rows_that_something_is_done_to_stay() -> None:
-    left, rows = without_tail(sheet(FULL, blank(2, count=LONG + 9)), 4)
+    left, rows = without_trailing_rows(sheet(FULL, blank(2, count=LONG + 9)), 4)
     assert (left, rows) == (sheet(FULL, blank(2, count=3)), blank(5, count=LONG + 6))
 
 
@@ -82,7 +88,7 @@ def test_rows_that_something_is_done_to_stay() -> None:
     ],
 )
 def test_few_rows_and_others_than_the_last_stay(rows: bytes) -> None:
-    assert without_tail(sheet(FULL, rows), 1) == (sheet(FULL, rows), b"")
+    assert without_trailing_rows(sheet(FULL, rows), 1) == (sheet(FULL, rows), b"")
 
 
 def test_rows_are_moved_with_their_cells_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +138,7 @@ def test_a_row_with_thousands_of_attributes_is_looked_at_once() -> None:
     attributes = b" ".join(b'a%d-r="7"' % number for number in range(60_000))
     row = b'<row r="100" %b><c r="A100"/></row>' % attributes
     sheet = b"<sheetData>%b</sheetData>" % row
-    assert without_tail(sheet, 1) == (sheet, b"")
+    assert without_trailing_rows(sheet, 1) == (sheet, b"")
 
 
 def test_only_a_rows_own_number_is_moved() -> None:

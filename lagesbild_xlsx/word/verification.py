@@ -17,7 +17,7 @@ from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.xml import plain_text
 
 
-def prove(
+def verify(
     document: bytes,
     checksums: Mapping[str, int],
     record: Record | None = None,
