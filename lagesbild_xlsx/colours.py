@@ -1,4 +1,4 @@
-"""What a colour means to those who fill in cells instead of writing words."""
+"""What a colour means to those who fill in cells, and whether text in it can be read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from enum import Enum
 LEAST_SATURATION = 0.2
 LIGHTEST, DARKEST = 0.97, 0.06
 """Outside these a colour is grey, white or black, whatever its hue."""
+
+STRAIGHT_TO, WEIGHTS = 0.04045, (0.2126, 0.7152, 0.0722)
+"""Up to where sRGB is linear, and how light red, green and blue are (WCAG 2.2)."""
 
 
 class Signal(Enum):
@@ -45,6 +48,41 @@ def relit(rgb: str, part: float, more: float = 0) -> str:
     return "".join(f"{round(share * 255):02X}" for share in made)
 
 
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance).
+
+    Args:
+        one: a colour as RRGGBB.
+        other: another.
+    """
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def darkened(rgb: str, beside: str, least: float) -> str:
+    """Return the lightest colour of a hue whose contrast is enough, as RRGGBB.
+
+    Args:
+        rgb: the colour, which is too light.
+        beside: the light colour that it stands beside.
+        least: the contrast that is enough, at most that of black.
+    """
+    darker = (relit(rgb, percent / 100) for percent in range(100, -1, -1))
+    return next(each for each in darker if contrast(each, beside) >= least)
+
+
 def _hls(rgb: str) -> tuple[float, float, float]:
+    return rgb_to_hls(*_channels(rgb))
+
+
+def _channels(rgb: str) -> tuple[float, float, float]:
     red, green, blue = (int(rgb[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    return rgb_to_hls(red, green, blue)
+    return red, green, blue
+
+
+def _luminance(rgb: str) -> float:
+    linear = (
+        each / 12.92 if each <= STRAIGHT_TO else ((each + 0.055) / 1.055) ** 2.4
+        for each in _channels(rgb)
+    )
+    return sum(weight * each for weight, each in zip(WEIGHTS, linear, strict=True))

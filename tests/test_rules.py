@@ -433,6 +433,7 @@ ELSEWHERE = {
     "test_pdf.py": ("LB014", "LB015"),
     "test_template.py": (
         "LB505", "LB506", "LB507", "LB508", "LB509", "LB510", "LB511", "LB512",
+        "LB544", "LB545", "LB546",
     ),
 }  # fmt: skip
 """Rules whose cases need a file of their own, by the tests that hold them."""

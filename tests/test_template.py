@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
+from PIL import Image
 
-from lagesbild_xlsx import StopError
+from lagesbild_xlsx import StopError, build
+from lagesbild_xlsx.colours import Signal, contrast, darkened, signal_of
 from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, check_template, new_template
 from tests.conftest import ROOT, MakeWorkbook
+from tests.docx_rules import faults
 from tests.test_cli import run
-from tests.test_document import bare
+from tests.test_document import VALIDATOR, bare, sdk_errors
 from tools.make_templates import MADE
 from tools.wordml import paragraph, repeat, text, value, write_package
 
@@ -199,3 +204,58 @@ def test_overview_counts_activities_in_words_and_by_owner(
     )
     assert found == ["3 aktiviteter: 1 grön, 1 gul, 1 ej bedömd", "Polisen 21", "Granby kommun 20"]
     assert "aktiviteter" in bare(xml)
+
+
+def with_logo(folder: Path) -> Path:
+    logo = folder / "logga.png"
+    image = Image.new("RGB", (400, 100), "#005A9C")
+    image.save(logo)
+    return logo
+
+
+def test_own_profile_gives_logo_colour_and_font(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    template, logo = tmp_path / "min.docx", with_logo(tmp_path)
+    options = ("--logga", logo, "--logga-alt", "Granby kommun", "--farg", "7A003C")
+    assert run("template", "new", template, *options, "--typsnitt", "Georgia").returncode == 0
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template).document or Path()
+    assert faults(document) == []
+    opened = docx.Document(str(document))
+    [picture] = opened.sections[0].header.part.element.iter("{*}docPr")
+    assert (picture.get("descr"), picture.get("name")) == ("Granby kommun", "Logotyp")
+    with zipfile.ZipFile(document) as package:
+        theme = package.read("word/theme/theme1.xml").decode()
+        styles = package.read("word/styles.xml").decode()
+    assert theme.count('val="7A003C"') == 3
+    assert theme.count('typeface="Georgia"') == 2
+    assert 'w:val="7A003C" w:themeColor="accent1"' in styles
+    assert 'w:fill="7A003C" w:themeFill="accent1"' in styles
+    assert "1B3A5C" not in styles
+    if VALIDATOR.exists():
+        assert sdk_errors(document) == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--farg", "blå"), "LB544"),
+        (("--farg", "FFD24D"), "LB545"),
+        (("--logga", "logga.txt", "--logga-alt", "Granby"), "LB546"),
+        (("--logga", "saknas.png", "--logga-alt", "Granby"), "LB546"),
+        (("--logga", "logga.txt"), "Ange både --logga och --logga-alt."),
+    ],
+)
+def test_profile_that_cannot_be_used_is_refused(
+    options: tuple[str, ...], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("logga.txt").write_text("ingen bild", encoding="utf-8")
+    refused = run("template", "new", "min.docx", *options)
+    assert refused.returncode == 2
+    assert said in refused.stderr
+    assert not Path("min.docx").exists()
+
+
+def test_colour_that_is_too_light_comes_with_the_nearest_that_is_enough() -> None:
+    darker = darkened("FFD24D", "FFFFFF", 4.5)
+    assert 4.5 <= contrast(darker, "FFFFFF") < 4.7
+    assert signal_of(darker) is not Signal.RED

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console, pipeline
+from lagesbild_xlsx import console, pipeline, word
 from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, PATH, run, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup
 
@@ -26,9 +26,28 @@ def template() -> None:
     help="En annan mall: liggande sidor, varje ort för sig, med en kolumn för förändring, eller"
     " för rapporten över tid.",
 )
-def new_template(mall: Path, kind: str | None) -> int:
-    """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text."""
-    pipeline.new_template(mall, kind or "")
+@click.option("--logga", metavar="LOGGA.png", type=PATH, help="Kommunens logotyp, i sidhuvudet.")
+@click.option(
+    "--logga-alt", metavar="TEXT", help="Vad logotypen föreställer, för den som inte ser."
+)
+@click.option("--farg", metavar="005A9C", default="", help="Färg på rubriker, tabellhuvud, länkar.")
+@click.option("--typsnitt", metavar="NAMN", default="", help="Typsnitt för all text.")
+def new_template(  # noqa: PLR0913, PLR0917 - one for each option
+    mall: Path,
+    kind: str | None,
+    logga: Path | None,
+    logga_alt: str | None,
+    farg: str,
+    typsnitt: str,
+) -> int:
+    """Kopiera en mall, att ändra i Word: teckensnitt, färger, logotyp, ordning och fast text.
+
+    Med --logga, --farg och --typsnitt får den kommunens grafiska profil på en gång.
+    """
+    if bool(logga) != bool(logga_alt):
+        raise click.UsageError("Ange både --logga och --logga-alt.")
+    logo = word.Logo(logga, logga_alt) if logga and logga_alt else None
+    pipeline.new_template(mall, kind or "", word.Profile(logo, farg, typsnitt))
     click.echo(f"Mallen är klar: {mall}")
     return OK
 

@@ -15,6 +15,9 @@ LAGESBILD_KINDS, TREND = ("liggande", "orter", "forandring"), "trend"
 TEMPLATE_KINDS = (*LAGESBILD_KINDS, TREND)
 """The templates beside the standard one: those of a lägesbild, and that of a report over time."""
 
+PLAIN = word.Profile()
+"""The profile of the templates as they travel with the package."""
+
 
 def standard_template(kind: str = "") -> Path:
     """Return the path of a template that travels with the package.
@@ -26,19 +29,26 @@ def standard_template(kind: str = "") -> Path:
     return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
 
 
-def new_template(path: str | Path, kind: str = "") -> Path:
+def new_template(path: str | Path, kind: str = "", profile: word.Profile = PLAIN) -> Path:
     """Write a copy of a template to change in Word, and return its path.
 
     Args:
         path: where to write it; nothing may be there.
         kind: the standard one if empty, or one of ``TEMPLATE_KINDS``.
+        profile: the logo, the colour and the font that it is given.
 
     Raises:
-        StopError: a file is there already, or none can be written.
+        StopError: a file is there already, or none can be written; or the colour or the logo
+            cannot be used.
     """
     target = Path(path)
     refuse_existing(target)
-    write_whole(target, standard_template(kind).read_bytes())
+    template = standard_template(kind).read_bytes()
+    if profile != PLAIN:
+        from lagesbild_xlsx.word.profile import with_profile  # noqa: PLC0415 - python-docx
+
+        template = with_profile(template, profile)
+    write_whole(target, template)
     return target
 
 

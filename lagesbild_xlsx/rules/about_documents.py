@@ -282,6 +282,31 @@ NOT_PROVED = Rule(
     "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
     "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
 )
+NO_COLOUR = Rule(
+    "LB544",
+    ERROR,
+    "Färgen går inte att läsa",
+    "”{colour}” är ingen färg.",
+    "Skriv sex siffror eller bokstäver A–F, till exempel 005A9C.",
+    "Färgen skrivs som i kommunens grafiska profil: två tecken var för rött, grönt och blått.",
+)
+COLOUR_TOO_LIGHT = Rule(
+    "LB545",
+    ERROR,
+    "Färgen är för ljus",
+    "Färgen {colour} är för ljus för att läsas på vitt.",
+    "Välj en mörkare färg. Den närmaste som räcker är {darker}.",
+    "Text behöver kontrasten 4,5 mot sin bakgrund, enligt tillgänglighetsreglerna (WCAG 1.4.3)."
+    " Färgen används för rubriker och länkar på vitt, och bakom vit text i tabellhuvudet.",
+)
+NOT_A_LOGO = Rule(
+    "LB546",
+    ERROR,
+    "Logotypen går inte att läsa",
+    "”{path}” är ingen bild som kan läsas.",
+    "Spara logotypen som PNG eller JPEG, och ange den filen.",
+    "Word visar PNG och JPEG överallt. Andra slag av bilder visas inte av alla program.",
+)
 COLUMNS_NOT_FOUND = Rule(
     "LB541",
     WARNING,

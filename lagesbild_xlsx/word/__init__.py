@@ -9,14 +9,16 @@ from lagesbild_xlsx.word.document import (
 )
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
-from lagesbild_xlsx.word.pictures import Picture, with_picture
+from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
 from lagesbild_xlsx.word.sources import Faults
 
 __all__ = [
     "BuildOptions",
     "Faults",
+    "Logo",
     "Origin",
     "Picture",
+    "Profile",
     "colours_of_values",
     "drawable",
     "fixed_texts",
