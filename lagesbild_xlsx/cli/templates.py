@@ -45,7 +45,8 @@ def new_template(  # noqa: PLR0913, PLR0917 - one for each option
     Med --logga, --farg och --typsnitt får den kommunens grafiska profil på en gång.
     """
     if bool(logga) != bool(logga_alt):
-        raise click.UsageError("Ange både --logga och --logga-alt.")
+        message = "Ange både --logga och --logga-alt."
+        raise click.BadParameter(message, click.get_current_context())
     logo = word.Logo(logga, logga_alt) if logga and logga_alt else None
     pipeline.new_template(mall, kind or "", word.Profile(logo, farg, typsnitt))
     click.echo(f"Mallen är klar: {mall}")
