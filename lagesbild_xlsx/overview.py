@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from lagesbild_xlsx.columns import sheets_of
-from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table
+from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, ListRow, Status, Table
 
 OVERVIEW, BY_OWNER = "Översikt", "Per ansvarig"
 CHANGE, SINCE = "Förändring", "Sedan förra"
 """The change of an activity, and the sheet that sums the changes up."""
 
-COUNTED = tuple(sheets_of(Lagesbild)[field].name for field in ("activities", "lists"))
+COUNTED = (SHEET_NAMES[Activity], SHEET_NAMES[ListRow])
 """The sheets that all figures come from: an error in them would make the figures wrong."""
 
+OWNER = headings_of(ListRow)["owner"]
 WORKED_OUT = (OVERVIEW, BY_OWNER, SINCE)
 NOBODY = "Ingen ansvarig"
 NOT_JUDGED = "Ej bedömd"
@@ -74,9 +75,9 @@ def _by_owner(lagesbild: Lagesbild) -> Table:
         for owner in lagesbild.owners_of(activity) or (NOBODY,):
             by_owner.setdefault(owner, []).append(activity)
     rows = tuple(
-        {"Ansvarig": owner, "Aktiviteter": str(len(activities)), **_figures(activities)}
+        {OWNER: owner, "Aktiviteter": str(len(activities)), **_figures(activities)}
         for owner, activities in by_owner.items()
         if activities
     )
-    headings = ("Ansvarig", "Aktiviteter", *(status or NOT_JUDGED for status in ADJECTIVES))
+    headings = (OWNER, "Aktiviteter", *(status or NOT_JUDGED for status in ADJECTIVES))
     return Table(BY_OWNER, headings, rows)

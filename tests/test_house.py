@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from lagesbild_xlsx.columns import headings_of, sheets_of
+from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.opc import UNZIP_ERRORS
 from tests.conftest import ROOT
 
@@ -28,3 +30,16 @@ def test_every_except_and_suppress_takes_something_named() -> None:
     assert len(found) > len(UNZIP_ERRORS)
     assert [each for each in found if BROAD.search(each[-1])] == []
     assert not {Exception, BaseException} & set(UNZIP_ERRORS)
+
+
+def test_sheets_and_headings_are_named_in_the_model_only() -> None:
+    sheets = sheets_of(Lagesbild).values()
+    names = {name for s in sheets for name in (s.name, *headings_of(s.row).values())}
+    house = ROOT / "lagesbild_xlsx"
+    said = [
+        (path.relative_to(house).parts[0], node.value)
+        for path in house.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in names
+    ]
+    assert {room for room, _ in said} == {"model"}, said

@@ -3,16 +3,19 @@
 from lagesbild_xlsx.columns.converters import choice, date, period, text, year, yes_or_when
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
+    DEFAULT_WIDTH,
     Column,
     SheetOf,
     column,
     columns_of,
+    headings_of,
     sheet_of,
     sheets_of,
 )
 from lagesbild_xlsx.columns.likeness import KnownNames, listed, nearest
 
 __all__ = [
+    "DEFAULT_WIDTH",
     "MONTHS",
     "PLAUSIBLE_YEARS",
     "Column",
@@ -22,6 +25,7 @@ __all__ = [
     "column",
     "columns_of",
     "date",
+    "headings_of",
     "listed",
     "nearest",
     "parsed_date",

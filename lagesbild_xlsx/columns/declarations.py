@@ -19,13 +19,17 @@ Converter = Callable[[Cell], Result[Any]]
 """Takes a cell that holds something and returns the value, with a finding where it refused it."""
 
 
+DEFAULT_WIDTH = 24
+
+
 class Column(NamedTuple):
     """What staff see of a model field: its heading, and what to write under it.
 
     ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell
     breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
     ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
-    ``of_fill`` reads a blank cell that has a colour.
+    ``of_fill`` reads a blank cell that has a colour. ``width`` is that of the column in a new
+    workbook, in digits.
     """
 
     heading: str
@@ -37,6 +41,7 @@ class Column(NamedTuple):
     rare: bool = False
     synonyms: tuple[str, ...] = ()
     of_fill: Converter | None = None
+    width: int = DEFAULT_WIDTH
 
 
 def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
@@ -52,6 +57,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     rare: bool = False,
     synonyms: tuple[str, ...] = (),
     of_fill: Converter | None = None,
+    width: int = DEFAULT_WIDTH,
 ) -> Any:  # noqa: ANN401 - takes the type of the field it declares, as dataclasses.field does
     """Declare a model field's column, for use as the field's default."""
     declared = Column(
@@ -64,6 +70,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
         rare,
         synonyms,
         of_fill,
+        width,
     )
     return field(default=blank, metadata={"column": declared})
 
@@ -90,6 +97,12 @@ def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False
 def columns_of(row: type) -> Mapping[str, Column]:
     """Return a row type's columns by the names of their fields."""
     return _declared(row, "column")
+
+
+@cache
+def headings_of(row: type) -> Mapping[str, str]:
+    """Return the headings of a row type's columns by the names of their fields."""
+    return {name: column.heading for name, column in columns_of(row).items()}
 
 
 def sheets_of(document: type) -> Mapping[str, SheetOf]:

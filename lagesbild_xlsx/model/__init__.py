@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from lagesbild_xlsx.columns import sheet_of
+from lagesbild_xlsx.columns import sheet_of, sheets_of
 from lagesbild_xlsx.model.choices import Section, Source, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
@@ -28,6 +28,7 @@ from lagesbild_xlsx.places import normalised
 __all__ = [
     "FIELD",
     "NOTHING_MORE",
+    "SHEET_NAMES",
     "VALUE",
     "Activity",
     "Additions",
@@ -138,3 +139,7 @@ class Lagesbild:
     def _owners_in(self) -> dict[str, tuple[str, ...]]:
         """The owners in each text that has been split: the same ones stand in many rows."""
         return {}
+
+
+SHEET_NAMES: Mapping[type, str] = {sheet.row: sheet.name for sheet in sheets_of(Lagesbild).values()}
+"""The name of the sheet that holds the rows of each kind."""

@@ -105,6 +105,7 @@ class Priority(Row):
         blank=None,
         required=True,
         choices=Source,
+        width=28,
         help="Medborgarlöfte eller Samverkansöverenskommelse",
     )
     priority: str = column(
@@ -112,6 +113,7 @@ class Priority(Row):
         text,
         required=True,
         synonyms=("Prioriteringar", "Prioriterat område"),
+        width=80,
         help="vad som ska prioriteras",
     )
 
@@ -121,12 +123,18 @@ class Locality(Row):
     """A locality and the notes on it."""
 
     name: str = column(
-        "Ort", text, required=True, synonyms=("Orter", "Område", "Kommundel"), help="ortens namn"
+        "Ort",
+        text,
+        required=True,
+        synonyms=("Orter", "Område", "Kommundel"),
+        width=22,
+        help="ortens namn",
     )
     note: str = column(
         "Lägesbild",
         text,
         synonyms=("Läge", "Nuläge", "Notering", "Anteckning"),
+        width=90,
         help="vad som är rapporterat från orten",
     )
 
@@ -141,10 +149,16 @@ class Paragraph(Row):
         blank=None,
         required=True,
         choices=Section,
+        width=16,
         help="Kort sikt, Längre sikt eller Kommunikation",
     )
     text: str = column(
-        "Text", text, required=True, synonyms=("Texter", "Stycke"), help="ett stycke text"
+        "Text",
+        text,
+        required=True,
+        synonyms=("Texter", "Stycke"),
+        width=110,
+        help="ett stycke text",
     )
 
 
@@ -157,6 +171,7 @@ class Activity(Row):
         text,
         optional=True,
         synonyms=("Nummer", "Id", "#"),
+        width=7,
         help="ett nummer som följer aktiviteten från gång till gång",
     )
     activity: str = column(
@@ -165,12 +180,14 @@ class Activity(Row):
         required=True,
         missing=rules.ACTIVITY_MISSING,
         synonyms=("Aktiviteter", "Åtgärd", "Åtgärder", "Insats", "Insatser"),
+        width=60,
         help="vad som ska göras",
     )
     owner: str = column(
         "Ansvar",
         text,
         synonyms=("Ansvarig", "Ansvariga", "Ansvarig part", "Ägare"),
+        width=28,
         help="den eller de som ansvarar, som i bladet Listor",
     )
     status: Status = column(
@@ -180,12 +197,14 @@ class Activity(Row):
         choices=Status,
         of_fill=status_of_fill,
         synonyms=("Läge", "Statusfärg", "Färg", "Trafikljus"),
+        width=13,
         help="Rött, Gult eller Grönt, eller inget om aktiviteten inte är bedömd",
     )
     comment: str = column(
         "Kommentar",
         text,
         synonyms=("Kommentarer", "Anmärkning", "Anm", "Anm.", "Notering", "Status/kommentar"),
+        width=45,
         help="hur det går, och varför",
     )
     locality: str = column(
@@ -193,6 +212,7 @@ class Activity(Row):
         text,
         optional=True,
         rare=True,
+        width=22,
         help="orten som aktiviteten gäller, som i bladet Orter",
     )
     due: dt.date | None = column(
@@ -201,6 +221,7 @@ class Activity(Row):
         blank=None,
         optional=True,
         synonyms=("Klar senast", "Klart till", "Färdigt senast", "Slutdatum", "Deadline"),
+        width=14,
         help="ett datum, till exempel 2021-12-31",
     )
     finished: str = column(
@@ -222,6 +243,7 @@ class Term(Row):
         text,
         required=True,
         synonyms=("Förkortning", "Ord"),
+        width=18,
         help="förkortningen eller begreppet",
     )
     mark: str = column(
@@ -229,9 +251,12 @@ class Term(Row):
         text,
         optional=True,
         rare=True,
+        width=14,
         help="tecknet mellan begreppet och förklaringen, om det inte ska vara bindestreck",
     )
-    explanation: str = column("Förklaring", text, required=True, help="vad begreppet betyder")
+    explanation: str = column(
+        "Förklaring", text, required=True, width=70, help="vad begreppet betyder"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,13 +268,17 @@ class ListRow(Row):
         STATUS_WORD,
         blank=Status.NOT_JUDGED,
         choices=Status,
+        width=13,
         help="Rött, Gult eller Grönt",
     )
-    meaning: str = column("Betydelse", text, help="vad statusen betyder")
+    meaning: str = column("Betydelse", text, width=34, help="vad statusen betyder")
     owner: str = column(
         "Ansvarig",
         text,
         synonyms=("Ansvar", "Ansvariga"),
+        width=36,
         help="en ansvarig, med det namn som ska användas",
     )
-    alias: str = column("Alias", text, help="andra namn på den ansvarige, åtskilda med semikolon")
+    alias: str = column(
+        "Alias", text, width=34, help="andra namn på den ansvarige, åtskilda med semikolon"
+    )

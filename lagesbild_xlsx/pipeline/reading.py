@@ -8,10 +8,11 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules, sheets
 from lagesbild_xlsx.checked import CheckedReport, checked
+from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import report_write_errors
-from lagesbild_xlsx.model import ExtraData, Lagesbild, Table, shown
+from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE
 
@@ -79,7 +80,7 @@ def additions_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
         summary: the changes in a sentence.
         date: the date of the last period.
     """
-    texts = {"Sammanfattning": summary, "Datum": date}
+    texts = {"Sammanfattning": summary, headings_of(Report)["date"]: date}
     table = Table(SINCE, tuple(texts), (texts,), is_form=True)
     return ExtraData((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
 

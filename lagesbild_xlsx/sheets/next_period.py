@@ -10,9 +10,9 @@ from itertools import count
 from operator import attrgetter
 from typing import NamedTuple
 
-from lagesbild_xlsx.columns import columns_of, parsed_date, sheets_of
+from lagesbild_xlsx.columns import columns_of, parsed_date
 from lagesbild_xlsx.edits import Edits, NewColumn
-from lagesbild_xlsx.model import Activity, Lagesbild, Status, Table, shown
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Status, Table, shown
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
@@ -84,7 +84,7 @@ class _Balance:
     """The balance list, and what becomes of each of its rows."""
 
     def __init__(self, workbook: Workbook, lagesbild: Lagesbild) -> None:
-        sheet = workbook.sheet(sheets_of(Lagesbild)["activities"].name)
+        sheet = workbook.sheet(SHEET_NAMES[Activity])
         assert sheet is not None  # noqa: S101 - a workbook without it has an error
         self.sheet = sheet
         columns = tuple(columns_of(Activity).values())

@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
 from lagesbild_xlsx.sheets.headings import Headings
 
@@ -76,7 +78,7 @@ def comments(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
-    column = headings.columns.get("Status")
+    column = headings.columns.get(headings_of(Activity)["status"])
     if column is None or not sheet.coloured_by_rule:
         return
     of_itself = re.compile(rf'\$?{column_letters(column)}\$?\d+\s*=\s*"[^"]+"')

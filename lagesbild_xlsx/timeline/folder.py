@@ -9,17 +9,17 @@ from typing import TypeAlias
 
 from lagesbild_xlsx import review, rules, sheets
 from lagesbild_xlsx.checked import CheckedReport, checked
-from lagesbild_xlsx.columns import listed, sheets_of
+from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
-BALANCE_LIST = sheets_of(Lagesbild)["activities"].name
+BALANCE_LIST = SHEET_NAMES[Activity]
 OTHER_SUFFIXES = frozenset((".xls", ".xlsb", ".ods", ".csv"))
 """Other spreadsheets, which are reported and not read."""
 

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.columns import columns_of
-from lagesbild_xlsx.model import Activity, Table
+from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.model import Activity, ListRow, Report, Table
 from lagesbild_xlsx.overview import STATUSES
+
+COLUMNS = headings_of(Activity)
 
 FACTS = "Trend"
 """What a template calls the sentences."""
 
 FIELDS = ("Sammanfattning", "Från", "Till", "Lägesbilder")
 
+DATE, STATUS, OWNER = headings_of(Report)["date"], COLUMNS["status"], headings_of(ListRow)["owner"]
+ACTIVITY = (COLUMNS["activity"], COLUMNS["owner"])
 HEADINGS = {
-    "Per lägesbild": ("Datum", "Aktiviteter", *STATUSES),
-    "Rött i rad": ("Aktivitet", "Ansvar", "Röd från", "Röd till", "Gånger", "Status"),
-    "Nuvarande status": ("Aktivitet", "Ansvar", "Status", "Sedan", "Gånger", "Dagar"),
-    "Ansvariga över tid": (
-        "Ansvarig", "Aktiviteter", *STATUSES, "Rött i början", "Grönt i början",
-    ),
+    "Per lägesbild": (DATE, "Aktiviteter", *STATUSES),
+    "Rött i rad": (*ACTIVITY, "Röd från", "Röd till", "Gånger", STATUS),
+    "Nuvarande status": (*ACTIVITY, STATUS, "Sedan", "Gånger", "Dagar"),
+    "Ansvariga över tid": (OWNER, "Aktiviteter", *STATUSES, "Rött i början", "Grönt i början"),
     "Aktiviteter": (
-        "Datum",
+        DATE,
         "Löpnummer",
-        *(columns_of(Activity)[name].heading for name in ("number", "activity", "owner")),
+        *(COLUMNS[name] for name in ("number", "activity", "owner")),
         "Ansvariga",
-        *(columns_of(Activity)[name].heading for name in ("locality", "status", "comment", "due")),
+        *(COLUMNS[name] for name in ("locality", "status", "comment", "due")),
         "Likhet",
     ),
-}  # fmt: skip
+}
 """The tables with their columns; the last has one row an activity and period."""
 
 BLANK_REPORT: tuple[Table, ...] = (

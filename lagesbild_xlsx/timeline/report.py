@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import chart, rules, word
-from lagesbild_xlsx.columns import MONTHS
+from lagesbild_xlsx.columns import MONTHS, headings_of
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model import ExtraData, Grid, Lagesbild, shown
+from lagesbild_xlsx.model import Activity, ExtraData, Grid, Lagesbild, shown
 from lagesbild_xlsx.overview import STATUSES
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.timeline.trend import Trend
@@ -66,7 +66,7 @@ def chart_png(trend: Trend, template: Path) -> bytes:
 
 
 def _looks(template: Path) -> dict[str, chart.Look]:
-    colours = word.colours_of_values(template, "Status")
+    colours = word.colours_of_values(template, headings_of(Activity)["status"])
     return {
         status: chart.Look(*colours.get(normalised(status), DEFAULT_LOOK)) for status in STATUSES
     }

@@ -8,10 +8,11 @@ from pathlib import Path
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import SheetOf, columns_of, sheets_of
+from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import ExtraData, Lagesbild
+from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild, ListRow
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
@@ -91,7 +92,7 @@ def _columns_not_shown(
         if isinstance(use.meaning, Value) and use.source.name == source.name
     }
     chosen_by = {source.first}  # a filtered repeat says it in its heading
-    not_printed = {"Ansvarig", "Alias"}
+    not_printed = {headings_of(ListRow)["owner"], headings_of(ListRow)["alias"]}
     for column in columns_of(kind).values():
         is_needed = not column.optional and column.heading not in chosen_by | not_printed
         if is_needed and column.heading not in values:
@@ -113,14 +114,15 @@ def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
 
 def _styles_missing(template: str, compiler: Compiler) -> Iterator[Finding]:
     """Yield the values of a column with choices that have no style, where some or all should."""
+    status = headings_of(Activity)["status"]
     used = {use.meaning.heading: use for use in compiler.uses if isinstance(use.meaning, Value)}
-    use = used.get("Status")
+    use = used.get(status)
     if use is None:
         return
-    present = compiler.styles.of_values("Status")
-    for choice in (*use.source.choices.get("Status", ()), "Ej bedömd"):
+    present = compiler.styles.of_values(status)
+    for choice in (*use.source.choices.get(status, ()), NOT_JUDGED):
         if normalised(choice) not in present:
-            yield rules.STYLE_MISSING.at(FILE, template=template, style=f"Status {choice}")
+            yield rules.STYLE_MISSING.at(FILE, template=template, style=f"{status} {choice}")
 
 
 def _faults_of_lay_out(

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
     NO_EXTRA_DATA,
+    SHEET_NAMES,
     Activity,
     ExtraData,
     Lagesbild,
@@ -100,7 +101,7 @@ def sources_of(
 
 def _with_additions(source: Source, extra_data: ExtraData) -> Source:
     """Return the balance list with more texts; what the staff wrote goes before them."""
-    if source.name != sheets_of(Lagesbild)["activities"].name or not extra_data.activity_headings:
+    if source.name != SHEET_NAMES[Activity] or not extra_data.activity_headings:
         return source
     headings = dict.fromkeys((*source.headings, *extra_data.activity_headings))
     if not extra_data.activity_texts:

@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagesbild_xlsx.columns import Column, SheetOf, columns_of, listed, sheets_of
+from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
     FIELD_FILL,
@@ -29,7 +29,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_headings,
     write_row,
 )
-from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, ListRow, Row, Table
+from lagesbild_xlsx.model import FIELD, SHEET_NAMES, VALUE, Activity, Lagesbild, ListRow, Row, Table
 
 ROWS_WITH_HELP = 500
 """How many rows below the headings have drop-downs and colours."""
@@ -170,20 +170,20 @@ def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: str) -> N
         allowed.errorTitle = column.heading
         allowed.showErrorMessage = True
         _validate(sheet, cells, allowed)
-    elif column.heading == "Ansvar" and owners:
+    elif column.heading == headings_of(Activity)["owner"] and owners:
         suggested = DataValidation("list", formula1=owners)
         suggested.showErrorMessage = False  # two owners are written in one cell: A och B
         _validate(sheet, cells, suggested)
-    if column.heading == "Status":
+    if column.heading == headings_of(Activity)["status"]:
         colour_statuses(sheet, cells)
 
 
 def _owner_cells(lagesbild: Lagesbild) -> str:
     """Return the cells that list the owners; nothing where there are none."""
     headings = [c.heading for _, c in _used_columns(ListRow, lagesbild.lists)]
-    letter = get_column_letter(headings.index("Ansvarig") + 1)
+    letter = get_column_letter(headings.index(headings_of(ListRow)["owner"]) + 1)
     last = max((n for n, row in enumerate(lagesbild.lists, 2) if row.owner), default=0)
-    return f"Listor!${letter}$2:${letter}${last}" if last else ""
+    return f"{SHEET_NAMES[ListRow]}!${letter}$2:${letter}${last}" if last else ""
 
 
 def _validate(sheet: Worksheet, cells: str, validation: DataValidation) -> None:

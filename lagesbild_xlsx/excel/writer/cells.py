@@ -29,23 +29,24 @@ from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, date
+from lagesbild_xlsx.columns import DEFAULT_WIDTH, Column, columns_of, date, sheets_of
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.model import FIELD, VALUE, Status, shown
+from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, Status, shown
 from lagesbild_xlsx.opc import EPOCH
+from lagesbild_xlsx.overview import NOT_JUDGED, STATUSES
 from lagesbild_xlsx.places import FILE, runs_of
 
 DATE_FORMAT = "yyyy-mm-dd"
-WIDTHS = {
-    FIELD: 22, VALUE: 90, "Källa": 28, "Prioritering": 80, "Ort": 22, "Lägesbild": 90,
-    "Avsnitt": 16, "Text": 110, "Nr": 7, "Aktivitet": 60, "Ansvar": 28, "Status": 13,
-    "Kommentar": 45, "Klart senast": 14, "Begrepp": 18, "Skiljetecken": 14, "Förklaring": 70,
-    "Betydelse": 34, "Ansvarig": 36, "Alias": 34,
-    "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Rött": 9,
-    "Gult": 9, "Grönt": 9, "Ej bedömd": 13, "Röd från": 13, "Röd till": 13, "Gånger": 10,
-    "Sedan": 13, "Dagar": 10, "Rött i början": 15, "Grönt i början": 16,
+DECLARED = (c for sheet in sheets_of(Lagesbild).values() for c in columns_of(sheet.row).values())
+FIGURES = {
+    "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Röd från": 13,
+    "Röd till": 13, "Gånger": 10, "Sedan": 13, "Dagar": 10, "Rött i början": 15,
+    "Grönt i början": 16,
 }  # fmt: skip
-DEFAULT_WIDTH = 24
+STATUS_FIGURES = dict.fromkeys(STATUSES, 9) | {NOT_JUDGED: 13}
+WIDTHS = {FIELD: 22, VALUE: 90} | {c.heading: c.width for c in DECLARED} | FIGURES | STATUS_FIGURES
+"""The widths of columns by heading: of a form, of the sheets, and of tables of figures."""
+
 LETTERS_PER_WIDTH = 1.1
 """How many letters of running text go into one unit of width, which is that of a digit."""
 

@@ -16,6 +16,7 @@ from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.excel.writer.cells import (
     Entry,
     as_table,
@@ -25,7 +26,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_headings,
     write_row,
 )
-from lagesbild_xlsx.model import Grid
+from lagesbild_xlsx.model import Activity, Grid
 
 Pattern: TypeAlias = Literal["pct20", "wdUpDiag", "ltDnDiag"]
 PATTERNS: tuple[Pattern | None, ...] = (None, "pct20", "wdUpDiag", "ltDnDiag")
@@ -74,7 +75,7 @@ def _write_grid(sheet: Worksheet, grid: Grid) -> None:
             _to_the_right(sheet, at)
     as_table(sheet, grid.name.replace(" ", "_"), len(grid.headings), len(grid.rows) + 1)
     for at, heading in enumerate(grid.headings, 1):
-        if heading == "Status":
+        if heading == headings_of(Activity)["status"]:
             letter = get_column_letter(at)
             colour_statuses(sheet, f"{letter}2:{letter}{len(grid.rows) + 1}")
 

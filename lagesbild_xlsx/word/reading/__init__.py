@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result, StopError
+from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.document import DOCUMENT
@@ -40,7 +41,7 @@ def read_document(path: Path) -> Result[Workbook]:
             blocks = list(reader.blocks())
             _refuse_many(_texts_of_cells(blocks), package)
             imported = TypedReader(blocks, reader.lines_around()).read()
-            if imported.rows.keys() <= {UNPLACED, "Rapport"}:
+            if imported.rows.keys() <= {UNPLACED, SHEET_NAMES[Report]}:
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
     imported.collect_owners()
     _remark_on_document(imported, reader)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from lagesbild_xlsx.columns import columns_of
-from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.model import SHEET_NAMES, Activity
 from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
@@ -17,7 +17,7 @@ from lagesbild_xlsx.word.reading.texts import joined
 
 Row = Sequence[TableCell]
 
-DECLARED = {name: column.heading for name, column in columns_of(Activity).items()}
+BALANCE_LIST, DECLARED = SHEET_NAMES[Activity], headings_of(Activity)
 NUMBER, ACTIVITY, STATUS = DECLARED["number"], DECLARED["activity"], DECLARED["status"]
 EXPECTED = (DECLARED["owner"], STATUS, DECLARED["comment"])
 """What a balance list has beside its activities."""
@@ -39,7 +39,7 @@ def is_balance_heading(row: Row) -> bool:
     A table with a column for each status counts activities.
     """
     texts = [cell.text for cell in row if cell.text]
-    found = {heading_named("Balanslista", text) for text in texts} & set(DECLARED.values())
+    found = {heading_named(BALANCE_LIST, text) for text in texts} & set(DECLARED.values())
     counts = any(status_in(TableCell(text)) for text in texts)
     return ACTIVITY in found and len(found) > 1 and not counts
 
@@ -53,7 +53,7 @@ def columns_in(row: Row, below: Iterable[Row]) -> tuple[str, ...]:
     exact = {normalised(cell.text) for cell in row}
     columns: list[str] = []
     for number, cell in enumerate(row, 1):
-        meant = heading_named("Balanslista", cell.text)
+        meant = heading_named(BALANCE_LIST, cell.text)
         is_taken = normalised(meant) in exact and normalised(cell.text) != normalised(meant)
         name = cell.text.strip() if is_taken else meant
         is_filler = not cell.span and bool(columns)

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
+from lagesbild_xlsx.model import Report
+
+FACTS = headings_of(Report)
+"""The fields of the report."""
 
 DATE = re.compile(
     r"\b\d{4}[-./]\d{1,2}[-./]\d{1,2}\b|\b\d{1,2}[/.] ?\d{1,2}[- /.]+\d{4}\b"
@@ -50,12 +54,12 @@ def facts_in(line: str) -> Mapping[str, str]:
         return {}
     text = _on_one_line(line)
     said = {
-        "Datum": _date(text),
-        "Medborgarlöfte": next((found[1] for form in PROMISE if (found := form.search(text))), ""),
-        "Samverkansperiod": _period(RECORD_NUMBER.sub("", text)),
-        "Kommun": _municipality(text),
-        "Diarienummer": "".join(RECORD_NUMBER.findall(text)[:1]),
-        "Version": "".join(VERSION.findall(text)[:1]),
+        FACTS["date"]: _date(text),
+        FACTS["promise_year"]: _promise_year(text),
+        FACTS["cooperation_period"]: _period(RECORD_NUMBER.sub("", text)),
+        FACTS["municipality"]: _municipality(text),
+        FACTS["record_number"]: "".join(RECORD_NUMBER.findall(text)[:1]),
+        FACTS["version"]: "".join(VERSION.findall(text)[:1]),
     }
     return {name: value for name, value in said.items() if value}
 
@@ -92,6 +96,10 @@ def _on_one_line(text: str) -> str:
 def _date(text: str) -> str:
     dates = (parsed_date(found[0]) for found in DATE.finditer(text))
     return next((str(date) for date in dates if date and date.year in PLAUSIBLE_YEARS), "")
+
+
+def _promise_year(text: str) -> str:
+    return next((found[1] for form in PROMISE if (found := form.search(text))), "")
 
 
 def _period(text: str) -> str:

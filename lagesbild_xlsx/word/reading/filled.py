@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from lxml import etree
 
-from lagesbild_xlsx.columns import columns_of
-from lagesbild_xlsx.overview import CHANGE, WORKED_OUT
+from lagesbild_xlsx.columns import columns_of, headings_of
+from lagesbild_xlsx.model import Activity, Locality, Term
+from lagesbild_xlsx.overview import CHANGE, NOT_JUDGED, WORKED_OUT
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
@@ -27,7 +28,12 @@ from lagesbild_xlsx.word.xml import local, w
 
 COMPUTED = frozenset(map(normalised, WORKED_OUT))
 SHEETS = frozenset(map(normalised, DECLARED))
-BLANK_WORDS = {("Status", "ej bedömd"), ("Lägesbild", "inget rapporterat"), ("Skiljetecken", "-")}
+OWNER = headings_of(Activity)["owner"]
+BLANK_WORDS = {
+    (headings_of(Activity)["status"], normalised(NOT_JUDGED)),
+    (headings_of(Locality)["note"], "inget rapporterat"),
+    (headings_of(Term)["mark"], "-"),
+}
 """What the standard templates say where a column is blank."""
 
 HEADINGS = frozenset(("hela kommunen",))
@@ -84,7 +90,7 @@ class FilledReader:
         paragraph = self.reader.paragraph(element) if local(element) == "p" else None
         if paragraph is None or normalised(paragraph.text) in HEADINGS:
             return ""
-        heading = heading_in(paragraph, self.imported.field("Rapport", "Kommun"))
+        heading = heading_in(paragraph, self.imported.municipality)
         return paragraph.text if heading is None or heading.says_more or heading.rest else ""
 
     # ------------------------------------------------------------ what the controls hold
@@ -182,7 +188,7 @@ def _known(sheet: str, which: str, around: Found) -> Found:
         return {heading: around.get(heading, Said())}
     if with_value := WITH_VALUE.fullmatch(which):
         heading = heading_named(sheet, with_value["column"])
-        return {} if heading == "Ansvar" else {heading: Said(with_value["value"].strip())}
+        return {} if heading == OWNER else {heading: Said(with_value["value"].strip())}
     first = _first_heading(sheet)
     return {first: Said(which.strip())} if first else {}
 

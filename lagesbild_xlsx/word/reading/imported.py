@@ -8,16 +8,26 @@ from functools import cache
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, columns_of, sheets_of
+from lagesbild_xlsx.columns import Column, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result, Rule
-from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, split_owners
+from lagesbild_xlsx.model import (
+    FIELD,
+    SHEET_NAMES,
+    VALUE,
+    Activity,
+    Lagesbild,
+    ListRow,
+    Paragraph,
+    Report,
+    split_owners,
+)
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.privacy import hits_in
 from lagesbild_xlsx.word.reading.texts import joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
-UNPLACED = "Ej placerat"
-"""The sheet with the texts that belong nowhere."""
+UNPLACED, LEFT = "Ej placerat", headings_of(Paragraph)["text"]
+"""The sheet with the texts that belong nowhere, and its heading."""
 
 MUNICIPALITY = "kommunen"
 """What a municipality calls itself, folded."""
@@ -80,10 +90,22 @@ class ImportedSheets:
         """Return the value of a field of a form; nothing where it has none."""
         return self.rows.get(sheet, [{}])[0].get(name, Said()).text
 
-    def add_line(self, sheet: str, heading: str, text: str) -> None:
-        """Add a paragraph to a text of the row of a sheet that was added last."""
+    @property
+    def municipality(self) -> str:
+        """The municipality's name; nothing where none was found."""
+        return self.field(SHEET_NAMES[Report], headings_of(Report)["municipality"])
+
+    def add_row(self, kind: type, /, **texts: str) -> None:
+        """Add a row of a kind to its sheet, from texts by field, unless it says nothing."""
+        headings = headings_of(kind)
+        self.add(SHEET_NAMES[kind], {headings[name]: Said(t) for name, t in texts.items()})
+
+    def add_line(self, kind: type, name: str, text: str) -> None:
+        """Add a paragraph to a field of the row of a kind that was added last."""
+        sheet = SHEET_NAMES[kind]
         rows = self.rows.setdefault(sheet, [{}])
-        self.lines.setdefault((sheet, len(rows) - 1, heading), []).append(text)
+        key = (sheet, len(rows) - 1, headings_of(kind)[name])
+        self.lines.setdefault(key, []).append(text)
 
     def join_lines(self) -> None:
         """Join the paragraphs of each text, all at once: there may be thousands of them."""
@@ -94,8 +116,8 @@ class ImportedSheets:
     def leave(self, text: str) -> None:
         """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
         if text:
-            self.add(UNPLACED, {"Text": Said(text)})
-            self.remark(rules.TEXT_NOT_PLACED, UNPLACED, "Text", value=text)
+            self.add(UNPLACED, {LEFT: Said(text)})
+            self.remark(rules.TEXT_NOT_PLACED, UNPLACED, LEFT, value=text)
 
     def set_aside(self, sheet: str, heading: str, text: str) -> None:
         """Keep a text beside a heading of the row that was added last, and say so."""
@@ -109,23 +131,25 @@ class ImportedSheets:
         ”Kommunen” is another name of the municipality, where that has a name. A person's name is
         not listed: it would no longer be told as one.
         """
+        owner, alias = headings_of(ListRow)["owner"], headings_of(ListRow)["alias"]
         names: dict[str, str] = {}
-        for row in self.rows.get("Balanslista", []):
-            for name in split_owners(row.get("Ansvar", Said()).text, {}):
+        for row in self.rows.get(SHEET_NAMES[Activity], []):
+            for name in split_owners(row.get(headings_of(Activity)["owner"], Said()).text, {}):
                 if not hits_in(name):
                     names.setdefault(normalised(name), f"{name[0].upper()}{name[1:]}")
-        lists = self.rows.setdefault("Listor", [])
-        if not names or any(row.get("Ansvarig", Said()).text for row in lists):
+        lists = self.rows.setdefault(SHEET_NAMES[ListRow], [])
+        if not names or any(row.get(owner, Said()).text for row in lists):
             return
-        municipality = self.field("Rapport", "Kommun")
-        alias = names.pop(MUNICIPALITY, "") if normalised(municipality) != MUNICIPALITY else ""
-        if alias and municipality:
-            names.setdefault(normalised(municipality), municipality)
+        itself = self.municipality
+        other = names.pop(MUNICIPALITY, "") if normalised(itself) != MUNICIPALITY else ""
+        if other and itself:
+            names.setdefault(normalised(itself), itself)
         lists += ({} for _ in range(len(names) - len(lists)))
         for row, name in zip(lists, names.values(), strict=False):
-            row["Ansvarig"] = Said(name)
-            row["Alias"] = Said(alias if name == municipality else "")
-        self.findings.append(rules.OWNERS_COLLECTED.at(Place("Listor"), count=len(names)))
+            row[owner] = Said(name)
+            row[alias] = Said(other if name == itself else "")
+        place = Place(SHEET_NAMES[ListRow])
+        self.findings.append(rules.OWNERS_COLLECTED.at(place, count=len(names)))
 
 
 def workbook_of(imported: ImportedSheets) -> Result[Workbook]:

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import columns_of, listed
-from lagesbild_xlsx.model import Locality, Section, Term
+from lagesbild_xlsx.columns import headings_of, listed
+from lagesbild_xlsx.model import SHEET_NAMES, ListRow, Locality, Priority, Report, Section, Term
+from lagesbild_xlsx.model import Paragraph as ParagraphRow
 from lagesbild_xlsx.places import FILE, FormattedText, Place, normalised, runs_of, trimmed
 from lagesbild_xlsx.word.reading.balance import (
+    BALANCE_LIST,
     EXPECTED,
     STATUS,
     activity_in,
@@ -26,6 +28,8 @@ from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts, municipal
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
 from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, Said, heading_named
 from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
+
+REPORT, DATE = SHEET_NAMES[Report], headings_of(Report)["date"]
 
 TAB = r"(?>\s*?\t)\s*+"
 """A tab in a space, and all of that: in linear time, as all is below, however long the space."""
@@ -129,10 +133,10 @@ class TypedReader:
         """
         found = facts_in(text)
         for name, value in found.items():
-            self.imported.set_field("Rapport", name, value)
-        known = {name: self.imported.field("Rapport", name) for name in found}
-        if known.get("Datum") != found.get("Datum"):
-            values = {"heading": "Datum", "first": known["Datum"], "other": found["Datum"]}
+            self.imported.set_field(REPORT, name, value)
+        known = {name: self.imported.field(REPORT, name) for name in found}
+        if known.get(DATE) != found.get(DATE):
+            values = {"heading": DATE, "first": known[DATE], "other": found[DATE]}
             self.imported.findings.append(rules.FACTS_DIFFER.at(FILE, **values))
         return known == found
 
@@ -146,12 +150,11 @@ class TypedReader:
         elif paragraph.is_heading and not paragraph.is_list:
             self._take_unknown(text)
         elif self.part in SOURCES:
-            source = Said(SOURCES[self.part])
-            self.imported.add("Prioriteringar", {"Källa": source, "Prioritering": Said(text)})
+            self.imported.add_row(Priority, source=SOURCES[self.part], priority=text)
         elif self.part in SECTIONS or self.part is Part.FORWARD:
             self._take_forward(text)
         elif self.part is Part.INTRODUCTION:
-            self.imported.add_line("Rapport", "Inledning", text)
+            self.imported.add_line(Report, "introduction", text)
         else:
             self._take_unknown(text)
 
@@ -163,13 +166,14 @@ class TypedReader:
 
     def _take_forward(self, text: str) -> None:
         section = SECTIONS.get(self.part, Section.SHORT_TERM)
-        self.imported.add("Framåt", {"Avsnitt": Said(section), "Text": Said(text)})
+        self.imported.add_row(ParagraphRow, section=section, text=text)
         if self.part is Part.FORWARD:
-            self.imported.remark(rules.SECTION_GUESSED, "Framåt", "Avsnitt", section=section)
+            sheet, heading = SHEET_NAMES[ParagraphRow], headings_of(ParagraphRow)["section"]
+            self.imported.remark(rules.SECTION_GUESSED, sheet, heading, section=section)
 
     def _take_general(self, paragraph: Paragraph, text: str) -> None:
         """Take a paragraph about the localities: a name with its note, or what it builds on."""
-        localities = self.imported.rows.get("Orter", [])
+        localities = self.imported.rows.get(SHEET_NAMES[Locality], [])
         if "\t" in text:
             name, _, note = split(text, "\t")
             self._add_locality(name, note)
@@ -179,21 +183,18 @@ class TypedReader:
         elif named := _named_note(text):
             self._add_locality(*named)
         elif self.is_under_name and localities:
-            self.imported.add_line("Orter", "Lägesbild", without_nothing(text))
+            self.imported.add_line(Locality, "note", without_nothing(text))
         elif localities or paragraph.is_heading:
             self.imported.leave(text)
         else:
-            self.imported.add_line("Rapport", "Underlag", text)
+            self.imported.add_line(Report, "basis", text)
 
     def _add_locality(self, name: str, note: str) -> None:
-        said = {"Ort": Said(name), "Lägesbild": Said(without_nothing(note))}
-        self.imported.add("Orter", said)
+        self.imported.add_row(Locality, name=name, note=without_nothing(note))
 
     def _add_term(self, term: str, mark: str | None, explanation: str) -> None:
-        said = {"Begrepp": Said(term), "Förklaring": Said(trimmed(explanation))}
-        if mark not in HYPHENS:
-            said["Skiljetecken"] = Said(mark or "")
-        self.imported.add("Ordlista", said)
+        own_mark = {} if mark in HYPHENS else {"mark": mark or ""}
+        self.imported.add_row(Term, term=term, explanation=trimmed(explanation), **own_mark)
 
     def _take_legend_line(self, text: str) -> bool:
         """Take a line such as ``Rött = står still``; return whether it was one."""
@@ -206,7 +207,7 @@ class TypedReader:
         return bool(status)
 
     def _add_meaning(self, status: str, meaning: str) -> None:
-        self.imported.add("Listor", {"Status": Said(status), "Betydelse": Said(meaning)})
+        self.imported.add_row(ListRow, status=status, meaning=meaning)
 
     # -------------------------------------------------------------- tables
 
@@ -237,7 +238,7 @@ class TypedReader:
         missing = tuple(heading for heading in EXPECTED if heading not in self.columns)
         if missing and missing not in self.told_missing:
             self.told_missing.add(missing)
-            told = rules.COLUMNS_NOT_FOUND.at(Place("Balanslista"), headings=listed(missing))
+            told = rules.COLUMNS_NOT_FOUND.at(Place(BALANCE_LIST), headings=listed(missing))
             self.imported.findings.append(told)
 
     def _take_meanings(self, rows: Sequence[Sequence[TableCell]]) -> bool:
@@ -258,17 +259,17 @@ class TypedReader:
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
         found, status = activity_in(row, self.columns)
-        self.imported.add("Balanslista", self.order | found)
+        self.imported.add(BALANCE_LIST, self.order | found)
         self.order = {}
         if status.aside:
-            self.imported.set_aside("Balanslista", STATUS, status.aside)
+            self.imported.set_aside(BALANCE_LIST, STATUS, status.aside)
         if status.by_colour:
             word = status.by_colour
-            self.imported.remark(rules.STATUS_BY_COLOUR, "Balanslista", STATUS, status=word)
+            self.imported.remark(rules.STATUS_BY_COLOUR, BALANCE_LIST, STATUS, status=word)
 
     def _take_locality_row(self, row: Sequence[TableCell]) -> None:
         name, *notes = (cell.text for cell in row)
-        if heading_named("Orter", name) == columns_of(Locality)["name"].heading and notes:
+        if heading_named(SHEET_NAMES[Locality], name) == headings_of(Locality)["name"] and notes:
             return
         if notes:
             self._add_locality(name.rstrip(": "), joined(notes))
@@ -277,7 +278,7 @@ class TypedReader:
 
     def _take_term_row(self, row: Sequence[TableCell]) -> None:
         term, *rest = (cell.text for cell in row)
-        if heading_named("Ordlista", term) != columns_of(Term)["term"].heading and rest:
+        if heading_named(SHEET_NAMES[Term], term) != headings_of(Term)["term"] and rest:
             self._add_term(term, None, joined(rest).lstrip("=–- "))
         elif not rest:
             self._take_text(Paragraph(term))

@@ -9,7 +9,9 @@ from functools import cached_property
 from itertools import islice, pairwise
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
+from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import story_of
 from lagesbild_xlsx.word.elements import (
@@ -35,6 +37,8 @@ from lagesbild_xlsx.word.update.elements import (
     set_id,
 )
 from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, text_of, w
+
+NUMBER = headings_of(Activity)["number"]
 
 
 @dataclass
@@ -356,7 +360,7 @@ def _key(record: Record, row: str) -> str:
     """Return what a row is known by: its number, if the template shows it, or its first text."""
     numbers = record.children(row)
     entries = [record.entries[number] for number in numbers]
-    named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == "Nr"), "")
+    named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
     inner = (record.entries[n].checksum for number in numbers for n in record.children(str(number)))
     first = next((e.checksum for e in entries if e.checksum), "") or next(inner, "")
     return named or first
