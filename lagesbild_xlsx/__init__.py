@@ -4,9 +4,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.diagnostics import Finding, Severity, StopError
-    from lagesbild_xlsx.pipeline import Outcome, annotate, build, check, new
+    from lagesbild_xlsx.pipeline import Outcome, annotate, build, check, frames, new
 
-__all__ = ["Finding", "Outcome", "Severity", "StopError", "annotate", "build", "check", "new"]
+__all__ = [
+    "Finding",
+    "Outcome",
+    "Severity",
+    "StopError",
+    "annotate",
+    "build",
+    "check",
+    "frames",
+    "new",
+]
 
 
 def __getattr__(name: str) -> object:

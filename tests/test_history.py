@@ -6,9 +6,10 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from lagesbild_xlsx import build
+from lagesbild_xlsx import build, frames
 from lagesbild_xlsx.history import Kind, compare, in_order, standing_still, threads_of
 from lagesbild_xlsx.model import Activity, Lagesbild, Report, Status
 from lagesbild_xlsx.pipeline import check_template, update
@@ -358,3 +359,17 @@ def test_other_municipality_is_told(workbook: MakeWorkbook) -> None:
     said = run("compare", other, workbook())
     assert said.returncode == 0
     assert "Ulvsta kommun och Granby" in said.stderr
+
+
+def test_sheets_are_frames_with_the_place_of_each_row() -> None:
+    found = frames(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx")
+    balance = found["Balanslista"]
+    book = openpyxl.load_workbook(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx")
+    sheet = book["Balanslista"]
+    column = next(c.column for row in sheet.iter_rows() for c in row if c.value == "Aktivitet")
+    for at, text in zip(balance["row"], balance["Aktivitet"], strict=True):
+        assert str(sheet.cell(at, column).value) == text
+    assert set(balance["sheet"]) == {"Balanslista"}
+    assert {str(dtype) for dtype in balance.dtypes} == {"str", "Int64"}
+    assert found["Rapport"]["Kommun"].tolist() == ["Tallmyra kommun"]
+    assert found["Rapport"]["row"].isna().all()

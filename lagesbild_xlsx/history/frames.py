@@ -7,14 +7,17 @@ nothing of it stands in the package's own names: import it from here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import pandas as pd
 
+from lagesbild_xlsx.columns import SheetOf, columns_of, sheets_of
 from lagesbild_xlsx.history.threads import threads_of
-from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Status
+from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Row, Status
 from lagesbild_xlsx.overview import NOBODY, NOT_JUDGED, STATUSES
 from lagesbild_xlsx.places import normalised
+
+DataFrame: TypeAlias = pd.DataFrame
 
 COLUMNS: dict[str, Any] = {
     "period": "datetime64[ns]",
@@ -55,6 +58,37 @@ def activities_frame(periods: Sequence[Lagesbild]) -> pd.DataFrame:
           that it is the same activity; else NaN.
     """
     return pd.DataFrame(_rows(periods), columns=list(COLUMNS)).astype(COLUMNS)
+
+
+def sheet_frames(lagesbild: Lagesbild) -> dict[str, pd.DataFrame]:
+    """Return each sheet of a lägesbild as a frame, by the sheet's name.
+
+    Args:
+        lagesbild: what a workbook says.
+
+    Returns:
+        A frame for each sheet that has rows, and one row for each: ``sheet`` (str) and ``row``
+        (Int64, missing where it has none) say where it stands; then come the sheet's headings, all
+        of dtype str, with the text as the report shows it and "" for blank. Rapport has one row.
+    """
+    return {
+        sheet.name: _sheet_frame(sheet, value if isinstance(value, tuple) else (value,))
+        for name, sheet in sheets_of(Lagesbild).items()
+        if (value := getattr(lagesbild, name))
+    }
+
+
+def _sheet_frame(sheet: SheetOf, rows: Sequence[Row]) -> pd.DataFrame:
+    headings = [column.heading for column in columns_of(sheet.row).values()]
+    own = dict.fromkeys(heading for row in rows for heading in row.texts if heading not in headings)
+    frame = pd.DataFrame(
+        [[str(row.texts.get(heading, "")) for heading in (*headings, *own)] for row in rows],
+        columns=[*headings, *own],
+        dtype="str",
+    )
+    frame.insert(0, "row", pd.Series([row.origin.row.row for row in rows], dtype="Int64"))
+    frame.insert(0, "sheet", pd.Series([sheet.name] * len(rows), dtype="str"))
+    return frame
 
 
 def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:

@@ -3,7 +3,7 @@
 from lagesbild_xlsx.pipeline.building import How, annotate, build, check, document_name, update
 from lagesbild_xlsx.pipeline.many import build_many, each_once
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
-from lagesbild_xlsx.pipeline.periods import compare, trend
+from lagesbild_xlsx.pipeline.periods import compare, frames, trend
 from lagesbild_xlsx.pipeline.starting import begin_next, import_document, new
 from lagesbild_xlsx.pipeline.templates import (
     LAGESBILD_KINDS,
@@ -30,6 +30,7 @@ __all__ = [
     "compare",
     "document_name",
     "each_once",
+    "frames",
     "import_document",
     "new",
     "new_template",

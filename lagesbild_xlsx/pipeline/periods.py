@@ -25,6 +25,7 @@ from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
 if TYPE_CHECKING:
     from lagesbild_xlsx import history
+    from lagesbild_xlsx.history.frames import DataFrame
     from lagesbild_xlsx.timeline.folder import Progress
 
 
@@ -45,6 +46,23 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
         raise StopError(finding)
     shown = (masked_activities(each.value, each.known) for each in (before, after))
     return history.compare(*shown)
+
+
+def frames(workbook: str | Path) -> dict[str, DataFrame]:
+    """Return a workbook's sheets as DataFrames, by the sheets' names.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+
+    Returns:
+        A frame a sheet; ``history.frames.sheet_frames`` says of which columns and dtypes.
+
+    Raises:
+        StopError: the file cannot be used; its finding says what to do.
+    """
+    from lagesbild_xlsx.history.frames import sheet_frames  # noqa: PLC0415 - pandas, used here only
+
+    return sheet_frames(read_checked(Path(workbook)).value)
 
 
 REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")

@@ -105,7 +105,7 @@ def _root(xml: bytes) -> etree._Element:
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
     )
     root = etree.fromstring(xml, parser)
-    etree.strip_elements(root, name("mc:Fallback"), with_trailing_rows=False)
+    etree.strip_elements(root, name("mc:Fallback"), with_tail=False)
     return root
 
 
