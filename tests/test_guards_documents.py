@@ -16,7 +16,7 @@ import pytest
 from benchmarks.inputs import activities
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import standard_template, update
-from lagesbild_xlsx.pipeline.reading import additions_of
+from lagesbild_xlsx.pipeline.reading import extra_data_of
 from lagesbild_xlsx.word import merge
 from tests import hostile
 from tests.conftest import MakeWorkbook
@@ -409,7 +409,7 @@ def test_ten_thousand_rows_are_updated_and_twelve_thousand_refused(
     document = tmp_path / "fil.docx"
     for count in (10_000, 12_000):
         lagesbild = replace(LAGESBILD, activities=activities(count))
-        nothing_new = additions_of([""] * count, "", "")
+        nothing_new = extra_data_of([""] * count, "", "")
         document.write_bytes(merge(standard_template(), lagesbild, nothing_new).value)
         ran = run(tmp_path / "report", "build", workbook(), "--update", document)
         if count == 10_000:

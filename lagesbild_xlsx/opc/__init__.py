@@ -8,7 +8,6 @@ is ever fetched.
 from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
 from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.guards import (
-    CHUNK,
     MARKUP_IN_DOCUMENT,
     MARKUP_IN_OUR_OWN,
     MARKUP_IN_TEMPLATE,
@@ -29,7 +28,6 @@ from lagesbild_xlsx.opc.xml import (
 )
 
 __all__ = [
-    "CHUNK",
     "CONTENT_TYPES",
     "EPOCH",
     "MARKUP_IN_DOCUMENT",

@@ -176,7 +176,7 @@ class ReadBudget:
         Raises:
             StopError: there is too much of it, or it holds what no part holds.
         """
-        held, marks, end = self.held.total() - self.held[part], 0, b""
+        held, markup, end = self.held.total() - self.held[part], 0, b""
         for number, chunk in enumerate(chunks):
             text = chunk.replace(b"\0", b"")  # of UTF-16
             across = end + text[: len(DOCTYPE)]
@@ -184,10 +184,10 @@ class ReadBudget:
                 raise self.wanted.damaged(part)
             end = (end + text[1 - len(DOCTYPE) :])[1 - len(DOCTYPE) :]
             self.tags += text.count(b"<")
-            marks += count_markup(text) if most_markup < inf else 0
-            if self.tags > MOST_TAGS or held + marks > most_markup:
+            markup += count_markup(text) if most_markup < inf else 0
+            if self.tags > MOST_TAGS or held + markup > most_markup:
                 raise too_many(self.wanted, part)
-        self.held[part] = marks if most_markup < inf else 0
+        self.held[part] = markup if most_markup < inf else 0
 
 
 def too_many(wanted: Wanted, part: str) -> StopError:

@@ -117,10 +117,10 @@ def build(  # noqa: PLR0913 - one for each option
     faults = _faults(read.findings) if draft else None
     options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
     merged = word.merge(template_path, read.value, read.extra_data, options)
-    in_mould = tuple(
+    in_fixed_text = tuple(
         in_template(word.fixed_texts(template_path), template_path.name, all_kinds=False)
     )
-    found = masked_findings(merged.findings, read.known) + in_mould
+    found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
     if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome

@@ -49,7 +49,7 @@ def _since(
     last = earlier[-1]
     comparison = history.compare(last, now)
     words = [change.words for change in comparison.changes if change.after is not None]
-    extra_data = additions_of(words, comparison.summary, shown(last.report.date))
+    extra_data = extra_data_of(words, comparison.summary, shown(last.report.date))
     return Result(extra_data, (*comparison.findings, *history.standing_still(earlier, now)))
 
 
@@ -72,7 +72,7 @@ def faults_in_figures(path: Path, read: CheckedReport) -> Iterator[Finding]:
         yield rules.PREVIOUS_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
 
 
-def additions_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
+def extra_data_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
     """Return what a template can say of the changes since the last period.
 
     Args:
@@ -85,7 +85,7 @@ def additions_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
     return ExtraData((CHANGE,), tuple({CHANGE: word} for word in words), (table,))
 
 
-NOT_COMPARED = additions_of((), "", "")
+NOT_COMPARED = extra_data_of((), "", "")
 """What a template can say where there is no earlier period: nothing."""
 
 

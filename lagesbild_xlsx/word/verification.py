@@ -78,7 +78,6 @@ def _parsed(content: bytes, name: str) -> etree._Element:
         XMLSyntaxError: it is not well formed.
         StopError: it has a DOCTYPE.
     """
-    root = etree.fromstring(content, safe_parser())
     if holds_doctype(content):
         raise StopError(rules.NOT_PROVED.at(FILE, what=f"{name} har en DOCTYPE"))
-    return root
+    return etree.fromstring(content, safe_parser())
