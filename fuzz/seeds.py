@@ -44,7 +44,10 @@ SMALL = replace(
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATIONS, STRINGS = "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
-FORMATS = ("General", "0.00%", "#,##0", "yyyy-mm-dd", "[h]:mm", "000000-0000", "[$-F800]", '0" kr"')
+FORMATS = (
+    *("General", "0.00%", "#,##0", "yyyy-mm-dd", "[h]:mm", "000000-0000", "[$-F800]", '0" kr"'),
+    *('[=1]"Ja";[<0](0.0,,);"-"??;"Dnr "@', "# ??/16", "##0.0E+0", "[$-409]d mmm h:mm:ss.0 AM/PM"),
+)
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:

@@ -124,7 +124,8 @@ class Cell(NamedTuple):
 
     ``error`` is Excel's error value (``#REF!``); ``uncalculated`` tells of a formula whose
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
-    that some of the text is struck through.
+    that some of the text is struck through; ``from_1904`` that a number counts days from 1904
+    where it is a date.
     """
 
     place: Place
@@ -134,6 +135,7 @@ class Cell(NamedTuple):
     uncalculated: bool = False
     fill: str = ""
     struck: bool = False
+    from_1904: bool = False
 
     @property
     def is_blank(self) -> bool:

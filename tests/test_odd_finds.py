@@ -18,11 +18,11 @@ import pytest
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.excel.numbers import number_format, shown_number
 from lagesbild_xlsx.excel.references import Removal
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.history import compare
 from lagesbild_xlsx.model import Activity, Lagesbild
+from lagesbild_xlsx.numberformat import number_format
 from lagesbild_xlsx.pipeline import begin_next, build_many, import_document, many, update
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.rules import FILE_DAMAGED
@@ -43,7 +43,7 @@ from tests.test_cli import run
     ],
 )
 def test_long_number_formats_are_shown(code: str, value: float, shown: str) -> None:
-    assert shown_number(value, number_format(code)) == shown
+    assert number_format(code).shown(value) == shown
 
 
 def test_processing_instruction_in_a_cell_is_skipped(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def patched(path: Path, part: str, old: str, new: str) -> Path:
         (12.5, "General", "12,5"),
         (-0.1, "General", "-0,1"),
         (0.1 + 0.2, "General", "0,3"),
-        (1 / 3, "General", "0,3333333333"),
+        (1 / 3, "General", "0,333333333"),
         (12345678901234, "General", "1,23457E+13"),
         (7, "000", "007"),
         (1234567.891, "#,##0.00", "1\u00a0234\u00a0567,89"),
@@ -70,7 +70,7 @@ def patched(path: Path, part: str, old: str, new: str) -> Path:
         (-5, "0;(0)", "(5)"),
         (0, '0;-0;"inget"', "inget"),
         (3, '0 "st"', "3 st"),
-        (3, "0.##", "3"),
+        (3, "0.##", "3,"),
         (1500, '#,##0 "kr"', "1\u00a0500 kr"),
         (1500, "#,##0\\ [$kr-41D]", "1\u00a0500 kr"),
         (True, "General", "SANT"),
@@ -80,7 +80,8 @@ def patched(path: Path, part: str, old: str, new: str) -> Path:
         (dt.date(2021, 5, 20), "d mmmm yyyy", "20 maj 2021"),
         (dt.date(2021, 5, 20), "[$-41D]dddd d mmm", "torsdag 20 maj"),
         (dt.date(2021, 5, 20), "[$-F800]dddd, mmmm dd, yyyy", "den 20 maj 2021"),
-        (dt.datetime(2021, 5, 20, 18, 5), "d/m yyyy hh:mm", "20/5 2021 18:05"),  # noqa: DTZ001
+        (dt.datetime(2021, 5, 20, 18, 5), "d\\/m yyyy hh:mm", "20/5 2021 18:05"),  # noqa: DTZ001
+        (dt.datetime(2021, 5, 20, 18, 5), "d/m yyyy h:mm AM/PM", "20-5 2021 6:05 em"),  # noqa: DTZ001
         (dt.time(18, 5), "hh:mm", "18:05"),
         (1.5, "[h]:mm", "36:00"),
         (0.25, "[mm]", "360"),
@@ -90,7 +91,7 @@ def patched(path: Path, part: str, old: str, new: str) -> Path:
         (0, "0;-0;;@", ""),
         (1234567890, "000000\\-0000", "123456-7890"),
         (46701234567, "00 00 000 00 00", "46 70 123 45 67"),
-        (1e30, "0.00", "1E+30"),
+        (1e30, "0.00", "1" + "0" * 30 + ",00"),
         ("rad 1\nrad 2", "General", "rad 1\nrad 2"),
         ("& < > ” å", "General", "& < > ” å"),
     ],
@@ -99,6 +100,76 @@ def test_cell_is_shown_as_in_a_swedish_excel(
     value: object, number_format: str, shown: str, tmp_path: Path
 ) -> None:
     assert cell_of(written(tmp_path, value, number_format)).text == shown
+
+
+KRONOR = '_-* #,##0.00\\ "kr"_-;\\-* #,##0.00\\ "kr"_-;_-* "-"??\\ "kr"_-;_-@_-'
+OWN_FORMATS: list[tuple[Any, str, str]] = [
+    (5, '0 "veckor"', "5 veckor"),
+    (12, '0 "av 30"', "12 av 30"),
+    (45, '"KS 2021/"000', "KS 2021/045"),
+    (0, '_-* #,##0.00_-;\\-* #,##0.00_-;_-* "-"??_-;_-@_-', "-"),
+    (0, KRONOR, "- kr"),
+    (1234.5, KRONOR, "1\u00a0234,50 kr"),
+    (-1234.5, KRONOR, "-1\u00a0234,50 kr"),
+    (1.5, '[h]" tim"', "36 tim"),
+    (1.5, '[h]:mm" timmar"', "36:00 timmar"),
+    (dt.time(12), 'h" h "mm" min"', "12 h 00 min"),
+    (dt.time(18), "h:mm AM/PM", "6:00 em"),
+    (1, '[=1]"Ja";[=0]"Nej"', "Ja"),
+    (0, '[=1]"Ja";[=0]"Nej"', "Nej"),
+    (0, '"Ja";;"Nej"', "Nej"),
+    (0, "#,###", ""),
+    (0.5, "# ?/?", "1/2"),
+    (1500000, "0.00E+00", "1,50E+06"),
+    (1500000, '#,##0.0,," mnkr"', "1,5 mnkr"),
+    (1500000, '[>=1000000]0.0,," mnkr";0', "1,5 mnkr"),
+    (0, '+0;-0;"±0"', "±0"),
+    (46112345, "000\\-00 00 00", "046-11 23 45"),
+    (44336, '"v. "ww', "v. 20"),
+    (dt.date(2021, 5, 20), '"vecka 20, "yyyy', "vecka 20, 2021"),
+    (dt.date(2021, 5, 20), "[$-41D]d mmmm;@", "20 maj"),
+    (5, 'General" st"', "5 st"),
+    (5, '0.0" %"', "5,0 %"),
+    (3, '#,##0" [ca]"', "3 [ca]"),
+    (-0.2, "0", "0"),
+    (5, ";;;", ""),
+    ("hemligt", ";;;", ""),
+    ("2021/045", '"Dnr KS "@', "Dnr KS 2021/045"),
+    (True, '"Svar: "@', "Svar: SANT"),
+    (1.005, "0.00", "1,01"),
+    (2, '0" (10)"', "2 (10)"),
+]
+
+
+def test_own_number_formats_say_what_they_say_in_excel(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for number, (value, form, _) in enumerate(OWN_FORMATS, 1):
+        book.worksheets[0].cell(number, 1, value).number_format = form
+    book.save(tmp_path / "bok.xlsx")
+    (sheet,) = read_workbook(tmp_path / "bok.xlsx").sheets
+    texts = [sheet.cell(number, 1).text for number, _ in enumerate(OWN_FORMATS, 1)]
+    assert texts == [shown for *_, shown in OWN_FORMATS]
+
+
+def test_text_in_a_number_format_stands_around_bold(tmp_path: Path) -> None:
+    rich = CellRichText("2021/", TextBlock(InlineFont(b=True), "045"))
+    text = cell_of(written(tmp_path, rich, '"Dnr "@')).text
+    assert runs_of(text) == (Run("Dnr "), Run("2021/"), Run("045", bold=True))
+    assert cell_of(written(tmp_path, rich, ";;;")).text == ""
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("2021-05-20", "2021-05-20"),
+        ("2021-05-20T18:05:00Z", "2021-05-20"),
+        ("1850-01-01", "1850-01-01"),
+        ("18:05:00", "18:05:00"),
+    ],
+)
+def test_date_that_is_stored_as_one_is_shown(stored: str, shown: str, tmp_path: Path) -> None:
+    rows = f'<row r="1"><c r="A1" t="d"><v>{stored}</v></c></row>'
+    assert cell_of(write_parts(tmp_path / "bok.xlsx", raw_parts(rows))).text == shown
 
 
 def test_dates_count_from_1904_where_the_workbook_does(tmp_path: Path) -> None:

@@ -106,7 +106,8 @@ class Book:
     @cached_property
     def styles(self) -> list[CellStyle]:
         """The style of each cell format."""
-        return self.style_sheet.cell_styles() if self.style_sheet else []
+        sheet = self.style_sheet
+        return sheet.cell_styles(date1904=self.from_1904) if sheet else []
 
     def _related(self, kind: str) -> str | None:
         return next(self.package.related(self.package.main_part, kind), None)

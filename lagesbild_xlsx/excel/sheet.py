@@ -14,15 +14,6 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.areas import LINK, Areas, linked
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.numbers import (
-    BUILT_IN,
-    NumberFormat,
-    date_of,
-    number_format,
-    shown_date,
-    shown_duration,
-    shown_number,
-)
 from lagesbild_xlsx.excel.rows import TRUE, RawCell, RawRow, parsed_row, without_blank_rows
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
@@ -31,13 +22,16 @@ from lagesbild_xlsx.excel.strings import (
     without_apostrophe,
 )
 from lagesbild_xlsx.excel.styles import CellStyle
+from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format, serial_of
 from lagesbild_xlsx.places import (
     LAST_COLUMN,
     LAST_ROW,
     Area,
     Cell,
     ColourRule,
+    FormattedText,
     Place,
+    Run,
     Sheet,
     column_number,
 )
@@ -47,6 +41,9 @@ ItemT = TypeVar("ItemT")
 HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
 PLAIN = CellStyle()
+SPACES = re.compile("  +")
+HERE = "\ufffc"
+"""Stands for a text whose letters have formats of their own."""
 
 MAY_COLOUR_BLANKS = frozenset(("expression", "containsBlanks", "notContainsText"))
 BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween"))
@@ -195,31 +192,38 @@ class SheetReader:
         if kind == "str":
             return _text_cell(place, Stored(without_apostrophe(clean(stored))), style)
         if kind == "b":
-            text, value = TRUE_FALSE.get(stored, stored), stored == "1"
-            return Cell(place, text, value, fill=style.fill, struck=style.struck)
+            text = style.number.shown_text(TRUE_FALSE.get(stored, stored))
+            return Cell(place, text, stored == "1", fill=style.fill, struck=style.struck)
         if kind == "e":
             return Cell(place, error=stored, fill=style.fill)
         try:
-            return (
-                _date_cell(place, stored, style)
-                if kind == "d"
-                else self._number(place, float(stored), style)
-            )
+            if kind == "d":
+                return self._date(place, stored, style)
+            return self._number(place, float(stored), style)
         except ValueError as error:
             raise self.book.package.damaged(f"cellen {place}") from error
 
     def _number(self, place: Place, value: float, style: CellStyle) -> Cell:
         if not isfinite(value):
             raise ValueError(value)
-        form = style.number
-        moment = date_of(value, from_1904=self.book.from_1904) if form.is_date else None
-        if form.is_duration:
-            text = shown_duration(value, form)
-        elif moment is not None:
-            text = shown_date(moment, form)
-        else:
-            text = shown_number(value, NumberFormat() if form.is_date else form)
-        return Cell(place, text, moment or value, fill=style.fill, struck=style.struck)
+        number, fill, struck = style
+        text = _without_padding(number.shown(value))
+        if moment := number.moment(value):
+            return Cell(place, text, moment, fill=fill, struck=struck)
+        from_1904 = self.book.from_1904
+        return Cell(place, text, value, fill=fill, struck=struck, from_1904=from_1904)
+
+    def _date(self, place: Place, stored: str, style: CellStyle) -> Cell:
+        """Return the cell of a date that is stored as one; a time of day alone is a text."""
+        try:
+            moment = dt.datetime.fromisoformat(stored).replace(tzinfo=None)
+        except ValueError:
+            return Cell(place, stored, stored, fill=style.fill, struck=style.struck)
+        from_1904 = self.book.from_1904
+        serial = serial_of(moment, date1904=from_1904)
+        forms = (style.number, number_format(BUILT_IN[14], date1904=from_1904))
+        shown = next((form.shown(serial) for form in forms if form.moment(serial)), stored)
+        return Cell(place, shown, moment, fill=style.fill, struck=style.struck)
 
     def _style_of(self, index: str | None) -> CellStyle:
         return self._at(self.book.styles, index) if index and self.book.styles else PLAIN
@@ -293,14 +297,20 @@ def _sqref(element: etree._Element) -> str:
 
 def _text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
     text, struck = stored
-    _, fill, is_struck = style
-    return Cell(place, text, text, "", False, fill, bool(text) and (struck or is_struck))  # noqa: FBT003
+    number, fill, is_struck = style
+    shown = text if number.text is None else _formatted(text, number)
+    return Cell(place, shown, text, "", False, fill, bool(text) and (struck or is_struck))  # noqa: FBT003
 
 
-def _date_cell(place: Place, stored: str, style: CellStyle) -> Cell:
-    try:
-        moment = dt.datetime.fromisoformat(stored)
-    except ValueError:  # a time of day alone
-        return Cell(place, stored, stored, fill=style.fill, struck=style.struck)
-    form = style.number if style.number.is_date else number_format(BUILT_IN[14])
-    return Cell(place, shown_date(moment, form), moment, fill=style.fill, struck=style.struck)
+def _formatted(text: str, number: NumberFormat) -> str:
+    """Return a text as its number format shows it, its own formats kept."""
+    if not isinstance(text, FormattedText):
+        return number.shown_text(text)
+    before, found, after = number.shown_text(HERE).partition(HERE)
+    runs = text.runs if found else ()
+    return FormattedText((Run(before), *runs, Run(after)))
+
+
+def _without_padding(text: str) -> str:
+    """Return a text without the space that only lines it up with those above and below."""
+    return SPACES.sub(" ", text).strip() if " " in text else text

@@ -14,12 +14,7 @@ from typing import NamedTuple, TypeVar
 from lxml import etree
 
 from lagesbild_xlsx.colours import relit, signal_of
-from lagesbild_xlsx.excel.numbers import (
-    BUILT_IN,
-    LONGEST_FORMAT,
-    NumberFormat,
-    number_format,
-)
+from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format
 from lagesbild_xlsx.opc.theme import theme_colours
 
 ItemT = TypeVar("ItemT")
@@ -63,11 +58,15 @@ class StyleSheet:
     root: etree._Element
     theme: etree._Element | None
 
-    def cell_styles(self) -> list[CellStyle]:
-        """Return the style of each cell format, in the order that cells count them."""
+    def cell_styles(self, *, date1904: bool) -> list[CellStyle]:
+        """Return the style of each cell format, in the order that cells count them.
+
+        Args:
+            date1904: whether the workbook counts its days from 1904.
+        """
         return [
             CellStyle(
-                number_format(self._codes.get(int(xf.get("numFmtId", "0")), "General")),
+                number_format(self._code(xf), date1904=date1904),
                 self._fill(xf),
                 _item(self._struck, xf.get("fontId", "0"), default=False),
             )
@@ -79,10 +78,13 @@ class StyleSheet:
         """Whether each format of conditional formatting has a fill."""
         return [dxf.find("{*}fill") is not None for dxf in self.root.iterfind("{*}dxfs/{*}dxf")]
 
+    def _code(self, xf: etree._Element) -> str:
+        return self._codes.get(int(xf.get("numFmtId", "0")), "General")
+
     @cached_property
     def _codes(self) -> dict[int, str]:
         return BUILT_IN | {
-            int(el.get("numFmtId", "0")): el.get("formatCode", "")[:LONGEST_FORMAT]
+            int(el.get("numFmtId", "0")): el.get("formatCode", "")
             for el in self.root.iterfind("{*}numFmts/{*}numFmt")
         }
 
