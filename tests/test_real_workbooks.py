@@ -15,6 +15,7 @@ import pytest
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule, FormulaRule
 from openpyxl.styles import Color, Font, PatternFill
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
@@ -356,9 +357,24 @@ def test_dates_in_every_shape(typed: object, workbook: MakeWorkbook) -> None:
     assert told(path) == []
 
 
-@pytest.mark.parametrize("typed", ["31 februari 2021", "20/5 21", "5/20 2021", "maj", 44336])
+@pytest.mark.parametrize("typed", ["31 februari 2021", "20/5 21", "5/20 2021", "maj", 2021, 443360])
 def test_what_is_no_date_or_could_be_two_is_refused(typed: object, workbook: MakeWorkbook) -> None:
     assert told(workbook(Rapport=[{}, {"Värde": typed}])) == [("LB202", "Rapport!B3")]
+
+
+@pytest.mark.parametrize(("epoch", "number"), [(WINDOWS_EPOCH, 44336), (MAC_EPOCH, 42874.5)])
+def test_number_in_a_date_column_is_the_day_it_would_be_and_is_told(
+    epoch: dt.datetime, number: float, workbook: MakeWorkbook
+) -> None:
+    def edit(book: openpyxl.Workbook) -> None:
+        book.epoch = epoch
+        book["Rapport"]["B3"] = number
+        book["Rapport"]["B3"].number_format = "0.00"
+
+    path = workbook(edit, Balanslista=[{"Avslutad": "nej"}, {"Avslutad": number}])
+    assert read(path).report.date == dt.date(2021, 5, 20)
+    assert read(path).activities[1].finished == "2021-05-20"
+    assert told(path) == [("LB223", "Rapport!B3"), ("LB223", "Balanslista!E3")]
 
 
 @pytest.mark.parametrize("typed", [2021, "2021", " 2021 ", 2021.0, "'2021"])

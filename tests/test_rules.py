@@ -279,6 +279,12 @@ CASES = {
         "Skriv ja eller datumet om aktiviteten är avslutad, annars inget.",
         in_balance_list(2, Avslutad="våren 2027"),
     ),
+    "LB223": Case(
+        "Balanslista!E2",
+        "”44336” är ett tal. Det läses som datumet 2021-05-20.",
+        "Ge cellen datumformat i Excel, eller skriv datumet som 2021-05-20.",
+        in_balance_list(2, **{"Klart senast": 44336}),
+    ),
     "LB310": Case(
         "Rapport!B2",
         "”Borås” får ett s till i rubriken: ”Boråss och Polisens gemensamma lägesbild”.",

@@ -13,6 +13,7 @@ from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import Converter
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
+from lagesbild_xlsx.numberformat import moment_of
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
@@ -32,11 +33,11 @@ NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
 def yes_or_when(cell: Cell) -> Result[str]:
     """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
     typed = normalised(cell.text).strip("!.")
-    when = date(cell).value if typed not in YES | NO else None
-    if when is not None:
-        return Result(str(when))
     if typed in YES | NO:
         return Result("ja" if typed in YES else "")
+    when, findings = date(cell)
+    if when is not None:
+        return Result(str(when), findings)
     return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
 
 
@@ -58,10 +59,16 @@ def choice(
 
 
 def date(cell: Cell) -> Result[dt.date | None]:
-    """Return a date: a real one, or one typed as 2021-05-20, 20 maj 2021 or 20/5 2021."""
+    """Return a date: a real one, or one typed as 2021-05-20, 20 maj 2021 or 20/5 2021.
+
+    A number is the day that it would be with a date format.
+    """
     is_real = isinstance(cell.value, dt.datetime)
     found = cell.value.date() if isinstance(cell.value, dt.datetime) else parsed_date(cell.text)
     example = "2021-05-20"
+    if found is None and (counted := _counted(cell)):
+        told = rules.DATE_AS_NUMBER.at(cell.place, value=cell.text, date=counted, example=example)
+        return Result(counted, (told,))
     if found is None:
         refused = rules.NOT_A_DATE.at(cell.place, value=cell.text, example=example)
         return Result(None, (refused,))
@@ -70,6 +77,14 @@ def date(cell: Cell) -> Result[dt.date | None]:
     meant = found if is_real else f"år {found.year}"
     refused = rules.DATE_IMPLAUSIBLE.at(cell.place, value=cell.text, date=meant, example=example)
     return Result(None, (refused,))
+
+
+def _counted(cell: Cell) -> dt.date | None:
+    """Return the day that a number is in Excel's calendar, None where it is no likely one."""
+    if not isinstance(cell.value, float):
+        return None
+    moment = moment_of(cell.value, date1904=cell.from_1904)
+    return moment.date() if moment and moment.year in PLAUSIBLE_YEARS else None
 
 
 def year(cell: Cell) -> Result[str]:

@@ -181,3 +181,11 @@ NEITHER_YES_NOR_NO = Rule(
     "Skriv ja eller datumet om aktiviteten är avslutad, annars inget.",
     "En avslutad aktivitet är inte med i nästa arbetsbok. Annan text räknas som nej.",
 )
+DATE_AS_NUMBER = Rule(
+    "LB223",
+    WARNING,
+    "Ett datum som visas som ett tal",
+    "”{value}” är ett tal. Det läses som datumet {date}.",
+    "Ge cellen datumformat i Excel, eller skriv datumet som {example}.",
+    "Excel sparar datum som antalet dagar sedan år 1900. Utan datumformat visas antalet.",
+)
