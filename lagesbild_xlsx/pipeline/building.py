@@ -122,7 +122,7 @@ def build(  # noqa: PLR0913 - one for each option
     )
     found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
-    if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
+    if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
     made = {target: merged.value}
     write_together(made | ({target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}))

@@ -325,3 +325,31 @@ PICTURE_WITHOUT_PLACE = Rule(
     "Diagrammet ersätter en bild i mallen. Bilden känns igen på sitt namn, som visas i Word under"
     " Layout – Markeringsfönster.",
 )
+
+PAGES_NOT_NUMBERED = Rule(
+    "LB560",
+    WARNING,
+    "Sidnummer saknas i dokumentet",
+    "Sidnumren i innehållsförteckningen och i hänvisningar till sidor är inte ifyllda.",
+    "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med --pdf.",
+    "Vilken sida en rubrik hamnar på vet bara det program som ritar sidorna. Hellre inget nummer än"
+    " ett som är fel.",
+)
+FIELDS_LEFT = Rule(
+    "LB561",
+    WARNING,
+    "Ett fält i mallen står som det stod",
+    "{what} står som i mallen, för programmet kan inte räkna ut vad som ska stå där.",
+    "Öppna dokumentet i Word, markera allt (Ctrl+A), tryck på F9 och se efter att det stämmer.",
+    "Ett fält visar något som står på ett annat ställe i dokumentet, och det kan ha ändrats när"
+    " dokumentet byggdes.",
+)
+PROPERTIES_LEFT_OUT = Rule(
+    "LB562",
+    INFO,
+    "Mallens egenskaper följer inte med",
+    "Av det som är sparat i mallen är {names} inte med i dokumentet, för inget fält visar det.",
+    "Sätt in ett fält i mallen om det ska följa med: Infoga – Snabbdelar – Fält – DocProperty.",
+    "Det som inte syns i texten ska ingen skicka ut utan att veta om det. Det som ett fält i mallen"
+    " visar följer med, och en känslighetsetikett.",
+)

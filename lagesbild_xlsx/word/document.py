@@ -32,10 +32,11 @@ from lagesbild_xlsx.opc import (
     serialised,
 )
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
+from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
+from lagesbild_xlsx.word.fields import is_needed, mark_sections, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
@@ -110,7 +111,7 @@ def merge(
     if merged.value is None:
         return Result(b"", merged.findings)
     verify(*merged.value)  # when all that it was made of is let go
-    return Result(merged.value.document)
+    return Result(merged.value.document, merged.findings)
 
 
 class Merged(NamedTuple):
@@ -134,10 +135,12 @@ def drawable(document: bytes) -> bytes:
 
     It is without its content controls, of which LibreOffice makes form fields; what they hold
     stays. What it points to outside itself, such as a linked picture, would be fetched: that is
-    without its address. A link to be followed by hand stays.
+    without its address. A link to be followed by hand stays. A bookmark tells where each section
+    begins.
     """
     with Package(io.BytesIO(document), OUR_OWN) as package:
         roots = story_roots(package)
+        mark_sections(roots[package.main_part])
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):
                 _unwrap(control)
@@ -189,6 +192,8 @@ def _merge(
         mark_as_internal(roots, package.main_part)
     if options.draft_faults is not None:
         mark_as_draft(roots, package.main_part, options.draft_faults.lines)
+    drop_questions(roots.values())
+    has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -205,13 +210,15 @@ def _merge(
     write_record(editor, record)
     if options.origin:
         write_origin(editor, options.origin)
-    remove_names(editor)
+    fields = refresh_fields(editor, roots) if has_fields else ()
+    left_out = remove_names(editor, shown)
     if not options.keeps_reviewing:
         drop_comments(editor)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
-    return Result(Merged(document, checksums, record, frozenset(compiled)))
+    merged = Merged(document, checksums, record, frozenset(compiled))
+    return Result(merged, (*fields, *left_out))
 
 
 def fixed_texts(template: Path) -> list[str]:

@@ -48,7 +48,7 @@ def updated(
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
     fresh = merge(template, lagesbild, extra_data=extra_data)
-    if fresh.findings:
+    if not fresh.value:
         return fresh
     made = io.BytesIO(fresh.value)
     with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
