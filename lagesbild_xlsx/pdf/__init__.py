@@ -5,8 +5,11 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from lagesbild_xlsx.pdf.destinations import Destinations, destinations_in
 from lagesbild_xlsx.pdf.finish import finished
 from lagesbild_xlsx.pdf.programs import convert
+
+__all__ = ["Destinations", "destinations_in", "pdf_bytes"]
 
 
 def pdf_bytes(document: bytes) -> bytes:

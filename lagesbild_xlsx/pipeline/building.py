@@ -12,6 +12,7 @@ from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.pipeline.drawing import Drawn, drawn
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_checked,
@@ -124,9 +125,18 @@ def build(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
-    made = {target: merged.value}
-    write_together(made | ({target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}))
-    return replace(outcome, document=target)
+    if not pdf:
+        write_together({target: merged.value})
+        return replace(outcome, document=target)
+    made = drawn(merged.value)
+    write_together({target: made.document, target.with_suffix(".pdf"): made.pdf})
+    return replace(outcome, findings=_without_solved(outcome, made), document=target)
+
+
+def _without_solved(outcome: Outcome, made: Drawn) -> tuple[Finding, ...]:
+    """Return the findings without that page numbers are missing, if they are there now."""
+    solved = () if made.lacks_pages else (rules.PAGES_NOT_NUMBERED,)
+    return tuple(finding for finding in outcome.findings if finding.rule not in solved)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -207,9 +217,3 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
-
-
-def _pdf(document: bytes) -> bytes:
-    from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
-
-    return pdf_bytes(word.drawable(document))
