@@ -15,6 +15,7 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
+    PDF_OPTION,
     PREVIOUS_OPTION,
     UNUSABLE,
     painted,
@@ -76,7 +77,7 @@ from lagesbild_xlsx.rules import RULES
     is_flag=True,
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
-@click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
+@PDF_OPTION
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
     filer: tuple[Path, ...],

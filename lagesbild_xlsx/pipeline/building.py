@@ -10,9 +10,9 @@ from typing import TypedDict
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
+from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.pipeline.drawing import Drawn, drawn
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_checked,
@@ -114,7 +114,7 @@ def build(  # noqa: PLR0913 - one for each option
     asked = _target(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
-    _require_docx(target)
+    require_docx(target)
     faults = _faults(read.findings) if draft else None
     options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
     merged = word.merge(template_path, read.value, read.extra_data, options)
@@ -125,18 +125,8 @@ def build(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
-    if not pdf:
-        write_together({target: merged.value})
-        return replace(outcome, document=target)
-    made = drawn(merged.value)
-    write_together({target: made.document, target.with_suffix(".pdf"): made.pdf})
-    return replace(outcome, findings=_without_solved(outcome, made), document=target)
-
-
-def _without_solved(outcome: Outcome, made: Drawn) -> tuple[Finding, ...]:
-    """Return the findings without that page numbers are missing, if they are there now."""
-    solved = () if made.lacks_pages else (rules.PAGES_NOT_NUMBERED,)
-    return tuple(finding for finding in outcome.findings if finding.rule not in solved)
+    told = write_document(target, merged.value, outcome.findings, pdf=pdf)
+    return replace(outcome, findings=told, document=target)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -159,7 +149,12 @@ def marked(target: Path, *, internal: bool, draft: bool) -> Path:
     return target
 
 
-def _require_docx(target: Path) -> None:
+def require_docx(target: Path) -> None:
+    """Refuse a name that no Word document has.
+
+    Raises:
+        StopError: it ends otherwise.
+    """
     if target.suffix.lower() != ".docx":
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))

@@ -65,16 +65,12 @@ OF_LABELS = ("msip_label_", "classificationcontentmarking", "sensitivity")
 
 def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
     """Accept the tracked changes of a template's stories, and take out comments and hidden text."""
-    hidden = styles.hidden
     for root in roots.values():
         _accept_changes(root)
         for reference in list(root.iter(w("commentReference"))):
             run = reference.getparent()
             remove(reference if run is None else run)
-        style = f"{w('pPr')}/{w('pStyle')}"
-        lines = {line for line in root.iter(w("p")) if val(line.find(style)) in hidden}
-        for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden, lines)]:
-            remove(run)
+        remove_hidden_text(root, styles)
 
 
 def _accept_changes(root: etree._Element) -> None:
@@ -88,6 +84,14 @@ def _accept_changes(root: etree._Element) -> None:
         for child in list(element):
             element.addprevious(child)
         remove(element)
+
+
+def remove_hidden_text(root: etree._Element, styles: Styles) -> None:
+    """Take out of a story the text that is hidden, by itself or by its style."""
+    hidden, style = styles.hidden, f"{w('pPr')}/{w('pStyle')}"
+    lines = {line for line in root.iter(w("p")) if val(line.find(style)) in hidden}
+    for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden, lines)]:
+        remove(run)
 
 
 def _is_hidden(

@@ -19,11 +19,10 @@ from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.lines import AROUND_RUNS
-from lagesbild_xlsx.word.fields.results import holds_ours
-from lagesbild_xlsx.word.fields.runs import mark_run
+from lagesbild_xlsx.word.fields.results import holds_ours, separate_of
 from lagesbild_xlsx.word.xml import w
 
-PARAGRAPH, PROPERTIES, SECTION, CODE = map(w, ("p", "pPr", "sectPr", "instrText"))
+PARAGRAPH, PROPERTIES, SECTION = map(w, ("p", "pPr", "sectPr"))
 TEXTS = AROUND_RUNS | {w("r")}
 BETWEEN = frozenset((PARAGRAPH, START, END, w("proofErr"), w("permStart"), w("permEnd")))
 """What may stand between the first and the last paragraph."""
@@ -100,26 +99,16 @@ def area_of(field: Field) -> Area | None:
         return None
     if first.getparent() is not last.getparent():
         return None
-    separate = _separate_of(field)
-    if separate is None or separate.getparent() is not first:
+    if field.separate is None and first is not last:
+        return None
+    separate = separate_of(field)
+    if separate.getparent() is not first:
         return None
     between = [] if first is last else list(_until(last, first.itersiblings()))
     follows = (between[-1] if between else first).getnext()
     if (first is not last and follows is not last) or any(e.tag not in BETWEEN for e in between):
         return None
     return _sound(Area(field.begin, separate, field.end, between))
-
-
-def _separate_of(field: Field) -> etree._Element | None:
-    """Return the run that a field's result stands after, made where it is missing."""
-    if field.separate is not None:
-        return field.separate
-    codes = [run for run in field.begin.itersiblings() if run.find(CODE) is not None]
-    if not codes:
-        return None
-    separate = mark_run("separate", codes[-1].find(w("rPr")))
-    codes[-1].addnext(separate)
-    return separate
 
 
 def _sound(area: Area) -> Area | None:

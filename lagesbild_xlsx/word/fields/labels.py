@@ -13,7 +13,7 @@ from lxml import etree
 from lagesbild_xlsx.word.fields.lines import style_of
 from lagesbild_xlsx.word.fields.numerals import MOST, written
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, numbering_in
-from lagesbild_xlsx.word.xml import is_on, val, w
+from lagesbild_xlsx.word.xml import FALLBACK, is_on, val, w
 
 LEVELS = 9
 GAP = re.compile("%([1-9])")
@@ -248,8 +248,6 @@ def _text(levels: tuple[Level, ...], counts: tuple[int, ...], at: int) -> str:
 
 
 def counted(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the paragraphs of a story in the order that they are numbered in."""
-    fallback = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-    for paragraph in root.iter(w("p")):
-        if next(paragraph.iterancestors(fallback), None) is None:
-            yield paragraph
+    """Return the paragraphs of a story in the order that they are numbered in."""
+    paragraphs = root.iter(w("p"))
+    return (each for each in paragraphs if next(each.iterancestors(FALLBACK), None) is None)

@@ -17,7 +17,7 @@ from lxml import etree
 
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.fields.lines import style_of
-from lagesbild_xlsx.word.xml import W, val, w
+from lagesbild_xlsx.word.xml import W, is_on, val, w
 
 HEADING = re.compile(r"heading ([1-9])")
 SWEDISH = {
@@ -33,6 +33,9 @@ SWEDISH = {
 
 CONTENTS_TITLE = "toc heading"
 """The style of what stands above a table of contents, which does not list it."""
+
+ON = ("1", "true", "on")
+"""How an attribute says that it is so (22.9.2.7)."""
 
 BODY_TEXT = 9
 """The outline level of what is no heading (17.3.1.20)."""
@@ -56,6 +59,7 @@ class ParagraphStyle(NamedTuple):
     numbered_by: str = ""
     """The id of the style that names the list."""
     has_right_tab: bool = False
+    keeps_next: bool = False
 
     @property
     def heading(self) -> int | None:
@@ -89,7 +93,7 @@ class ParagraphStyles:
     @cached_property
     def default(self) -> str:
         """The id of the style of paragraphs that name none."""
-        defaults = (n for n, style in self._elements.items() if style.get(w("default")) == "1")
+        defaults = (n for n, style in self._elements.items() if style.get(w("default")) in ON)
         return next(defaults, "")
 
     def named(self, name: str) -> frozenset[str]:
@@ -179,7 +183,14 @@ def _applied(number: str, style: etree._Element, base: ParagraphStyle) -> Paragr
         ),
         base.numbered_by if numbering.list_id is None else number,
         base.has_right_tab or has_right_tab(properties),
+        keeps_next(properties, base),
     )
+
+
+def keeps_next(properties: etree._Element | None, style: ParagraphStyle) -> bool:
+    """Return whether a paragraph or a style keeps with the next one: by itself, or by its style."""
+    own = None if properties is None else properties.find(w("keepNext"))
+    return style.keeps_next if own is None else is_on(properties, "keepNext")
 
 
 def numbering_in(properties: etree._Element | None) -> Numbering:

@@ -24,7 +24,7 @@ from lagesbild_xlsx.word.fields.pages import NO_PAGE, PAGES
 from lagesbild_xlsx.word.fields.results import inside_ours, say, write
 from lagesbild_xlsx.word.fields.runs import part_runs
 from lagesbild_xlsx.word.fields.snapshot import Snapshot
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.word.xml import ALTERNATIVES, FALLBACK, local, w
 
 NUMBERS = frozenset("nrw")
 REFERENCES = frozenset(("TOC", "REF", "SEQ", "STYLEREF", "INDEX", "NOTEREF"))
@@ -37,9 +37,6 @@ ROUNDS = 2
 
 MOST_LINES = 100_000
 """How many lines are looked at for tables of contents, if there is more than one."""
-
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-ALTERNATIVES = FALLBACK.replace("Fallback", "AlternateContent")
 
 
 class Place(NamedTuple):
