@@ -9,13 +9,27 @@ from typing import NamedTuple
 import pytest
 
 from lagesbild_xlsx import build
+from lagesbild_xlsx.pipeline import update
 from lagesbild_xlsx.word.fields.codes import FieldCode, parsed
 from lagesbild_xlsx.word.fields.numerals import letters, roman, written_in_field
 from tests.conftest import MakeWorkbook
 from tests.templates import write_template
 from tests.test_contents import numbered
 from tests.test_reader import patched
-from tests.wordfields import TITLE, W, bookmark, built, code, field, lines, mark, part, simple
+from tests.wordfields import (
+    TITLE,
+    W,
+    bookmark,
+    built,
+    code,
+    contents,
+    entries,
+    field,
+    lines,
+    mark,
+    part,
+    simple,
+)
 from tools.wordml import NAMESPACES, only_if, paragraph, repeat, text, value
 
 KOMMUN = paragraph("Normal", text("I "), bookmark("Kommunen", value("Rapport.Kommun")))
@@ -356,3 +370,15 @@ def test_numbers_are_written_as_word_writes_them() -> None:
     assert [written_in_field(4, (each,)) for each in ("ROMAN", "roman", "Ordinal")] == [
         "IV", "iv", None,
     ]  # fmt: skip
+
+
+def test_an_update_brings_fields_up_to_date_too(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    blocks = (contents(r'TOC \o "1-3" \h'), repeat("Orter", paragraph("Rubrik1", value("Ort"))))
+    template = write_template(tmp_path / "mall.docx", TITLE, *blocks)
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template).document
+    assert document
+    places = [{"Ort": "Nyköping", "Lägesbild": "Lugnt."}, {"Ort": "Oxelösund", "Lägesbild": None}]
+    book = workbook(Orter=places)
+    outcome = update(book, document, template)
+    assert [f.rule.code for f in outcome.findings] == ["LB560"]
+    assert [words for _, words, _ in entries(document)] == ["Nyköping\t", "Oxelösund\t"]

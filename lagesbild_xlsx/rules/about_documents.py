@@ -349,7 +349,8 @@ PROPERTIES_LEFT_OUT = Rule(
     INFO,
     "Mallens egenskaper följer inte med",
     "Av det som är sparat i mallen är {names} inte med i dokumentet, för inget fält visar det.",
-    "Sätt in ett fält i mallen om det ska följa med: Infoga – Snabbdelar – Fält – DocProperty.",
+    "Sätt in ett fält i mallen om det ska följa med: Infoga – Snabbdelar – Fält – DocProperty. Ta"
+    " annars bort det ur mallen: Arkiv – Info – Egenskaper.",
     "Det som inte syns i texten ska ingen skicka ut utan att veta om det. Det som ett fält i mallen"
     " visar följer med, och en känslighetsetikett.",
 )

@@ -52,7 +52,7 @@ PROPERTIES = {
     "keywords": "Nyckelord",
     "category": "Kategori",
     "subject": "Ämne",
-    "contentStatus": "Status",
+    "contentStatus": "Innehållets status",
 }
 """Properties that say what nobody asked the document to say (22.2), as Word names them."""
 

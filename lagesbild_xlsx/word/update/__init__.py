@@ -16,6 +16,7 @@ from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
@@ -41,8 +42,8 @@ def updated(
         origin: the workbook that it now says, to be named in the document's properties.
 
     Returns:
-        The document, and warnings of hand edits that were replaced, and of controls that were
-        deleted by hand and stay so. No document where the template has faults.
+        The document, and warnings of hand edits that were replaced, of controls that were deleted
+        by hand and stay so, and of fields that do. No document where the template has faults.
 
     Raises:
         StopError: a file cannot be read, or the document was not built by lagesbild.
@@ -99,7 +100,8 @@ def _updated(
     write_record(editor, updater.written)
     if origin:
         write_origin(editor, origin)
+    fields = refresh_fields(editor, old.roots) if is_needed(old.roots.values()) else ()
     changed = editor.changed()
     document = old.package.with_parts(changed)
     verify(document, old.package.checksums(changed))
-    return Result(document, tuple(updater.findings))
+    return Result(document, (*updater.findings, *fields))
