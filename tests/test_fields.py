@@ -382,3 +382,16 @@ def test_an_update_brings_fields_up_to_date_too(workbook: MakeWorkbook, tmp_path
     outcome = update(book, document, template)
     assert [f.rule.code for f in outcome.findings] == ["LB560"]
     assert [words for _, words, _ in entries(document)] == ["Nyköping\t", "Oxelösund\t"]
+
+
+def test_a_bookmark_in_a_repeat_stays_in_the_first_copy(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    place = paragraph("Normal", bookmark("Orten", value("Ort")))
+    inner = repeat("Balanslista", line(bookmark("I", text("inre"), number=71), value("Aktivitet")))
+    blocks = (line(text("Se "), field("REF Orten")), repeat("Orter", place, inner))
+    document, findings = built(workbook, tmp_path, *blocks)
+    assert findings == ()
+    assert lines(document)[1:4] == ["Se Granby", "Granby", "inreVandra"]
+    marks = [part(document).iter(f"{W}{end}") for end in ("bookmarkStart", "bookmarkEnd")]
+    assert [[mark.get(f"{W}id") for mark in each] for each in marks] == [["70", "71"]] * 2

@@ -18,13 +18,14 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
-from lagesbild_xlsx.word.containers import Container, If, IfBlank, Repeat, Title
+from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
     around_in_row,
     blocks_in,
     drop_what_stands_once,
     instead,
+    is_value,
     outermost_controls,
     remove,
     short,
@@ -94,6 +95,10 @@ class Use(NamedTuple):
     near: str
     meaning: Meaning
     source: Source
+
+
+BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+"""What may stand only once in a document, and is pointed to."""
 
 
 @dataclass
@@ -195,9 +200,21 @@ class Compiler:
             self._mark_container(control, content)
         else:
             drop_what_stands_once(content)
+            if not names.around:
+                self._mark_bookmarks(content)
             self._mark_controls(content, names.inside(meaning.source))
             self._inside(content, lambda sections: Repeat(meaning, sections[0]))
             self._mark_container(control, content)
+
+    def _mark_bookmarks(self, content: etree._Element) -> None:
+        """Keep bookmarks in the first copy of what repeats, and none in a value."""
+        values = filter(is_value, content.iter(w("sdt")))
+        inside = {end.get(w("id")) for value in values for end in value.iter(*BOOKMARKS)}
+        for end in list(content.iter(*BOOKMARKS)):
+            if end.get(w("id")) in inside:
+                remove(end)
+            else:
+                self._around(end, Once)
 
     def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
         """Mark a control that goes when its content does, and its table with its last row."""

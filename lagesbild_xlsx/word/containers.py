@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
@@ -37,6 +39,20 @@ class Repeat(NamedTuple):
             part.place = f"{control}.{number}"
             write_all(self.body, part, (*scope, row))
         part.place = place
+
+
+@dataclass
+class Once:
+    """What stands in the first copy only."""
+
+    sections: Sequence[Fragments]
+    _is_written: bool = False
+
+    def write(self, part: Part, scope: Scope) -> None:
+        """Append it the first time."""
+        if not self._is_written:
+            write_all(self.sections[0], part, scope)
+            self._is_written = True
 
 
 class If(NamedTuple):

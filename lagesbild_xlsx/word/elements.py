@@ -26,7 +26,7 @@ TEXT_LEVEL = frozenset(
 )
 """What can stand in a paragraph as text, or around it."""
 
-NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+NOT_REPEATED = ("commentRangeStart", "commentRangeEnd")
 """What may stand only once in a document, and so not in a part that repeats."""
 
 NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
