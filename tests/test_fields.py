@@ -394,4 +394,5 @@ def test_a_bookmark_in_a_repeat_stays_in_the_first_copy(
     assert findings == ()
     assert lines(document)[1:4] == ["Se Granby", "Granby", "inreVandra"]
     marks = [part(document).iter(f"{W}{end}") for end in ("bookmarkStart", "bookmarkEnd")]
-    assert [[mark.get(f"{W}id") for mark in each] for each in marks] == [["70", "71"]] * 2
+    theirs = [[n for mark in each if (n := mark.get(f"{W}id")) in ("70", "71")] for each in marks]
+    assert theirs == [["70", "71"]] * 2

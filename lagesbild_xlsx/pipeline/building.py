@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
@@ -19,9 +19,12 @@ from lagesbild_xlsx.pipeline.reading import (
     refuse_foreign,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.word.python_docx import Document
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
@@ -129,6 +132,36 @@ def build(  # noqa: PLR0913 - one for each option
     return replace(outcome, findings=told, document=target)
 
 
+def document(
+    workbook: str | Path,
+    template: str | Path | None = None,
+    *,
+    previous: Sequence[str | Path] = (),
+) -> Document:
+    """Return the report of a workbook, to go on with in python-docx; nothing is written.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        template: the path of a Word template; the standard one if not given.
+        previous: the paths of earlier periods' workbooks.
+
+    Raises:
+        StopError: a file cannot be used, or the workbook has errors: the first finding.
+    """
+    from lagesbild_xlsx.word.python_docx import opened  # noqa: PLC0415 - used here only
+
+    path = Path(workbook)
+    read = read_checked(path, previous)
+    template_path = Path(template) if template else standard_template()
+    options = word.BuildOptions(_origin(path, read))
+    merged = word.merge(template_path, read.value, read.extra_data, options)
+    found = masked_findings(merged.findings, read.known) + read.findings
+    for finding in found:
+        if finding.is_error:
+            raise StopError(finding)
+    return opened(merged.value)
+
+
 def _must_not_be_sent(outcome: Outcome) -> bool:
     """Return whether a workbook holds what not even a draft may hold."""
     return any(f.is_error and f.rule.is_about_privacy for f in outcome.findings)
@@ -179,13 +212,18 @@ def update(
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
-    from lagesbild_xlsx.word.update import refuse_unfit, updated  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.word.update import (  # noqa: PLC0415 - used here only
+        UpdateOptions,
+        refuse_unfit,
+        updated,
+    )
 
     path, target = Path(workbook), Path(document)
     refuse_unfit(target)
     read = read_checked(path, previous)
     template_path = Path(template) if template else standard_template()
-    made = updated(target, template_path, read.value, read.extra_data, _origin(path, read))
+    options = UpdateOptions(_origin(path, read), former_checksums(template_path))
+    made = updated(target, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
