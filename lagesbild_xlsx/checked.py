@@ -50,7 +50,8 @@ def checked(
         extra_data: what is said beside what the workbook says.
         internal: whether the document stays inside the authority.
     """
-    findings = (*more, *read.findings, *checks.findings_in(read.value))
+    known = review.known_of(read.value, workbook)
+    findings = (*more, *read.findings, *checks.findings_in(read.value, known))
     looked = review.scan(workbook, read.value, findings, read.heading_rows, internal=internal)
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
     return CheckedReport(read.value, ordered, extra_data, looked.known, workbook.sha256)

@@ -12,6 +12,7 @@ from lagesbild_xlsx.columns import sheet_of, sheets_of
 from lagesbild_xlsx.model.choices import Section, Source, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
+    REVIEW,
     Activity,
     ListRow,
     Locality,
@@ -21,17 +22,19 @@ from lagesbild_xlsx.model.rows import (
     Report,
     Row,
     Term,
+    says_why,
     shown,
 )
 from lagesbild_xlsx.places import normalised
 
 __all__ = [
     "FIELD",
-    "NOTHING_MORE",
+    "NO_EXTRA_DATA",
+    "REVIEW",
     "SHEET_NAMES",
     "VALUE",
     "Activity",
-    "Additions",
+    "ExtraData",
     "Grid",
     "GridValue",
     "Lagesbild",
@@ -47,6 +50,7 @@ __all__ = [
     "Status",
     "Table",
     "Term",
+    "says_why",
     "shown",
     "split_aliases",
     "split_owners",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -20,7 +21,20 @@ from lagesbild_xlsx.model.choices import (
     read_status,
     status_of_fill,
 )
-from lagesbild_xlsx.places import FILE, Place
+from lagesbild_xlsx.places import FILE, Place, normalised
+
+REVIEW = "granskat"
+"""The column in which it is said why what was found in a row may stay, folded."""
+
+FEWEST_LETTERS = 5
+"""How many letters a reason has at least: ”ok” is none."""
+
+
+def says_why(words: str) -> bool:
+    """Return whether words are a reason for something to stay, and no no."""
+    letters = re.findall(r"[^\W\d_]", words)
+    is_no = re.match(r"\s*(?:nej|inte|ej)\b", words, re.IGNORECASE)
+    return len(letters) >= FEWEST_LETTERS and not is_no
 
 
 class Origin(NamedTuple):
@@ -51,6 +65,12 @@ class Row:
             return False
         heading = columns_of(type(self))[name].heading
         return heading in self.origin.cells and heading not in self.origin.refused
+
+    @property
+    def review(self) -> str:
+        """What its column ”Granskat” says, where the sheet has one."""
+        named = (text for heading, text in self.own.items() if normalised(heading) == REVIEW)
+        return next(named, "")
 
     @property
     def texts(self) -> dict[str, str]:

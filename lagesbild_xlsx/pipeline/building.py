@@ -13,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.drawing import write_document
+from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_checked,
@@ -64,7 +65,7 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     Raises:
         StopError: the copy cannot be made or written; its finding says what to do.
     """
-    from lagesbild_xlsx.excel.annotate import LIST_NAME, annotated_copy  # noqa: PLC0415 - used here
+    from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here
 
     path, target = outcome.workbook, Path(copy)
     if target.suffix.lower() != path.suffix.lower():

@@ -16,7 +16,8 @@ from urllib.parse import unquote
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
-from lagesbild_xlsx.model import Lagesbild, split_aliases
+from lagesbild_xlsx.model import REVIEW, Lagesbild, says_why, split_aliases
+from lagesbild_xlsx.model.todo import is_list_of_findings
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import SEVERE, Hit, Kind, Known, hits_in, masked
 
@@ -53,17 +54,14 @@ Mask = Callable[[str], str]
 KNOWN_NAMES = "Kända namn"
 """The sheet with names that are no persons."""
 
+AND = re.compile(r"\s(?:och|samt|&)\s")
+"""What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
+
 NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "original", "who"))
 """The values of a finding that are no text of a cell: sentences of our own, and names of files."""
 
-REVIEW = "Granskat"
-"""The column in which a reviewed cell is released."""
-
 SHORTEST_NUMBER = 10
 """How many figures an identity number has at least."""
-
-FEWEST_LETTERS = 5
-"""How many letters a reason has at least: ”ok” is none."""
 
 
 class PrivacyReport(NamedTuple):
@@ -121,6 +119,7 @@ def findings_in(
     found = [
         finding
         for sheet in workbook.sheets
+        if not is_list_of_findings(sheet)
         for finding in _in_sheet(sheet, look, heading_rows.get(sheet.name))
     ]
     found += _in_file(workbook, look)
@@ -161,7 +160,8 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     terms = [term.explanation for term in lagesbild.glossary]
     listed = workbook.sheet(KNOWN_NAMES)
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
-    return Known.of((lagesbild.report.municipality, *owners, *places, *terms, *own))
+    parts = [part for name in owners for part in AND.split(name)]
+    return Known.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))
 
 
 def masked_findings(findings: Iterable[Finding], known: Known) -> tuple[Finding, ...]:
@@ -260,7 +260,7 @@ def _searched(cell: Cell) -> str:
 def _review_column(sheet: Sheet, heading_row: int) -> _Column | None:
     row = sheet.rows.get(heading_row, {})
     for at, cell in row.items():
-        if normalised(cell.text) == normalised(REVIEW):
+        if normalised(cell.text) == REVIEW:
             headings = {n: c.text.strip() for n, c in row.items() if n != at}
             return _Column(heading_row, at, headings)
     return None
@@ -297,7 +297,4 @@ def _is_reason(words: str, look: Look) -> bool:
     left = words
     for hit in reversed(look(words)):
         left = left[: hit.start] + left[hit.end :]
-    letters = re.findall(r"[^\W\d_]", left)
-    return len(letters) >= FEWEST_LETTERS and not re.match(
-        r"\s*(?:nej|inte|ej)\b", left, re.IGNORECASE
-    )
+    return says_why(left)
