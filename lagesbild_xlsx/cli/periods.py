@@ -14,6 +14,7 @@ from lagesbild_xlsx.cli.shared import (
     OK,
     PATH,
     PDF_OPTION,
+    REPLACE_OPTION,
     UNUSABLE,
     date_of,
     painted,
@@ -160,8 +161,17 @@ def compare(previous: Path, now: Path, form: str) -> int:
     help="En egen mall för rapporten i stället för standardmallen.",
 )
 @PDF_OPTION
+@REPLACE_OPTION
 @FORMAT_OPTION
-def trend(mapp: Path, output: Path | None, template: Path | None, form: str, *, pdf: bool) -> int:
+def trend(  # noqa: PLR0913 - one for each option
+    mapp: Path,
+    output: Path | None,
+    template: Path | None,
+    form: str,
+    *,
+    pdf: bool,
+    replaces: bool,
+) -> int:
     """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
 
     Visar hur många aktiviteter som har varje status i varje lägesbild, vilka som är röda flera
@@ -172,7 +182,10 @@ def trend(mapp: Path, output: Path | None, template: Path | None, form: str, *, 
         message = f"{'--pdf' if pdf else '--template'} går bara att använda med -o."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
-        mapp, lambda: pipeline.trend(mapp, output, template, pdf=pdf, progress=with_progress)
+        mapp,
+        lambda: pipeline.trend(
+            mapp, output, template, pdf=pdf, progress=with_progress, replaces=replaces
+        ),
     )
     if isinstance(outcome, pipeline.TrendOutcome) and output is None:
         _show_trend(outcome, form)

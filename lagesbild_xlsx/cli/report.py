@@ -17,6 +17,7 @@ from lagesbild_xlsx.cli.shared import (
     PATH,
     PDF_OPTION,
     PREVIOUS_OPTION,
+    REPLACE_OPTION,
     UNUSABLE,
     painted,
     run,
@@ -77,6 +78,7 @@ from lagesbild_xlsx.rules import RULES
     is_flag=True,
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
+@REPLACE_OPTION
 @PDF_OPTION
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
@@ -91,12 +93,14 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     draft: bool,
     internal: bool,
     keeps_reviewing: bool,
+    replaces: bool,
     pdf: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
-    lämnas orört. Arbetsboken ändras aldrig.
+    lämnas orört. Arbetsboken ändras aldrig. Ett dokument som är ändrat för hand sedan det byggdes
+    ersätts inte utan --ersatt.
 
     Programmet letar också efter personuppgifter. Det hittar mönster, och kan inte lova att det inte
     finns några: läs igenom själv.
@@ -110,14 +114,16 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         draft=draft,
         internal=internal,
         keeps_reviewing=keeps_reviewing,
+        replaces=replaces,
     )
     if len(filer) > 1:
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or draft or pdf or internal or keeps_reviewing):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning"
-        message += " eller --pdf."
+    others = (output, draft, pdf, internal, keeps_reviewing, replaces)
+    if document is not None and any(others):
+        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
+        message += " --ersatt eller --pdf."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,

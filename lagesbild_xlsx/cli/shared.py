@@ -46,6 +46,14 @@ PREVIOUS_OPTION = click.option(
 )
 
 
+REPLACE_OPTION = click.option(
+    "--ersatt",
+    "replaces",
+    is_flag=True,
+    help="Ersätt också en fil som är ändrad för hand, eller som inte är skriven av programmet.",
+)
+
+
 def date_of(typed: str) -> dt.date:
     """Return the date that was typed.
 

@@ -10,7 +10,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import column, columns_of, date, period, text, year, yes_or_when
+from lagesbild_xlsx.columns import (
+    column,
+    columns_of,
+    date,
+    file_name,
+    period,
+    text,
+    year,
+    yes_or_when,
+)
 from lagesbild_xlsx.model.choices import (
     SECTION,
     SOURCE,
@@ -113,6 +122,19 @@ class Report(Row):
         "Diarienummer", text, optional=True, synonyms=("Dnr", "Diarienr"), help="diarienumret"
     )
     version: str = column("Version", text, optional=True, help="versionen, till exempel 2")
+    template: str = column(
+        "Mall",
+        file_name,
+        optional=True,
+        help="filnamnet på en egen mall i samma mapp, till exempel mall.docx",
+    )
+    previous: str = column(
+        "Förra lägesbilden",
+        file_name,
+        optional=True,
+        synonyms=("Förra", "Föregående lägesbild"),
+        help="filnamnet på förra lägesbildens arbetsbok i samma mapp",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,7 +253,6 @@ class Activity(Row):
         "Ort",
         text,
         optional=True,
-        rare=True,
         width=22,
         help="orten som aktiviteten gäller, som i bladet Orter",
     )
@@ -248,7 +269,6 @@ class Activity(Row):
         "Avslutad",
         yes_or_when,
         optional=True,
-        rare=True,
         synonyms=("Klar", "Slutförd", "Färdig"),
         help="ja, eller ett datum, om aktiviteten inte ska med nästa gång",
     )

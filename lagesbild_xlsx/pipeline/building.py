@@ -12,12 +12,13 @@ from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.model.todo import LIST_NAME
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
-    read_checked,
+    read_with_neighbours,
     refuse_foreign,
+    refuse_lost_work,
     refuse_overwriting,
 )
 from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
@@ -31,6 +32,9 @@ DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
 
 
+UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
+
+
 class How(TypedDict, total=False):
     """How a workbook is built, as ``build`` takes it: the same for all that are built together."""
 
@@ -39,6 +43,7 @@ class How(TypedDict, total=False):
     draft: bool
     internal: bool
     keeps_reviewing: bool
+    replaces: bool
 
 
 def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
@@ -52,7 +57,8 @@ def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
         StopError: the file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    return Outcome(path, read_checked(path, previous).findings)
+    read, _ = read_with_neighbours(path, None, previous)
+    return Outcome(path, read.findings)
 
 
 def annotate(outcome: Outcome, copy: str | Path) -> Path:
@@ -86,6 +92,7 @@ def build(  # noqa: PLR0913 - one for each option
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
+    replaces: bool = False,
 ) -> Outcome:
     """Merge a workbook into a Word document, if the workbook has no errors.
 
@@ -93,9 +100,10 @@ def build(  # noqa: PLR0913 - one for each option
         workbook: the path of the workbook. It is only read.
         output: the document's path, or a folder for it; ``lagesbild-2021-05-20.docx`` beside the
             workbook if not given.
-        template: the path of a Word template; the standard one if not given. It is only read.
+        template: the path of a Word template; the one that the workbook names, or else the standard
+            one, if not given. It is only read.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
-            of them, and what stands still.
+            of them, and what stands still; the one that the workbook names if not given.
         pdf: whether to write a tagged PDF beside the document as well.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
@@ -104,6 +112,8 @@ def build(  # noqa: PLR0913 - one for each option
             then, and its page header and its name say so.
         keeps_reviewing: whether the template's comments, tracked changes and hidden text go into
             the document.
+        replaces: whether to replace a document that was edited by hand since it was built, or was
+            not built here.
 
     Returns:
         The findings, and the path of the document; no path, and nothing written, where there
@@ -113,8 +123,8 @@ def build(  # noqa: PLR0913 - one for each option
         StopError: a file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    template_path = Path(template) if template else standard_template()
-    read = read_checked(path, previous, internal=internal)
+    read, own_template = read_with_neighbours(path, template, previous, internal=internal)
+    template_path = own_template or standard_template()
     asked = _target(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
@@ -129,6 +139,9 @@ def build(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
+    if not replaces:
+        update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
+        refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
     told = write_document(target, merged.value, outcome.findings, pdf=pdf)
     return replace(outcome, findings=told, document=target)
 
@@ -152,8 +165,8 @@ def document(
     from lagesbild_xlsx.word.python_docx import opened  # noqa: PLC0415 - used here only
 
     path = Path(workbook)
-    read = read_checked(path, previous)
-    template_path = Path(template) if template else standard_template()
+    read, own_template = read_with_neighbours(path, template, previous)
+    template_path = own_template or standard_template()
     options = word.BuildOptions(_origin(path, read))
     merged = word.merge(template_path, read.value, read.extra_data, options)
     found = masked_findings(merged.findings, read.known) + read.findings
@@ -221,8 +234,8 @@ def update(
 
     path, target = Path(workbook), Path(document)
     refuse_unfit(target)
-    read = read_checked(path, previous)
-    template_path = Path(template) if template else standard_template()
+    read, own_template = read_with_neighbours(path, template, previous)
+    template_path = own_template or standard_template()
     options = UpdateOptions(_origin(path, read), former_checksums(template_path))
     made = updated(target, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)

@@ -334,6 +334,23 @@ COLUMNS_NOT_FOUND = Rule(
     "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
     " arbetsboken.",
 )
+DOCUMENT_EDITED = Rule(
+    "LB563",
+    ERROR,
+    "Dokumentet är ändrat för hand",
+    "”{path}” är ändrat för hand sedan det byggdes: {edits}.",
+    "{remedy}",
+    "Det som någon har skrivit i Word finns bara där. Programmet ersätter det inte utan att du"
+    " säger till.",
+)
+DOCUMENT_FOREIGN = Rule(
+    "LB564",
+    ERROR,
+    "Det finns redan en annan fil med det namnet",
+    "”{path}” finns redan, och är inte skriven av det här kommandot.",
+    "Välj ett annat namn med -o, eller ersätt filen med --ersatt.",
+    "Programmet ersätter bara sådant som det själv har skrivit.",
+)
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",
     WARNING,

@@ -31,6 +31,9 @@ HEADINGS = {
 }
 """The tables with their columns; the last has one row an activity and period."""
 
+CSV_START = ";".join(HEADINGS["Aktiviteter"]).encode("utf-8-sig")
+"""How a text file with rows for other programs begins."""
+
 BLANK_REPORT: tuple[Table, ...] = (
     Table(FACTS, FIELDS, ({},), is_form=True),
     *(Table(name, headings, ()) for name, headings in list(HEADINGS.items())[:-1]),

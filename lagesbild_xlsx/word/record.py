@@ -73,6 +73,7 @@ class Record:
         is_draft: whether the document is a draft.
         is_marked: whether the document has the marks; a very long one has none.
         has_controls: whether it has controls instead, as those of former versions have.
+        lines: the checksums of the body's lines as they were written (``word/lines.py``).
     """
 
     entries: dict[int, Entry] = field(default_factory=dict)
@@ -80,6 +81,7 @@ class Record:
     is_draft: bool = False
     is_marked: bool = True
     has_controls: bool = False
+    lines: str = ""
 
     def children(self, parent: str) -> list[int]:
         """Return the ids of the controls that stood in a place."""
@@ -110,6 +112,7 @@ class Record:
         tags = list(dict.fromkeys(entry.tag for entry in self.entries.values()))
         number_of = {tag: number for number, tag in enumerate(tags)}
         root = etree.Element(f"{{{NAMESPACE}}}built", template=self.template)
+        root.set("lines", self.lines)
         if self.is_draft:
             root.set("draft", "1")
         root.set("marks", "1" if self.is_marked else "0")
@@ -136,6 +139,7 @@ def read_record(package: Package) -> Record | None:
             is_draft=root.get("draft") == "1",
             is_marked=marks != "0",
             has_controls=marks is None,
+            lines=root.get("lines", ""),
         )
     except (ValueError, IndexError):  # somebody has edited it
         return None

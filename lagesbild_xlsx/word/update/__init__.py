@@ -116,7 +116,7 @@ def _built_record(package: Package) -> Record:
 def _updated(
     old: Edited, now: Record, lagesbild: Lagesbild, origin: Origin | None
 ) -> Result[bytes]:
-    updater = Updater(old, now, Record(template=now.template))
+    updater = Updater(old, now, Record(template=now.template, lines=now.lines))
     updater.update()
     to_marks(list(old.roots.values()), updater.written)
     editor = old.editor
