@@ -6,7 +6,7 @@ A check takes the lägesbild and yields findings. ``CHECKS`` lists them all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from lagesbild_xlsx import rules
@@ -24,7 +24,7 @@ from lagesbild_xlsx.model import (
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.places import is_vague_link, normalised
+from lagesbild_xlsx.places import Place, is_vague_link, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known, masked
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -89,6 +89,36 @@ def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     for activity in lagesbild.activities if known else ():
         for name in unknown(activity.owner):
             yield _owner_unknown(names, activity, name)
+
+
+def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield each owner of the lists that has several names here, once, with the cells.
+
+    ”polisen” within a sentence is the same name as ”Polisen”.
+    """
+    known = lagesbild.owners
+    spellings: dict[str, dict[str, tuple[str, list[Place]]]] = {}
+    for activity in lagesbild.activities:
+        for name in split_owners(activity.owner, known):
+            if owner := known.get(normalised(name)):
+                names = spellings.setdefault(owner, {})
+                _, places = names.setdefault(normalised(name), (name, []))
+                places.append(activity.place("owner"))
+    for owner, names in spellings.items():
+        if len(names) > 1:
+            told = [f"”{name}” i {_cells(places)}" for name, places in names.values()]
+            first = [*names.values()][1][1][0]
+            words = {"spellings": listed(tuple(told), "och"), "owner": owner}
+            yield rules.OWNER_IN_TWO_WAYS.at(first, **words)
+
+
+MOST_CELLS = 3
+"""How many cells are named."""
+
+
+def _cells(places: Sequence[Place]) -> str:
+    more = f" och {len(places) - MOST_CELLS} till" if len(places) > MOST_CELLS else ""
+    return ", ".join(str(place.cell) for place in places[:MOST_CELLS]) + more
 
 
 def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
@@ -227,6 +257,7 @@ CHECKS: tuple[Check, ...] = (
     locality_twice,
     owner_missing,
     owner_unknown,
+    owner_in_two_ways,
     comment_missing,
     due_passed,
     alias_ambiguous,

@@ -218,6 +218,12 @@ CASES = {
         "Menade du Polisen?",
         in_balance_list(4, Ansvar="Kommunen och Polsien"),
     ),
+    "LB338": Case(
+        "Balanslista!B4",
+        "Samma ansvarig är skriven på olika sätt: ”Kommunen” i B2 och ”Granby kommun” i B4.",
+        "Skriv Granby kommun överallt, om det inte är meningen att variera.",
+        in_balance_list(4, Ansvar="Granby kommun"),
+    ),
     "LB304": Case(
         "Balanslista!D3",
         "Status är gult men kommentaren är tom.",

@@ -134,7 +134,7 @@ def test_summary_says_the_last_the_first_and_what_stands_red(tallmyra_trend: Tre
     assert tallmyra_trend.summary == (
         "Vid den senaste lägesbilden, 2026-11-12, fanns 7 aktiviteter: 3 gröna, 2 gula, 1 röd,"
         " 1 ej bedömd. Vid den första, 2025-09-11, fanns 6 aktiviteter: 2 gula, 3 röda,"
-        " 1 ej bedömd. 1 aktivitet är nu röd för andra gången i rad eller mer."
+        " 1 ej bedömd. 1 aktivitet är röd nu, och var det också förra gången."
     )
 
 

@@ -34,7 +34,7 @@ STANDING_COLUMNS = {
 }  # fmt: skip
 OWNER_COLUMNS = {
     "Ansvarig": 2780, "Aktiviteter": 1304, "Rött": 794, "Gult": 794, "Grönt": 850,
-    "Ej bedömd": 1020, "Rött i början": 1021, "Grönt i början": 1075,
+    "Ej bedömd": 1020, "Rött första gången": 1021, "Grönt första gången": 1075,
 }  # fmt: skip
 TEXTS = ("Datum", "Aktivitet", "Ansvar", "Ansvarig", "Status", "Röd från", "Röd till", "Sedan")
 """The columns of the report that hold texts; the others hold figures, which stand to the right."""

@@ -86,7 +86,9 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
             click.echo(line)
         click.echo(f"Arbetsboken är klar: {outcome.document}")
     elif outcome.has_errors:
-        click.echo("Ingen arbetsbok skrevs. Rätta felen först.", err=True)
+        is_workbook = any(finding.place.sheet for finding in outcome.findings)
+        remedy = " Rätta felen först." if is_workbook else ""
+        click.echo(f"Ingen arbetsbok skrevs.{remedy}", err=True)
     return status
 
 

@@ -139,8 +139,10 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         click.echo(f"{what} är klart: {outcome.document}")
         if pdf:
             click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+        for line in console.closing_lines(outcome.contents, outcome.findings):
+            click.echo(line)
     elif outcome.has_errors and form == "text":
-        click.echo("Inget dokument skrevs.", err=True)
+        click.echo(f"Inget dokument skrevs: {console.summary(outcome.findings)}.", err=True)
     return status
 
 

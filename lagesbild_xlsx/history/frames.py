@@ -153,6 +153,7 @@ def owners_now(activities: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``owner`` str; those of :func:`by_period` but the period for the last one; and for the
     first one ``red_at_first`` and ``green_at_first``, int64. The most red first.
+    Who has nothing but noughts is left out.
     """
     counts = by_owner(activities)
     first, last = (
@@ -162,6 +163,7 @@ def owners_now(activities: pd.DataFrame) -> pd.DataFrame:
     at_first = first[[Status.RED.value, Status.GREEN.value]]
     at_first.columns = pd.Index(("red_at_first", "green_at_first"))
     both: pd.DataFrame = last.join(at_first, how="outer").fillna(0).astype("int64")
+    both = both[both.any(axis="columns")]
     worst_first = [*STATUSES[:2], "activities"]
     return both.sort_values(worst_first, ascending=False, kind="stable").reset_index()
 

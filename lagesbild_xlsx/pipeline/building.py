@@ -13,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
+from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
@@ -143,7 +144,7 @@ def build(  # noqa: PLR0913 - one for each option
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
     told = write_document(target, merged.value, outcome.findings, pdf=pdf)
-    return replace(outcome, findings=told, document=target)
+    return replace(outcome, findings=told, document=target, contents=contents(read.value))
 
 
 def document(
@@ -243,7 +244,7 @@ def update(
     if outcome.has_errors:
         return outcome
     write_whole(target, made.value)
-    return replace(outcome, document=target)
+    return replace(outcome, document=target, contents=contents(read.value))
 
 
 def document_name(lagesbild: Lagesbild) -> str:

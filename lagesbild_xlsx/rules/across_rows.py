@@ -177,6 +177,15 @@ EXAMPLES_LEFT = Rule(
     "Skriv över raderna, eller ta bort dem, innan dokumentet skickas.",
     "En ny arbetsbok har rader som visar hur det kan se ut. De ser ut som riktiga i dokumentet.",
 )
+OWNER_IN_TWO_WAYS = Rule(
+    "LB338",
+    INFO,
+    "Samma ansvarig skriven på olika sätt",
+    "Samma ansvarig är skriven på olika sätt: {spellings}.",
+    "Skriv {owner} överallt, om det inte är meningen att variera.",
+    "Namnen räknas ihop i siffrorna, men skrivs i dokumentet som de står. Läsaren kan tro att det"
+    " är två.",
+)
 TEXT_UNCHANGED = Rule(
     "LB335",
     WARNING,

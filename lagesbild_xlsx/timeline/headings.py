@@ -19,7 +19,13 @@ HEADINGS = {
     "Per lägesbild": (DATE, "Aktiviteter", *STATUSES),
     "Rött i rad": (*ACTIVITY, "Röd från", "Röd till", "Gånger", STATUS),
     "Nuvarande status": (*ACTIVITY, STATUS, "Sedan", "Gånger", "Dagar"),
-    "Ansvariga över tid": (OWNER, "Aktiviteter", *STATUSES, "Rött i början", "Grönt i början"),
+    "Ansvariga över tid": (
+        OWNER,
+        "Aktiviteter",
+        *STATUSES,
+        "Rött första gången",
+        "Grönt första gången",
+    ),
     "Aktiviteter": (
         DATE,
         "Löpnummer",

@@ -93,9 +93,9 @@ def _counts(period: Lagesbild) -> str:
 def _still_red(count: int) -> str:
     """Return how many activities are red now, and were so last time as well."""
     if count == 0:
-        return "Ingen aktivitet är röd för andra gången i rad eller mer."
+        return "Ingen aktivitet är röd nu och var det också förra gången."
     noun, adjective = ("aktivitet", "röd") if count == 1 else ("aktiviteter", "röda")
-    return f"{count} {noun} är nu {adjective} för andra gången i rad eller mer."
+    return f"{count} {noun} är {adjective} nu, och var det också förra gången."
 
 
 def _description(periods: Sequence[Lagesbild]) -> str:

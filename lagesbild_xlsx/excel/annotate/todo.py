@@ -17,7 +17,7 @@ WIDTHS = (22, 10, 9, 70, 70)
 
 MORE, REMEDY = "{} anmärkningar till visas inte.", "Rätta dem ovanför först, och gör en ny kopia."
 
-WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notering"}
+WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notis"}
 
 
 def add_list(
