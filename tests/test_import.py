@@ -34,7 +34,10 @@ from tests.templates import lines
 from tests.test_cli import run
 from tests.test_document import reference_lines
 from tests.test_new import lagesbilder
-from tools import strangnas, tallmyra
+from tools import make_examples, strangnas, tallmyra
+
+TEMPLATE_OF_2021 = make_examples.EXAMPLES / make_examples.TEMPLATE_OF_2021
+"""The template with the words of the published report."""
 
 
 def imported(document: Path) -> Lagesbild:
@@ -60,7 +63,7 @@ def codes(outcome: Outcome) -> list[str]:
 def test_hand_typed_reference_builds_what_the_reference_says(bullets: str, tmp_path: Path) -> None:
     type_report(tmp_path / "gammal.docx", coloured=False, bullets=bullets)
     outcome = import_document(tmp_path / "gammal.docx", tmp_path / "ny.xlsx")
-    built = build(tmp_path / "ny.xlsx", output=tmp_path / "ut.docx")
+    built = build(tmp_path / "ny.xlsx", tmp_path / "ut.docx", TEMPLATE_OF_2021)
     assert codes(outcome) == ["LB534", "LB338", "LB536"]
     assert built.document
     assert lines(built.document) == reference_lines()
@@ -69,7 +72,7 @@ def test_hand_typed_reference_builds_what_the_reference_says(bullets: str, tmp_p
 def test_colours_become_the_words_that_they_look_like(tmp_path: Path) -> None:
     looks = iter(type_report(tmp_path / "gammal.docx"))
     outcome = import_document(tmp_path / "gammal.docx", tmp_path / "ny.xlsx")
-    built = build(tmp_path / "ny.xlsx", output=tmp_path / "ut.docx")
+    built = build(tmp_path / "ny.xlsx", tmp_path / "ut.docx", TEMPLATE_OF_2021)
     expected = [
         line.replace("\tEj bedömd\t", f"\t{next(looks)}\t") if "\tEj bedömd\t" in line else line
         for line in reference_lines()

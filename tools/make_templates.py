@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.starter import readme, starter
@@ -77,21 +78,50 @@ def page_footer() -> str:
     )
 
 
-def opening() -> tuple[str, ...]:
+class Wording(NamedTuple):
+    """The fixed words that differ between the standard template and that of a report.
+
+    ``promise`` and ``balance`` are what stands around the year of the citizens' promise;
+    ``legend_first`` tells whether what the statuses mean stands above the balance list.
+    """
+
+    promise: str = " med utgångspunkt i medborgarlöftet "
+    balance: tuple[str, str] = (" kopplad till medborgarlöftet ", "")
+    full_stop: str = ""
+    colon: str = ""
+    legend_first: bool = True
+
+
+STANDARD = Wording()
+WORDING_2021 = Wording(
+    " med utgångspunkt i medborgarlöfte för ",
+    (" kopplade till ", "- års medborgarlöfte"),
+    ".",
+    ":",
+    legend_first=False,
+)
+"""What the report of 2021 says, mistakes and all: it must be given back line by line."""
+
+
+def opening(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the title and the introduction."""
     return (
         paragraph(
             "Rubrik",
             text("Samlad lägesbild "),
             value("Rapport.Datum"),
-            text(" med utgångspunkt i medborgarlöfte för "),
+            text(wording.promise),
             value("Rapport.Medborgarlöfte"),
             text(" och samverkansöverenskommelsen för perioden "),
             value("Rapport.Samverkansperiod"),
-            text("."),
+            *_words(wording.full_stop),
         ),
         paragraph("LIngress", value("Rapport.Inledning")),
     )
+
+
+def _words(words: str) -> tuple[str, ...]:
+    return (text(words),) if words else ()
 
 
 def _priorities(source: str, *heading: str) -> str:
@@ -151,14 +181,14 @@ def _section(name: str, heading: str) -> str:
     )
 
 
-def ahead() -> tuple[str, ...]:
+def ahead(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return ”Framåt”: what is planned, sooner and later."""
     return (
         only_if(
             "Framåt",
             paragraph("Rubrik1", text("Framåt")),
-            _section("Kort sikt", "Aktiviteter på kort sikt:"),
-            _section("Längre sikt", "Aktiviteter på längre sikt:"),
+            _section("Kort sikt", f"Aktiviteter på kort sikt{wording.colon}"),
+            _section("Längre sikt", f"Aktiviteter på längre sikt{wording.colon}"),
             _section("Kommunikation", "Kommunikation"),
         ),
     )
@@ -194,20 +224,21 @@ def _legend() -> str:
     )
 
 
-def _balance_heading(style: str = "Rubrik1") -> str:
+def _balance_heading(wording: Wording) -> str:
+    before, after = wording.balance
     return paragraph(
-        style,
+        "Rubrik1",
         text("Balanslista "),
         value("Rapport.Datum"),
-        text(" kopplade till "),
+        text(before),
         value("Rapport.Medborgarlöfte"),
-        text("- års medborgarlöfte."),
+        *_words(after + wording.full_stop),
     )
 
 
-PORTRAIT_COLUMNS = {"Aktivitet": 3969, "Ansvar": 1871, "Status": 1191, "Kommentar": 2607}
+PORTRAIT_COLUMNS = {"Aktivitet": 3231, "Ansvar": 2098, "Status": 1191, "Kommentar": 3118}
 CHANGE_COLUMNS = {
-    "Aktivitet": 3402, "Ansvar": 1701, "Status": 1191, "Förändring": 1361, "Kommentar": 1983,
+    "Aktivitet": 2722, "Ansvar": 1871, "Status": 1191, "Förändring": 1247, "Kommentar": 2607,
 }  # fmt: skip
 LANDSCAPE_COLUMNS = {
     "Nr": 680, "Aktivitet": 5046, "Ansvar": 2381, "Status": 1247, "Klart senast": 1361,
@@ -215,18 +246,18 @@ LANDSCAPE_COLUMNS = {
 }  # fmt: skip
 
 
-def balance_list(columns: dict[str, int]) -> tuple[str, ...]:
+def balance_list(columns: dict[str, int], wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the balance list with its legend."""
+    activities = _activities("Balanslista", columns)
     return (
         only_if(
             "Balanslista",
-            _balance_heading(),
+            _balance_heading(wording),
             only_if(
                 "Sedan förra.Sammanfattning",
                 paragraph("Normal", value("Sedan förra.Sammanfattning"), text(".")),
             ),
-            _activities("Balanslista", columns),
-            _legend(),
+            *((_legend(), activities) if wording.legend_first else (activities, _legend())),
         ),
     )
 
@@ -260,6 +291,7 @@ def by_locality() -> tuple[str, ...]:
     return (
         paragraph("Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")),
         paragraph("Normal", value("Rapport.Underlag")),
+        only_if("Balanslista", _legend()),
         repeat(
             "Orter",
             paragraph("Rubrik2", value("Ort")),
@@ -274,16 +306,15 @@ def by_locality() -> tuple[str, ...]:
             paragraph("Rubrik2", text("Hela kommunen")),
             _activities(rest, PORTRAIT_COLUMNS, "Aktiviteter i hela kommunen"),
         ),
-        only_if("Balanslista", _legend()),
     )
 
 
-def glossary() -> tuple[str, ...]:
+def glossary(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the glossary."""
     return (
         only_if(
             "Ordlista",
-            paragraph("Rubrik1", text("Ordlista:")),
+            paragraph("Rubrik1", text(f"Ordlista{wording.colon}")),
             repeat(
                 "Ordlista",
                 paragraph(
@@ -299,17 +330,17 @@ def glossary() -> tuple[str, ...]:
     )
 
 
-def standard() -> dict[str, str]:
+def standard(wording: Wording = STANDARD) -> dict[str, str]:
     """Return the parts of the standard template: the layout of the reference report."""
     return package(
         document(
             A4_PORTRAIT,
-            *opening(),
+            *opening(wording),
             *mission(),
             *situation(),
-            *ahead(),
-            *balance_list(PORTRAIT_COLUMNS),
-            *glossary(),
+            *ahead(wording),
+            *balance_list(PORTRAIT_COLUMNS, wording),
+            *glossary(wording),
         )
     )
 

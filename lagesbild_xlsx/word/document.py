@@ -41,6 +41,7 @@ from lagesbild_xlsx.word.fields import is_needed, mark_sections, refresh_fields,
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
+from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
@@ -203,6 +204,8 @@ def _merge(
     title = _write_stories(editor, compiled, record, first_id)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     body = etree.fromstring(editor.read(package.main_part), safe_parser())
+    if let_long_rows_break(body):
+        editor.put(package.main_part, serialised(body))
     record.lines = checksums_of(lines_in(body))
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)

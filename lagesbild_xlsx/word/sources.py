@@ -81,6 +81,10 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
+ROOM_FOR_A_SENTENCE = 20
+"""How many digits wide a column is in which a sentence can be read."""
+
+
 class Faults(NamedTuple):
     """What a draft must show as wrong: at each cell, and all of it as lines of text."""
 
@@ -146,12 +150,21 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
 
 
 def _draft_texts(row: Row, faults: Faults) -> Texts:
-    """Return a row's texts with those of its faulty cells told as such, and what is missing."""
+    """Return a row's texts with those of its faulty cells told as such, and what is missing.
+
+    A narrow column has no room for it: there stands that it is faulty, and in the widest one how.
+    """
     texts = row.texts
-    for column in columns_of(type(row)).values():
+    columns = columns_of(type(row)).values()
+    widest = max(columns, key=lambda column: column.width)
+    for column in sorted(columns, key=lambda column: -column.width):
         place = row.origin.cells.get(column.heading)
         if place is not None and place in faults.at_cells:
-            texts[column.heading] = f"[FEL i {place}: {faults.at_cells[place]}]"
+            told = f"[FEL i {place}: {faults.at_cells[place]}]"
+            is_narrow = column.width < ROOM_FOR_A_SENTENCE < widest.width
+            texts[column.heading] = "[FEL]" if is_narrow else told
+            if is_narrow:
+                texts[widest.heading] = f"{texts[widest.heading]}\n{told}".strip()
         elif column.missing and not texts[column.heading]:
             texts[column.heading] = f"[FEL: {column.heading} saknas.]"
     return texts
