@@ -236,7 +236,7 @@ def _balance_heading(wording: Wording) -> str:
     )
 
 
-PORTRAIT_COLUMNS = {"Aktivitet": 3231, "Ansvar": 2098, "Status": 1191, "Kommentar": 3118}
+PORTRAIT_COLUMNS = {"Aktivitet": 3090, "Ansvar": 2381, "Status": 1191, "Kommentar": 2976}
 CHANGE_COLUMNS = {
     "Aktivitet": 2722, "Ansvar": 1871, "Status": 1191, "Förändring": 1247, "Kommentar": 2607,
 }  # fmt: skip
