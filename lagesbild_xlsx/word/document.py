@@ -182,15 +182,8 @@ def _merge(
     compiler = compiler_of(package)
     names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
     roots = story_roots(package)
-    if not options.keeps_reviewing:
-        clean(roots, compiler.styles)
-    if options.is_internal:
-        mark_as_internal(roots, package.main_part)
-    if options.draft_faults is not None:
-        mark_as_draft(roots, package.main_part, options.draft_faults.lines)
-    fill_header_rows(roots.values(), compiler.styles)
+    _prepare(roots, package.main_part, compiler.styles, options)
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
-    drop_questions(roots.values())
     has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
@@ -226,6 +219,20 @@ def _merge(
     checksums = package.checksums(changed, editor.dropped)
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
     return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
+
+
+def _prepare(
+    roots: Mapping[str, etree._Element], main_part: str, styles: Styles, options: BuildOptions
+) -> None:
+    """Make a template's stories what goes into the document, but for what is filled in."""
+    if not options.keeps_reviewing:
+        clean(roots, styles)
+    if options.is_internal:
+        mark_as_internal(roots, main_part)
+    if options.draft_faults is not None:
+        mark_as_draft(roots, main_part, options.draft_faults.lines)
+    fill_header_rows(roots.values(), styles)
+    drop_questions(roots.values())
 
 
 def fixed_texts(template: Path) -> list[str]:
