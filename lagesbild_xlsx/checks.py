@@ -124,7 +124,9 @@ def _cells(places: Sequence[Place]) -> str:
 def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
     like = names.nearest(name)
     remedy = f"Menade du {like}?" if like else "Skriv ett namn som finns där, eller lägg till det."
-    return rules.OWNER_UNKNOWN.at(activity.place("owner"), value=name, remedy=remedy)
+    return rules.OWNER_UNKNOWN.at(
+        activity.place("owner"), value=name, whole=activity.owner, remedy=remedy
+    )
 
 
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:

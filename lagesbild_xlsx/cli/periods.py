@@ -17,6 +17,7 @@ from lagesbild_xlsx.cli.shared import (
     REPLACE_OPTION,
     UNUSABLE,
     date_of,
+    echo,
     painted,
     require_suffix,
     run,
@@ -48,7 +49,7 @@ def new(
     date = date_of(datum) if datum else None
     require_suffix(fil, ".xlsx")
     pipeline.new(fil, kommun, localities, date, empty=empty)
-    click.echo(f"Arbetsboken är klar: {fil}")
+    echo(f"Arbetsboken är klar: {fil}")
     return OK
 
 
@@ -83,12 +84,12 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
     tell(outcome, "text", to_stderr=True)
     if outcome.document and isinstance(outcome, pipeline.NextOutcome):
         for line in console.next_lines(outcome.done, outcome.numbered):
-            click.echo(line)
-        click.echo(f"Arbetsboken är klar: {outcome.document}")
+            echo(line)
+        echo(f"Arbetsboken är klar: {outcome.document}")
     elif outcome.has_errors:
         is_workbook = any(finding.place.sheet for finding in outcome.findings)
         remedy = " Rätta felen först." if is_workbook else ""
-        click.echo(f"Ingen arbetsbok skrevs.{remedy}", err=True)
+        echo(f"Ingen arbetsbok skrevs.{remedy}", err=True)
     return status
 
 
@@ -113,7 +114,7 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
     outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
     tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        click.echo(f"Arbetsboken är klar: {outcome.document}")
+        echo(f"Arbetsboken är klar: {outcome.document}")
     return status
 
 
@@ -137,10 +138,10 @@ def compare(previous: Path, now: Path, form: str) -> int:
         click.echo(console.changes_json(*said).encode(errors="replace"))
         return OK
     for line in console.change_lines(comparison.changes):
-        click.echo(line)
-    click.echo(f"{comparison.summary}.")
+        echo(line)
+    echo(f"{comparison.summary}.")
     for line in console.finding_lines(comparison.findings, painted):
-        click.echo(line, err=True)
+        echo(line, err=True)
     return OK
 
 
@@ -194,9 +195,9 @@ def trend(  # noqa: PLR0913 - one for each option
     if form == "text" or output is not None or status == UNUSABLE:
         tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        click.echo(f"Rapporten är klar: {outcome.document}")
+        echo(f"Rapporten är klar: {outcome.document}")
         if pdf:
-            click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+            echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
     return status
 
 
@@ -208,8 +209,8 @@ def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
         click.echo(console.trend_json(*said).encode(errors="replace"))
         return
     for line in console.wrap_lines(outcome.summary):
-        click.echo(line)
+        echo(line)
     for table in (each for each in tables if each.rows):
-        click.echo()
+        echo()
         for line in console.table_lines(table):
-            click.echo(line)
+            echo(line)

@@ -13,6 +13,7 @@ from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.privacy import without_numbers
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -88,6 +89,11 @@ def run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
     return outcome, ERRORS if failed else OK
 
 
+def echo(text: str = "", *, err: bool = False) -> None:
+    """Show a line; an identity number in the name of a file is shown nowhere."""
+    click.echo(without_numbers(text), err=err)
+
+
 def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
     """Show what a run found, as text or as JSON."""
     if form == "json":
@@ -95,7 +101,7 @@ def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
         click.echo(text.encode(errors="replace"), err=to_stderr)
         return
     for line in console.told_lines(outcome.findings, painted):
-        click.echo(line, err=to_stderr)
+        echo(line, err=to_stderr)
 
 
 def painted(text: str, severity: Severity) -> str:
