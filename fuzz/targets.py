@@ -77,7 +77,7 @@ def use_template(path: Path) -> None:
     """Fill in a template, and check it."""
     hold(pipeline.check_template(path).findings)
     merged = word.merge(path, seeds.SMALL)
-    hold(merged.findings, *filter(None, [merged.value]))
+    hold(merged.findings, *filter(None, [merged.value.document]))
 
 
 def use_document(path: Path) -> None:
@@ -85,14 +85,14 @@ def use_document(path: Path) -> None:
     first, second, *_ = seeds.SMALL.activities
     now = (second, replace(first, status=Status.RED), replace(first, activity="Ny", comment="x"))
     made = updated(path, path.with_name(TEMPLATE), replace(seeds.SMALL, activities=now))
-    hold(made.findings, *filter(None, [made.value]))
+    hold(made.findings, *filter(None, [made.value.document]))
 
 
 def targets(folder: Path) -> dict[str, Target]:
     """Return the targets by name; the template that a document was built from is put beside."""
     template = folder / TEMPLATE
     template.write_bytes(seeds.package_of(seeds.template()))
-    built = word.merge(template, seeds.SMALL).value
+    built = word.merge(template, seeds.SMALL).value.document
     return {
         "workbook": Target("bok.xlsx", seeds.workbook(), SHEETS, use_workbook),
         "template": Target("egen.docx", seeds.template(), STORY, use_template),

@@ -13,12 +13,14 @@ from lagesbild_xlsx.overview import COUNTED
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.privacy import NOBODY, Known
 from lagesbild_xlsx.sheets import ReadLagesbild
+from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
 
 class CheckedReport(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
-    ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum.
+    ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum;
+    ``workbook`` are the sheets, and ``outside`` what they hold beside the lägesbild.
     """
 
     value: Lagesbild
@@ -26,6 +28,8 @@ class CheckedReport(NamedTuple):
     extra_data: ExtraData = NO_EXTRA_DATA
     known: Known = NOBODY
     sha256: str = ""
+    workbook: Workbook = Workbook(())
+    outside: Outside = NOTHING_OUTSIDE
 
     @property
     def fault_in_figures(self) -> Finding | None:
@@ -56,7 +60,9 @@ def checked(
     findings = (*more, *read.findings, *across)
     looked = review.scan(workbook, read.value, findings, read.heading_rows, internal=internal)
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
-    return CheckedReport(read.value, ordered, extra_data, looked.known, workbook.sha256)
+    known = looked.known
+    checksum, outside = workbook.sha256, read.outside
+    return CheckedReport(read.value, ordered, extra_data, known, checksum, workbook, outside)
 
 
 def _examples_left(lagesbild: Lagesbild) -> Iterator[Finding]:

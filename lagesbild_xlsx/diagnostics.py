@@ -60,7 +60,9 @@ LONGEST_VALUE = 300
 
 
 def _shown(value: object) -> str:
-    """Return a value as one line, cut where it is very long."""
+    """Return a value as one line, cut where it is very long; of several, each."""
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
     line = _UNPRINTABLE.sub("\ufffd", _LINE_END.sub(" ", str(value)[: 2 * LONGEST_VALUE]))
     return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
 

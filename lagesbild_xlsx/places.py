@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
@@ -125,7 +126,7 @@ class Cell(NamedTuple):
     ``error`` is Excel's error value (``#REF!``); ``uncalculated`` tells of a formula whose
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
     that some of the text is struck through; ``from_1904`` that a number counts days from 1904
-    where it is a date.
+    where it is a date; ``is_picture`` that the cell holds a picture, which has no text.
     """
 
     place: Place
@@ -136,11 +137,12 @@ class Cell(NamedTuple):
     fill: str = ""
     struck: bool = False
     from_1904: bool = False
+    is_picture: bool = False
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing stands in the cell."""
-        return not (self.text.strip() or self.error or self.uncalculated)
+        return not (self.text.strip() or self.error or self.uncalculated or self.is_picture)
 
 
 Row = Mapping[int, Cell]
@@ -187,6 +189,17 @@ class ColourRule(NamedTuple):
     formula: str
 
 
+class Drawn(StrEnum):
+    """What a sheet shows that is no text of a cell."""
+
+    PICTURE = "picture"
+    CHART = "chart"
+    TEXT_BOX = "text box"
+    DIAGRAM = "diagram"
+    EMBEDDED = "embedded"
+    SPARKLINE = "sparkline"
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A worksheet: its rows by row number, in reading order, blank rows absent.
@@ -203,6 +216,8 @@ class Sheet:
         coloured_by_rule: the conditional formats that can colour a blank cell.
         is_hidden: whether the tab is not shown.
         totals_rows: the rows of totals under Excel tables.
+        drawn: how many pictures, charts and the like it shows.
+        linked_files: the names of the files that its links lead to.
     """
 
     name: str
@@ -216,6 +231,8 @@ class Sheet:
     coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
     totals_rows: frozenset[int] = frozenset()
+    drawn: Mapping[Drawn, int] = field(default_factory=dict)
+    linked_files: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
         """Return the cell at a place; one without content where nothing is stored."""
@@ -230,13 +247,15 @@ class Sheet:
 class Workbook:
     """What a workbook holds: its worksheets in their order, and its properties by Swedish name.
 
-    ``name`` is its file's, without the ending, and ``sha256`` the checksum of what was read.
+    ``name`` is its file's, without the ending, and ``sha256`` the checksum of what was read;
+    ``chart_sheets`` are the names of the tabs that are a chart.
     """
 
     sheets: tuple[Sheet, ...]
     properties: Mapping[str, str] = field(default_factory=dict)
     name: str = ""
     sha256: str = ""
+    chart_sheets: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of this name, or None."""

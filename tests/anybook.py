@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import openpyxl
@@ -12,11 +13,14 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
+from openpyxl.drawing.image import Image
 from openpyxl.styles import PatternFill
 from openpyxl.styles.colors import Color
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from PIL import Image as Pixels
 
 from tests.conftest import GOOD
 
@@ -109,7 +113,8 @@ def any_books(draw: DrawFn) -> AnyBook:
     layouts = {name: _table(draw, book, name) for name in draw(st.permutations(list(GOOD)))}
     if draw(st.booleans()):
         extra = book.create_sheet(draw(st.sampled_from(["Anteckningar", "Blad 2"])))
-        extra.append([draw(values), draw(values)])
+        for _ in range(draw(st.integers(1, 4))):
+            extra.append([draw(values), draw(values)])
     for change in draw(st.lists(st.sampled_from(CHANGES), min_size=3, max_size=12)):
         change(draw, draw(st.sampled_from(list(layouts.values()))))
     for name in draw(st.lists(st.sampled_from(list(GOOD)), max_size=3, unique=True)):
@@ -128,6 +133,8 @@ def _table(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout:
         sheet.append([None, title])
     written = draw(st.sampled_from(TITLES))
     top = len(sheet._cells) and sheet.max_row  # noqa: SLF001 - a sheet without cells has max_row 1
+    own = st.sampled_from([None, "eget", 7])
+    rows = [{**row, "Egen": draw(own)} for row in rows]
     for at, row in enumerate([{h: written(h) for h in headings}, *rows], top + 1):
         for column, heading in enumerate(headings, 1):
             sheet.cell(at, column, row.get(heading))
@@ -201,6 +208,19 @@ def _merge(draw: DrawFn, layout: Layout) -> None:
     layout.sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
 
 
+def _picture(_: DrawFn, layout: Layout) -> None:
+    png = BytesIO()
+    Pixels.new("RGB", (1, 1)).save(png, "png")
+    layout.sheet.add_image(Image(png))
+
+
+def _chart(_: DrawFn, layout: Layout) -> None:
+    chart = BarChart()
+    chart.add_data(Reference(layout.sheet, min_col=1, min_row=1, max_row=2))
+    layout.sheet.add_chart(chart)
+
+
 CHANGES: tuple[Change, ...] = (
     *[_write_text] * 8, *[_judge] * 3, _write_anywhere, _blank, _fill, _hide, _comment,
+    _picture, _chart,
 )  # fmt: skip

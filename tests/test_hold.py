@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,10 @@ from openpyxl.cell.rich_text import CellRichText
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.word.conversion import to_controls
+from lagesbild_xlsx.word.document import DOCUMENT, story_roots
+from lagesbild_xlsx.word.record import read_record
 from tests.anybook import GREEN, RED, YELLOW, AnyBook, Layout, any_books
 from tests.docx_rules import faults
 from tests.templates import text_of
@@ -61,17 +64,25 @@ class Shown:
     rows: Mapping[str, list[dict[str, str]]] = field(default_factory=lambda: defaultdict(list))
 
 
+DRAFT_FAULT = "\n[FEL i "
+"""What a draft says below an activity of a fault in a narrow cell beside it."""
+
+
 def shown_in(document: Path) -> Shown:
     shown = Shown()
-    with zipfile.ZipFile(document) as package:
-        stories = [n for n in package.namelist() if re.match(r"word/(document|header|footer)", n)]
-        roots = [etree.fromstring(package.read(name)) for name in stories]
+    with Package(document, DOCUMENT) as package:
+        roots, record = list(story_roots(package).values()), read_record(package)
+    assert record
+    to_controls(roots, record)
     for control, tag in (each for root in roots for each in controls(root)):
         sheet, dot, name = tag.partition(".")
         if dot and not tag.startswith("om "):
             shown.fields[name].append(text_of(control))
         elif (sheet := tag.partition("[")[0]) in SHOWN:
-            columns = [[text_of(c) for c, t in controls(control) if t == h] for h in SHOWN[sheet]]
+            columns = [
+                [text_of(c).partition(DRAFT_FAULT)[0] for c, t in controls(control) if t == h]
+                for h in SHOWN[sheet]
+            ]
             rows = zip(*columns, strict=True)
             shown.rows[sheet].extend(dict(zip(SHOWN[sheet], row, strict=True)) for row in rows)
     return shown
@@ -197,7 +208,28 @@ def row_shows(texts: Mapping[str, str], wanted: Mapping[str, Any]) -> bool:
 def lost(made: AnyBook, findings: Iterable[Finding], shown: Shown) -> list[str]:
     told = Told(findings)
     rows = (lost_rows(made.layouts[s], s, told, shown) for s in SHOWN)
-    return [*lost_fields(made.layouts["Rapport"], told, shown), *(x for each in rows for x in each)]
+    fields = lost_fields(made.layouts["Rapport"], told, shown)
+    return [*fields, *(x for each in rows for x in each), *unnamed(made, findings)]
+
+
+def unnamed(made: AnyBook, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the pictures and charts that are not named with the right count, and own sheets."""
+    said = "".join(f"{f.message[:-1]}, " for f in findings if f.rule.code == "LB324")
+    said = said.partition(": ")[2]
+    known = [layout.sheet.title for layout in made.layouts.values()]
+    for sheet in made.book.worksheets:
+        cells = [cell for row in sheet.iter_rows() for cell in row]
+        filled = any(typed_text(cell.value) and cell.data_type not in "ef" for cell in cells)
+        if sheet.title not in known and filled and f"bladet {sheet.title}" not in said:
+            yield f"{sheet.title}: {said}"
+        pictures, charts = len(sheet._images), len(sheet._charts)  # noqa: SLF001 - no other name
+        for count, one, many in (
+            (pictures, "en bild", "bilder"),
+            (charts, "ett diagram", "diagram"),
+        ):
+            words = one if count == 1 else f"{count} {many}"
+            if count and f"{words} på bladet {sheet.title}, " not in said:
+                yield f"{words} on {sheet.title}: {said}"
 
 
 UNHURRIED = settings(

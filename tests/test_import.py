@@ -49,7 +49,7 @@ def merged(lagesbild: Lagesbild, kind: str = "") -> bytes:
     blank = Table(SINCE, ("Sammanfattning", "Datum"), ({},), is_form=True)
     changes = tuple({CHANGE: ""} for _ in lagesbild.activities)
     extra_data = ExtraData((CHANGE,), changes, (blank,))
-    return merge(standard_template(kind), lagesbild, extra_data=extra_data).value
+    return merge(standard_template(kind), lagesbild, extra_data=extra_data).value.document
 
 
 def codes(outcome: Outcome) -> list[str]:

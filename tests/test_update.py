@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from lagesbild_xlsx import StopError, build
+from lagesbild_xlsx import StopError, build, rules
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline import Outcome, update
@@ -55,7 +55,9 @@ def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
 
 
 def told(outcome: Outcome) -> list[tuple[str, str]]:
-    return [(finding.rule.code, finding.message) for finding in outcome.findings]
+    """Return what is told, but for what the small template has no place for."""
+    findings = [each for each in outcome.findings if each.rule is not rules.NOT_IN_TEMPLATE]
+    return [(finding.rule.code, finding.message) for finding in findings]
 
 
 def rows(document: Path) -> list[str]:

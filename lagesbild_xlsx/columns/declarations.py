@@ -29,7 +29,7 @@ class Column(NamedTuple):
     breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
     ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
     ``of_fill`` reads a blank cell that has a colour. ``width`` is that of the column in a new
-    workbook, in digits.
+    workbook, in digits. What stands in one ``for_work_only`` is not for the report's readers.
     """
 
     heading: str
@@ -42,6 +42,7 @@ class Column(NamedTuple):
     synonyms: tuple[str, ...] = ()
     of_fill: Converter | None = None
     width: int = DEFAULT_WIDTH
+    for_work_only: bool = False
 
 
 def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
@@ -58,6 +59,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     synonyms: tuple[str, ...] = (),
     of_fill: Converter | None = None,
     width: int = DEFAULT_WIDTH,
+    for_work_only: bool = False,
 ) -> Any:  # noqa: ANN401 - takes the type of the field it declares, as dataclasses.field does
     """Declare a model field's column, for use as the field's default."""
     declared = Column(
@@ -71,6 +73,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
         synonyms,
         of_fill,
         width,
+        for_work_only,
     )
     return field(default=blank, metadata={"column": declared})
 

@@ -15,7 +15,7 @@ from lagesbild_xlsx.console.words import (
 )
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.rules import REVIEWED
+from lagesbild_xlsx.rules import NOT_IN_TEMPLATE, REVIEWED
 
 MOST_CELLS = 6
 """How many cells, or runs of them, are named where the same is said of many."""
@@ -51,13 +51,17 @@ def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]
 
 
 def told_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iterator[str]:
-    """Yield the lines of findings, and last what a review has released."""
-    reviewed: list[Finding] = []
+    """Yield the lines of findings, then what a review has released and what is not shown."""
+    last: dict[str, list[Finding]] = {REVIEWED.code: [], NOT_IN_TEMPLATE.code: []}
     others: list[Finding] = []
     for finding in findings:  # by code: another process has rules of its own
-        (reviewed if finding.rule.code == REVIEWED.code else others).append(finding)
+        last.get(finding.rule.code, others).append(finding)
     yield from finding_lines(others, paint)
-    yield from _reviewed_lines(reviewed)
+    yield from _reviewed_lines(last[REVIEWED.code])
+    left = last[NOT_IN_TEMPLATE.code]
+    if left and others:
+        yield ""
+    yield from finding_lines(left, paint)
 
 
 def _reviewed_lines(findings: Sequence[Finding]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -22,6 +23,9 @@ LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]{1,2083}", re.IGNOR
 
 Excel takes none that is longer.
 """
+
+OTHER_ADDRESS = re.compile("(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+"""How an address begins that is none of a file; a drive has one letter."""
 
 MOST_REACHED = 500_000
 """How many merges, links and coloured areas a sheet may have, with the cells that they reach.
@@ -46,6 +50,7 @@ class Areas:
     package: Package
     merges: list[Area] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    files: dict[str, None] = field(default_factory=dict)
     reached: int = 0
 
     def take_merge(self, element: etree._Element) -> None:
@@ -85,9 +90,18 @@ class Areas:
         for link in self.links:
             address = _address(link, targets)
             if not LINK.fullmatch(address):
+                self.take_file(address)
                 continue
             for number in self._within(link.area.top, link.area.bottom, numbers):
                 self._link(range(link.area.left, link.area.right + 1), rows[number], address)
+
+    def take_file(self, address: str) -> None:
+        """Take the address of a file, which a reader of the document does not have."""
+        path = unquote(address.partition("#")[0])
+        if OTHER_ADDRESS.match(path):
+            return
+        if name := re.split(r"[\\/]", path.rstrip("\\/"))[-1]:
+            self.files[name] = None
 
     def _spread(self, area: Area, rows: dict[int, dict[int, Cell]], numbers: Sequence[int]) -> None:
         """Put the value of a merged area into all of its rows with content."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.excel.rich_values import RichValues
 from lagesbild_xlsx.excel.strings import Stored, shared_strings
 from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
 from lagesbild_xlsx.opc import (
@@ -76,8 +77,15 @@ class Book:
                 raise self.package.damaged(f"bladet ”{name}”")
             taken.add(part.target)
             if part.kind == "worksheet":
-                is_hidden = element.get("state", "visible") != "visible"
-                yield WorksheetPart(name, part.target, is_hidden)
+                yield WorksheetPart(name, part.target, _is_hidden(element))
+
+    def chart_sheets(self) -> Iterator[str]:
+        """Yield the names of the tabs that are a chart, those that are shown."""
+        parts = self.package.relationships(self.package.main_part)
+        for element in self._root.iterfind("{*}sheets/{*}sheet"):
+            part = parts.get(relationship_id(element))
+            if part is not None and part.kind == "chartsheet" and not _is_hidden(element):
+                yield element.get("name", "")
 
     @cached_property
     def _root(self) -> etree._Element:
@@ -94,6 +102,11 @@ class Book:
         """The shared strings."""
         part = self._related("sharedStrings")
         return shared_strings(self.elements(part, "si")) if part else []
+
+    @cached_property
+    def rich_values(self) -> RichValues:
+        """The values of cells that are more than a text."""
+        return RichValues(self.package, self.package.main_part)
 
     @cached_property
     def style_sheet(self) -> StyleSheet | None:
@@ -122,6 +135,10 @@ class Book:
         """
         tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
         return self.package.elements(part, tags, chunks)
+
+
+def _is_hidden(sheet: etree._Element) -> bool:
+    return sheet.get("state", "visible") != "visible"
 
 
 def relationship_id(element: etree._Element) -> str:

@@ -29,8 +29,9 @@ def read_workbook(path: Path) -> Workbook:
             sheets = tuple(SheetReader(book, sheet).read() for sheet in book.worksheet_parts())
             properties = dict(properties_of(package))
             digest = package.sha256()
+            charts = tuple(book.chart_sheets())
         except ValueError as error:  # a row or an index that is no number
             raise package.damaged("innehållet") from error
     if not sheets:
         raise StopError(rules.WORKBOOK_WITHOUT_SHEETS.at(FILE, path=path.name))
-    return Workbook(sheets, properties, path.stem, digest)
+    return Workbook(sheets, properties, path.stem, digest, charts)

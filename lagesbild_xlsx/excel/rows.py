@@ -20,7 +20,11 @@ RawCell: TypeAlias = tuple[
 
 They are the letters of its column, the number of its format, the type of what is stored, the
 formula, the stored value, and the inline string. A name for each would take longer than the rest.
+Of a cell whose value is rich (a picture, a data type) its number in the metadata is stored.
 """
+
+RICH = "vm"
+"""The type of a cell whose value is rich; programs that do not know it see the error #VALUE!."""
 
 
 class RawRow(NamedTuple):
@@ -38,12 +42,14 @@ def parsed_row(element: etree._Element) -> RawRow:
     return RawRow(
         int(number) if number else None,
         element.get("s"),
-        element.get("hidden") in TRUE,
+        element.get("hidden") in TRUE or element.get("ht") in NO_HEIGHT,
         [_parsed_cell(c) for c in element],
     )
 
 
 TRUE = ("1", "true")
+NO_HEIGHT = ("0", "0.0")
+RICH_SHOWN = "#VALUE!"
 
 
 def _parsed_cell(c: etree._Element) -> RawCell:
@@ -58,7 +64,10 @@ def _parsed_cell(c: etree._Element) -> RawCell:
             text = read_string(child)
     reference = c.get("r")
     letters = reference.rstrip(DIGITS) if reference else None
-    return letters, c.get("s"), c.get("t"), formula, stored, text
+    kind = c.get("t")
+    if kind == "e" and stored == RICH_SHOWN and (number := c.get("vm")):
+        kind, stored = RICH, number
+    return letters, c.get("s"), kind, formula, stored, text
 
 
 # ------------------------------------------------------------------ rows that hold nothing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +15,16 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.areas import LINK, Areas, linked
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.rows import TRUE, RawCell, RawRow, parsed_row, without_blank_rows
+from lagesbild_xlsx.excel.drawings import drawn_over
+from lagesbild_xlsx.excel.rows import (
+    RICH,
+    RICH_SHOWN,
+    TRUE,
+    RawCell,
+    RawRow,
+    parsed_row,
+    without_blank_rows,
+)
 from lagesbild_xlsx.excel.strings import (
     COMMENT_AUTHOR,
     Stored,
@@ -29,6 +39,7 @@ from lagesbild_xlsx.places import (
     Area,
     Cell,
     ColourRule,
+    Drawn,
     FormattedText,
     Place,
     Run,
@@ -37,6 +48,9 @@ from lagesbild_xlsx.places import (
 )
 
 ItemT = TypeVar("ItemT")
+
+PICTURE_FORMULA = re.compile(r"\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+"""A picture in a cell: WPS's function, and Excel's."""
 
 HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
@@ -62,6 +76,7 @@ class SheetReader:
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     coloured: list[ColourRule] = field(default_factory=list)
+    drawn: Counter[Drawn] = field(default_factory=Counter)
     last_row: int = 0
 
     def __post_init__(self) -> None:
@@ -78,6 +93,8 @@ class SheetReader:
             "mergeCell": self.areas.take_merge,
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
+            "sparkline": lambda _: self.drawn.update([Drawn.SPARKLINE]),
+            "oleObjects": self._take_embedded,
         }
         chunks = without_blank_rows(self.book.package.vetted(self.sheet.part))
         for element in self.book.elements(self.sheet.part, *take, chunks=chunks):
@@ -96,6 +113,8 @@ class SheetReader:
             tuple(self.coloured),
             self.sheet.is_hidden,
             frozenset(self._totals()),
+            self.drawn + Counter(drawn_over(self.book.package, self.sheet.part)),
+            tuple(self.areas.files),
         )
 
     # -------------------------------------------------------------- elements
@@ -103,7 +122,7 @@ class SheetReader:
     def _take_column(self, element: etree._Element) -> None:
         last = min(int(element.get("max", "1")), LAST_COLUMN)
         columns = range(max(int(element.get("min", "1")), 1), last + 1)
-        if element.get("hidden") in TRUE:
+        if element.get("hidden") in TRUE or element.get("width") == "0":
             self.areas.reach(len(columns))
             self.hidden_columns.update(columns)
         if fill := self._style(element.get("style")).fill:
@@ -137,6 +156,11 @@ class SheetReader:
                 formula = next((f.text or "" for f in rule.iter("{*}formula", "{*}f")), "")
                 self.areas.reach(len(areas))
                 self.coloured += (ColourRule(area, formula) for area in areas)
+
+    def _take_embedded(self, element: etree._Element) -> None:
+        """Count the files that are embedded; each can stand there in two forms."""
+        shapes = {each.get("shapeId") for each in element.iter("{*}oleObject")}
+        self.drawn[Drawn.EMBEDDED] += len(shapes)
 
     def _colours(self, rule: etree._Element) -> bool:
         """Return whether a conditional format gives a fill, and not only bold text or the like."""
@@ -177,13 +201,32 @@ class SheetReader:
         self, place: Place, style: CellStyle, kind: str, formula: str | None, stored: str | None
     ) -> Cell:
         """Return the cell of a formula, of what is stored, or of neither."""
+        if formula and PICTURE_FORMULA.match(formula):
+            return self._picture(place, style)
         if not stored:
             uncalculated = formula is not None and kind != "str"
             return Cell(place, uncalculated=uncalculated, fill=style.fill)
+        if kind == RICH:
+            return self._rich(place, stored, style)
         cell = self._stored(place, kind, stored, style)
-        if formula and (link := HYPERLINK_FORMULA.match(formula)) and LINK.fullmatch(link[1]):
-            return linked(cell, link[1])
+        if formula and (link := HYPERLINK_FORMULA.match(formula)):
+            if LINK.fullmatch(link[1]):
+                return linked(cell, link[1])
+            self.areas.take_file(link[1])
         return cell
+
+    def _picture(self, place: Place, style: CellStyle) -> Cell:
+        self.drawn[Drawn.PICTURE] += 1
+        return Cell(place, fill=style.fill, is_picture=True)
+
+    def _rich(self, place: Place, number: str, style: CellStyle) -> Cell:
+        """Return the cell of a rich value: a picture, the text of a data type, or an error."""
+        value = self.book.rich_values.of(number)
+        if value.is_error:
+            return Cell(place, error=RICH_SHOWN, fill=style.fill)
+        if value.text:
+            return Cell(place, clean(value.text), value.text, fill=style.fill, struck=style.struck)
+        return self._picture(place, style)
 
     def _stored(self, place: Place, kind: str, stored: str, style: CellStyle) -> Cell:
         """Return the cell of a stored value, by its type (ECMA-376 part 1, 18.18.11)."""

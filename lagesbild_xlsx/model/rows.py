@@ -213,6 +213,7 @@ class Activity(Row):
         text,
         optional=True,
         synonyms=("Nummer", "Id", "#"),
+        for_work_only=True,
         width=7,
         help="ett nummer som följer aktiviteten från gång till gång",
     )
@@ -270,6 +271,7 @@ class Activity(Row):
         yes_or_when,
         optional=True,
         synonyms=("Klar", "Slutförd", "Färdig"),
+        for_work_only=True,
         help="ja, eller ett datum, om aktiviteten inte ska med nästa gång",
     )
 
@@ -317,8 +319,23 @@ class ListRow(Row):
         text,
         synonyms=("Ansvar", "Ansvariga"),
         width=36,
+        for_work_only=True,
         help="en ansvarig, med det namn som ska användas",
     )
     alias: str = column(
-        "Alias", text, width=34, help="andra namn på den ansvarige, åtskilda med semikolon"
+        "Alias",
+        text,
+        width=34,
+        for_work_only=True,
+        help="andra namn på den ansvarige, åtskilda med semikolon",
+    )
+    own_only: str = column(
+        "Bara i arbetsboken",
+        text,
+        optional=True,
+        rare=True,
+        width=26,
+        for_work_only=True,
+        help="namnet på ett blad, en kolumn eller ett fält som är ert eget och inte ska nämnas när"
+        " dokumentet görs",
     )

@@ -25,6 +25,7 @@ from lagesbild_xlsx.pipeline.reading import (
 from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
+from lagesbild_xlsx.unplaced import notice
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.word.python_docx import Document
@@ -138,13 +139,21 @@ def build(  # noqa: PLR0913 - one for each option
     )
     found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
-    if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
+    filled = merged.value
+    if not filled.document or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
     if not replaces:
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
-    told = write_document(target, merged.value, outcome.findings, pdf=pdf)
-    return replace(outcome, findings=told, document=target, contents=contents(read.value))
+    told = write_document(target, filled.document, outcome.findings, pdf=pdf)
+    return _written(replace(outcome, findings=told), target, read, filled)
+
+
+def _written(outcome: Outcome, document: Path, read: CheckedReport, filled: word.Filled) -> Outcome:
+    """Return the outcome of a document that was written, last what it does not show."""
+    left = notice(filled.unplaced, read.outside, read.workbook, read.value, masked_title)
+    findings = outcome.findings + left
+    return replace(outcome, findings=findings, document=document, contents=contents(read.value))
 
 
 def document(
@@ -174,7 +183,7 @@ def document(
     for finding in found:
         if finding.is_error:
             raise StopError(finding)
-    return opened(merged.value)
+    return opened(merged.value.document)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -243,8 +252,8 @@ def update(
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, made.value)
-    return replace(outcome, document=target, contents=contents(read.value))
+    write_whole(target, made.value.document)
+    return _written(outcome, target, read, made.value)
 
 
 def document_name(lagesbild: Lagesbild) -> str:

@@ -17,6 +17,7 @@ from urllib.parse import unquote
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import REVIEW, Lagesbild, says_why, split_aliases
+from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET
 from lagesbild_xlsx.model.todo import is_list_of_findings
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import NOBODY, SEVERE, Hit, Kind, Known, hits_in, masked, with_masks
@@ -54,9 +55,6 @@ Look = Callable[[str], tuple[Hit, ...]]
 
 Mask = Callable[[str], str]
 """Returns a text with the personal data in it masked."""
-
-KNOWN_NAMES = "Kända namn"
-"""The sheet with names that are no persons."""
 
 AND = re.compile(r"\s(?:och|samt|&)\s")
 """What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
@@ -164,7 +162,7 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
     places = [row.name for row in lagesbild.localities]
     terms = [term.explanation for term in lagesbild.glossary]
-    listed = workbook.sheet(KNOWN_NAMES)
+    listed = workbook.sheet(KNOWN_NAMES_SHEET)
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
     parts = [part for name in owners for part in AND.split(name)]
     return Known.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))

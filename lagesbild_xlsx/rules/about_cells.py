@@ -79,6 +79,14 @@ NOT_CALCULATED = Rule(
     "Excel sparar formelns resultat i filen. Är filen gjord av ett annat program kan resultatet"
     " saknas.",
 )
+PICTURE_FOR_TEXT = Rule(
+    "LB224",
+    ERROR,
+    "En bild där det ska stå text",
+    "Cellen har en bild, och {heading} måste vara text.",
+    "Skriv {help}.",
+    "En bild som ligger i en cell är cellens värde, och kan inte läsas som text.",
+)
 ACTIVITY_MISSING = Rule(
     "LB210",
     ERROR,

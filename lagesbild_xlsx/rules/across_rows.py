@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
 
+NOT_IN_TEMPLATE = Rule(
+    "LB324",
+    INFO,
+    "Finns i arbetsboken men inte i mallen",
+    "Finns i arbetsboken men inte i mallen: {things}.",
+    "{remedy}",
+    "Mallen bestämmer vad som kommer med i dokumentet. Det som ni har skrivit och som mallen inte"
+    " har någon plats för nämns en gång, sist, så att inget försvinner utan att någon märker det.",
+)
 ACTIVITY_TWICE = Rule(
     "LB301",
     WARNING,

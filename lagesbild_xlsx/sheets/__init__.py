@@ -15,17 +15,23 @@ from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
 from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
+from lagesbild_xlsx.sheets.outside import outside_of
 from lagesbild_xlsx.sheets.rows import read_table
+from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
 __all__ = ["NextPeriod", "ReadLagesbild", "plan_next_period", "read_lagesbild"]
 
 
 class ReadLagesbild(NamedTuple):
-    """The lägesbild of a workbook, what was wrong with its cells, and each sheet's heading row."""
+    """The lägesbild of a workbook, what was wrong with its cells, and each sheet's heading row.
+
+    ``outside`` is what the workbook holds beside the lägesbild.
+    """
 
     value: Lagesbild
     findings: tuple[Finding, ...]
     heading_rows: Mapping[str, int]
+    outside: Outside = NOTHING_OUTSIDE
 
 
 def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
@@ -50,6 +56,7 @@ def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
         lagesbild,
         tuple(finding for sheet in all_read for finding in sheet.findings),
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
+        outside_of(workbook, tuple(read.values()), own),
     )
 
 

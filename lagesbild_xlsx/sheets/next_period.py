@@ -13,17 +13,12 @@ from typing import NamedTuple
 from lagesbild_xlsx.columns import columns_of, parsed_date
 from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Status, Table, shown
+from lagesbild_xlsx.model.reserved import FINISHED_SHEET, LAST_TIME
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
-LAST_TIME = "Förra gången"
-"""The column that holds last period's comments."""
-
 NEW_COLUMNS = 2
 """How many columns a balance list gets at the most: last time's comments, and Nr."""
-
-FINISHED = "Avslutade"
-"""The sheet that keeps the activities which are finished."""
 
 DONE_WORDS = frozenset(
     (
@@ -100,7 +95,7 @@ class _Balance:
         self.sheet = sheet
         columns = tuple(columns_of(Activity).values())
         self.headings = find_headings(sheet, Wanted.of(columns)).value or Headings(0, {}, {})
-        self.archive = workbook.sheet(FINISHED)
+        self.archive = workbook.sheet(FINISHED_SHEET)
         self.date = lagesbild.report.date
         self.done = tuple(a for a in lagesbild.activities if self._is_done(a))
         rows = {_row(activity) for activity in self.done}
@@ -241,7 +236,7 @@ class _Balance:
             headings = [number, *sorted(named.keys() - {number}, key=lambda name: named[name])]
             ended = columns_of(Activity)["finished"].heading
             kept = tuple(heading for heading in headings if heading != ended)
-            yield Table(FINISHED, (*kept, ended), tuple(self._finished_rows()))
+            yield Table(FINISHED_SHEET, (*kept, ended), tuple(self._finished_rows()))
 
     def _finished_rows(self) -> Iterator[dict[str, str]]:
         ended = columns_of(Activity)["finished"].heading

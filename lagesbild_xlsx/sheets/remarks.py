@@ -107,9 +107,9 @@ def _totals(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _beside_merged_heading(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
-    """Yield the cells of the table's columns in the rows that a merged heading reaches down to."""
+    """Yield the cells under headings in the rows that a merged heading reaches down to."""
     for number in range(headings.row + 1, headings.last_row + 1):
-        for column in headings.columns.values():
+        for column in headings.named:
             cell, heading = sheet.cell(number, column), sheet.cell(headings.row, column)
             if not cell.is_blank and cell.text != heading.text:
                 yield rules.BESIDE_MERGED_HEADING.at(cell.place)

@@ -105,5 +105,5 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
         return column.of_fill(cell)
     if column.missing is None:
         return Result(None)
-    missing = column.missing.at(cell.place, heading=column.heading, help=column.help)
-    return Result(None, (missing,))
+    rule = rules.PICTURE_FOR_TEXT if cell.is_picture else column.missing
+    return Result(None, (rule.at(cell.place, heading=column.heading, help=column.help),))

@@ -47,14 +47,14 @@ def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Res
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
     """Return the Word report, and what is wrong with its template."""
     merged = word.merge(template, last, extra_data=ExtraData(report=trend.report))
-    if not merged.value:
-        return merged
+    if not merged.value.document:
+        return Result(b"", merged.findings)
     picture = word.Picture(chart_png(trend, template), trend.description)
-    illustrated = word.with_picture(merged.value, PICTURE, picture)
+    illustrated = word.with_picture(merged.value.document, PICTURE, picture)
     if illustrated is not None:
         return Result(illustrated, merged.findings)
     missing = rules.PICTURE_WITHOUT_PLACE.at(FILE, template=template.name, name=PICTURE)
-    return Result(merged.value, (*merged.findings, missing))
+    return Result(merged.value.document, (*merged.findings, missing))
 
 
 def chart_png(trend: Trend, template: Path) -> bytes:

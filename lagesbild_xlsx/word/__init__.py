@@ -2,6 +2,7 @@
 
 from lagesbild_xlsx.word.document import (
     BuildOptions,
+    Filled,
     colours_of_values,
     drawable,
     fixed_texts,
@@ -20,6 +21,7 @@ __all__ = [
     "BuildOptions",
     "Built",
     "Faults",
+    "Filled",
     "HandEdits",
     "Logo",
     "Origin",

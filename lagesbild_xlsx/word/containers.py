@@ -38,6 +38,7 @@ class Repeat(NamedTuple):
         number, place = part.begin(self.tag, self.level), part.place
         for at, row in enumerate(self.rows.of(scope)):
             part.place = f"{number}.{at}"
+            part.shown.add(row, self.rows.chosen_by)
             write_all(self.body, part, (*scope, row))
         part.place = place
 

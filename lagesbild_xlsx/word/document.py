@@ -33,6 +33,7 @@ from lagesbild_xlsx.opc import (
     serialised,
 )
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.unplaced import Unplaced
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
@@ -48,6 +49,7 @@ from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
+from lagesbild_xlsx.word.shown import Shown
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.verification import verify
@@ -99,7 +101,7 @@ def merge(
     lagesbild: Lagesbild,
     extra_data: ExtraData = NO_EXTRA_DATA,
     options: BuildOptions = FINAL,
-) -> Result[bytes]:
+) -> Result[Filled]:
     """Return the document that a template makes of a lägesbild, read back and found whole.
 
     Args:
@@ -114,9 +116,17 @@ def merge(
     with Package(template, TEMPLATE) as package:
         merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
-        return Result(b"", merged.findings)
-    verify(*merged.value)  # when all that it was made of is let go
-    return Result(merged.value.document, merged.findings)
+        return Result(Filled(), merged.findings)
+    document, checksums, record, marked, unplaced = merged.value
+    verify(document, checksums, record, marked)  # when all that it was made of is let go
+    return Result(Filled(document, unplaced), merged.findings)
+
+
+class Filled(NamedTuple):
+    """A document, and what of the workbook its template has no place for."""
+
+    document: bytes = b""
+    unplaced: tuple[Unplaced, ...] = ()
 
 
 class Merged(NamedTuple):
@@ -127,12 +137,14 @@ class Merged(NamedTuple):
         checksums: the CRC-32 of each of its parts.
         record: what was written.
         marked: the parts with the marks of all that was written, where the document is without.
+        unplaced: what of the workbook it does not show.
     """
 
     document: bytes
     checksums: Mapping[str, int]
     record: Record
     marked: Mapping[str, bytes]
+    unplaced: tuple[Unplaced, ...]
 
 
 def drawable(document: bytes) -> bytes:
@@ -180,11 +192,12 @@ def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = compiler_of(package)
-    names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
+    sources = sources_of(lagesbild, options.draft_faults, extra_data)
+    names, shown = Names(sources), Shown()
     roots = story_roots(package)
     _prepare(roots, package.main_part, compiler.styles, options)
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
-    has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
+    has_fields, in_view = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -194,7 +207,7 @@ def _merge(
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
-    title = _write_stories(editor, compiled, record, first_id)
+    title = _write_stories(editor, compiled, record, first_id, shown)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     body = etree.fromstring(editor.read(package.main_part), safe_parser())
     if let_long_rows_break(body):
@@ -207,7 +220,7 @@ def _merge(
     if options.origin:
         write_origin(editor, options.origin)
     fields = refresh_fields(editor, roots) if has_fields else ()
-    left_out = remove_names(editor, shown)
+    left_out = remove_names(editor, in_view)
     if not options.keeps_reviewing:
         drop_comments(editor)
     marked = {name: editor.read(name) for name in compiled}
@@ -218,7 +231,9 @@ def _merge(
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
-    return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
+    unplaced = tuple(shown.unplaced(sources, lagesbild))
+    made = Merged(document, checksums, record, marked, unplaced)
+    return Result(made, (*fields, *left_out, *long))
 
 
 def _prepare(
@@ -289,14 +304,19 @@ def _is_story(content_type: str) -> bool:
 
 
 def _write_stories(
-    editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record, first_id: int
+    editor: PackageEditor,
+    compiled: Mapping[str, Fragments],
+    record: Record,
+    first_id: int,
+    shown: Shown,
 ) -> str:
     """Fill in the stories, with the relationships of their links, and return the title."""
     ids = count(first_id)
     title = ""
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
-        part = PartWriter(ids, link_id, story_of(editor.package, name), record)
+        story = story_of(editor.package, name)
+        part = PartWriter(ids, link_id, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

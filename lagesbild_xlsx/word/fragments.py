@@ -153,8 +153,9 @@ class Content:
         written = self._written(text, part) if text or self._blank_style else self._blank
         level = "p" if self.is_alone else "r"
         number = part.begin(self.tag, level, written.said, written.form)
-        row = self.value.row(scope)
-        part.start_mark(number, in_row(self.label, row, is_alone=self.is_alone))
+        part.shown.add(self.value.row(scope), self.value.heading)
+        at = self.value.position(scope)
+        part.start_mark(number, in_row(self.label, at, is_alone=self.is_alone))
         if written is self._blank:
             write_all(self.blank, part, scope)
         else:

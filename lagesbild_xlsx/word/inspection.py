@@ -10,7 +10,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild, ListRow
+from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, PackageEditor
 from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
@@ -102,9 +102,9 @@ def _columns_not_shown(
         if isinstance(use.meaning, Value) and use.source.name == source.name
     }
     chosen_by = {source.first}  # a filtered repeat says it in its heading
-    not_printed = {headings_of(ListRow)["owner"], headings_of(ListRow)["alias"]}
     for column in columns_of(kind).values():
-        is_needed = not column.optional and column.heading not in chosen_by | not_printed
+        is_for_readers = not (column.optional or column.for_work_only)
+        is_needed = is_for_readers and column.heading not in chosen_by
         if is_needed and column.heading not in values:
             yield rules.COLUMN_NOT_SHOWN.at(
                 FILE, template=template, heading=column.heading, sheet=source.name

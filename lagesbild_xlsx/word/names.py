@@ -34,19 +34,23 @@ class Value(NamedTuple):
 
     def text(self, rows: Sequence[Texts]) -> str:
         """Return the text, given the row of each repeat around it."""
-        row = self.source.rows[0] if self.depth is None else rows[self.depth]
-        return row.get(self.heading, "")
+        return self.row(rows).get(self.heading, "")
 
-    def row(self, rows: Sequence[Texts]) -> int | None:
+    def row(self, rows: Sequence[Texts]) -> Texts:
+        """Return the row that the text stands in, given the row of each repeat around it."""
+        return self.source.rows[0] if self.depth is None else rows[self.depth]
+
+    def position(self, rows: Sequence[Texts]) -> int | None:
         """Return the place of the row in its sheet, counted from 0; None for a form."""
         return None if self.depth is None else self.source.position(rows[self.depth])
 
 
 class Rows(NamedTuple):
-    """The rows of a sheet, or some of them."""
+    """The rows of a sheet, or some of them; ``chosen_by`` is the column that chooses them."""
 
     source: Source
     rows: Sequence[Texts]
+    chosen_by: str = ""
 
     def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:  # noqa: ARG002 - as SameRows has it
         """Return the rows, given the row of each repeat around."""
@@ -59,6 +63,7 @@ class SameRows(NamedTuple):
     source: Source
     by_key: Mapping[str, Sequence[Texts]]
     around: Value
+    chosen_by: str
 
     def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:
         """Return the rows, given the row of each repeat around."""
@@ -203,7 +208,7 @@ class Names(NamedTuple):
         choices = source.choices.get(heading)
         if choices and not {normalised(value)} <= set(map(normalised, (*choices, NOT_JUDGED))):
             raise self._unknown(value, choices)
-        return Rows(source, source.rows_with(heading, value))
+        return Rows(source, source.rows_with(heading, value), heading)
 
     def _same(self, source: Source, heading: str) -> SameRows:
         around = self._column(heading)
@@ -211,7 +216,7 @@ class Names(NamedTuple):
             raise MisplacedError(
                 f"Lägg den i en innehållskontroll som upprepas för ett blad med kolumnen {heading}."
             )
-        return SameRows(source, source.by_key(heading), around)
+        return SameRows(source, source.by_key(heading), around, heading)
 
     def _without(self, source: Source, heading: str) -> Rows:
         """Return the rows whose value no row of the column's own sheet has.

@@ -12,6 +12,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import name_of
 from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.shown import Shown
 from lagesbild_xlsx.word.sources import Texts
 
 Scope: TypeAlias = Sequence[Texts]
@@ -30,6 +31,7 @@ class PartWriter:
         link_id: returns the relationship id of an address.
         place: where what is written stands, as the record has it.
         record: the marks that were written.
+        shown: the values that were written.
         pieces: the XML so far.
         title: the document's title, once it was written.
         open_mark: the number of the mark that goes on into the next block.
@@ -40,6 +42,7 @@ class PartWriter:
     link_id: Callable[[str], str]
     place: str
     record: Record
+    shown: Shown
     pieces: list[str] = field(default_factory=list)
     title: str = ""
     open_mark: int = 0

@@ -30,6 +30,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_row,
 )
 from lagesbild_xlsx.model import FIELD, SHEET_NAMES, VALUE, Activity, Lagesbild, ListRow, Row, Table
+from lagesbild_xlsx.model.reserved import README_SHEET
 
 ROWS_WITH_HELP = 500
 """How many rows below the headings have drop-downs and colours."""
@@ -67,7 +68,7 @@ def workbook_bytes(
     book.properties.title = "Lägesbild – arbetsbok"
     book.properties.language = "sv-SE"
     if readme:
-        _write_readme(book.create_sheet("Läs mig"), readme)
+        _write_readme(book.create_sheet(README_SHEET), readme)
     owners = _owner_cells(lagesbild)
     for field, declared in sheets_of(Lagesbild).items():
         if declared.optional and not (offer_sheets or getattr(lagesbild, field)):

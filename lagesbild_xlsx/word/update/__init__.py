@@ -18,7 +18,7 @@ from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
-from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.document import DOCUMENT, Filled, add_link_style, merge, story_roots
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
@@ -49,7 +49,7 @@ def updated(
     lagesbild: Lagesbild,
     extra_data: ExtraData = NO_EXTRA_DATA,
     options: UpdateOptions = PLAIN,
-) -> Result[bytes]:
+) -> Result[Filled]:
     """Return a document with what its marks hold as the lägesbild has it now.
 
     Args:
@@ -67,9 +67,9 @@ def updated(
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
     fresh = merge(template, lagesbild, extra_data=extra_data)
-    if not fresh.value:
+    if not fresh.value.document:
         return fresh
-    made = io.BytesIO(fresh.value)
+    made = io.BytesIO(fresh.value.document)
     with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
         built, now = _built_record(old), _built_record(new)
         if built.template not in (now.template, *options.former):
@@ -83,7 +83,8 @@ def updated(
         if not built.has_controls:
             to_controls(edited.roots.values(), built)
         to_controls(edited.fresh_roots.values(), now)
-        return _updated(edited, now, lagesbild, options.origin)
+        changed = _updated(edited, now, lagesbild, options.origin)
+    return Result(fresh.value._replace(document=changed.value), changed.findings)
 
 
 def refuse_unfit(document: Path) -> None:

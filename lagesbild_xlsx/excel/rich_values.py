@@ -1,0 +1,80 @@
+"""Values of cells that are more than a text: pictures in a cell, data types, errors with a reason.
+
+A cell points to the metadata (``vm``, counted from 1), that to a rich value, and that to its
+structure (MS-XLSX 2.3.6). What cannot be followed counts as a picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import Package
+
+
+class RichValue(NamedTuple):
+    """A rich value: what it shows as text, nothing for a picture; or that it is an error."""
+
+    text: str = ""
+    is_error: bool = False
+
+
+PICTURE = RichValue()
+NOWHERE = 1 << 31
+TEXT_KEY = "_DisplayString"
+"""Where a data type has the text that its cell shows."""
+
+
+class RichValues:
+    """The rich values of a workbook."""
+
+    def __init__(self, package: Package, main_part: str) -> None:
+        """Take a workbook's package; nothing of it is read before it is asked for."""
+        self._package, self._main = package, main_part
+
+    def of(self, number: str) -> RichValue:
+        """Return the rich value that a cell's ``vm`` points to."""
+        try:
+            meta = self._metadata[int(number) - 1]
+            fields = self._values[meta]
+            kind, keys = self._structures[int(fields.get("s", ""))]
+        except (ValueError, IndexError):
+            return PICTURE
+        if kind == "_error":
+            return RichValue(is_error=True)
+        stored = [value.text or "" for value in fields.iterfind("{*}v")]
+        return RichValue(dict(zip(keys, stored, strict=False)).get(TEXT_KEY, ""))
+
+    @cached_property
+    def _metadata(self) -> Sequence[int]:
+        """The number of the rich value that each value of the metadata stands for."""
+        root = self._root("sheetMetadata")
+        if root is None:
+            return ()
+        rich = [
+            int(each.get("i", "0"))
+            for future in root.iterfind("{*}futureMetadata[@name='XLRICHVALUE']")
+            for each in future.iter("{*}rvb")
+        ]
+        records = root.iterfind("{*}valueMetadata/{*}bk/{*}rc")
+        numbers = [int(record.get("v", "0")) for record in records]
+        return [rich[number] if number < len(rich) else NOWHERE for number in numbers]
+
+    @cached_property
+    def _values(self) -> list[etree._Element]:
+        root = self._root("rdRichValue")
+        return [] if root is None else root.findall("{*}rv")
+
+    @cached_property
+    def _structures(self) -> list[tuple[str, list[str]]]:
+        """The kind of each structure, and the names of its values."""
+        root = self._root("rdRichValueStructure")
+        found = () if root is None else root.iterfind("{*}s")
+        return [(s.get("t", ""), [k.get("n", "") for k in s.iterfind("{*}k")]) for s in found]
+
+    def _root(self, kind: str) -> etree._Element | None:
+        part = next(self._package.related(self._main, kind), None)
+        return self._package.xml(part) if part else None

@@ -1,0 +1,92 @@
+"""What a workbook holds that belongs to no table, and what of it is not shown."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from lagesbild_xlsx.model import FIELD
+from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS
+from lagesbild_xlsx.places import LAST_COLUMN, Cell, Place, Row, Sheet, Workbook, normalised
+from lagesbild_xlsx.sheets.headings import Headings, ReadSheet
+from lagesbild_xlsx.unplaced import Outside
+
+
+def outside_of(
+    workbook: Workbook, declared: Sequence[ReadSheet], own: Sequence[ReadSheet]
+) -> Outside:
+    """Return what the sheets hold beside what was read of them.
+
+    Args:
+        workbook: the sheets.
+        declared: what was read of those that the tool knows.
+        own: what was read of the staff's own.
+    """
+    sheets = {sheet.name: sheet for sheet in workbook.sheets}
+    hidden = {(sheet.name, "") for sheet in workbook.sheets if sheet.is_hidden}
+    cells: dict[str, int] = {}
+    aside = [
+        *((each, _aside_in_declared(each.headings)) for each in declared if each.headings),
+        *((each, _aside_in_own(each.headings)) for each in own if each.headings),
+    ]
+    for read, columns in aside:
+        sheet, headings = sheets.get(read.name), read.headings
+        if sheet is not None and headings is not None:
+            hidden |= {
+                (read.name, h) for h, at in headings.own.items() if at in sheet.hidden_columns
+            }
+            if count := sum(1 for _ in _cells_aside(sheet, headings, columns)):
+                cells[sheet.name] = count
+    rowless = frozenset(
+        each.name for each in own if not each.value.rows and _has_text(each, sheets)
+    )
+    return Outside(cells, frozenset(hidden), rowless)
+
+
+def _has_text(read: ReadSheet, sheets: Mapping[str, Sheet]) -> bool:
+    """Return whether a sheet has any text."""
+    sheet = sheets[read.name]
+    return any(True for row in sheet.rows.values() for _ in _filled(sheet, row))
+
+
+def _aside_in_declared(headings: Headings) -> Container[int]:
+    """Return the columns of a known sheet that are not read: a form has two that are.
+
+    What stands in a column without a heading is reported at its cell (LB217).
+    """
+    if FIELD not in headings.columns:
+        return ()
+    return [
+        column
+        for heading, column in headings.own.items()
+        if normalised(heading) not in RESERVED_COLUMNS
+    ]
+
+
+def _aside_in_own(headings: Headings) -> Container[int]:
+    """Return the columns of a sheet of the staff's own that are not read."""
+    read = frozenset((headings.columns or headings.own).values())
+    return frozenset(range(1, LAST_COLUMN + 1)) - read
+
+
+def _cells_aside(sheet: Sheet, headings: Headings, columns: Container[int]) -> Iterator[Cell]:
+    """Yield the cells above a table and those in the columns which are not read.
+
+    A text alone on its row above the headings is a title.
+    """
+    for number, row in sheet.rows.items():
+        if number < headings.row:
+            filled = list(_filled(sheet, row))
+            yield from filled if len(filled) > 1 else ()
+        elif number > max(headings.row, headings.last_row):
+            yield from (c for c in _filled(sheet, row) if c.place.column in columns)
+
+
+def _filled(sheet: Sheet, row: Row) -> Iterator[Cell]:
+    """Yield the cells of a row that have a text of their own, not that of a merged one above."""
+    for cell in row.values():
+        if cell.text.strip() and not _is_repeated(sheet, cell.place):
+            yield cell
+
+
+def _is_repeated(sheet: Sheet, place: Place) -> bool:
+    return any(place in area and place.row != area.top for area in sheet.merges)

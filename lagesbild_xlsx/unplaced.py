@@ -1,0 +1,155 @@
+"""What a workbook holds and no document shows, named in one notice at the end of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, ListRow, Report
+from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS, RESERVED_SHEETS
+from lagesbild_xlsx.places import FILE, Drawn, Workbook, normalised
+
+Mask = Callable[[str], str]
+"""Returns a name with the personal data in it masked."""
+
+
+class Unplaced(NamedTuple):
+    """A column, or a field of a form, with values that the template has no place for.
+
+    ``rows`` is in how many rows, of the ``filled`` ones.
+    """
+
+    sheet: str
+    heading: str
+    rows: int
+    filled: int
+    is_form: bool = False
+    is_own_sheet: bool = False
+
+
+class Outside(NamedTuple):
+    """What a workbook's reader leaves aside.
+
+    Attributes:
+        cells: how many cells of each sheet belong to no table there.
+        without_table: the sheets that hold texts and no rows of a table.
+        hidden: the sheets, and the columns (with the names of their sheets), that are not shown.
+    """
+
+    cells: Mapping[str, int] = {}
+    hidden: frozenset[tuple[str, str]] = frozenset()
+    without_table: frozenset[str] = frozenset()
+
+
+NOTHING_OUTSIDE = Outside()
+
+
+class _Thing(NamedTuple):
+    """Something to be named: where, the name that silences it, the words, and how it is placed."""
+
+    sheet: str
+    name: str
+    words: str
+    tag: str = ""
+
+
+WORDS = {
+    Drawn.PICTURE: ("en bild", "bilder"),
+    Drawn.CHART: ("ett diagram", "diagram"),
+    Drawn.TEXT_BOX: ("en textruta", "textrutor"),
+    Drawn.DIAGRAM: ("en SmartArt-bild", "SmartArt-bilder"),
+    Drawn.EMBEDDED: ("en inbäddad fil", "inbäddade filer"),
+    Drawn.SPARKLINE: ("ett miniatyrdiagram", "miniatyrdiagram"),
+}
+
+
+def notice(
+    unplaced: Iterable[Unplaced],
+    outside: Outside,
+    workbook: Workbook,
+    lagesbild: Lagesbild,
+    mask: Mask = str,
+) -> tuple[Finding, ...]:
+    """Return the notice of what the workbook holds and the document does not show, if anything.
+
+    Args:
+        unplaced: the values that the template has no place for.
+        outside: what the reader left aside.
+        workbook: the sheets, with what is drawn on them.
+        lagesbild: what they say; its lists name what shall not be mentioned.
+        mask: masks personal data in names.
+    """
+    seen = (each for each in unplaced if not outside.hidden & {(each.sheet, ""), each[:2]})
+    things = [*_tables(seen, mask), *_beside(outside, workbook, mask)]
+    silenced = set(map(normalised, (*RESERVED_SHEETS, *RESERVED_COLUMNS)))
+    silenced |= {normalised(name) for row in lagesbild.lists for name in row.own_only.split(";")}
+    told = [t for t in things if not silenced & {normalised(t.sheet), normalised(t.name)}]
+    if not told:
+        return ()
+    words = tuple(thing.words for thing in told)
+    return (rules.NOT_IN_TEMPLATE.at(FILE, things=words, remedy=_remedy(told, workbook)),)
+
+
+def _tables(unplaced: Iterable[Unplaced], mask: Mask) -> Iterator[_Thing]:
+    """Yield the columns and fields that are not shown, and the sheets of which nothing is."""
+    for sheet, group in groupby(unplaced, key=lambda each: each.sheet):
+        columns = list(group)
+        if columns[0].is_own_sheet and all(each.rows == each.filled for each in columns):
+            yield _Thing(sheet, sheet, f"bladet {mask(sheet)}", sheet)
+            continue
+        where = "" if sheet in WITHOUT_SAYING else f" på bladet {mask(sheet)}"
+        for each in columns:
+            if each.is_form:
+                tag = f"{sheet}.{each.heading}"
+                yield _Thing(sheet, each.heading, f"fältet {mask(each.heading)}{where}", tag)
+            else:
+                count = _counted(each.rows, "en rad", "rader")
+                words = f"kolumnen {mask(each.heading)}{where} ({count})"
+                yield _Thing(sheet, each.heading, words, each.heading)
+
+
+WITHOUT_SAYING = (SHEET_NAMES[Report], SHEET_NAMES[Activity])
+"""The sheets that one thinks of when a field or a column is named alone."""
+
+
+def _beside(outside: Outside, workbook: Workbook, mask: Mask) -> Iterator[_Thing]:
+    """Yield what stands beside the tables, or is drawn over the cells."""
+    for sheet in workbook.sheets:
+        if (sheet.name, "") in outside.hidden:
+            continue
+        where = f"på bladet {mask(sheet.name)}"
+        if sheet.name in outside.without_table:
+            yield _Thing(sheet.name, sheet.name, f"bladet {mask(sheet.name)}")
+        elif count := outside.cells.get(sheet.name):
+            cells = _counted(count, "en cell", "celler")
+            yield _Thing(sheet.name, sheet.name, f"{cells} utanför tabellen {where}")
+        for kind in Drawn:
+            if count := sheet.drawn.get(kind):
+                yield _Thing(sheet.name, sheet.name, f"{_counted(count, *WORDS[kind])} {where}")
+        for name in sheet.linked_files:
+            yield _Thing(sheet.name, name, f"filen {mask(name)} som en länk {where} leder till")
+    for name in workbook.chart_sheets:
+        yield _Thing(name, name, f"diagrambladet {mask(name)}")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else f"{count} {many}"
+
+
+def _remedy(told: Sequence[_Thing], workbook: Workbook) -> str:
+    """Return how what was named comes into the document, and how it is mentioned no more."""
+    tag = next((thing.tag for thing in told if thing.tag), "")
+    is_drawn = any(not thing.tag for thing in told)
+    how = []
+    if tag:
+        how.append(f"Så får du med dem: lägg en innehållskontroll i mallen, till exempel lb:{tag}.")
+    how += ["Det som inte är en tabell lägger du själv in i dokumentet."] * is_drawn
+    column = headings_of(ListRow)["own_only"]
+    lists = SHEET_NAMES[ListRow]
+    add = "" if workbook.sheet(lists) else " (lägg till bladet)"
+    how.append(f"Ska de inte med: skriv namnet i kolumnen {column} på bladet {lists}{add}.")
+    return " ".join(how)
