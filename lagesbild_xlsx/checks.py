@@ -6,12 +6,13 @@ A check takes the lägesbild and yields findings. ``CHECKS`` lists them all.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.abbreviations import ABBREVIATION, EVERYDAY, abbreviations_in
-from lagesbild_xlsx.columns import KnownNames, columns_of, listed, sheets_of
+from lagesbild_xlsx.columns import KnownNames, columns_of, last_day, listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
     Activity,
@@ -142,7 +143,8 @@ def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
     today = lagesbild.report.date
     for activity in lagesbild.activities:
         is_open = activity.status is not Status.GREEN and not activity.finished
-        if today and activity.due and activity.due < today and is_open:
+        end = last_day(activity.due, today) if today else None
+        if today and end and end < today and is_open:
             status = (activity.status or "ej bedömd").lower()
             yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
 
@@ -207,11 +209,16 @@ def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 def years_to_review(report: Report, date: dt.date) -> Iterator[Finding]:
     """Yield the years of a report that may be out of date at the next one's date."""
-    year = str(date.year)
-    if report.promise_year and report.promise_year != year:
+    promised, agreed = _years_in(report.promise_year), _years_in(report.cooperation_period)
+    if promised and not promised[0] <= date.year <= promised[-1]:
         yield _year_to_review(report, "promise_year", date)
-    if report.cooperation_period and report.cooperation_period[-len(year) :] < year:
+    if agreed and agreed[-1] < date.year:
         yield _year_to_review(report, "cooperation_period", date)
+
+
+def _years_in(text: str) -> list[int]:
+    """Return the years that a text names, in their order."""
+    return sorted(int(year) for year in re.findall(r"\b\d{4}\b", text))
 
 
 def _year_to_review(report: Report, field: str, date: dt.date) -> Finding:

@@ -122,11 +122,12 @@ def test_columns_in_other_words_and_order_and_own_ones_are_kept(tmp_path: Path) 
             document,
             ["Nr", "Status", "Åtgärd", "Prioritet", "Ansvarig", "Kommentarer", "Klart senast"],
             ["7", "GUL", "Vandra", "Hög", "Polisen", "Snart.", "2026-05-01"],
-            ["8", "🟢", "Lysa", "", "Polisen", "", "våren"],
+            ["8", "🟢", "Lysa", "", "Polisen", "", "2026-02-31"],
+            ["9", "", "Vila", "", "Polisen", "", "våren 2027"],
         )
 
     read, unsure = typed(tmp_path, edit)
-    first, second = read.activities
+    first, second, third = read.activities
     assert (first.number, first.activity, first.owner) == ("7", "Vandra", "Polisen")
     assert (first.status, str(first.due), first.own["Prioritet"]) == (
         Status.YELLOW,
@@ -134,7 +135,8 @@ def test_columns_in_other_words_and_order_and_own_ones_are_kept(tmp_path: Path) 
         "Hög",
     )
     assert second.status is Status.GREEN
-    assert (second.due, second.own["Klart senast i dokumentet"]) == (None, "våren")
+    assert (second.due, second.own["Klart senast i dokumentet"]) == (None, "2026-02-31")
+    assert third.due == "våren 2027"
     assert unsure == ["LB532", "LB536"]
 
 

@@ -482,7 +482,13 @@ def test_rule_reads_as_swedish_sentences(rule: Any) -> None:
 
 def test_eight_errors_are_told_in_one_run(workbook: MakeWorkbook, tmp_path: Path) -> None:
     path = workbook(
-        Rapport=[{}, {"Värde": "snart"}, {"Värde": "tjugosex"}, {"Värde": "2024"}, {"Värde": None}],
+        Rapport=[
+            {},
+            {"Värde": "snart"},
+            {"Värde": "tjugosex"},
+            {"Värde": "2024-"},
+            {"Värde": None},
+        ],
         Prioriteringar=[{"Källa": "Löften"}],
         Framåt=[{}, {"Avsnitt": "Någon gång"}],
         Balanslista=[{"Status": "Blått"}, {"Kommentar": "#VALUE!"}, {"Aktivitet": None}],

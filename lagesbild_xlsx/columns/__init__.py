@@ -3,6 +3,7 @@
 from lagesbild_xlsx.columns.converters import (
     choice,
     date,
+    date_or_words,
     file_name,
     period,
     text,
@@ -21,6 +22,7 @@ from lagesbild_xlsx.columns.declarations import (
     sheets_of,
 )
 from lagesbild_xlsx.columns.likeness import KnownNames, listed, nearest
+from lagesbild_xlsx.columns.times import last_day
 
 __all__ = [
     "DEFAULT_WIDTH",
@@ -33,8 +35,10 @@ __all__ = [
     "column",
     "columns_of",
     "date",
+    "date_or_words",
     "file_name",
     "headings_of",
+    "last_day",
     "listed",
     "nearest",
     "parsed_date",

@@ -9,9 +9,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, looks_like_a_date, parsed_date
 from lagesbild_xlsx.columns.declarations import Converter
 from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.columns.times import is_time_of_years
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.numberformat import moment_of
 from lagesbild_xlsx.places import Cell, normalised, trimmed
@@ -79,6 +80,18 @@ def date(cell: Cell) -> Result[dt.date | None]:
     return Result(None, (refused,))
 
 
+def date_or_words(cell: Cell) -> Result[dt.date | str | None]:
+    """Return a date; or else what was typed, as it is: ``hösten 2026``, ``löpande``.
+
+    What is written as a date and is none is refused.
+    """
+    read = date(cell)
+    is_refused = any(finding.rule is rules.NOT_A_DATE for finding in read.findings)
+    if is_refused and not looks_like_a_date(cell.text):
+        return Result(trimmed(cell.text))
+    return Result(read.value, read.findings)
+
+
 def _counted(cell: Cell) -> dt.date | None:
     """Return the day that a number is in Excel's calendar, None where it is no likely one."""
     if not isinstance(cell.value, float):
@@ -96,19 +109,20 @@ def file_name(cell: Cell) -> Result[str]:
 
 
 def year(cell: Cell) -> Result[str]:
-    """Return a year as its four digits."""
+    """Return a year as its four digits, or a time of some year as it was typed."""
     is_number = isinstance(cell.value, float) and cell.value.is_integer()
     typed = f"{cell.value:.0f}" if is_number else cell.text.strip()
     if re.fullmatch(r"(19|20)\d\d", typed):
         return Result(typed)
+    if is_time_of_years(typed):
+        return Result(trimmed(cell.text))
     return Result("", (rules.NOT_A_YEAR.at(cell.place, value=cell.text, example="2021"),))
 
 
 def period(cell: Cell) -> Result[str]:
-    """Return a period of years as it was typed, without spaces: ``2020-2023``."""
+    """Return a year, or a period of years as it was typed, without spaces: ``2020-2023``."""
     typed = "".join(cell.text.split())
-    if (found := re.fullmatch(r"((?:19|20)\d\d)[-‐‑–—]((?:19|20)\d\d)", typed)) and (
-        found[1] <= found[2]
-    ):
+    found = re.fullmatch(r"((?:19|20)\d\d)(?:[-‐‑–—]((?:19|20)\d\d))?", typed)
+    if found and found[1] <= (found[2] or found[1]):
         return Result(typed)
     return Result("", (rules.NOT_A_PERIOD.at(cell.place, value=cell.text, example="2020-2023"),))

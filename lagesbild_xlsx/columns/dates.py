@@ -31,12 +31,19 @@ AROUND_DATE = re.compile(
 """What may stand around a date without changing it: a weekday, and midnight."""
 
 
+def looks_like_a_date(typed: str) -> bool:
+    """Return whether a text is written as a date is, though there may be no such day."""
+    day = AROUND_DATE.sub("", DASHES.sub("-", normalised(typed)))
+    found = [form.fullmatch(day) for form in DATE_FORMS]
+    return any(each is not None and month_number(each["m"]) for each in found)
+
+
 def parsed_date(typed: str) -> dt.date | None:
     """Return the date that a text says in Swedish, or None."""
     day = AROUND_DATE.sub("", DASHES.sub("-", normalised(typed)))
     for form in DATE_FORMS:
         if found := form.fullmatch(day):
-            month = _month_number(found["m"])
+            month = month_number(found["m"])
             try:
                 return dt.date(int(found["y"]), month, int(found["d"]))
             except ValueError:
@@ -44,7 +51,7 @@ def parsed_date(typed: str) -> dt.date | None:
     return None
 
 
-def _month_number(word: str) -> int:
+def month_number(word: str) -> int:
     """Return a month's number from its number, name or abbreviation; 0 where it is none."""
     if word.isdecimal():
         return int(word)

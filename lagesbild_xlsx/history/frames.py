@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 
-from lagesbild_xlsx.columns import SheetOf, columns_of, sheets_of
+from lagesbild_xlsx.columns import SheetOf, columns_of, last_day, sheets_of
 from lagesbild_xlsx.history.threads import threads_of
 from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Row, Status
 from lagesbild_xlsx.overview import NOBODY, NOT_JUDGED, STATUSES
@@ -107,7 +107,7 @@ def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:
                     str(activity.locality),
                     activity.status or NOT_JUDGED,
                     str(activity.comment),
-                    activity.due,
+                    last_day(activity.due, period.report.date) if period.report.date else None,
                     thread.guesses.get(at),
                 )
 

@@ -14,6 +14,7 @@ from lagesbild_xlsx.columns import (
     column,
     columns_of,
     date,
+    date_or_words,
     file_name,
     period,
     text,
@@ -106,7 +107,10 @@ class Report(Row):
         "Datum", date, required=True, blank=None, help="lägesbildens datum, till exempel 2021-05-20"
     )
     promise_year: str = column(
-        "Medborgarlöfte", year, required=True, help="medborgarlöftets år, till exempel 2021"
+        "Medborgarlöfte",
+        year,
+        required=True,
+        help="medborgarlöftets år eller tid, till exempel 2021 eller våren 2021",
     )
     cooperation_period: str = column(
         "Samverkansperiod",
@@ -222,14 +226,14 @@ class Activity(Row):
         text,
         required=True,
         missing=rules.ACTIVITY_MISSING,
-        synonyms=("Aktiviteter", "Åtgärd", "Åtgärder", "Insats", "Insatser"),
+        synonyms=("Aktiviteter", "Åtgärd", "Åtgärder", "Insats", "Insatser", "Vad"),
         width=60,
         help="vad som ska göras",
     )
     owner: str = column(
         "Ansvar",
         text,
-        synonyms=("Ansvarig", "Ansvariga", "Ansvarig part", "Ägare"),
+        synonyms=("Ansvarig", "Ansvariga", "Ansvarig part", "Ägare", "Vem"),
         width=28,
         help="den eller de som ansvarar, som i bladet Listor",
     )
@@ -239,14 +243,22 @@ class Activity(Row):
         blank=Status.NOT_JUDGED,
         choices=Status,
         of_fill=status_of_fill,
-        synonyms=("Läge", "Statusfärg", "Färg", "Trafikljus"),
+        synonyms=("Läge", "Statusfärg", "Färg", "Trafikljus", "Bedömning"),
         width=13,
         help="Rött, Gult eller Grönt, eller inget om aktiviteten inte är bedömd",
     )
     comment: str = column(
         "Kommentar",
         text,
-        synonyms=("Kommentarer", "Anmärkning", "Anm", "Anm.", "Notering", "Status/kommentar"),
+        synonyms=(
+            "Kommentarer",
+            "Anmärkning",
+            "Anm",
+            "Anm.",
+            "Notering",
+            "Status/kommentar",
+            "Uppföljning",
+        ),
         width=45,
         help="hur det går, och varför",
     )
@@ -257,14 +269,22 @@ class Activity(Row):
         width=22,
         help="orten som aktiviteten gäller, som i bladet Orter",
     )
-    due: dt.date | None = column(
+    due: dt.date | str | None = column(
         "Klart senast",
-        date,
+        date_or_words,
         blank=None,
         optional=True,
-        synonyms=("Klar senast", "Klart till", "Färdigt senast", "Slutdatum", "Deadline"),
+        synonyms=(
+            "Klar senast",
+            "Klart till",
+            "Färdigt senast",
+            "Slutdatum",
+            "Deadline",
+            "När",
+            "Tidplan",
+        ),
         width=14,
-        help="ett datum, till exempel 2021-12-31",
+        help="ett datum, till exempel 2021-12-31, eller en tid, till exempel hösten 2021",
     )
     finished: str = column(
         "Avslutad",

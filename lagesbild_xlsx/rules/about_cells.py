@@ -18,7 +18,9 @@ NOT_A_DATE = Rule(
     "Inte ett datum",
     "”{value}” är inget datum.",
     "Skriv datumet som {example}.",
-    "Datumet står i rubriken och i dokumentets namn. Det måste gå att förstå på bara ett sätt.",
+    "Rapportens datum står i rubriken och i dokumentets namn, och det som ska vara klart jämförs"
+    " med det. Ett datum måste gå att förstå på bara ett sätt. Under Klart senast går det också att"
+    " skriva en tid med ord, till exempel hösten 2026 eller löpande.",
 )
 STATUS_UNKNOWN = Rule(
     "LB203",

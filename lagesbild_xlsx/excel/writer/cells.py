@@ -29,7 +29,7 @@ from openpyxl.worksheet.table import TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import DEFAULT_WIDTH, Column, columns_of, date, sheets_of
+from lagesbild_xlsx.columns import DEFAULT_WIDTH, Column, columns_of, date, date_or_words, sheets_of
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, Status, shown
 from lagesbild_xlsx.opc import EPOCH
@@ -174,7 +174,7 @@ def put(cell: Cell | MergedCell, value: object, column: Column | None = None) ->
     if isinstance(value, int):
         cell.value = value
         return
-    if column is not None and column.convert is date:
+    if column is not None and column.convert in (date, date_or_words):
         cell.number_format = DATE_FORMAT
     text = value if isinstance(value, str) else shown(value)
     if not text:

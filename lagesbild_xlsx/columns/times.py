@@ -1,0 +1,140 @@
+"""Times as people write them: a year, a season, a quarter, a month, a week, and when they end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from calendar import monthrange
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from lagesbild_xlsx.columns.dates import DASHES, MONTHS, month_number, parsed_date
+from lagesbild_xlsx.places import normalised
+
+YEAR = r"(?P<y>(?:19|20)\d\d|[-'´’]\d\d)"
+"""A year; of two digits where a sign stands before them."""
+
+END_MONTHS = {
+    **dict.fromkeys(("vår", "våren", "vt", "vårterminen", "första halvåret", "h1"), 6),
+    **dict.fromkeys(("sommar", "sommaren"), 8),
+    **dict.fromkeys(("höst", "hösten", "ht", "höstterminen", "andra halvåret", "h2"), 12),
+    **dict.fromkeys(("året", "årsskiftet", "slutet av året"), 12),
+}
+"""The last month of what has no sharp end: the latest that anybody means."""
+
+QUARTERS = ("första", "andra", "tredje", "fjärde")
+
+BEFORE = re.compile(r"^(?:senast|under|till|i|vid|utgången av|slutet av|hela|år) (?=\S)")
+BETWEEN = re.compile(r"\s*[-/]\s*|\s+(?:och|samt|till|t o m|t\.o\.m\.) ")
+"""What stands between the first and the last of several times."""
+
+LONGEST_AGO = dt.timedelta(90)
+"""How long ago a time without a year may have ended: one further back is that of next year."""
+
+Said: TypeAlias = Mapping[str, str]
+EndOf: TypeAlias = Callable[[Said, int], dt.date]
+"""Returns the last day of what was said, given its year."""
+
+
+def last_day(when: dt.date | str | None, near: dt.date) -> dt.date | None:
+    """Return the last day of a time, or None where a text is not understood as any.
+
+    Args:
+        when: a date, or a time as it was typed: ``Q3``, ``hösten 2026``, ``v. 14``.
+        near: the day of the report, by which a time without a year gets one.
+    """
+    if when is None or isinstance(when, dt.date):
+        return when
+    return _last_day(DASHES.sub("-", normalised(when)).strip(" .,"), near)
+
+
+def is_time_of_years(typed: str) -> bool:
+    """Return whether a text is a time with its year: ``2022 och 2023``, ``våren 2026``."""
+    has_year = re.search(r"\b(?:19|20)\d\d\b", typed) is not None
+    is_time = last_day(typed, dt.date(2000, 1, 1)) is not None
+    return has_year and is_time and parsed_date(typed) is None
+
+
+def _last_day(typed: str, near: dt.date) -> dt.date | None:
+    if (day := parsed_date(typed)) is not None:
+        return day
+    for form, end_of in FORMS:
+        if found := form.fullmatch(typed):
+            said = {name: word or "" for name, word in found.groupdict().items()}
+            return _in_year(said, near, end_of)
+    if begun := BEFORE.match(typed):
+        return _last_day(typed[begun.end() :], near)
+    *before, last = BETWEEN.split(typed)
+    is_time = bool(before) and all(_last_day(each, near) is not None for each in before)
+    return _last_day(last, near) if is_time else None
+
+
+def _in_year(said: Said, near: dt.date, end_of: EndOf) -> dt.date | None:
+    """Return the end of what was said in its year, or else the first that is likely."""
+    year = said.get("y", "")
+    digits = year.lstrip("-'´’")
+    years = [int(digits) if len(year) == len(digits) else 2000 + int(digits)] if year else []
+    ends = []
+    for each in years or range(near.year - 1, near.year + 2):
+        try:
+            ends.append(end_of(said, each))
+        except ValueError:
+            continue
+    likely = ends if year else [end for end in ends if near - end <= LONGEST_AGO]
+    return min(likely, default=None)
+
+
+def _of_month(year: int, month: int) -> dt.date:
+    """Return the last day of a month; ValueError where there is none of that number."""
+    return dt.date(year, month, monthrange(year, month)[1] if month else 0)
+
+
+def _quarter(said: Said, year: int) -> dt.date:
+    word = said["q"]
+    number = int(word) if word.isdecimal() else QUARTERS.index(word) + 1
+    return _of_month(year, 3 * number)
+
+
+def _words(names: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, names))
+
+
+MONTH = rf"{_words(MONTHS)}|[a-z]{{3,4}}\.?"
+"""A month or its abbreviation."""
+
+FORMS: tuple[tuple[re.Pattern[str], EndOf], ...] = tuple(
+    (re.compile(form), end_of)
+    for form, end_of in (
+        (YEAR, lambda _, year: dt.date(year, 12, 31)),
+        (
+            rf"(?P<d>\d{{1,2}})[/.] ?(?P<m>\d{{1,2}})(?:[ -]*{YEAR})?",
+            lambda said, year: dt.date(year, int(said["m"]), int(said["d"])),
+        ),
+        (
+            rf"(?:den )?(?P<d>\d{{1,2}})(?::?e)? (?P<m>{MONTH})(?: ?{YEAR})?",
+            lambda said, year: dt.date(year, month_number(said["m"].strip(".")), int(said["d"])),
+        ),
+        (
+            rf"(?P<m>{MONTH})(?: ?{YEAR})?",
+            lambda said, year: _of_month(year, month_number(said["m"].strip("."))),
+        ),
+        (
+            rf"(?:q|kv\.? ?|kvartal )(?P<q>[1-4])(?:[ /]*{YEAR})?",
+            _quarter,
+        ),
+        (rf"{YEAR}[ /-]?q(?P<q>[1-4])", _quarter),
+        (
+            rf"(?P<q>[1-4]|{_words(QUARTERS)})(?::?[ae])? kvartalet(?: {YEAR})?",
+            _quarter,
+        ),
+        (
+            rf"v(?:\.|ecka)? ?(?P<w>\d{{1,2}})(?:(?: ?- ?)(?P<last>\d{{1,2}}))?(?:[ ,/]*{YEAR})?",
+            lambda said, year: dt.date.fromisocalendar(year, int(said["last"] or said["w"]), 7),
+        ),
+        (
+            rf"(?P<s>{_words(tuple(END_MONTHS))})(?: ?{YEAR})?",
+            lambda said, year: _of_month(year, END_MONTHS[said["s"]]),
+        ),
+    )
+)
+"""The ways to write a time, each with its end."""
