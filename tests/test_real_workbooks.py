@@ -329,6 +329,30 @@ def test_a_synonym_beside_the_heading_is_a_column_of_their_own(workbook: MakeWor
     assert read(path).activities[0].own == {"Ansvarig": "Anna"}
 
 
+def test_notes_below_the_balance_list_are_no_activities(workbook: MakeWorkbook) -> None:
+    def note(book: openpyxl.Workbook) -> None:
+        sheet = book["Balanslista"]
+        sheet["A5"] = "Listan går igenom varje månad."
+        sheet.merge_cells("A5:D5")
+        sheet["B7"] = "Frågor: kommunen"
+
+    path = workbook(edit=note)
+    assert told(path) == [("LB121", "Balanslista!A5"), ("LB121", "Balanslista!B7")]
+    assert [row.activity for row in read(path).activities] == ["Vandra", "Lysa upp", "Samtala"]
+
+
+def test_activity_alone_on_its_row_is_one_below_others_and_above_them(
+    workbook: MakeWorkbook,
+) -> None:
+    def add(book: openpyxl.Workbook) -> None:
+        sheet = book["Balanslista"]
+        sheet["A5"] = "Städa hamnen"
+        sheet["A7"], sheet["A8"], sheet["B8"] = "Måla bänkar", "Klippa häckar", "Polisen"
+
+    activities = [row.activity for row in read(workbook(edit=add)).activities]
+    assert activities[3:] == ["Städa hamnen", "Måla bänkar", "Klippa häckar"]
+
+
 # ------------------------------------------------------------------ dates, years, periods
 
 

@@ -92,6 +92,13 @@ CASES = {
         {"Rapport": [{}] * 5 + [{"Värde": "Utifrån lokala möten."}]},
         edit=lambda book: book["Ordlista"].delete_rows(2),
     ),
+    "LB121": Case(
+        "Balanslista!A7",
+        "Texten står under tabellen på bladet Balanslista och är ingen rad i den."
+        " Den kommer inte med.",
+        "Är det en rad i tabellen, så flytta den till raden direkt under den sista.",
+        edit=heading("Balanslista", "A7", "Nästa möte är den 3 juni."),
+    ),
     "LB112": Case(
         "Orter ",
         "Bladen ”Orter” och ”Orter ” läses som samma blad.",

@@ -123,3 +123,14 @@ def test_headings_of_other_words(workbook: MakeWorkbook) -> None:
 
     path = workbook(Balanslista=[{"Tidplan": "Q3"}], edit=rename)
     assert [f.rule.code for f in check(path).findings] == []
+
+
+def test_heading_that_is_missing_may_be_one_of_another_name(workbook: MakeWorkbook) -> None:
+    def rename(book: object) -> None:
+        book["Balanslista"]["A1"] = "Att göra"  # type: ignore[index]
+
+    (found,) = (f for f in check(workbook(edit=rename)).findings if f.rule.code == "LB102")
+    assert found.hint == (
+        "Är det ”Att göra”: byt namn på den till Aktivitet."
+        " Skriv annars Aktivitet i en egen kolumn på rad 1."
+    )

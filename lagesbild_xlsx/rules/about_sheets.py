@@ -55,6 +55,15 @@ FIELD_MISSING = Rule(
     "{remedy}",
     "Fältet ingår i dokumentets fasta text, som inte går att läsa utan det.",
 )
+NOTE_BELOW = Rule(
+    "LB121",
+    INFO,
+    "En anteckning under tabellen",
+    "Texten står under tabellen på bladet {sheet} och är ingen rad i den. Den kommer inte med.",
+    "Är det en rad i tabellen, så flytta den till raden direkt under den sista.",
+    "En ensam text efter en tom rad, eller över sammanfogade celler, är som regel en anteckning"
+    " till dem som fyller i arbetsboken.",
+)
 SHEET_EMPTY = Rule(
     "LB107",
     WARNING,

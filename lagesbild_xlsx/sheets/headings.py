@@ -69,6 +69,9 @@ def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
     return _read_headings(sheet, best, wanted)
 
 
+MOST_NAMES = 3
+"""How many headings are named that could be the one that is missing."""
+
 MOST_ROWS, FIRST_ROWS = 1_000, 20
 """How many rows with content headings are looked for in, and misspelt ones."""
 
@@ -158,12 +161,12 @@ def _heading_missing(
     sheet: Sheet, row: int, heading: str, own: Mapping[str, int], like: str | None
 ) -> Finding:
     """Return that a heading is missing, at user-defined one that looks like it if any does."""
-    place, remedy = (
-        (
-            Place(sheet.name, row, own[like]),
-            f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}.",
-        )
-        if like
-        else (Place(sheet.name), f"Skriv {heading} i en egen kolumn på rad {row}.")
-    )
+    place, remedy = Place(sheet.name), f"Skriv {heading} i en egen kolumn på rad {row}."
+    otherwise = f"Skriv annars {heading} i en egen kolumn på rad {row}."
+    if like:
+        place = Place(sheet.name, row, own[like])
+        remedy = f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}."
+    elif own:
+        names = listed(tuple(f"”{name}”" for name in islice(own, MOST_NAMES)))
+        remedy = f"Är det {names}: byt namn på den till {heading}. {otherwise}"
     return rules.HEADING_MISSING.at(place, heading=heading, remedy=remedy)

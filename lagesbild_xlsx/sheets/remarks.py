@@ -14,12 +14,15 @@ from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
 from lagesbild_xlsx.sheets.headings import Headings
 
 
-def remarks_on(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
-    """Yield what is to be said of a sheet whose table has these headings and rows."""
+def remarks_on(
+    sheet: Sheet, headings: Headings, rows: Collection[int], notes: Sequence[int] = ()
+) -> Iterator[Finding]:
+    """Yield what is to be said of a sheet whose table has these headings and rows, and notes."""
     yield from hidden_sheet(sheet)
     yield from _hidden_rows(sheet, rows)
     yield from _hidden_columns(sheet, headings)
-    yield from _merged_across(sheet, headings)
+    yield from _merged_across(sheet, headings, notes)
+    yield from _notes(sheet, notes)
     yield from comments(sheet)
     yield from _coloured_by_rule(sheet, headings, rows)
     yield from _beside_merged_heading(sheet, headings)
@@ -55,12 +58,19 @@ def _hidden_columns(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
             )
 
 
-def _merged_across(sheet: Sheet, headings: Headings) -> Iterator[Finding]:
+def _notes(sheet: Sheet, notes: Sequence[int]) -> Iterator[Finding]:
+    """Yield the texts below a table that are no rows of it."""
+    for number in notes:
+        cell = next(cell for _, cell in sorted(sheet.rows[number].items()) if not cell.is_blank)
+        yield rules.NOTE_BELOW.at(cell.place, sheet=sheet.name)
+
+
+def _merged_across(sheet: Sheet, headings: Headings, notes: Sequence[int]) -> Iterator[Finding]:
     """Yield the areas that are merged across columns of the table; one above it is a title."""
     columns = sorted(headings.named)
     for area in sheet.merges:
         columns_in = bisect_right(columns, area.right) - bisect_left(columns, area.left)
-        if area.bottom >= headings.row and columns_in > 1:
+        if area.bottom >= headings.row and columns_in > 1 and area.top not in notes:
             place = Place(sheet.name, area.top, area.left)
             yield rules.MERGED_ACROSS.at(place, area=area)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,10 +20,12 @@ def read_table(sheet: Sheet, kind: type) -> ReadSheet:
     headings, wrong = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
     if headings is None or not headings.columns:
         return ReadSheet(sheet.name, (), wrong, headings)
-    numbers = list(filled_rows(sheet, headings))
+    filled = list(filled_rows(sheet, headings))
+    notes = notes_below(sheet, headings, filled) if _says_much(kind) else ()
+    numbers = filled[: len(filled) - len(notes)]
     read = [_read_row(sheet, number, headings, kind) for number in numbers]
     findings = [*wrong, *(finding for row in read for finding in row.findings)]
-    findings += remarks_on(sheet, headings, numbers)
+    findings += remarks_on(sheet, headings, numbers, notes)
     if not read:
         findings.append(rules.SHEET_EMPTY.at(Place(sheet.name), sheet=sheet.name))
     return ReadSheet(sheet.name, tuple(row.value for row in read), tuple(findings), headings)
@@ -39,6 +41,47 @@ def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
         is_below = number > headings.row and number > headings.last_row
         if is_below and _holds_any(row, columns) and number not in sheet.totals_rows:
             yield number
+
+
+def _says_much(kind: type) -> bool:
+    """Return whether the rows of a kind have several columns, one of which must be filled in."""
+    columns = columns_of(kind).values()
+    return sum(not c.optional for c in columns) > TWO and any(c.missing for c in columns)
+
+
+TWO = 2
+"""A row of two columns may well have one text: a locality without a note."""
+
+
+def notes_below(sheet: Sheet, headings: Headings, filled: Sequence[int]) -> Sequence[int]:
+    """Return the last of the filled rows of a table that are notes below it.
+
+    A note is a text alone on its row, which is merged with the cells beside it or stands after a
+    blank row, and so do all the rows below it.
+    """
+    columns = frozenset(headings.named)
+    alone = [_is_alone(sheet, number, columns) for number in filled]
+    first = len(filled)
+    while first and alone[first - 1]:
+        first -= 1
+    apart = next((at for at in range(first, len(filled)) if _is_apart(sheet, filled, at)), None)
+    return filled[apart:] if first and apart is not None else ()
+
+
+def _is_alone(sheet: Sheet, number: int, columns: Collection[int]) -> bool:
+    """Return whether a row of a table has one text: merged cells all have that of the first."""
+    row = sheet.rows[number]
+    taken = [at for at in columns if at in row and not row[at].is_blank]
+    merged = [area for area in sheet.merges if area.top <= number <= area.bottom]
+    starts = {next((a.left for a in merged if a.left <= at <= a.right), at) for at in taken}
+    return len(starts) == 1
+
+
+def _is_apart(sheet: Sheet, filled: Sequence[int], at: int) -> bool:
+    """Return whether a row is merged over columns, or stands after a blank row."""
+    number = filled[at]
+    is_merged = any(a.top <= number <= a.bottom and a.left < a.right for a in sheet.merges)
+    return is_merged or (at > 0 and number - filled[at - 1] > 1)
 
 
 def _holds_any(row: Row, columns: Iterable[int]) -> bool:
