@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -77,6 +78,12 @@ from lagesbild_xlsx.rules import RULES
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
 @click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
+@click.option("--html", is_flag=True, help="Gör också en webbsida: en fil som klarar sig själv.")
+@click.option(
+    "--fragment",
+    is_flag=True,
+    help="Webbsidan utan huvud och stilmall, att klistra in i ett publiceringsverktyg.",
+)
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
     filer: tuple[Path, ...],
@@ -91,6 +98,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     internal: bool,
     keeps_reviewing: bool,
     pdf: bool,
+    html: bool,
+    fragment: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
@@ -106,6 +115,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     how = pipeline.How(
         template=template,
         pdf=pdf,
+        html=html,
+        fragment=fragment,
         draft=draft,
         internal=internal,
         keeps_reviewing=keeps_reviewing,
@@ -114,9 +125,9 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or draft or pdf or internal or keeps_reviewing):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning"
-        message += " eller --pdf."
+    if document is not None and (output or any(how[name] for name in NOT_WITH_UPDATE)):
+        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
+        message += " --pdf, --html eller --fragment."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
@@ -132,6 +143,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         click.echo(f"{what} är klart: {outcome.document}")
         if pdf:
             click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+        if html or fragment:
+            click.echo(f"Webbsidan är klar: {outcome.document.with_suffix('.html')}")
     elif outcome.has_errors and form == "text":
         click.echo("Inget dokument skrevs.", err=True)
     return status
@@ -182,6 +195,13 @@ def explain(kod: str | None) -> int:
         raise click.BadParameter(message, click.get_current_context())
     click.echo(console.rule_page(rule))
     return OK
+
+
+NOT_WITH_UPDATE: tuple[
+    Literal["pdf", "html", "fragment", "draft", "internal", "keeps_reviewing"], ...
+]
+NOT_WITH_UPDATE = ("pdf", "html", "fragment", "draft", "internal", "keeps_reviewing")
+"""What a document that is updated cannot become: it stays what it was built as."""
 
 
 def _refuse_with_many(

@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
-from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.outcomes import Outcome
@@ -31,6 +31,8 @@ class How(TypedDict, total=False):
 
     template: str | Path | None
     pdf: bool
+    html: bool
+    fragment: bool
     draft: bool
     internal: bool
     keeps_reviewing: bool
@@ -78,6 +80,8 @@ def build(  # noqa: PLR0913 - one for each option
     *,
     previous: Sequence[str | Path] = (),
     pdf: bool = False,
+    html: bool = False,
+    fragment: bool = False,
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
@@ -92,6 +96,8 @@ def build(  # noqa: PLR0913 - one for each option
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still.
         pdf: whether to write a tagged PDF beside the document as well.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
             a draft too.
@@ -124,9 +130,12 @@ def build(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
+    page = _web(merged.value, fragment=fragment) if html or fragment else Result("")
     made = {target: merged.value}
-    write_together(made | ({target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}))
-    return replace(outcome, document=target)
+    made |= {target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}
+    made |= {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    write_together(made)
+    return replace(outcome, findings=page.findings + outcome.findings, document=target)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -213,3 +222,9 @@ def _pdf(document: bytes) -> bytes:
     from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
 
     return pdf_bytes(word.drawable(document))
+
+
+def _web(document: bytes, *, fragment: bool) -> Result[str]:
+    from lagesbild_xlsx.html import web_fragment, web_page  # noqa: PLC0415 - used here only
+
+    return web_fragment(document) if fragment else web_page(document)

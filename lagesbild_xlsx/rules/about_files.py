@@ -234,10 +234,10 @@ REPORT_SUFFIX = Rule(
     "LB027",
     ERROR,
     "Rapportens namn har fel ändelse",
-    "”{path}” slutar varken på .docx, .xlsx eller .csv.",
+    "”{path}” slutar inte på .docx, .html, .xlsx eller .csv.",
     "Välj ett namn som gör det, till exempel {suggestion}.",
-    "Ändelsen säger om rapporten ska bli ett Word-dokument, en arbetsbok eller en textfil för andra"
-    " program.",
+    "Ändelsen säger om rapporten ska bli ett Word-dokument, en webbsida, en arbetsbok eller en"
+    " textfil för andra program.",
 )
 SAME_DOCUMENT = Rule(
     "LB030",
