@@ -438,6 +438,7 @@ ELSEWHERE = {
     ),
     "test_pdf.py": ("LB014", "LB015"),
     "test_web_page.py": ("LB570", "LB571"),
+    "test_open.py": ("LB040",),
     "test_template.py": (
         "LB505", "LB506", "LB507", "LB508", "LB509", "LB510", "LB511", "LB512",
         "LB544", "LB545", "LB546",

@@ -266,3 +266,12 @@ OUTPUT_IS_A_FILE = Rule(
     "Ange en mapp med -o. Den görs om den inte finns.",
     "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
 )
+SHORTCUT_NOT_MADE = Rule(
+    "LB040",
+    ERROR,
+    "Genvägen går inte att göra",
+    "Genvägen går inte att göra på den här datorn.",
+    "Gör en egen genväg till programmet lagesbild-sida, eller skriv lagesbild open.",
+    "Genvägen läggs på skrivbordet och startar programmet lagesbild-sida, som installeras"
+    " tillsammans med lagesbild.",
+)
