@@ -77,11 +77,13 @@ function actions() {
 if (form) {
   for (const input of form.querySelectorAll('input[type=file]')) {
     input.addEventListener('click', event => pick(event, input, handles => followAll(input, handles)))
-    input.addEventListener('change', async () => {
+    const changed = async () => {
       if (input.name === 'arbetsbok') open = ''
       await take(input.name, input.files)
       if (form.dataset.task === 'rapport' && !missing()) run()
-    })
+    }
+    input.addEventListener('change', changed)
+    if (input.files.length) changed() // chosen before this script was here
   }
   form.addEventListener('submit', event => { event.preventDefault(); run() })
   form.addEventListener('dragover', event => { event.preventDefault(); form.classList.add('over') })
@@ -145,3 +147,5 @@ if (isLocal) {
     button.addEventListener('click', () => openPath(button.dataset.path))
   }
 }
+
+for (const button of document.querySelectorAll('form button[disabled]')) button.disabled = false
