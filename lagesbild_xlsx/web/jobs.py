@@ -18,7 +18,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessPool
 
 from lagesbild_xlsx.web.guard import RefusedError
 from lagesbild_xlsx.web.settings import Limits
@@ -57,26 +57,34 @@ class Jobs:
             refused.response.headers["Retry-After"] = RETRY_AFTER
             raise refused
         self._waiting += 1
+        job = self._pool.schedule(step, args=args, kwargs=kw, timeout=seconds)
+        doing: asyncio.Future[T] = asyncio.wrap_future(job)
         try:
-            future = self._pool.schedule(step, args=args, kwargs=kw, timeout=seconds)
-            return await asyncio.wrap_future(future)
-        except JobTimeout as error:
-            raise RefusedError(422, "Det tog för lång tid, och avbröts.") from error
-        except MemoryError as error:
-            raise RefusedError(422, "Filen tog för mycket minne, och arbetet avbröts.") from error
-        except ProcessExpired as error:
-            raise RefusedError(
-                422,
-                "Arbetet avbröts. Hjälper det inte att försöka igen: skicka filen till den som"
-                " sköter programmet.",
-            ) from error
+            await asyncio.wait({doing})
         finally:
             self._waiting -= 1
+            doing.cancel()  # where nobody waits for it any more
+        error = doing.exception()
+        if error is not None:
+            raise RefusedError(422, _sentence(error))  # and no log has what a file holds
+        return doing.result()
 
     def close(self) -> None:
         """End all processes, whatever they are at."""
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble says nothing of its types here
         self._pool.join()
+
+
+def _sentence(error: BaseException) -> str:
+    """Return why a job came to nothing, and what to do."""
+    if isinstance(error, JobTimeout):
+        return "Det tog för lång tid, och avbröts. Dela upp filen, eller gör den med kommandot."
+    if isinstance(error, MemoryError):
+        return "Det tog för mycket minne, och avbröts. Dela upp filen."
+    return (
+        "Arbetet avbröts. Försök igen. Hjälper inte det: skicka filen till den som sköter"
+        " programmet."
+    )
 
 
 class Folder:

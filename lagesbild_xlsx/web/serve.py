@@ -48,7 +48,12 @@ def serve(
     settings = settings_of_computer(port, token, workbook, recent)
     app = create_app(settings)
     config = uvicorn.Config(
-        app, log_config=None, access_log=False, timeout_graceful_shutdown=1, server_header=False
+        app,
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        timeout_graceful_shutdown=1,
+        server_header=False,
     )
     server = _Server(config, app.state.pages)
     address = f"http://{LOOPBACK}:{port}/start?t={token}"
