@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import uvicorn
 
-from lagesbild_xlsx.web.app import create_app
+from lagesbild_xlsx.web.pages import create_app
 from lagesbild_xlsx.web.settings import Limits, Settings, settings_of_computer
 
 TOKEN = "en-gang"  # noqa: S105 - of a server that lives for a test

@@ -20,7 +20,7 @@ def __getattr__(name: str) -> object:
     """Return the app for a server, made when the server asks for it."""
     if name != "app":
         raise AttributeError(name)
-    from lagesbild_xlsx.web.app import create_app  # noqa: PLC0415 - as above
+    from lagesbild_xlsx.web.pages import create_app  # noqa: PLC0415 - as above
     from lagesbild_xlsx.web.settings import settings_of_server  # noqa: PLC0415 - as above
 
     return create_app(settings_of_server())

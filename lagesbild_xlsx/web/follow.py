@@ -64,8 +64,8 @@ async def changes(path: Path, pause: float = PAUSE) -> AsyncIterator[bytes]:
             if content is not None and state_of(path) == state:
                 told = state
                 yield content
+        await asyncio.sleep(pause if state == before else pause / 3)
         before = state
-        await asyncio.sleep(pause)
 
 
 def recent_files(listing: Path | None) -> list[Path]:

@@ -16,8 +16,8 @@ from types import FrameType
 
 import uvicorn
 
-from lagesbild_xlsx.web.app import Pages, create_app
 from lagesbild_xlsx.web.follow import remember
+from lagesbild_xlsx.web.pages import Pages, create_app
 from lagesbild_xlsx.web.settings import settings_of_computer
 
 LOOPBACK = "127.0.0.1"
