@@ -256,6 +256,14 @@ def test_hidden_and_deleted_text_stays_out_and_inserted_text_is_in(document: Mak
     assert "<p>ny i fält</p>" in made
 
 
+def test_bookmarks_leave_no_mark_but_where_a_link_leads(document: MakeDocument) -> None:
+    marks = '<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/>'
+    link = f'<w:hyperlink w:anchor="dit">{text("till")}</w:hyperlink>'
+    hidden, target = marks.format(1, "_lb1"), marks.format(2, "dit")
+    made = main_of(document(f"<w:p>{hidden}{text('här')}{target}{link}</w:p>"))
+    assert '<p>här<span id="dit"></span><a href="#dit">till</a></p>' in made
+
+
 def test_unreadable_colour_of_a_text_is_left_out_and_on_a_fill_replaced(
     document: MakeDocument,
 ) -> None:
