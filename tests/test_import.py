@@ -19,11 +19,14 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Section, Source, Status, Table
+from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word import drawable, merge
+from lagesbild_xlsx.word import merge
+from lagesbild_xlsx.word.document import DOCUMENT, story_roots
+from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in
 from tests.handtyped import shade, type_report
@@ -615,11 +618,29 @@ EXAMPLES = [strangnas.LAGESBILD, tallmyra.LAGESBILD]
 
 
 @pytest.mark.parametrize("lagesbild", EXAMPLES)
-def test_built_document_without_its_controls_says_the_same(
+def test_built_document_without_its_record_says_the_same(
     lagesbild: Lagesbild, tmp_path: Path
 ) -> None:
     document = tmp_path / "ut.docx"
-    document.write_bytes(drawable(merged(lagesbild)))
+    document.write_bytes(merged(lagesbild))
+    with Package(document, DOCUMENT) as package:
+        customs = {name for name in package.names if name.startswith("customXml/")}
+        document.write_bytes(package.with_parts({}, customs))
+    read = imported(document)
+    assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
+
+
+@pytest.mark.parametrize("lagesbild", EXAMPLES)
+def test_built_document_without_its_marks_says_the_same(
+    lagesbild: Lagesbild, tmp_path: Path
+) -> None:
+    document = tmp_path / "ut.docx"
+    document.write_bytes(merged(lagesbild))
+    with Package(document, DOCUMENT) as package:
+        roots = story_roots(package)
+        for root in roots.values():
+            remove_marks(root)
+        document.write_bytes(package.with_parts({n: serialised(r) for n, r in roots.items()}))
     read = imported(document)
     assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
 

@@ -572,6 +572,20 @@ def test_command_says_where_the_report_is(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (0, f"Rapporten är klar: {tmp_path / 'ut.csv'}\n")
 
 
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
+def test_command_makes_a_pdf_too(tmp_path: Path) -> None:
+    done = run("trend", FOLDER, "-o", tmp_path / "ut.docx", "--pdf")
+    assert done.stdout.splitlines()[-1] == f"PDF:en är klar: {tmp_path / 'ut.pdf'}"
+    assert (tmp_path / "ut.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_command_makes_a_pdf_of_a_word_report_only(tmp_path: Path) -> None:
+    done = run("trend", FOLDER, "--pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--pdf går bara att använda med -o." in done.stderr
+    assert "LB013" in run("trend", FOLDER, "-o", tmp_path / "ut.xlsx", "--pdf").stderr
+
+
 def test_command_is_explained_in_swedish() -> None:
     said = run("trend", "--help").stdout
     assert "en rad per aktivitet och lägesbild" in " ".join(said.split())

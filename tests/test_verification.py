@@ -172,9 +172,11 @@ def test_only_the_name_of_the_workbook_is_handed_on_of_a_templates_properties(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     template_path = tmp_path / "mall.docx"
-    build(workbook(), output=template_path)  # any document with custom properties is a template
+    build(workbook(), output=template_path)  # a template with custom properties
     with zipfile.ZipFile(template_path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(ROOT / "templates" / "lagesbild.docx") as package:
+        parts[MAIN] = package.read(MAIN)
     parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(
         b'name="Arbetsbok"', b'name="Handl\xc3\xa4ggare"'
     )

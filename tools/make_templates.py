@@ -443,7 +443,6 @@ def core() -> str:
         ' xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         "<dc:title>Samlad lägesbild</dc:title>"
-        "<dc:subject>Kommunens och Polisens gemensamma lägesbild</dc:subject>"
         "<dc:creator></dc:creator><dc:language>sv-SE</dc:language></cp:coreProperties>"
     )
 

@@ -13,6 +13,7 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
+    PDF_OPTION,
     UNUSABLE,
     date_of,
     painted,
@@ -158,19 +159,20 @@ def compare(previous: Path, now: Path, form: str) -> int:
     type=PATH,
     help="En egen mall för rapporten i stället för standardmallen.",
 )
+@PDF_OPTION
 @FORMAT_OPTION
-def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> int:
+def trend(mapp: Path, output: Path | None, template: Path | None, form: str, *, pdf: bool) -> int:
     """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
 
     Visar hur många aktiviteter som har varje status i varje lägesbild, vilka som är röda flera
     gånger i rad, hur länge varje aktivitet har haft sin status, och hur det går för varje ansvarig.
     Lägesbilderna ordnas efter datumen i dem. Arbetsböckerna ändras aldrig.
     """
-    if template is not None and output is None:
-        message = "--template går bara att använda med -o."
+    if (template is not None or pdf) and output is None:
+        message = f"{'--pdf' if pdf else '--template'} går bara att använda med -o."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
-        mapp, lambda: pipeline.trend(mapp, output, template, progress=with_progress)
+        mapp, lambda: pipeline.trend(mapp, output, template, pdf=pdf, progress=with_progress)
     )
     if isinstance(outcome, pipeline.TrendOutcome) and output is None:
         _show_trend(outcome, form)
@@ -178,6 +180,8 @@ def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> 
         tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
         click.echo(f"Rapporten är klar: {outcome.document}")
+        if pdf:
+            click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
     return status
 
 

@@ -16,6 +16,7 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
+    PDF_OPTION,
     PREVIOUS_OPTION,
     UNUSABLE,
     painted,
@@ -77,7 +78,7 @@ from lagesbild_xlsx.rules import RULES
     is_flag=True,
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
-@click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
+@PDF_OPTION
 @click.option("--html", is_flag=True, help="Gör också en webbsida: en fil som klarar sig själv.")
 @click.option(
     "--fragment",

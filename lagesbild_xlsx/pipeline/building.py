@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
-from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
+from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_checked,
     refuse_foreign,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.word.python_docx import Document
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
@@ -119,7 +123,7 @@ def build(  # noqa: PLR0913 - one for each option
     asked = _target(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
-    _require_docx(target)
+    require_docx(target)
     faults = _faults(read.findings) if draft else None
     options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
     merged = word.merge(template_path, read.value, read.extra_data, options)
@@ -128,14 +132,42 @@ def build(  # noqa: PLR0913 - one for each option
     )
     found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
-    if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
+    if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
     page = _web(merged.value, fragment=fragment) if html or fragment else Result("")
-    made = {target: merged.value}
-    made |= {target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}
-    made |= {target.with_suffix(".html"): page.value.encode()} if page.value else {}
-    write_together(made)
-    return replace(outcome, findings=page.findings + outcome.findings, document=target)
+    beside = {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    told = write_document(target, merged.value, outcome.findings, pdf=pdf, beside=beside)
+    return replace(outcome, findings=page.findings + told, document=target)
+
+
+def document(
+    workbook: str | Path,
+    template: str | Path | None = None,
+    *,
+    previous: Sequence[str | Path] = (),
+) -> Document:
+    """Return the report of a workbook, to go on with in python-docx; nothing is written.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        template: the path of a Word template; the standard one if not given.
+        previous: the paths of earlier periods' workbooks.
+
+    Raises:
+        StopError: a file cannot be used, or the workbook has errors: the first finding.
+    """
+    from lagesbild_xlsx.word.python_docx import opened  # noqa: PLC0415 - used here only
+
+    path = Path(workbook)
+    read = read_checked(path, previous)
+    template_path = Path(template) if template else standard_template()
+    options = word.BuildOptions(_origin(path, read))
+    merged = word.merge(template_path, read.value, read.extra_data, options)
+    found = masked_findings(merged.findings, read.known) + read.findings
+    for finding in found:
+        if finding.is_error:
+            raise StopError(finding)
+    return opened(merged.value)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -158,7 +190,12 @@ def marked(target: Path, *, internal: bool, draft: bool) -> Path:
     return target
 
 
-def _require_docx(target: Path) -> None:
+def require_docx(target: Path) -> None:
+    """Refuse a name that no Word document has.
+
+    Raises:
+        StopError: it ends otherwise.
+    """
     if target.suffix.lower() != ".docx":
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
@@ -183,13 +220,18 @@ def update(
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
-    from lagesbild_xlsx.word.update import refuse_unfit, updated  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.word.update import (  # noqa: PLC0415 - used here only
+        UpdateOptions,
+        refuse_unfit,
+        updated,
+    )
 
     path, target = Path(workbook), Path(document)
     refuse_unfit(target)
     read = read_checked(path, previous)
     template_path = Path(template) if template else standard_template()
-    made = updated(target, template_path, read.value, read.extra_data, _origin(path, read))
+    options = UpdateOptions(_origin(path, read), former_checksums(template_path))
+    made = updated(target, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
@@ -216,12 +258,6 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
-
-
-def _pdf(document: bytes) -> bytes:
-    from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
-
-    return pdf_bytes(word.drawable(document))
 
 
 def _web(document: bytes, *, fragment: bool) -> Result[str]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.pipeline.building import require_docx
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
 from lagesbild_xlsx.pipeline.reading import (
     faults_in_figures,
@@ -73,6 +74,7 @@ def trend(
     output: str | Path | None = None,
     template: str | Path | None = None,
     *,
+    pdf: bool = False,
     progress: Progress = iter,
 ) -> TrendOutcome:
     """Return what has moved over time in a folder of workbooks, and write a report of it.
@@ -82,6 +84,7 @@ def trend(
         output: where to write the report, if anywhere: a Word document (``.docx``), a web page
             (``.html``), a workbook (``.xlsx``), or one row for each activity and period (``.csv``).
         template: the path of a Word template for the report; the standard one if not given.
+        pdf: whether to write a tagged PDF beside the Word document as well.
         progress: what shows how far the reading has come; it gives the files that it is given.
 
     Raises:
@@ -94,7 +97,7 @@ def trend(
     path = Path(folder)
     target, template_path = Path(output or ""), Path(template or standard_template(TREND))
     if output:
-        _refuse_report(target, template_path)
+        _refuse_report(target, template_path, pdf=pdf)
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
@@ -109,12 +112,14 @@ def trend(
     outcome = replace(outcome, findings=report.findings + told)
     if outcome.has_errors:
         return outcome
-    write_whole(target, report.value)
-    return replace(outcome, document=target)
+    still = write_document(target, report.value, outcome.findings, pdf=pdf)
+    return replace(outcome, findings=still, document=target)
 
 
-def _refuse_report(target: Path, template_path: Path) -> None:
+def _refuse_report(target: Path, template_path: Path, *, pdf: bool) -> None:
     """Refuse a name of another kind, and one of a workbook that is no report."""
+    if pdf:
+        require_docx(target)
     if target.suffix.lower() not in REPORT_SUFFIXES:
         suggestion = f"{target.stem or 'rapport'}.docx"
         raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))

@@ -7,8 +7,10 @@ from lagesbild_xlsx.word.document import (
     fixed_texts,
     merge,
 )
+from lagesbild_xlsx.word.fields import Pages
 from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.origin import Origin
+from lagesbild_xlsx.word.paging import Paged, with_page_numbers
 from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
 from lagesbild_xlsx.word.sources import Faults
 
@@ -17,6 +19,8 @@ __all__ = [
     "Faults",
     "Logo",
     "Origin",
+    "Paged",
+    "Pages",
     "Picture",
     "Profile",
     "colours_of_values",
@@ -25,5 +29,6 @@ __all__ = [
     "inspect",
     "merge",
     "names_in",
+    "with_page_numbers",
     "with_picture",
 ]

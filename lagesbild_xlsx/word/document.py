@@ -32,14 +32,17 @@ from lagesbild_xlsx.opc import (
     serialised,
 )
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
+from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
-from lagesbild_xlsx.word.elements import is_value
+from lagesbild_xlsx.word.elements import is_value, unwrap
+from lagesbild_xlsx.word.fields import is_needed, mark_sections, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
+from lagesbild_xlsx.word.header_rows import fill_header_rows
+from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
-from lagesbild_xlsx.word.part import Part
+from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.sources import Faults, sources_of
@@ -110,7 +113,7 @@ def merge(
     if merged.value is None:
         return Result(b"", merged.findings)
     verify(*merged.value)  # when all that it was made of is let go
-    return Result(merged.value.document)
+    return Result(merged.value.document, merged.findings)
 
 
 class Merged(NamedTuple):
@@ -119,14 +122,14 @@ class Merged(NamedTuple):
     Attributes:
         document: its bytes.
         checksums: the CRC-32 of each of its parts.
-        record: what was written in its controls.
-        written: the parts that they stand in.
+        record: what was written.
+        marked: the parts with the marks of all that was written, where the document is without.
     """
 
     document: bytes
     checksums: Mapping[str, int]
     record: Record
-    written: frozenset[str]
+    marked: Mapping[str, bytes]
 
 
 def drawable(document: bytes) -> bytes:
@@ -134,13 +137,15 @@ def drawable(document: bytes) -> bytes:
 
     It is without its content controls, of which LibreOffice makes form fields; what they hold
     stays. What it points to outside itself, such as a linked picture, would be fetched: that is
-    without its address. A link to be followed by hand stays.
+    without its address. A link to be followed by hand stays. A bookmark tells where each section
+    begins.
     """
     with Package(io.BytesIO(document), OUR_OWN) as package:
         roots = story_roots(package)
+        mark_sections(roots[package.main_part])
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):
-                _unwrap(control)
+                unwrap(control)
         changed = roots | dict(_without_addresses(package))
         return package.with_parts({name: serialised(root) for name, root in changed.items()})
 
@@ -154,15 +159,6 @@ def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]
                 if not element.get("Type", "").endswith("/hyperlink"):
                     element.set("Target", NOWHERE)
             yield name, root
-
-
-def _unwrap(control: etree._Element) -> None:
-    content = control.find(w("sdtContent"))
-    for child in list(content) if content is not None else ():
-        control.addprevious(child)
-    parent = control.getparent()
-    if parent is not None:
-        parent.remove(control)
 
 
 def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
@@ -189,6 +185,10 @@ def _merge(
         mark_as_internal(roots, package.main_part)
     if options.draft_faults is not None:
         mark_as_draft(roots, package.main_part, options.draft_faults.lines)
+    fill_header_rows(roots.values(), compiler.styles)
+    first_id = 1 + max(bookmark_ids(roots.values()), default=0)
+    drop_questions(roots.values())
+    has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -198,20 +198,27 @@ def _merge(
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
-    title = _write_stories(editor, compiled, record)
+    title = _write_stories(editor, compiled, record, first_id)
+    record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
     write_record(editor, record)
     if options.origin:
         write_origin(editor, options.origin)
-    remove_names(editor)
+    fields = refresh_fields(editor, roots) if has_fields else ()
+    left_out = remove_names(editor, shown)
     if not options.keeps_reviewing:
         drop_comments(editor)
+    marked = {name: editor.read(name) for name in compiled}
+    if not record.is_marked:
+        for name in compiled:
+            remove_marks(editor.root(name))
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
-    return Result(Merged(document, checksums, record, frozenset(compiled)))
+    long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
+    return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
 
 
 def fixed_texts(template: Path) -> list[str]:
@@ -267,12 +274,15 @@ def _is_story(content_type: str) -> bool:
     return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
 
 
-def _write_stories(editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record) -> str:
+def _write_stories(
+    editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record, first_id: int
+) -> str:
     """Fill in the stories, with the relationships of their links, and return the title."""
-    ids = count(1)
+    ids = count(first_id)
     title = ""
     for name, fragments in compiled.items():
-        part = Part(ids, partial(_link, editor, name), story_of(editor.package, name), record)
+        link_id = partial(_link, editor, name)
+        part = PartWriter(ids, link_id, story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

@@ -37,6 +37,10 @@ class Value(NamedTuple):
         row = self.source.rows[0] if self.depth is None else rows[self.depth]
         return row.get(self.heading, "")
 
+    def row(self, rows: Sequence[Texts]) -> int | None:
+        """Return the place of the row in its sheet, counted from 0; None for a form."""
+        return None if self.depth is None else self.source.position(rows[self.depth])
+
 
 class Rows(NamedTuple):
     """The rows of a sheet, or some of them."""
@@ -103,14 +107,24 @@ class MisplacedError(MeaninglessError):
 
 
 class Names(NamedTuple):
-    """The names that can be used at one place in a template: all sheets, and the rows around it."""
+    """The names that can be used at one place in a template: all sheets, and the rows around it.
+
+    ``chosen`` says of each repeat around what its rows are chosen by.
+    """
 
     sources: Mapping[str, Source]
     around: tuple[Source, ...] = ()
+    chosen: tuple[str, ...] = ()
 
-    def inside(self, source: Source) -> Names:
-        """Return the names that can be used inside a repeat over a sheet."""
-        return Names(self.sources, (*self.around, source))
+    def inside(self, source: Source, tag: str) -> Names:
+        """Return the names that can be used inside a repeat over a sheet, given its tag."""
+        filtered = FILTERED.search(tag)
+        which = filtered["which"].strip() if filtered else ""
+        return Names(self.sources, (*self.around, source), (*self.chosen, which))
+
+    def chosen_by(self, value: Value) -> str:
+        """Return what the rows are chosen by that a value is in."""
+        return "" if value.depth is None else self.chosen[value.depth]
 
     def meaning(self, tag: str) -> Meaning:
         """Return what a tag means here.

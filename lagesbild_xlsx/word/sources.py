@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
@@ -53,6 +54,14 @@ class Source:
     def heading(self, name: str) -> str | None:
         """Return the heading of this name as it is written in the workbook."""
         return next((h for h in self.headings if normalised(h) == normalised(name)), None)
+
+    def position(self, row: Texts) -> int:
+        """Return the place of one of the rows, counted from 0."""
+        return self._positions[id(row)]
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {id(row): at for at, row in enumerate(self.rows)}
 
     def keys_of(self, heading: str, text: str) -> frozenset[str]:
         """Return what a text counts as in a column."""

@@ -12,7 +12,7 @@ from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import Activity, Locality, Term
 from lagesbild_xlsx.overview import CHANGE, NOT_JUDGED, WORKED_OUT
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import outermost_controls, tag_of
+from lagesbild_xlsx.word.elements import is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
@@ -73,7 +73,7 @@ class FilledReader:
                 pending.pop()
                 continue
             name, has_controls = local(child), child in around
-            is_control = name == "sdt" and bool(OURS.match(tag_of(child)))
+            is_control = name == "sdt" and is_ours(child)
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
                 pending.append(iter(child))
             elif not has_controls and not is_control:
@@ -155,7 +155,7 @@ def _around_controls(body: etree._Element) -> set[etree._Element]:
     """Return the elements that controls of ours stand in."""
     around: set[etree._Element] = set()
     for control in body.iter(w("sdt")):
-        if OURS.match(tag_of(control)):
+        if is_ours(control):
             around.update(takewhile(lambda each: each not in around, control.iterancestors()))
     return around
 
