@@ -21,9 +21,9 @@ RUN = """async () => (await axe.run(document, {iframes: false})).violations
     .map(each => `${each.id}: ${each.nodes[0].html}`)"""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """A browser without a window."""
+    """A browser without a window. Its event loop must end before other tests run theirs."""
     if not CHROMIUM:
         pytest.skip("Chromium is missing")
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - used here only
