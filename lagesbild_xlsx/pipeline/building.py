@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
-from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
@@ -41,6 +41,8 @@ class How(TypedDict, total=False):
 
     template: str | Path | None
     pdf: bool
+    html: bool
+    fragment: bool
     draft: bool
     internal: bool
     keeps_reviewing: bool
@@ -90,6 +92,8 @@ def build(  # noqa: PLR0913 - one for each option
     *,
     previous: Sequence[str | Path] = (),
     pdf: bool = False,
+    html: bool = False,
+    fragment: bool = False,
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
@@ -106,6 +110,8 @@ def build(  # noqa: PLR0913 - one for each option
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still; the one that the workbook names if not given.
         pdf: whether to write a tagged PDF beside the document as well.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
             a draft too.
@@ -143,8 +149,12 @@ def build(  # noqa: PLR0913 - one for each option
     if not replaces:
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
-    told = write_document(target, merged.value, outcome.findings, pdf=pdf)
-    return replace(outcome, findings=told, document=target, contents=contents(read.value))
+    page = _web(merged.value, fragment=fragment) if html or fragment else Result("")
+    beside = {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    told = write_document(target, merged.value, outcome.findings, pdf=pdf, beside=beside)
+    return replace(
+        outcome, findings=page.findings + told, document=target, contents=contents(read.value)
+    )
 
 
 def document(
@@ -265,3 +275,9 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
+
+
+def _web(document: bytes, *, fragment: bool) -> Result[str]:
+    from lagesbild_xlsx.html import web_fragment, web_page  # noqa: PLC0415 - used here only
+
+    return web_fragment(document) if fragment else web_page(document)

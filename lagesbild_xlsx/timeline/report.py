@@ -10,6 +10,7 @@ from pathlib import Path
 from lagesbild_xlsx import chart, rules, word
 from lagesbild_xlsx.columns import MONTHS, headings_of
 from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.html import web_page
 from lagesbild_xlsx.model import Activity, ExtraData, Grid, Lagesbild, shown
 from lagesbild_xlsx.overview import STATUSES
 from lagesbild_xlsx.places import FILE, normalised
@@ -26,7 +27,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
-    """Return a report of the kind that a file name's ending says: .csv, .xlsx or .docx.
+    """Return a report of the kind that a file name's ending says: .csv, .xlsx, .docx, .html.
 
     Args:
         suffix: the ending.
@@ -41,7 +42,13 @@ def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Res
         return Result(csv_bytes(trend.activities))
     if suffix == ".xlsx":
         return Result(workbook_bytes(trend, last, template))
-    return document_bytes(trend, last, template)
+    document = document_bytes(trend, last, template)
+    return document if suffix == ".docx" or not document.value else _as_web_page(document)
+
+
+def _as_web_page(document: Result[bytes]) -> Result[bytes]:
+    page = web_page(document.value)
+    return Result(page.value.encode(), document.findings + page.findings)
 
 
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
