@@ -18,7 +18,13 @@ from lxml import html
 
 import lagesbild_xlsx
 from lagesbild_xlsx import StopError, build
-from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, import_document, standard_template, update
+from lagesbild_xlsx.pipeline import (
+    LAGESBILD_KINDS,
+    Outcome,
+    import_document,
+    standard_template,
+    update,
+)
 from lagesbild_xlsx.word import marks
 from tests.conftest import ROOT, MakeWorkbook
 from tests.templates import lines, write_template
@@ -50,6 +56,14 @@ def activities_in(workbook: Path) -> list[tuple[str, str, str, str]]:
     frame = lagesbild_xlsx.frames(workbook)["Balanslista"]
     shown = frame[["Aktivitet", "Ansvar", "Status", "Kommentar"]].fillna("").to_numpy().tolist()
     return [(a, b, c or "Ej bedömd", d) for a, b, c, d in shown]
+
+
+TWO_NAMES = "LB338"
+"""What is told of the example's owners: one is written in two ways."""
+
+
+def told_of_document(outcome: Outcome) -> list[tuple[str, str]]:
+    return [found for found in told(outcome) if found[0] != TWO_NAMES]
 
 
 # ------------------------------------------------------------------ other readers
@@ -234,10 +248,10 @@ def test_document_that_libreoffice_has_saved_is_updated(
     sheet.delete_rows(4)
     changed = tmp_path / "ny.xlsx"
     book.save(changed)
-    assert told(update(changed, path, standard_template(kind))) == []
+    assert told_of_document(update(changed, path, standard_template(kind))) == []
     fresh = build(changed, tmp_path / "ny.docx", standard_template(kind)).document or Path()
     assert shown_in(path) == shown_in(fresh)
-    assert told(update(changed, path, standard_template(kind))) == []
+    assert told_of_document(update(changed, path, standard_template(kind))) == []
 
 
 @pytest.mark.slow
@@ -267,7 +281,9 @@ def test_document_of_a_former_version_is_updated_and_comes_out_plain(
     outcome = update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])
     assert not outcome.has_errors
     assert "lb:" not in parts_of(path)["word/document.xml"]
-    assert told(update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])) == []
+    assert (
+        told_of_document(update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])) == []
+    )
     fresh = tmp_path / "ny.docx"
     build(TALLMYRA, fresh, standard_template(kind), previous=[BEFORE])
     assert lines(path) == lines(fresh)
