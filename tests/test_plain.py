@@ -20,7 +20,6 @@ import lagesbild_xlsx
 from lagesbild_xlsx import StopError, build
 from lagesbild_xlsx.pipeline import (
     LAGESBILD_KINDS,
-    Outcome,
     import_document,
     standard_template,
     update,
@@ -58,12 +57,10 @@ def activities_in(workbook: Path) -> list[tuple[str, str, str, str]]:
     return [(a, b, c or "Ej bedömd", d) for a, b, c, d in shown]
 
 
-TWO_NAMES = "LB338"
-"""What is told of the example's owners: one is written in two ways."""
-
-
-def told_of_document(outcome: Outcome) -> list[tuple[str, str]]:
-    return [found for found in told(outcome) if found[0] != TWO_NAMES]
+def balance_in(document: Path) -> list[list[str]]:
+    """Return the cells of the tables of a document, whatever its template says around them."""
+    tables = docx.Document(str(document)).tables
+    return sorted([each.text for each in row.cells] for made in tables for row in made.rows)
 
 
 # ------------------------------------------------------------------ other readers
@@ -248,10 +245,10 @@ def test_document_that_libreoffice_has_saved_is_updated(
     sheet.delete_rows(4)
     changed = tmp_path / "ny.xlsx"
     book.save(changed)
-    assert told_of_document(update(changed, path, standard_template(kind))) == []
+    assert told(update(changed, path, standard_template(kind))) == []
     fresh = build(changed, tmp_path / "ny.docx", standard_template(kind)).document or Path()
     assert shown_in(path) == shown_in(fresh)
-    assert told_of_document(update(changed, path, standard_template(kind))) == []
+    assert told(update(changed, path, standard_template(kind))) == []
 
 
 @pytest.mark.slow
@@ -281,12 +278,10 @@ def test_document_of_a_former_version_is_updated_and_comes_out_plain(
     outcome = update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])
     assert not outcome.has_errors
     assert "lb:" not in parts_of(path)["word/document.xml"]
-    assert (
-        told_of_document(update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])) == []
-    )
+    assert told(update(TALLMYRA, path, standard_template(kind), previous=[BEFORE])) == []
     fresh = tmp_path / "ny.docx"
     build(TALLMYRA, fresh, standard_template(kind), previous=[BEFORE])
-    assert lines(path) == lines(fresh)
+    assert balance_in(path) == balance_in(fresh)
 
 
 @pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
