@@ -212,8 +212,10 @@ def _merge(
         drop_comments(editor)
     marked = {name: editor.read(name) for name in compiled}
     if not record.is_marked:
-        for name in compiled:
-            remove_marks(editor.root(name))
+        for name, content in marked.items():
+            root = etree.fromstring(content, safe_parser())
+            remove_marks(root)
+            editor.put(name, serialised(root))
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)

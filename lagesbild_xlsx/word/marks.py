@@ -19,6 +19,9 @@ from lagesbild_xlsx.word.xml import run_text, w
 NUMBER = re.compile(r"_lb(\d{1,9})")
 """How the name of a mark begins."""
 
+COUNTED = re.compile(r"\d{1,9}")
+"""The ids that are counted: a whole number of 32 bits."""
+
 MARK = re.compile(
     r"_lb(?P<number>\d{1,9})(?P<alone>p?)(?:_(?P<row>\d+))?(?:_(?P<sheet>[^\W_]+))?"
     r"(?:_(?P<column>[^\W_]+))?(?:_(?P<which>[^\W_]+))?"
@@ -89,7 +92,7 @@ def label_in(start: etree._Element) -> str:
 def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
     """Return the ids of the bookmarks that there are."""
     found = (each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart")))
-    return {int(number) for number in found if number.isdecimal()}
+    return {int(number) for number in found if COUNTED.fullmatch(number)}
 
 
 def mark_of(start: etree._Element) -> Mark | None:
