@@ -3,7 +3,6 @@
 from lagesbild_xlsx.word.document import (
     BuildOptions,
     colours_of_values,
-    drawable,
     fixed_texts,
     merge,
 )
@@ -24,7 +23,6 @@ __all__ = [
     "Picture",
     "Profile",
     "colours_of_values",
-    "drawable",
     "fixed_texts",
     "inspect",
     "merge",

@@ -20,6 +20,7 @@ from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
 from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
 from lagesbild_xlsx.word.elements import (
+    OURS,
     TEXT_LEVEL,
     around_in_row,
     blocks_in,
@@ -50,7 +51,6 @@ from lagesbild_xlsx.word.fragments import (
 )
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
-    OURS,
     Condition,
     MalformedError,
     Meaning,
