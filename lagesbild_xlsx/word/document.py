@@ -14,6 +14,8 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from lxml import etree
+
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
@@ -50,7 +52,7 @@ from lagesbild_xlsx.word.stories import (
 )
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.verification import verify
-from lagesbild_xlsx.word.xml import text_of, w
+from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
@@ -154,7 +156,8 @@ def _merge(
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
-    title = _write_stories(editor, compiled, record, first_id)
+    _write_stories(editor, compiled, record, first_id)
+    title = _title_in(editor.read(package.main_part), compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
@@ -206,18 +209,25 @@ def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles
 
 def _write_stories(
     editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record, first_id: int
-) -> str:
-    """Fill in the stories, with the relationships of their links, and return the title."""
+) -> None:
+    """Fill in the stories, with the relationships of their links."""
     ids = count(first_id)
-    title = ""
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
         part = PartWriter(ids, link_id, story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
-        title = title or part.title
-    return title
+
+
+def _title_in(body: bytes, styles: Styles) -> str:
+    """Return the text of the first paragraph that is styled as a document's title."""
+    title = styles.id_of("paragraph", "Title")
+    style = f"{w('pPr')}/{w('pStyle')}"
+    for _, p in etree.iterparse(io.BytesIO(body), tag=w("p")) if title else ():
+        if val(p.find(style)) == title:
+            return " ".join(plain_text(p).split())
+    return ""
 
 
 def _link(editor: PackageEditor, story: str, address: str) -> str:
