@@ -15,6 +15,7 @@ from openpyxl.cell.text import InlineFont
 
 from lagesbild_xlsx import build
 from tests.conftest import MakeWorkbook
+from tests.rawbook import write_parts
 from tests.templates import lines, write_template
 from tools.wordml import (
     TAB,
@@ -347,6 +348,27 @@ def test_prefix_is_known_however_it_is_written(
 ) -> None:
     block = paragraph("Normal", control(tag, "Kommun", text("?")))
     assert merged(tmp_path, workbook(), block)[0] == ["Granby kommun"]
+
+
+def test_title_in_the_properties_is_what_its_paragraph_shows_whatever_prefix_the_file_has(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>i maj</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    shown = '<w:t xml:space="preserve">Läget &amp; mer </w:t><w:br w:type="textWrapping"/>'
+    words = f"<w:r>{shown}</w:r>"
+    blocks = paragraph("Rubrik", words, field), paragraph("Normal", value("Rapport.Kommun"))
+    path = write_template(tmp_path / "mall.docx", *blocks)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].replace(b"<w:", b"<ns0:").replace(b"</w:", b"</ns0:")
+    parts["word/document.xml"] = body.replace(b" w:", b" ns0:").replace(b"xmlns:w=", b"xmlns:ns0=")
+    write_parts(path, parts)
+    document = build(workbook(), tmp_path / "ut.docx", path).document
+    assert docx.Document(str(document)).core_properties.title == "Läget & mer i maj"
 
 
 def test_template_without_title_style_keeps_its_own_title(

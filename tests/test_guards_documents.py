@@ -421,7 +421,7 @@ def test_as_many_rows_are_updated_as_there_may_be_marks(
             assert (ran.status, ran.is_cheap) == (0, True)
             assert [line for line in lines(document) if line.startswith("Vandra\t")]
         else:
-            assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
+            assert_refused(ran.status, ran.words, "fil.docx", "LB523", "har så många värden")
             assert ran.seconds < 3
 
 

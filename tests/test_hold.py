@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +19,10 @@ from openpyxl.cell.rich_text import CellRichText
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.word.conversion import to_controls
+from lagesbild_xlsx.word.record import read_record
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from tests.anybook import GREEN, RED, YELLOW, AnyBook, Layout, any_books
 from tests.docx_rules import faults
 from tests.templates import text_of
@@ -63,9 +66,11 @@ class Shown:
 
 def shown_in(document: Path) -> Shown:
     shown = Shown()
-    with zipfile.ZipFile(document) as package:
-        stories = [n for n in package.namelist() if re.match(r"word/(document|header|footer)", n)]
-        roots = [etree.fromstring(package.read(name)) for name in stories]
+    with Package(document, DOCUMENT) as package:
+        roots = list(story_roots(package).values())
+        record = read_record(package)
+    assert record
+    to_controls(roots, record)  # the values stand in marks
     for control, tag in (each for root in roots for each in controls(root)):
         sheet, dot, name = tag.partition(".")
         if dot and not tag.startswith("om "):

@@ -25,10 +25,10 @@ from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, s
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from lagesbild_xlsx.word import merge
-from lagesbild_xlsx.word.document import DOCUMENT, story_roots
 from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from tests.handtyped import shade, type_report
 from tests.templates import lines
 from tests.test_cli import run

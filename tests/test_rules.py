@@ -14,6 +14,7 @@ import pytest
 from lagesbild_xlsx import StopError, build, check, rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.rules import RULES
+from tests.asserted import asserted_codes
 from tests.conftest import MakeWorkbook
 from tests.templates import write_template
 from tools.wordml import paragraph, text, value
@@ -454,7 +455,7 @@ ELSEWHERE = {
         "LB544", "LB545", "LB546",
     ),
 }  # fmt: skip
-"""Rules whose cases need a file of their own, by the tests that hold them."""
+"""Rules whose cases need a file of their own, by the tests whose assertions name them."""
 
 
 def test_no_code_is_used_twice() -> None:
@@ -467,8 +468,36 @@ def test_every_rule_has_a_case() -> None:
     elsewhere = {code for codes in ELSEWHERE.values() for code in codes}
     assert RULES.keys() == {*CASES, *STOPS, *TEMPLATES, *elsewhere}
     for name, codes in ELSEWHERE.items():
-        told = (Path(__file__).parent / name).read_text(encoding="utf-8")
-        assert [code for code in codes if code not in told] == []
+        assert set(codes) - asserted_codes(Path(__file__).parent / name) == set(), name
+
+
+PROOFS = '''
+"""LB001 stands in a docstring."""
+TABLE = {"a": ("LB002", "sagt")}
+UNUSED = {"a": "LB003"}
+
+def test_one():
+    make("LB004")
+    code, words = TABLE["a"]
+    assert code == found()  # LB005
+
+@pytest.mark.parametrize(("code", "unused"), [("LB006", 1)])
+def test_two(code, unused):
+    assert found() == code
+
+@pytest.mark.parametrize("other", ["LB007"])
+def test_three(other):
+    assert found("y") == "LB008"
+    assert "LB009" not in found()
+    with pytest.raises(StopError, match="LB010"):
+        make("LB011")
+'''
+
+
+def test_only_what_an_assertion_compares_counts_as_a_case(tmp_path: Path) -> None:
+    path = tmp_path / "test_x.py"
+    path.write_text(PROOFS, encoding="utf-8")
+    assert asserted_codes(path) == {"LB002", "LB006", "LB008", "LB010"}
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -13,7 +13,7 @@ from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import Converter
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.numberformat import moment_of
+from lagesbild_xlsx.numberformat.moments import moment_of
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 ChoiceT = TypeVar("ChoiceT", bound=StrEnum)

@@ -17,8 +17,8 @@ from lagesbild_xlsx.html.looks import Looks
 from lagesbild_xlsx.html.pieces import Reader, is_blank, write
 from lagesbild_xlsx.html.source import Source
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.word.document import OUR_OWN
 from lagesbild_xlsx.word.properties import CP, DC, DCTERMS
+from lagesbild_xlsx.word.stories import OUR_OWN
 from lagesbild_xlsx.word.xml import w
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

@@ -3,7 +3,6 @@
 from lagesbild_xlsx.word.document import (
     BuildOptions,
     colours_of_values,
-    drawable,
     fixed_texts,
     merge,
 )
@@ -29,7 +28,6 @@ __all__ = [
     "Profile",
     "built",
     "colours_of_values",
-    "drawable",
     "fixed_texts",
     "inspect",
     "merge",

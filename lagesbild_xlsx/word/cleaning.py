@@ -6,7 +6,7 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lxml import etree
 
@@ -131,17 +131,16 @@ def remove_names(editor: PackageEditor, shown: Collection[Name]) -> tuple[Findin
     package = editor.package
     removed: list[etree._Element] = []
     for part in package.related(package.main_part, "settings"):
-        removed += _remove_all(
-            editor,
+        removed += editor.take_out(
             part,
             lambda each: local(each) in OF_SETTINGS or _is_unseen_variable(each, shown),
         )
         relationships = relationships_part(part)
         if relationships in package.names:
-            _remove_all(editor, relationships, lambda each: each.get("TargetMode") == "External")
+            editor.take_out(relationships, lambda each: each.get("TargetMode") == "External")
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         for part in package.related("", kind):
-            removed += _remove_all(editor, part, lambda each: _is_unseen_property(each, shown))
+            removed += editor.take_out(part, lambda each: _is_unseen_property(each, shown))
     names = tuple(f"”{name}”" for name in dict.fromkeys(filter(None, map(_said_name, removed))))
     return (rules.PROPERTIES_LEFT_OUT.at(FILE, names=listed(names, "och")),) if names else ()
 
@@ -166,18 +165,6 @@ def _said_name(element: etree._Element) -> str:
     if element.tag == w("docVar"):
         return element.get(w("name"), "")
     return "" if is_empty else element.get("name") or PROPERTIES.get(local(element), "")
-
-
-def _remove_all(
-    editor: PackageEditor, part: str, is_unwanted: Callable[[etree._Element], bool]
-) -> list[etree._Element]:
-    """Take elements out of a part, which stays byte by byte where it has none of them."""
-    if not any(map(is_unwanted, editor.package.xml(part).iter())):
-        return []
-    removed = list(filter(is_unwanted, editor.root(part).iter()))
-    for element in removed:
-        remove(element)
-    return removed
 
 
 def drop_questions(roots: Iterable[etree._Element]) -> None:

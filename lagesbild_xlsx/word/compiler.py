@@ -18,8 +18,9 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
-from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
+from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat
 from lagesbild_xlsx.word.elements import (
+    OURS,
     TEXT_LEVEL,
     around_in_row,
     blocks_in,
@@ -50,7 +51,6 @@ from lagesbild_xlsx.word.fragments import (
 )
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
-    OURS,
     Condition,
     MalformedError,
     Meaning,
@@ -124,7 +124,6 @@ class Compiler:
             remove(instruction)
         self._near = dict(self._places(root))
         remove_marks(root)
-        self._mark_title(root)
         self._mark_ids(root)
         self._ours = []
         self._mark_controls(root, names)
@@ -147,13 +146,6 @@ class Compiler:
         """Mark all that an element holds as a section of its own."""
         element.insert(0, self._open(build))
         element.append(end_mark())
-
-    def _mark_title(self, root: etree._Element) -> None:
-        style = self.styles.id_of("paragraph", "Title")
-        for p in root.iter(w("p")):
-            if style and val(p.find(f"{w('pPr')}/{w('pStyle')}")) == style:
-                self._around(p, _title)
-                return
 
     def _mark_ids(self, root: etree._Element) -> None:
         """Give every control that is not ours a new id each time it is written."""
@@ -428,10 +420,6 @@ def _point(_: Sequence[Fragments]) -> Fragment:
 
 def _end_mark(_: Sequence[Fragments]) -> Fragment:
     return EndMark()
-
-
-def _title(sections: Sequence[Fragments]) -> Fragment:
-    return Title(sections[0])
 
 
 def _if(tag: str, level: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:

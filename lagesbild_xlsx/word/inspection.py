@@ -15,10 +15,10 @@ from lagesbild_xlsx.opc import Package, PackageEditor
 from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.compiler import Compiler, Use
-from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
+from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import text_of, val, w
 
@@ -42,7 +42,8 @@ def inspect(
     """
     with Package(template, TEMPLATE) as package:
         package.refuse_doctypes()
-        compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
+        unknown = rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN
+        compiler = Compiler(package.path.name, styles_of(package), unknown=unknown)
         names = Names(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))

@@ -10,12 +10,9 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.word.elements import CONDITION, OURS
 from lagesbild_xlsx.word.sources import Source, Texts
 
-OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
-"""How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
-
-CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
 SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
 WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)

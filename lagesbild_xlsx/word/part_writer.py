@@ -31,7 +31,6 @@ class PartWriter:
         place: where what is written stands, as the record has it.
         record: the marks that were written.
         pieces: the XML so far.
-        title: the document's title, once it was written.
         open_mark: the number of the mark that goes on into the next block.
         add: appends a piece of XML.
     """
@@ -41,7 +40,6 @@ class PartWriter:
     place: str
     record: Record
     pieces: list[str] = field(default_factory=list)
-    title: str = ""
     open_mark: int = 0
     add: Callable[[str], None] = field(init=False)
 

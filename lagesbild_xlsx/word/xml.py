@@ -10,7 +10,7 @@ from functools import cache
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import OFFICE_RELATIONSHIPS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W, "r": OFFICE_RELATIONSHIPS}

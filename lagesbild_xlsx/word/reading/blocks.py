@@ -13,8 +13,8 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
 from lagesbild_xlsx.places import FormattedText, Run, trimmed
-from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.reading.shading import Colours
+from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import is_on, local, val, w
 
@@ -236,7 +236,7 @@ class DocumentReader:
 
     @cached_property
     def _styles(self) -> Styles:
-        return compiler_of(self.package).styles
+        return styles_of(self.package)
 
     @cached_property
     def _list_styles(self) -> frozenset[str]:

@@ -12,8 +12,8 @@ from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import Activity, Locality, Term
 from lagesbild_xlsx.overview import CHANGE, NOT_JUDGED, WORKED_OUT
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import is_ours, outermost_controls, tag_of
-from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
+from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
+from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
 from lagesbild_xlsx.word.reading.headings import heading_in

@@ -18,11 +18,12 @@ from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
-from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.document import add_link_style, merge
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 from lagesbild_xlsx.word.verification import verify

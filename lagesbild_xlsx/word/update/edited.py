@@ -15,9 +15,9 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
 from lagesbild_xlsx.word.record import Record, checksum
+from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.update.elements import Element, set_id
 from lagesbild_xlsx.word.xml import plain_text, val, w
@@ -101,12 +101,12 @@ class Edited:
     @cached_property
     def styles(self) -> Styles:
         """The styles of the old document."""
-        return compiler_of(self.package).styles
+        return styles_of(self.package)
 
     @cached_property
     def _style_ids(self) -> dict[str, str | None]:
         """What the old document calls each style of the fresh one; None where it lacks it."""
-        fresh = compiler_of(self.fresh).styles.root.iterfind(w("style"))
+        fresh = styles_of(self.fresh).root.iterfind(w("style"))
         return {
             style.get(w("styleId"), ""): self.styles.id_of(
                 style.get(w("type"), ""), val(style.find(w("name")))

@@ -13,8 +13,9 @@ from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import story_of
 from lagesbild_xlsx.word.elements import (
+    CONDITION,
+    OURS,
     content_of,
     controls,
     is_ours,
@@ -24,8 +25,8 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
 )
 from lagesbild_xlsx.word.marks import POINT
-from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.stories import story_of
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.elements import (
     Element,
