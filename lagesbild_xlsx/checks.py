@@ -11,18 +11,19 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import KnownNames, columns_of, listed, sheets_of
+from lagesbild_xlsx.columns import KnownNames, columns_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
+    NOT_JUDGED,
     Activity,
     Lagesbild,
-    ListRow,
     Report,
     Row,
-    Status,
+    Standing,
     split_aliases,
     split_owners,
 )
+from lagesbild_xlsx.model.scale import lowered
 from lagesbild_xlsx.places import is_vague_link, normalised
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -95,20 +96,23 @@ def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
 
 
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the activities at red or yellow that do not say why."""
+    """Yield the activities that go badly or slowly, such as red and yellow, and do not say why."""
+    scale = lagesbild.scale
     for activity in lagesbild.activities:
-        if activity.status in (Status.RED, Status.YELLOW) and activity.is_blank("comment"):
-            status = activity.status.lower()
+        is_slow = scale.counts_as(activity.status) in (Standing.BAD, Standing.SLOW)
+        if is_slow and activity.is_blank("comment"):
+            status = lowered(activity.status)
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 
 
 def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the activities that should have been done by now and are not green."""
-    today = lagesbild.report.date
+    """Yield the activities that should have been done by now and do not go well, as green."""
+    today, scale = lagesbild.report.date, lagesbild.scale
     for activity in lagesbild.activities:
-        is_open = activity.status is not Status.GREEN and not activity.finished
+        is_well = scale.counts_as(activity.status) in (Standing.GOOD, Standing.FINISHED)
+        is_open = not is_well and not activity.finished
         if today and activity.due and activity.due < today and is_open:
-            status = (activity.status or "ej bedömd").lower()
+            status = lowered(activity.status or NOT_JUDGED)
             yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
 
 
@@ -155,7 +159,7 @@ def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 def meaning_without_status(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the meanings of no status, which the legend has no line for."""
-    choices = listed(columns_of(ListRow)["status"].choices)
+    choices = lagesbild.scale.in_words
     for row in lagesbild.lists:
         if row.meaning and row.is_blank("status"):
             place = row.place("meaning")

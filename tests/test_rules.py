@@ -146,6 +146,19 @@ CASES = {
         "Välj Kort sikt, Längre sikt eller Kommunikation.",
         {"Framåt": [{"Avsnitt": "Snart"}]},
     ),
+    "LB235": Case(
+        "Listor!E2",
+        "”Rosa” är ingen färg som en status kan ha.",
+        "Skriv Rött, Gult, Grönt, Blått eller Grått, eller töm cellen och fyll den med statusens"
+        " färg.",
+        {"Listor": [{"Färg": "Rosa"}]},
+    ),
+    "LB236": Case(
+        "Listor!E2",
+        "”Kanske” är inget som en status kan räknas som.",
+        "Välj Dåligt, Trögt, Ej påbörjat, Bra eller Klart, eller lämna cellen tom.",
+        {"Listor": [{"Räknas som": "Kanske"}]},
+    ),
     "LB206": Case(
         "Rapport!B4",
         "”26” är inget årtal.",

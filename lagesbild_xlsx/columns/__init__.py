@@ -1,11 +1,13 @@
 """What a sheet and a column of the workbook are declared as, and how their cells are read."""
 
-from lagesbild_xlsx.columns.converters import choice, date, period, text, year, yes_or_when
+from lagesbild_xlsx.columns.converters import date, one_of, period, text, year, yes_or_when
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
+    Choice,
     Column,
     SheetOf,
+    choice_column,
     column,
     columns_of,
     headings_of,
@@ -18,16 +20,18 @@ __all__ = [
     "DEFAULT_WIDTH",
     "MONTHS",
     "PLAUSIBLE_YEARS",
+    "Choice",
     "Column",
     "KnownNames",
     "SheetOf",
-    "choice",
+    "choice_column",
     "column",
     "columns_of",
     "date",
     "headings_of",
     "listed",
     "nearest",
+    "one_of",
     "parsed_date",
     "period",
     "sheet_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.model import NOT_JUDGED, Activity
 
 
 class Moved(Protocol):
@@ -36,7 +36,7 @@ def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
 
 def status_of(activity: Activity | None) -> str:
     """Return the status of an activity as it is shown; a dash where there is none."""
-    return "–" if activity is None else (activity.status or "Ej bedömd")
+    return "–" if activity is None else (activity.status or NOT_JUDGED)
 
 
 def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:

@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
-from lagesbild_xlsx.model.choices import Section, Source, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
     Activity,
@@ -23,18 +22,23 @@ from lagesbild_xlsx.model.rows import (
     Term,
     shown,
 )
+from lagesbild_xlsx.model.scale import NOT_JUDGED, Level, Scale, Standing, Status
+from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
 from lagesbild_xlsx.places import normalised
 
 __all__ = [
     "FIELD",
-    "NOTHING_MORE",
+    "NOT_JUDGED",
+    "NO_EXTRA_DATA",
     "SHEET_NAMES",
+    "STANDARD_WORDS",
     "VALUE",
     "Activity",
-    "Additions",
+    "ExtraData",
     "Grid",
     "GridValue",
     "Lagesbild",
+    "Level",
     "ListRow",
     "Locality",
     "Origin",
@@ -42,11 +46,14 @@ __all__ = [
     "Priority",
     "Report",
     "Row",
+    "Scale",
     "Section",
     "Source",
+    "Standing",
     "Status",
     "Table",
     "Term",
+    "Words",
     "shown",
     "split_aliases",
     "split_owners",
@@ -117,6 +124,16 @@ class Lagesbild:
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """The staff's own columns of each sheet, also where it has no rows."""
+
+    @cached_property
+    def words(self) -> Words:
+        """The municipality's own words, or the standard ones."""
+        return Words.of(self.lists)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that the activities are judged by."""
+        return self.words.scale
 
     @cached_property
     def owners(self) -> dict[str, str]:

@@ -10,9 +10,8 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild, ListRow
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild, ListRow
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
-from lagesbild_xlsx.overview import NOT_JUDGED
+from lagesbild_xlsx.model import NOT_JUDGED
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.sources import Source, Texts
 

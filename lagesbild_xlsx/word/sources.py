@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
     NO_EXTRA_DATA,
+    NOT_JUDGED,
     SHEET_NAMES,
     Activity,
     ExtraData,
@@ -17,7 +18,7 @@ from lagesbild_xlsx.model import (
     Table,
     split_aliases,
 )
-from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
+from lagesbild_xlsx.overview import overview_tables
 from lagesbild_xlsx.places import Place, normalised
 
 Texts: TypeAlias = Mapping[str, str]
@@ -120,7 +121,7 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     sheet = sheets_of(Lagesbild)[name]
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
-    columns = tuple(columns_of(sheet.row).values())
+    columns = tuple(columns_of(sheet.row, lagesbild.words).values())
     own = dict.fromkeys(
         (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
     )

@@ -9,8 +9,8 @@ from itertools import takewhile
 from lxml import etree
 
 from lagesbild_xlsx.columns import columns_of, headings_of
-from lagesbild_xlsx.model import Activity, Locality, Term
-from lagesbild_xlsx.overview import CHANGE, NOT_JUDGED, WORKED_OUT
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, Locality, Term
+from lagesbild_xlsx.overview import CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import outermost_controls, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
