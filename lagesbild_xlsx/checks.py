@@ -23,7 +23,7 @@ from lagesbild_xlsx.model import (
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.model.scale import lowered
+from lagesbild_xlsx.model.scale import COMMON, LIGHT, lowered
 from lagesbild_xlsx.places import is_vague_link, normalised
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -166,6 +166,22 @@ def meaning_without_status(lagesbild: Lagesbild) -> Iterator[Finding]:
             yield rules.MEANING_WITHOUT_STATUS.at(place, value=row.meaning, choices=choices)
 
 
+def status_like_another(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the words of an own scale that are rather misspelt ones of the traffic light."""
+    known = {normalised(word): word for word in COMMON}
+    light = KnownNames(LIGHT)
+    for row in lagesbild.lists:
+        folded = normalised(row.status)
+        like = light.nearest(row.status) if folded and folded not in known else None
+        if like and len(folded) > SHORT_WORD:
+            place = row.place("status")
+            yield rules.STATUS_LIKE_ANOTHER.at(place, value=row.status, suggestion=like)
+
+
+SHORT_WORD = 2
+"""Words of so many letters are like too many."""
+
+
 def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield a name that the template's fixed wording would give a second s."""
     name = lagesbild.report.municipality
@@ -240,6 +256,7 @@ CHECKS: tuple[Check, ...] = (
     alias_ambiguous,
     alias_without_owner,
     meaning_without_status,
+    status_like_another,
     locality_unknown,
     link_text_vague,
     municipality_ends_in_s,

@@ -35,9 +35,22 @@ from lagesbild_xlsx.diagnostics import StopError
     help="En ort. Upprepa valet för varje ort.",
 )
 @click.option("--datum", metavar="DATUM", help="Lägesbildens datum, till exempel 2026-12-10.")
+@click.option(
+    "--skala",
+    "scale",
+    metavar="|".join((*pipeline.SCALES, "FIL.xlsx")),
+    default="",
+    help="Vad en status kan vara: en av skalorna, eller den som står i en arbetsbok.",
+)
 @click.option("--tom", "empty", is_flag=True, help="Utan exempelrader.")
-def new(
-    fil: Path, kommun: str, localities: tuple[str, ...], datum: str | None, *, empty: bool
+def new(  # noqa: PLR0913 - one for each option
+    fil: Path,
+    kommun: str,
+    localities: tuple[str, ...],
+    datum: str | None,
+    scale: str,
+    *,
+    empty: bool,
 ) -> int:
     """Gör en ny arbetsbok att fylla i, med listrutor, färger och exempelrader.
 
@@ -45,7 +58,7 @@ def new(
     """
     date = date_of(datum) if datum else None
     require_suffix(fil, ".xlsx")
-    pipeline.new(fil, kommun, localities, date, empty=empty)
+    pipeline.new(fil, kommun, localities, date, scale=scale, empty=empty)
     click.echo(f"Arbetsboken är klar: {fil}")
     return OK
 

@@ -23,6 +23,12 @@ FACTS = "Trend"
 
 FIELDS = ("Sammanfattning", "Från", "Till", "Lägesbilder")
 
+OF_SCALE = ("Trafikljus", "Dåliga statusar")
+"""Whether the scale is the traffic light, and which of its words are bad."""
+
+IN_WORDS = "{name} i ord"
+"""What a table of figures is called where the scale is the municipality's, and they are words."""
+
 DATE, STATUS, OWNER = headings_of(Report)["date"], COLUMNS["status"], headings_of(ListRow)["owner"]
 ACTIVITY = (COLUMNS["activity"], COLUMNS["owner"])
 
@@ -67,12 +73,17 @@ def bad_words(scale: Scale) -> str:
 
 BLANK_BAD = Table(BAD_IN_A_ROW, BAD, ())
 BLANK_RED = Table(RED_IN_A_ROW, RED, ())
+BLANK_WORDS = (
+    Table(IN_WORDS.format(name=PER_PERIOD), (DATE, "Aktiviteter", SPREAD), ()),
+    Table(IN_WORDS.format(name=PER_OWNER), (OWNER, "Aktiviteter", SPREAD), ()),
+)
 BLANK_REPORT: tuple[Table, ...] = (
-    Table(FACTS, (*FIELDS, "Dåliga"), ({},), is_form=True),
+    Table(FACTS, (*FIELDS, *OF_SCALE), ({},), is_form=True),
     *(
-        Table(name, (*headings, SPREAD) if name in (PER_PERIOD, PER_OWNER) else headings, ())
+        Table(name, headings, ())
         for name, headings in list(headings_for(STANDARD_WORDS.scale).items())[:-1]
     ),
     BLANK_BAD,
+    *BLANK_WORDS,
 )
 """The sheets of a trend without anything in them, for a template to be checked against."""

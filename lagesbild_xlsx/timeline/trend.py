@@ -13,8 +13,11 @@ from lagesbild_xlsx.overview import SPREAD, spread, summary
 from lagesbild_xlsx.timeline.headings import (
     BLANK_BAD,
     BLANK_RED,
+    BLANK_WORDS,
     FACTS,
     FIELDS,
+    IN_WORDS,
+    OF_SCALE,
     PER_OWNER,
     PER_PERIOD,
     bad_words,
@@ -60,21 +63,23 @@ class Trend:
     @property
     def report(self) -> tuple[Table, ...]:
         """The sheets that a template can place."""
-        tables = tuple(_placed(grid, self.scale) for grid in self.tables)
-        return (self.facts, *tables, BLANK_BAD if self.scale.is_standard else BLANK_RED)
+        tables = {grid.name: grid.table for grid in self.tables}
+        if self.scale.is_standard:
+            return (self.facts, *tables.values(), BLANK_BAD, *BLANK_WORDS)
+        figures = (tables[PER_PERIOD], tables[PER_OWNER])
+        words = (_in_words(table, self.scale) for table in figures)
+        return (self.facts, *tables.values(), BLANK_RED, *words)
 
 
-def _placed(grid: Grid, scale: Scale) -> Table:
-    """Return a table for a template; figures of an own scale are said in words as well."""
-    table = grid.table
-    if scale.is_standard or grid.name not in (PER_PERIOD, PER_OWNER):
-        return table
+def _in_words(table: Table, scale: Scale) -> Table:
+    """Return a table of figures with how many activities have each status of a scale in words."""
     words = [*reversed(scale.words), NOT_JUDGED]
     rows = (
         {**row, SPREAD: spread({word: int(row[word]) for word in words}, scale)}
         for row in table.rows
     )
-    return table._replace(headings=(*table.headings, SPREAD), rows=tuple(rows))
+    headings = (*table.headings[:2], SPREAD)
+    return Table(IN_WORDS.format(name=table.name), headings, tuple(rows))
 
 
 def trend_of(periods: Sequence[Lagesbild]) -> Trend:
@@ -110,7 +115,8 @@ def _facts(periods: Sequence[Lagesbild], still_red: int, scale: Scale) -> Table:
         sentences.append(_still_bad(still_red, scale))
     since = shown(first.report.date) if first is not last else ""
     texts = (" ".join(filter(None, sentences)), since, shown(last.report.date), str(len(periods)))
-    fields = dict(zip(FIELDS, texts, strict=True)) | {"Dåliga": bad_words(scale)}
+    of_scale = ("ja" if scale.is_standard else "", bad_words(scale))
+    fields = dict(zip((*FIELDS, *OF_SCALE), (*texts, *of_scale), strict=True))
     return Table(FACTS, tuple(fields), (fields,), is_form=True)
 
 

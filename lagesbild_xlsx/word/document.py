@@ -33,10 +33,12 @@ from lagesbild_xlsx.opc import (
 )
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
+from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fragments import Fragments, write_all
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.part import Part
@@ -181,10 +183,14 @@ def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = compiler_of(package)
+    has_styles = _styles_part(package) is not None
+    has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
     names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
     roots = story_roots(package)
     if not options.keeps_reviewing:
         clean(roots, compiler.styles)
+    for root in roots.values():
+        settle_columns(root, names.sources)
     if options.is_internal:
         mark_as_internal(roots, package.main_part)
     if options.draft_faults is not None:
@@ -199,6 +205,8 @@ def _merge(
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
     title = _write_stories(editor, compiled, record)
+    if has_new_styles:
+        put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
@@ -249,6 +257,13 @@ def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles
         return
     if any(editor.is_changed(relationships_part(story)) for story in stories):
         styles.add_hyperlink_style()
+        editor.put(part, serialised(styles.root))
+
+
+def put_styles(editor: PackageEditor, styles: Styles) -> None:
+    """Put styles that were changed into a document."""
+    part = _styles_part(editor.package)
+    if part is not None:
         editor.put(part, serialised(styles.root))
 
 

@@ -13,8 +13,10 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild, ListRow
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.styles import Styles
@@ -43,8 +45,10 @@ def inspect(
         compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
         names = Names(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
+        add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
         for root in roots.values():
+            settle_columns(root, names.sources, keeps_blank=True)
             compiler.compile(root, names)
     if not compiler.uses:
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))

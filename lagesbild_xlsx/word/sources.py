@@ -14,6 +14,7 @@ from lagesbild_xlsx.model import (
     Activity,
     ExtraData,
     Lagesbild,
+    ListRow,
     Row,
     Table,
     split_aliases,
@@ -132,7 +133,8 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices}
-        | (_owner_choices(lagesbild) if sheet.row is Activity else {}),
+        | (_owner_choices(lagesbild) if sheet.row is Activity else {})
+        | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
 
@@ -156,6 +158,11 @@ def _owner_choices(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
     return {columns_of(Activity)["owner"].heading: tuple(names)} if names else {}
 
 
+def _status_choices(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
+    """Return the words of the scale, which the rows of the legend can be chosen by."""
+    return {columns_of(ListRow)["status"].heading: lagesbild.scale.words}
+
+
 def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
     """Return what owners count as (each of several), and statuses (none as Ej bedömd)."""
     columns = columns_of(Activity)
@@ -165,6 +172,7 @@ def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
         return frozenset(map(normalised, names)) or frozenset(("",))
 
     def status(text: str) -> frozenset[str]:
-        return frozenset((normalised(text or NOT_JUDGED),))
+        level = lagesbild.scale.level_of(text)
+        return frozenset(map(normalised, (text or NOT_JUDGED, level.word if level else text)))
 
     return {columns["owner"].heading: owners, columns["status"].heading: status}

@@ -15,7 +15,8 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, put_styles, story_roots
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
@@ -89,6 +90,8 @@ def _built_record(package: Package) -> Record:
 def _updated(
     old: Edited, now: Record, lagesbild: Lagesbild, origin: Origin | None
 ) -> Result[bytes]:
+    if add_level_styles(old.styles, lagesbild):
+        put_styles(old.editor, old.styles)
     updater = Updater(old, now, Record(template=now.template))
     updater.update()
     editor = old.editor
