@@ -15,8 +15,11 @@ from lagesbild_xlsx.model import (
     Activity,
     Lagesbild,
     ListRow,
+    Paragraph,
+    Priority,
     Scale,
     Table,
+    Words,
 )
 
 OVERVIEW, BY_OWNER = "Översikt", "Per ansvarig"
@@ -28,6 +31,9 @@ COUNTED = (SHEET_NAMES[Activity], SHEET_NAMES[ListRow])
 
 OWNER = headings_of(ListRow)["owner"]
 WORKED_OUT = (OVERVIEW, BY_OWNER, SINCE)
+ALL_SOURCES, ALL_SECTIONS = "Alla källor", "Alla avsnitt"
+"""The sheets with the municipality's agreements and sections, one on each row, in their order."""
+
 NOBODY = "Ingen ansvarig"
 NONE_JUDGED = ("ej bedömd", "ej bedömda")
 """What is said of one activity that nobody has judged, and of several."""
@@ -39,6 +45,15 @@ SPREAD = "Fördelning"
 def overview_tables(lagesbild: Lagesbild) -> tuple[Table, ...]:
     """Return the sheets ”Översikt” (a form) and ”Per ansvarig” (a row for each owner)."""
     return _overview(lagesbild), _by_owner(lagesbild)
+
+
+def word_tables(words: Words) -> tuple[Table, ...]:
+    """Return the sheets ”Alla källor” and ”Alla avsnitt”, for a template to go through."""
+    source, section = headings_of(Priority)["source"], headings_of(Paragraph)["section"]
+    return (
+        Table(ALL_SOURCES, (source,), tuple({source: word} for word in words.sources)),
+        Table(ALL_SECTIONS, (section,), tuple({section: word} for word in words.sections)),
+    )
 
 
 def _overview(lagesbild: Lagesbild) -> Table:

@@ -7,6 +7,7 @@ came to be, in a form whose changes can be read.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
@@ -94,31 +95,50 @@ def opening() -> tuple[str, ...]:
     )
 
 
-def _priorities(source: str, *heading: str) -> str:
-    sheet = f"Prioriteringar[{source}]"
-    return only_if(
-        sheet,
-        paragraph("Rubrik2", *heading),
-        repeat(sheet, paragraph("Punktlista", value("Prioritering"))),
+def _by_word(column: str, headings: Mapping[str, tuple[str, ...]], other: str) -> str:
+    """Return the heading of a word: the template's own of some words, or one of any other.
+
+    Args:
+        column: the column of the words, such as Källa.
+        headings: what stands in the heading of each word that has its own.
+        other: what stands in that of any other, before the word.
+    """
+    rest = paragraph("Rubrik2", *([text(other)] if other else []), value(column))
+    for word in headings:
+        rest = only_if(f"inte {column}={word}", rest)
+    own = (only_if(f"{column}={w}", paragraph("Rubrik2", *h)) for w, h in headings.items())
+    return "".join((*own, rest))
+
+
+def _priorities() -> str:
+    here = "Prioriteringar[samma Källa]"
+    headings = {
+        "Medborgarlöfte": (
+            text("Prioriterade områden – medborgarlöftet "),
+            value("Rapport.Medborgarlöfte"),
+        ),
+        "Samverkansöverenskommelse": (
+            text("Prioriterade områden – samverkansöverenskommelsen "),
+            value("Rapport.Samverkansperiod"),
+        ),
+    }
+    return repeat(
+        "Alla källor",
+        only_if(
+            here,
+            _by_word("Källa", headings, "Prioriterade områden – "),
+            repeat(here, paragraph("Punktlista", value("Prioritering"))),
+        ),
     )
 
 
 def mission() -> tuple[str, ...]:
-    """Return ”Uppdrag”: what the two agreements put first."""
+    """Return ”Uppdrag”: what each agreement puts first."""
     return (
         only_if(
             "Prioriteringar",
             paragraph("Rubrik1", text("Uppdrag")),
-            _priorities(
-                "Medborgarlöfte",
-                text("Prioriterade områden – medborgarlöftet "),
-                value("Rapport.Medborgarlöfte"),
-            ),
-            _priorities(
-                "Samverkansöverenskommelse",
-                text("Prioriterade områden – samverkansöverenskommelsen "),
-                value("Rapport.Samverkansperiod"),
-            ),
+            _priorities(),
         ),
     )
 
@@ -142,12 +162,19 @@ def situation() -> tuple[str, ...]:
     )
 
 
-def _section(name: str, heading: str) -> str:
-    sheet = f"Framåt[{name}]"
-    return only_if(
-        sheet,
-        paragraph("Rubrik2", text(heading)),
-        repeat(sheet, paragraph("Normal", value("Text"))),
+def _sections() -> str:
+    here = "Framåt[samma Avsnitt]"
+    headings = {
+        "Kort sikt": (text("Aktiviteter på kort sikt:"),),
+        "Längre sikt": (text("Aktiviteter på längre sikt:"),),
+    }
+    return repeat(
+        "Alla avsnitt",
+        only_if(
+            here,
+            _by_word("Avsnitt", headings, ""),
+            repeat(here, paragraph("Normal", value("Text"))),
+        ),
     )
 
 
@@ -157,9 +184,7 @@ def ahead() -> tuple[str, ...]:
         only_if(
             "Framåt",
             paragraph("Rubrik1", text("Framåt")),
-            _section("Kort sikt", "Aktiviteter på kort sikt:"),
-            _section("Längre sikt", "Aktiviteter på längre sikt:"),
-            _section("Kommunikation", "Kommunikation"),
+            _sections(),
         ),
     )
 

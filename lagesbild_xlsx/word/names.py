@@ -16,10 +16,21 @@ OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
 """How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
 
 CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
+NOT = re.compile(r"inte\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
 SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
 WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
 WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
+
+
+def asked_value(name: str) -> tuple[str, str] | None:
+    """Return the column and the value that a condition asks for; None where it asks otherwise."""
+    condition = CONDITION.fullmatch(name)
+    asked = condition["name"] if condition else ""
+    if FILTERED.fullmatch(asked) or NOT.fullmatch(asked):
+        return None
+    equal = WITH_VALUE.fullmatch(asked)
+    return (equal["column"].strip(), equal["value"].strip()) if equal else None
 
 
 class Value(NamedTuple):
@@ -65,15 +76,24 @@ Selection: TypeAlias = Rows | SameRows
 
 
 class Condition(NamedTuple):
-    """That a value, or a selection of rows, is not empty."""
+    """That a value, or a selection of rows, is not empty; or that a value is ``wanted``.
+
+    One that is negated holds where that is not so.
+    """
 
     subject: Value | Selection
+    wanted: str = ""
+    is_negated: bool = False
 
     def holds(self, rows: Sequence[Texts]) -> bool:
         """Return whether it is so, given the row of each repeat around it."""
-        if isinstance(self.subject, Value):
-            return bool(self.subject.text(rows))
-        return bool(self.subject.of(rows))
+        return self._is_met(rows) is not self.is_negated
+
+    def _is_met(self, rows: Sequence[Texts]) -> bool:
+        if not isinstance(self.subject, Value):
+            return bool(self.subject.of(rows))
+        text = self.subject.text(rows)
+        return normalised(text) == normalised(self.wanted) if self.wanted else bool(text)
 
 
 Meaning: TypeAlias = Value | Selection | Condition
@@ -120,8 +140,21 @@ class Names(NamedTuple):
         """
         name = " ".join(OURS.sub("", tag, count=1).split())
         if condition := CONDITION.fullmatch(name):
-            return Condition(self._named(condition["name"]))
+            return self._condition(condition["name"])
         return self._named(name)
+
+    def _condition(self, name: str) -> Condition:
+        """Return the condition that is said after ``om``."""
+        negated = NOT.fullmatch(name)
+        said = negated["name"] if negated else name
+        is_negated = negated is not None
+        equal = None if FILTERED.fullmatch(said) else WITH_VALUE.fullmatch(said)
+        if equal is None:
+            return Condition(self._named(said), is_negated=is_negated)
+        subject = self._named(equal["column"].strip())
+        if not isinstance(subject, Value):
+            raise MalformedError
+        return Condition(subject, equal["value"].strip(), is_negated)
 
     def _named(self, name: str) -> Value | Selection:
         if filtered := FILTERED.fullmatch(name):

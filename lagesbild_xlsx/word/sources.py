@@ -19,7 +19,7 @@ from lagesbild_xlsx.model import (
     Table,
     split_aliases,
 )
-from lagesbild_xlsx.overview import overview_tables
+from lagesbild_xlsx.overview import overview_tables, word_tables
 from lagesbild_xlsx.places import Place, normalised
 
 Texts: TypeAlias = Mapping[str, str]
@@ -95,7 +95,8 @@ def sources_of(
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     known = [_with_additions(source, extra_data) for source in known]
-    ours = (*overview_tables(lagesbild), *extra_data.tables)
+    listed = word_tables(lagesbild.words)
+    ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
     others = [_source(table) for table in tables]
     return {normalised(source.name): source for source in (*known, *others)}

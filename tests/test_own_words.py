@@ -1,0 +1,111 @@
+"""A municipality's own agreements, sections and parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lagesbild_xlsx import build, check
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.model import Row
+from lagesbild_xlsx.pipeline import import_document, update
+from lagesbild_xlsx.sheets import read_lagesbild
+from tests.conftest import MakeWorkbook
+from tests.templates import lines
+
+SOURCES = ("Ungdomslöftet", "Samverkansöverenskommelse", "Trygghetsplanen")
+SECTIONS = ("Nu", "Längre sikt", "Kommunikation", "Våren")
+
+
+def own_words() -> dict[str, list[dict[str, Any]]]:
+    """Return what changes for three agreements and four sections, with something in each."""
+    lists: list[dict[str, Any]] = [{"Avsnitt": section} for section in SECTIONS]
+    for row, source in zip(lists, SOURCES, strict=False):
+        row["Källor"] = source
+    return {
+        "Listor": lists,
+        "Prioriteringar": [{"Källa": s, "Prioritering": f"För {s}"} for s in reversed(SOURCES)],
+        "Framåt": [{"Avsnitt": s.upper(), "Text": f"Om {s}"} for s in reversed(SECTIONS)],
+    }
+
+
+def texts(row: Row) -> list[str]:
+    return list(row.texts.values())
+
+
+def built(path: Path, folder: Path) -> Path:
+    document = build(path, folder / "ut.docx").document
+    assert document is not None
+    return document
+
+
+def test_each_is_printed_with_its_heading_in_the_order_of_listor(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    found = lines(built(workbook(**own_words()), tmp_path))
+    start = found.index("Uppdrag")
+    assert found[start : start + 7] == [
+        "Uppdrag",
+        "Prioriterade områden – Ungdomslöftet",
+        "- För Ungdomslöftet",
+        "Prioriterade områden – samverkansöverenskommelsen 2024-2027",
+        "- För Samverkansöverenskommelse",
+        "Prioriterade områden – Trygghetsplanen",
+        "- För Trygghetsplanen",
+    ]
+    start = found.index("Framåt")
+    assert found[start : start + 9] == [
+        "Framåt",
+        "Nu",
+        "Om Nu",
+        "Aktiviteter på längre sikt:",
+        "Om Längre sikt",
+        "Kommunikation",
+        "Om Kommunikation",
+        "Våren",
+        "Om Våren",
+    ]
+
+
+def test_word_that_listor_does_not_list_is_an_error_that_says_those_that_it_does(
+    workbook: MakeWorkbook,
+) -> None:
+    words = own_words() | {"Prioriteringar": [{"Källa": "Medborgarlöfte"}, {"Källa": SOURCES[0]}]}
+    (found,) = (f for f in check(workbook(**words)).findings if f.is_error)
+    assert found.rule.code == "LB204"
+    assert found.hint == "Välj Ungdomslöftet, Samverkansöverenskommelse eller Trygghetsplanen."
+
+
+@pytest.mark.parametrize(
+    ("sheet", "heading"),
+    [("Prioriteringar", "Uppdrag"), ("Framåt", "Framåt"), ("Ordlista", "Ordlista:")],
+)
+def test_part_without_its_sheet_goes_from_the_document_with_its_heading(
+    sheet: str, heading: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    assert heading in lines(built(workbook(), tmp_path))
+    path = workbook(**{sheet: None})
+    assert [f for f in check(path).findings if f.is_error] == []
+    assert heading not in lines(built(path, tmp_path))
+
+
+def test_document_with_own_words_is_read_back(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path = workbook(**own_words())
+    outcome = import_document(built(path, tmp_path), tmp_path / "ny.xlsx")
+    assert [f.rule.code for f in outcome.findings if not f.rule.code.startswith("LB53")] == []
+    was, again = (read_lagesbild(read_workbook(p)).value for p in (path, tmp_path / "ny.xlsx"))
+    assert again.words == was.words
+    assert sorted(map(texts, again.priorities)) == sorted(map(texts, was.priorities))
+    assert sorted(map(texts, again.paragraphs)) == sorted(map(texts, was.paragraphs))
+
+
+def test_update_brings_a_new_section_to_its_place(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    words = own_words()
+    fewer = words | {"Framåt": [*words["Framåt"][:-1], {"Avsnitt": "Våren", "Text": "Mer"}]}
+    document = built(workbook(**fewer), tmp_path)
+    assert "Nu" not in lines(document)
+    update(workbook(**words), document)
+    found = lines(document)
+    assert found == lines(built(workbook(**words), tmp_path))
