@@ -7,12 +7,13 @@ from pathlib import Path
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
-from tools import strangnas, tallmyra, tallmyra_periods
+from tools import strangnas, tallmyra, tallmyra_periods, vallunda
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 WORKBOOKS: dict[str, Lagesbild] = {
     "strangnas-2021-05-20.xlsx": strangnas.LAGESBILD,
+    "vallunda-2026-10-08.xlsx": vallunda.LAGESBILD,
     **{
         f"tallmyra/tallmyra-{lagesbild.report.date}.xlsx": lagesbild
         for lagesbild in (*tallmyra_periods.LAGESBILDER, tallmyra.LAGESBILD)

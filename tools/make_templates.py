@@ -18,6 +18,7 @@ from tools.report_template import over_time, plain_footer
 from tools.wordml import (
     TAB,
     cell,
+    column_value,
     document,
     field,
     footer,
@@ -193,10 +194,10 @@ def _activities(which: str, columns: dict[str, int], caption: str = "Balanslista
     """Return the table of activities: the columns by heading, with their widths."""
     blanks = {"Status": "Ej bedömd", "Förändring": "–"}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in columns.items())
-    cells = (
-        cell(width, paragraph("LTabelltext", value(heading, blanks.get(heading, ""))))
-        for heading, width in columns.items()
-    )
+    shown = {h: value(h, blanks.get(h, "")) for h in columns}
+    if columns is STANDARD_COLUMNS:
+        shown |= {heading: column_value(heading) for heading in COMES_AND_GOES}
+    cells = (cell(columns[h], paragraph("LTabelltext", control)) for h, control in shown.items())
     return table(
         "LBalanslista",
         caption,
@@ -231,6 +232,13 @@ def _balance_heading(style: str = "Rubrik1") -> str:
 
 
 PORTRAIT_COLUMNS = {"Aktivitet": 3969, "Ansvar": 1871, "Status": 1191, "Kommentar": 2607}
+STANDARD_COLUMNS = {
+    "Aktivitet": 2531, "Ansvar": 1565, "Ort": 1292, "Status": 1191, "Klart senast": 1155,
+    "Kommentar": 1904,
+}  # fmt: skip
+COMES_AND_GOES = ("Ort", "Klart senast")
+"""The columns that stand there only where the workbook has them; else it is PORTRAIT_COLUMNS."""
+
 CHANGE_COLUMNS = {
     "Aktivitet": 3402, "Ansvar": 1701, "Status": 1191, "Förändring": 1361, "Kommentar": 1983,
 }  # fmt: skip
@@ -333,7 +341,7 @@ def standard() -> dict[str, str]:
             *mission(),
             *situation(),
             *ahead(),
-            *balance_list(PORTRAIT_COLUMNS),
+            *balance_list(STANDARD_COLUMNS),
             *glossary(),
         )
     )

@@ -18,10 +18,10 @@ from lagesbild_xlsx.word.sources import Source
 from lagesbild_xlsx.word.xml import local, val, w
 
 COLUMN = re.compile(r"kolumn\s+(?P<name>.+)", re.IGNORECASE)
-NARROW = 1305
-"""Narrower columns than this, in twentieths of a point (2.3 cm), hold a word and keep their width.
+NARROW = 1304
+"""How wide a column is that holds a word, in twentieths of a point (2.3 cm).
 
-The others share the room that a column leaves, by their widths."""
+The room that a column leaves is shared by what the others are wider than that."""
 
 
 def settle_columns(
@@ -145,11 +145,11 @@ def _width(element: etree._Element) -> int:
 def _widened(old: Sequence[int], columns: set[int]) -> dict[int, int]:
     """Return the widths of the columns that stay, by number; in all, they are what all were."""
     stay = {number: width for number, width in enumerate(old) if number not in columns}
-    wide = {n: width for n, width in stay.items() if width >= NARROW} or stay
-    room = sum(old) - (sum(stay.values()) - sum(wide.values()))
-    total = sum(wide.values()) or 1
-    exact = {number: width * room / total for number, width in wide.items()}
-    found = stay | {number: int(width) for number, width in exact.items()}
+    slack = {number: max(width - NARROW, 0) for number, width in stay.items()}
+    shares = slack if any(slack.values()) else stay
+    room, total = sum(old) - sum(stay.values()), sum(shares.values()) or 1
+    exact = {n: width + room * shares[n] / total for n, width in stay.items()}
+    found = {number: int(width) for number, width in exact.items()}
     by_rest = sorted(exact, key=lambda number: int(exact[number]) - exact[number])
     for number in by_rest[: sum(old) - sum(found.values())]:
         found[number] += 1

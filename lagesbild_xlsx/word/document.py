@@ -33,7 +33,7 @@ from lagesbild_xlsx.opc import (
 )
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
-from lagesbild_xlsx.word.columns import settle_columns
+from lagesbild_xlsx.word.columns import column_names, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
@@ -237,6 +237,16 @@ def fixed_texts(template: Path) -> list[str]:
                     text.text = ""
         texts = (text_of(paragraph) for root in roots.values() for paragraph in root.iter(w("p")))
         return [text for text in texts if text.strip()]
+
+
+def columns_in(template: Path) -> set[str]:
+    """Return the folded names of the columns of a template that come and go.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, TEMPLATE) as package:
+        return column_names([*story_roots(package).values()])
 
 
 def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:

@@ -11,12 +11,21 @@ import io
 from pathlib import Path
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
-from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import DOCUMENT, add_link_style, merge, put_styles, story_roots
+from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.document import (
+    DOCUMENT,
+    add_link_style,
+    columns_in,
+    merge,
+    put_styles,
+    story_roots,
+)
 from lagesbild_xlsx.word.levels import add_level_styles
+from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
@@ -52,6 +61,7 @@ def updated(
     if fresh.findings:
         return fresh
     made = io.BytesIO(fresh.value)
+    come_and_go = columns_in(template)
     with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
         built, now = _built_record(old), _built_record(new)
         if built.template != now.template:
@@ -59,7 +69,18 @@ def updated(
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
+        if moved := come_and_go & (_columns(built) ^ _columns(now)):
+            told = rules.COLUMNS_CHANGED.at(
+                FILE, document=document.name, columns=listed(tuple(sorted(moved)), "och")
+            )
+            return Result(b"", (told,))
         return _updated(Edited(old, new, built), now, lagesbild, origin)
+
+
+def _columns(record: Record) -> set[str]:
+    """Return the folded names of what the rows of a document show."""
+    tags = {entry.tag for entry in record.entries.values() if "." in entry.parent}
+    return {normalised(OURS.sub("", tag, count=1)) for tag in tags}
 
 
 def refuse_unfit(document: Path) -> None:
