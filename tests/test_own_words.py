@@ -10,10 +10,16 @@ import pytest
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Row
-from lagesbild_xlsx.pipeline import import_document, update
+from lagesbild_xlsx.pipeline import (
+    LAGESBILD_KINDS,
+    import_document,
+    standard_template,
+    update,
+)
 from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
-from tests.templates import lines
+from tests.templates import lines, write_template
+from tools.wordml import paragraph, repeat, value
 
 SOURCES = ("Ungdomslöftet", "Samverkansöverenskommelse", "Trygghetsplanen")
 SECTIONS = ("Nu", "Längre sikt", "Kommunikation", "Våren")
@@ -109,3 +115,27 @@ def test_update_brings_a_new_section_to_its_place(workbook: MakeWorkbook, tmp_pa
     update(workbook(**words), document)
     found = lines(document)
     assert found == lines(built(workbook(**words), tmp_path))
+
+
+def test_template_that_would_leave_out_an_own_section_is_refused(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    parts = (repeat(f"Framåt[{s}]", paragraph("Normal", value("Text"))) for s in SECTIONS[1:])
+    template = write_template(tmp_path / "mall.docx", "".join(parts))
+    outcome = build(workbook(**own_words()), tmp_path / "ut.docx", template)
+    assert [f.rule.code for f in outcome.findings if f.is_error] == ["LB342"]
+    assert "med Nu." in outcome.findings[0].message
+    assert build(workbook(), tmp_path / "ut.docx", template).has_errors  # Våren is not there
+
+
+@pytest.mark.parametrize("kind", LAGESBILD_KINDS)
+def test_every_template_shows_own_words(kind: str, workbook: MakeWorkbook, tmp_path: Path) -> None:
+    words = own_words()
+    for row, status in zip(words["Listor"], ("Försenad", "Pågår", "Klar", None), strict=True):
+        row["Status"] = status
+    words["Balanslista"] = [{"Status": s} for s in ("Klar", "Pågår", "Försenad")]
+    words["Balanslista"][2]["Kommentar"] = "För att."
+    document = build(workbook(**words), tmp_path / "ut.docx", standard_template(kind)).document
+    assert document is not None
+    said = "\n".join(lines(document))
+    assert all(word in said for word in (*SECTIONS[::3], *SOURCES[::2], "Försenad"))

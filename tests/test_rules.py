@@ -450,6 +450,7 @@ ELSEWHERE = {
         "LB330", "LB331", "LB332", "LB550",
     ),
     "test_scale.py": ("LB340", "LB341", "LB345"),
+    "test_own_words.py": ("LB342",),
     "test_columns.py": ("LB125",),
     "test_pdf.py": ("LB014", "LB015"),
     "test_template.py": (

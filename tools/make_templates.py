@@ -266,10 +266,12 @@ def balance_list(columns: dict[str, int]) -> tuple[str, ...]:
 
 def overview() -> tuple[str, ...]:
     """Return the figures: all activities in a sentence, and a row for each owner."""
-    widths = {"Ansvarig": 5102, "Aktiviteter": 1587, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
-    widths["Ej bedömd"] = 1361
+    widths = {"Ansvarig": 2714, "Aktiviteter": 1409, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
+    widths |= {"Ej bedömd": 1325, "Fördelning": 2602}
+    of_scale = ("Grönt", "Gult", "Rött", "Fördelning")  # figures, or on an own scale words
+    shown = {h: (column_value if h in of_scale else value)(h) for h in widths}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in widths.items())
-    cells = (cell(w, paragraph("LTabelltext", value(h))) for h, w in widths.items())
+    cells = (cell(widths[h], paragraph("LTabelltext", each)) for h, each in shown.items())
     return (
         only_if(
             "Balanslista",

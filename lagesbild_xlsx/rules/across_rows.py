@@ -231,6 +231,16 @@ STATUS_LIKE_ANOTHER = Rule(
     "Orden i Listor är de som en status kan vara. Ett felskrivet ord gör att det rätta inte känns"
     " igen i balanslistan.",
 )
+WORD_NOT_SHOWN = Rule(
+    "LB342",
+    ERROR,
+    "Mallen visar inte en av era källor eller ett av era avsnitt",
+    "Mallen ”{template}” visar inte raderna i bladet {sheet} med {value}.",
+    "Lägg till en del med taggen lb:{sheet}[{value}] i mallen, eller börja om från standardmallen,"
+    " som visar alla.",
+    "En mall kan visa en källa eller ett avsnitt i taget. Ett ord som mallen inte känner skulle"
+    " annars saknas i dokumentet utan att någon märker det.",
+)
 SCALE_COLLECTED = Rule(
     "LB345",
     INFO,

@@ -46,6 +46,7 @@ from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.sources import Faults, sources_of
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.unshown import words_not_shown
 from lagesbild_xlsx.word.verification import verify
 from lagesbild_xlsx.word.xml import W, text_of, w
 
@@ -199,6 +200,7 @@ def _merge(
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
+    compiler.findings += words_not_shown(package.path.name, compiler.uses)
     if compiler.findings:
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
