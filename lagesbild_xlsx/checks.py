@@ -23,7 +23,8 @@ from lagesbild_xlsx.model import (
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.model.scale import COMMON, LIGHT, lowered
+from lagesbild_xlsx.model.known_words import COMMON, LIGHT
+from lagesbild_xlsx.model.scale import lowered
 from lagesbild_xlsx.places import is_vague_link, normalised
 
 Check = Callable[[Lagesbild], Iterable[Finding]]

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
+from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
     Activity,
@@ -22,7 +23,7 @@ from lagesbild_xlsx.model.rows import (
     Term,
     shown,
 )
-from lagesbild_xlsx.model.scale import NOT_JUDGED, Level, Scale, Standing, Status
+from lagesbild_xlsx.model.scale import Level, Scale
 from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
 from lagesbild_xlsx.places import normalised
 

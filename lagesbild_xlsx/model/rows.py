@@ -20,7 +20,7 @@ from lagesbild_xlsx.columns import (
     yes_or_when,
 )
 from lagesbild_xlsx.model.declared import colour, colour_of_fill, counts_as, status_word
-from lagesbild_xlsx.model.scale import COLOURS, Standing, Status
+from lagesbild_xlsx.model.known_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 from lagesbild_xlsx.places import FILE, Place
 

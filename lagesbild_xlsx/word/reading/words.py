@@ -8,7 +8,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, ListRow, Paragraph, Priority, Words
 from lagesbild_xlsx.model.declared import status_word
-from lagesbild_xlsx.model.scale import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
+from lagesbild_xlsx.model.known_words import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
 from lagesbild_xlsx.model.words import Section, Source
 from lagesbild_xlsx.places import FILE, Cell, Place, normalised
 from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, Said
