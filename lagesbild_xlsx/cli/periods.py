@@ -86,7 +86,8 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
 
     Orternas texter töms. Kommentarerna flyttas till kolumnen Förra gången. Statusarna står kvar.
     Avslutade aktiviteter flyttas till bladet Avslutade: de som har ja eller ett datum i kolumnen
-    Avslutad, är överstrukna, eller är gröna med kommentaren Klart. Aktiviteter utan Nr får ett.
+    Avslutad, är överstrukna, har en status som räknas som klar, eller är gröna med kommentaren
+    Klart. Aktiviteter utan Nr får ett.
     Allt annat i arbetsboken är kvar, och den gamla ändras inte.
     """
     date = date_of(datum)

@@ -236,9 +236,18 @@ class Scale:
         return found | {word: level.word for word, level in self._by_word.items()}
 
     def _of_colour(self, fill: str) -> Level | None:
-        """Return the level that a fill means: the one of that fill, or of its colour."""
-        if not fill:
-            return None
+        """Return the level that a fill means; None where it means none."""
+        if fill and fill not in self._of_fills:
+            self._of_fills[fill] = self._meant_by(fill)
+        return self._of_fills.get(fill)
+
+    @cached_property
+    def _of_fills(self) -> dict[str, Level | None]:
+        """The levels of the fills that were met: the same ones stand in many cells."""
+        return {}
+
+    def _meant_by(self, fill: str) -> Level | None:
+        """Return the only level of a fill, or else of its signal."""
         same = [level for level in self.levels if level.fill == fill.upper()]
         signal = signal_of(fill)
         alike = [level for level in self.levels if signal and signal_of(level.fill) is signal]
