@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from lagesbild_xlsx import build, check
@@ -17,7 +18,7 @@ from lagesbild_xlsx.pipeline import (
     update,
 )
 from lagesbild_xlsx.sheets import read_lagesbild
-from tests.conftest import MakeWorkbook
+from tests.conftest import ROOT, MakeWorkbook
 from tests.templates import lines, write_template
 from tools.wordml import paragraph, repeat, value
 
@@ -139,3 +140,33 @@ def test_every_template_shows_own_words(kind: str, workbook: MakeWorkbook, tmp_p
     assert document is not None
     said = "\n".join(lines(document))
     assert all(word in said for word in (*SECTIONS[::3], *SOURCES[::2], "Försenad"))
+
+
+EXAMPLE = ROOT / "examples" / "vallunda-2026-10-08.xlsx"
+
+
+def test_example_builds_with_the_standard_template_and_nothing_to_ask(tmp_path: Path) -> None:
+    outcome = build(EXAMPLE, tmp_path / "ut.docx")
+    assert outcome.findings == ()
+    found = lines(outcome.document or Path())
+    assert "Prioriterade områden – Överenskommelse med bostadsbolagen" in found
+    assert "Uppföljning" in found
+    assert "Ordlista:" not in found
+
+
+def test_another_scale_is_a_change_in_listor_only(tmp_path: Path) -> None:
+    """The statuses are others then, of course; headings, drop-downs and the template are not."""
+    book = openpyxl.load_workbook(EXAMPLE)
+    levels = ("0 %", "1–49 %", "50–89 %", "90–99 %", "100 %")
+    for row, level in enumerate(levels, 2):
+        book["Listor"][f"A{row}"] = level
+        book["Listor"][f"C{row}"] = None
+    (at,) = (c.column for c in book["Balanslista"][1] if c.value == "Status")
+    shares: tuple[str | int, ...] = ("10 %", "55%", 95, "0 %", "100 %")
+    for row, share in enumerate(shares, 2):
+        book["Balanslista"].cell(row, at).value = share
+    book.save(tmp_path / "ny.xlsx")
+    outcome = build(tmp_path / "ny.xlsx", tmp_path / "ut.docx")
+    assert outcome.findings == ()
+    said = "\n".join(lines(outcome.document or Path()))
+    assert all(share in said for share in ("10 %", "55%", "95 %", "100 %"))

@@ -203,8 +203,11 @@ def _offer_help(sheet: Worksheet, letter: str, column: Column, offers: Offers) -
         sheet.column_dimensions[letter].number_format = SHARE_FORMAT
         _require(sheet, cells, column, DataValidation("decimal", formula1="0", formula2="1"))
     elif column.choices:
-        words = offers.cells.get(column.heading) or _inline(column.choices)
-        _require(sheet, cells, column, DataValidation("list", formula1=words))
+        listed_in = offers.cells.get(column.heading)
+        allowed = DataValidation("list", formula1=listed_in or _inline(column.choices))
+        if listed_in:  # the words can be changed there, and may be others then
+            allowed.errorStyle = "warning"
+        _require(sheet, cells, column, allowed)
     elif column.suggestions:
         _suggest(sheet, cells, _inline(column.suggestions))
     elif column.heading == headings_of(Activity)["owner"] and column.heading in offers.cells:
