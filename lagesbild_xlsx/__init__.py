@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.diagnostics import Finding, Severity, StopError
-    from lagesbild_xlsx.pipeline import Outcome, annotate, build, check, frames, new
+    from lagesbild_xlsx.pipeline import Outcome, annotate, build, check, document, frames, new
 
 __all__ = [
     "Finding",
@@ -14,6 +14,7 @@ __all__ = [
     "annotate",
     "build",
     "check",
+    "document",
     "frames",
     "new",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lagesbild_xlsx import checks, review
+from lagesbild_xlsx import checks, review, rules, starter
+from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.overview import COUNTED
-from lagesbild_xlsx.places import Workbook
+from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.privacy import NOBODY, Known
 from lagesbild_xlsx.sheets import ReadLagesbild
 
@@ -50,10 +51,22 @@ def checked(
         extra_data: what is said beside what the workbook says.
         internal: whether the document stays inside the authority.
     """
-    findings = (*more, *read.findings, *checks.findings_in(read.value))
+    known = review.known_of(read.value, workbook)
+    across = (*_examples_left(read.value), *checks.findings_in(read.value, known))
+    findings = (*more, *read.findings, *across)
     looked = review.scan(workbook, read.value, findings, read.heading_rows, internal=internal)
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
     return CheckedReport(read.value, ordered, extra_data, looked.known, workbook.sha256)
+
+
+def _examples_left(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield that example rows are left, once and first of all, with all of them."""
+    by_sheet: dict[str, list[str]] = {}
+    for place in starter.rows_left(lagesbild):
+        by_sheet.setdefault(place.sheet or "", []).append(str(place.row))
+    if by_sheet:
+        rows = listed(tuple(f"{name} rad {', '.join(by_sheet[name])}" for name in by_sheet), "och")
+        yield rules.EXAMPLES_LEFT.at(FILE, rows=rows)
 
 
 def in_reading_order(findings: Iterable[Finding], workbook: Workbook) -> tuple[Finding, ...]:

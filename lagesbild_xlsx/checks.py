@@ -6,12 +6,12 @@ A check takes the lägesbild and yields findings. ``CHECKS`` lists them all.
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import KnownNames, columns_of, sheets_of
+from lagesbild_xlsx.abbreviations import ABBREVIATION, EVERYDAY, abbreviations_in
+from lagesbild_xlsx.columns import KnownNames, columns_of, listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
     NOT_JUDGED,
@@ -20,19 +20,22 @@ from lagesbild_xlsx.model import (
     Report,
     Row,
     Standing,
+    says_why,
     split_aliases,
     split_owners,
 )
 from lagesbild_xlsx.model.known_words import COMMON, LIGHT
 from lagesbild_xlsx.model.scale import lowered
-from lagesbild_xlsx.places import is_vague_link, normalised
+from lagesbild_xlsx.places import Place, is_vague_link, normalised
+from lagesbild_xlsx.privacy import NOBODY, Known, masked
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
 
 
-def findings_in(lagesbild: Lagesbild) -> tuple[Finding, ...]:
-    """Return what all checks find."""
-    return tuple(finding for check in CHECKS for finding in check(lagesbild))
+def findings_in(lagesbild: Lagesbild, known: Known = NOBODY) -> tuple[Finding, ...]:
+    """Return what all checks find; the names that are known need no explanation."""
+    found = (finding for check in CHECKS for finding in check(lagesbild))
+    return (*found, *abbreviation_unexplained(lagesbild, known))
 
 
 def _repeated(rows: Iterable[Row], field: str, rule: Rule) -> Iterator[Finding]:
@@ -90,10 +93,42 @@ def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
             yield _owner_unknown(names, activity, name)
 
 
+def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield each owner of the lists that has several names here, once, with the cells.
+
+    ”polisen” within a sentence is the same name as ”Polisen”.
+    """
+    known = lagesbild.owners
+    spellings: dict[str, dict[str, tuple[str, list[Place]]]] = {}
+    for activity in lagesbild.activities:
+        for name in split_owners(activity.owner, known):
+            if owner := known.get(normalised(name)):
+                names = spellings.setdefault(owner, {})
+                _, places = names.setdefault(normalised(name), (name, []))
+                places.append(activity.place("owner"))
+    for owner, names in spellings.items():
+        if len(names) > 1:
+            told = [f"”{name}” i {_cells(places)}" for name, places in names.values()]
+            first = [*names.values()][1][1][0]
+            words = {"spellings": listed(tuple(told), "och"), "owner": owner}
+            yield rules.OWNER_IN_TWO_WAYS.at(first, **words)
+
+
+MOST_CELLS = 3
+"""How many cells are named."""
+
+
+def _cells(places: Sequence[Place]) -> str:
+    more = f" och {len(places) - MOST_CELLS} till" if len(places) > MOST_CELLS else ""
+    return ", ".join(str(place.cell) for place in places[:MOST_CELLS]) + more
+
+
 def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
     like = names.nearest(name)
     remedy = f"Menade du {like}?" if like else "Skriv ett namn som finns där, eller lägg till det."
-    return rules.OWNER_UNKNOWN.at(activity.place("owner"), value=name, remedy=remedy)
+    return rules.OWNER_UNKNOWN.at(
+        activity.place("owner"), value=name, whole=activity.owner, remedy=remedy
+    )
 
 
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -205,27 +240,20 @@ def _year_to_review(report: Report, field: str, date: dt.date) -> Finding:
     return rules.YEAR_TO_REVIEW.at(report.place(field), heading=heading, value=value, date=date)
 
 
-ABBREVIATION = re.compile(r"[A-ZÅÄÖ](?<!\w.)[A-ZÅÄÖ]{1,4}(?!\w)(?!-?\d)")
-"""Two to five capitals that are a word; what stands before is looked at after the first of them."""
+def abbreviation_unexplained(lagesbild: Lagesbild, known: Known = NOBODY) -> Iterator[Finding]:
+    """Yield each abbreviation that is used but not explained, where it first stands.
 
-EVERYDAY = frozenset(
-    "AB EU FN ID IT NR OBS PDF PM SMS TV USA VD".split()  # noqa: SIM905 - reads as the list it is
-)
-"""Abbreviations that need no explanation to anyone."""
-
-MOST_ABBREVIATIONS_IN_ROW = 2
-"""More words than these in capitals are shouted, not abbreviated."""
-
-
-def abbreviation_unexplained(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield each abbreviation that is used but not explained, where it first stands."""
+    Known names explain themselves, and a reviewed row may stay as it is. What is personal data is
+    no abbreviation: the letters of a number plate.
+    """
     terms = " ".join(term.term for term in lagesbild.glossary).upper()
-    explained = set(ABBREVIATION.findall(terms))
-    seen = explained | EVERYDAY
+    names = " ".join(known.names).upper()
+    seen = {*EVERYDAY, *ABBREVIATION.findall(f"{terms} {names}")}
     for row, field, text in _texts(lagesbild):
-        if text.isupper() and len(text.split()) > MOST_ABBREVIATIONS_IN_ROW:
+        unseen = any(word not in seen for word in abbreviations_in(text))
+        if not unseen or says_why(row.review):
             continue
-        for word in ABBREVIATION.findall(text):
+        for word in abbreviations_in(masked(text, known)):
             if word not in seen:
                 seen.add(word)
                 yield rules.ABBREVIATION_UNEXPLAINED.at(row.place(field), value=word)
@@ -252,6 +280,7 @@ CHECKS: tuple[Check, ...] = (
     locality_twice,
     owner_missing,
     owner_unknown,
+    owner_in_two_ways,
     comment_missing,
     due_passed,
     alias_ambiguous,
@@ -261,6 +290,6 @@ CHECKS: tuple[Check, ...] = (
     locality_unknown,
     link_text_vague,
     municipality_ends_in_s,
-    abbreviation_unexplained,
 )
-"""Every check. The order is of no matter: findings are reported in reading order."""
+"""Every check but that of abbreviations. The order is of no matter: findings are reported in
+reading order."""

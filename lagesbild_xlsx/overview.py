@@ -97,6 +97,13 @@ def summary(lagesbild: Lagesbild) -> str:
     return f"{len(activities)} {noun}: {spread(counts_of(activities, scale), scale)}"
 
 
+def contents(lagesbild: Lagesbild) -> str:
+    """Return what a lägesbild holds: ``14 aktiviteter: 1 grön, 13 ej bedömda. 5 orter``."""
+    count = len(lagesbild.localities)
+    localities = (f"{count} {'ort' if count == 1 else 'orter'}",) if count else ()
+    return ". ".join((summary(lagesbild), *localities))
+
+
 def _by_owner(lagesbild: Lagesbild) -> Table:
     """Return a row for each owner, those of ``Listor`` first.
 

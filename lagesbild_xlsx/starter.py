@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lagesbild_xlsx.columns import columns_of
 from lagesbild_xlsx.model import (
     STANDARD_WORDS,
     Activity,
@@ -15,12 +16,14 @@ from lagesbild_xlsx.model import (
     Paragraph,
     Priority,
     Report,
+    Row,
     Scale,
     Section,
     Source,
     Status,
     Term,
 )
+from lagesbild_xlsx.places import Place
 
 MUNICIPALITY = "Exempelby kommun"
 LOCALITIES = ("Exempelby", "Norra Exempelby", "Övrigt")
@@ -136,6 +139,44 @@ def starter(
         lists=_lists(name or "Kommunen", scale),
     )
     return base if empty else _with_examples(base)
+
+
+def rows_left(lagesbild: Lagesbild) -> tuple[Place, ...]:
+    """Return where the example rows stand that nobody has touched, in the order of the sheets.
+
+    A short one, such as ”Övrigt”, may be somebody's own: it counts only where longer ones are left.
+    """
+    report = lagesbild.report
+    scale = tuple(row for row in lagesbild.lists if row.status) or STANDARD
+    made_up = starter(report.municipality, date=report.date, scale=scale)
+    kept = [row for rows in _rows_of(lagesbild) for row in rows]
+    examples = {_said(row) for rows in _rows_of(made_up) for row in rows}
+    left = [row for row in kept if _said(row) in examples]
+    is_named = lagesbild.report.municipality == MUNICIPALITY
+    if not is_named and all(len(" ".join(_said(row))) < LONG_ENOUGH for row in left):
+        return ()
+    named = (lagesbild.report.place("municipality"),) if is_named else ()
+    return (*named, *(row.origin.row for row in left))
+
+
+LONG_ENOUGH = 60
+"""How many letters an example row has that nobody else writes."""
+
+
+def _rows_of(lagesbild: Lagesbild) -> tuple[tuple[Row, ...], ...]:
+    """Return the rows of the sheets that have examples."""
+    return (
+        lagesbild.priorities,
+        lagesbild.localities,
+        lagesbild.paragraphs,
+        lagesbild.activities,
+    )
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    """Return what a row says, but for who is responsible, which follows from the municipality."""
+    columns = columns_of(type(row))
+    return tuple(row.texts[columns[name].heading] for name in columns if name != "owner")
 
 
 def _lists(municipality: str, scale: Sequence[ListRow]) -> tuple[ListRow, ...]:

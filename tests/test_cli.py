@@ -32,7 +32,11 @@ def test_build_says_where_the_document_is(workbook: MakeWorkbook) -> None:
     done = run("build", path)
     document = path.with_name("lagesbild-2026-03-05.docx")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"Dokumentet är klart: {document}\n"
+    assert done.stdout.splitlines() == [
+        f"Dokumentet är klart: {document}",
+        "3 aktiviteter: 1 grön, 1 gul, 1 ej bedömd. 2 orter. Inga fel.",
+        "Innan du skickar: läs igenom sidorna, för alla personuppgifter hittas inte.",
+    ]
     assert document.exists()
 
 
@@ -47,7 +51,7 @@ def test_build_tells_findings_on_standard_error_and_writes_nothing(
         "                → Välj Rött, Gult eller Grönt.",
         "Balanslista!D3  varning LB304  Status är gult men kommentaren är tom.",
         "                → Skriv varför, och vad som händer nu.",
-        "Inget dokument skrevs.",
+        "Inget dokument skrevs: 1 fel, 1 varning.",
     ]
     assert list(path.parent.iterdir()) == [path]
 

@@ -60,7 +60,7 @@ def test_column_stands_there_where_the_workbook_has_something_in_it(
 
 
 def test_without_them_the_table_is_as_it_always_was(document: Path) -> None:
-    assert widths(document)[0] == [3969, 1871, 1191, 2607]
+    assert widths(document)[0] == [3090, 2381, 1191, 2976]
 
 
 def own_template(path: Path) -> Path:
@@ -98,10 +98,13 @@ def test_imported_document_has_the_column_again(workbook: MakeWorkbook, tmp_path
     assert [activity.due for activity in again.activities] == [DUE["Klart senast"], None, None]
 
 
-def test_update_says_where_the_columns_have_changed(workbook: MakeWorkbook, tmp_path: Path) -> None:
+@pytest.mark.parametrize("columns", [DUE, {"Ort": "Granby"}])
+def test_update_says_where_the_columns_have_changed(
+    columns: dict[str, Any], workbook: MakeWorkbook, tmp_path: Path
+) -> None:
     document = built(workbook(), tmp_path / "ut.docx")
     before = document.read_bytes()
-    outcome = update(workbook(Balanslista=[DUE]), document)
+    outcome = update(workbook(Balanslista=[columns]), document)
     assert [f.rule.code for f in outcome.findings if f.is_error] == ["LB125"]
     assert document.read_bytes() == before
     assert update(workbook(Balanslista=[{"Kommentar": "Nytt."}]), document).document == document

@@ -35,7 +35,8 @@ def test_every_error_is_shown_at_its_place_and_in_the_list(
     ]
     text = "\n".join(found)
     assert "Samlad lägesbild [FEL i Rapport!B3: ”snart” är inget datum.] med" in text
-    assert "\t[FEL i Balanslista!C2: ”Blått” är ingen giltig status.]\t" in text
+    assert "[FEL i Balanslista!C2: ”Blått” är ingen giltig status.]\t" in text
+    assert "\t[FEL]\t" in text
     assert "[FEL i Balanslista!A3: Raden har innehåll men ingen aktivitet.]\t" in text
 
 

@@ -215,7 +215,7 @@ def test_workbook_is_refused_cheaply_with_a_sentence(name: str, tmp_path: Path) 
     make(path)
     ran = run(tmp_path / "report", "build", path)
     message, hint, end = ran.words.splitlines()
-    assert (ran.status, end) == (2, "Inget dokument skrevs.")
+    assert (ran.status, end) == (2, "Inget dokument skrevs: 1 fel.")
     assert message.startswith(f"fel {code}  ")
     assert "”bok.xlsx”" in message
     assert words in message

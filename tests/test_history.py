@@ -241,7 +241,8 @@ def test_previous_period_can_come_with_an_update(
     previous, now = periods
     document = build(now, output=tmp_path / "ut.docx").document or Path()
     outcome = update(now, document, previous=[previous])
-    assert [finding.rule.code for finding in outcome.findings] == ["LB517", "LB317", "LB317"]
+    codes = [f.rule.code for f in outcome.findings if f.rule.code != "LB335"]
+    assert codes == ["LB517", "LB317", "LB317"]
     assert any("1 bättre, 1 sämre" in line for line in lines(document))
 
 
@@ -319,7 +320,8 @@ def test_earlier_workbooks_may_come_in_any_order(workbook: MakeWorkbook) -> None
         for one, other in ((first, second), (second, first))
     ]
     assert said[0] == said[1]
-    assert [each["cell"] for each in json.loads(said[0])["findings"]] == ["A2", "A3", "A4"]
+    found = json.loads(said[0])["findings"]
+    assert [each["cell"] for each in found if each["code"] == "LB318"] == ["A2", "A3", "A4"]
 
 
 def test_previous_workbook_that_is_later_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:

@@ -19,11 +19,14 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Section, Source, Status, Table
+from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word import drawable, merge
+from lagesbild_xlsx.word import merge
+from lagesbild_xlsx.word.document import DOCUMENT, story_roots
+from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in
 from tests.handtyped import shade, type_report
@@ -31,7 +34,10 @@ from tests.templates import lines
 from tests.test_cli import run
 from tests.test_document import reference_lines
 from tests.test_new import lagesbilder
-from tools import strangnas, tallmyra
+from tools import make_examples, strangnas, tallmyra
+
+TEMPLATE_OF_2021 = make_examples.EXAMPLES / make_examples.TEMPLATE_OF_2021
+"""The template with the words of the published report."""
 
 
 def imported(document: Path) -> Lagesbild:
@@ -57,8 +63,8 @@ def codes(outcome: Outcome) -> list[str]:
 def test_hand_typed_reference_builds_what_the_reference_says(bullets: str, tmp_path: Path) -> None:
     type_report(tmp_path / "gammal.docx", coloured=False, bullets=bullets)
     outcome = import_document(tmp_path / "gammal.docx", tmp_path / "ny.xlsx")
-    built = build(tmp_path / "ny.xlsx", output=tmp_path / "ut.docx")
-    assert codes(outcome) == ["LB534", "LB536"]
+    built = build(tmp_path / "ny.xlsx", tmp_path / "ut.docx", TEMPLATE_OF_2021)
+    assert codes(outcome) == ["LB534", "LB338", "LB536"]
     assert built.document
     assert lines(built.document) == reference_lines()
 
@@ -66,7 +72,7 @@ def test_hand_typed_reference_builds_what_the_reference_says(bullets: str, tmp_p
 def test_colours_become_the_words_that_they_look_like(tmp_path: Path) -> None:
     looks = iter(type_report(tmp_path / "gammal.docx"))
     outcome = import_document(tmp_path / "gammal.docx", tmp_path / "ny.xlsx")
-    built = build(tmp_path / "ny.xlsx", output=tmp_path / "ut.docx")
+    built = build(tmp_path / "ny.xlsx", tmp_path / "ut.docx", TEMPLATE_OF_2021)
     expected = [
         line.replace("\tEj bedömd\t", f"\t{next(looks)}\t") if "\tEj bedömd\t" in line else line
         for line in reference_lines()
@@ -613,11 +619,29 @@ EXAMPLES = [strangnas.LAGESBILD, tallmyra.LAGESBILD]
 
 
 @pytest.mark.parametrize("lagesbild", EXAMPLES)
-def test_built_document_without_its_controls_says_the_same(
+def test_built_document_without_its_record_says_the_same(
     lagesbild: Lagesbild, tmp_path: Path
 ) -> None:
     document = tmp_path / "ut.docx"
-    document.write_bytes(drawable(merged(lagesbild)))
+    document.write_bytes(merged(lagesbild))
+    with Package(document, DOCUMENT) as package:
+        customs = {name for name in package.names if name.startswith("customXml/")}
+        document.write_bytes(package.with_parts({}, customs))
+    read = imported(document)
+    assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
+
+
+@pytest.mark.parametrize("lagesbild", EXAMPLES)
+def test_built_document_without_its_marks_says_the_same(
+    lagesbild: Lagesbild, tmp_path: Path
+) -> None:
+    document = tmp_path / "ut.docx"
+    document.write_bytes(merged(lagesbild))
+    with Package(document, DOCUMENT) as package:
+        roots = story_roots(package)
+        for root in roots.values():
+            remove_marks(root)
+        document.write_bytes(package.with_parts({n: serialised(r) for n, r in roots.items()}))
     read = imported(document)
     assert replace(read, lists=(), own=()) == replace(shown(lagesbild), own=())
 

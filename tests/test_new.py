@@ -49,7 +49,7 @@ SHEETS = [
 def test_new_workbook_builds_at_once(tmp_path: Path) -> None:
     path = new(tmp_path / "ny.xlsx", "Granby kommun", ["Granby", "Åby"], dt.date(2026, 12, 10))
     outcome = build(path)
-    assert outcome.findings == ()
+    assert [finding.rule.code for finding in outcome.findings] == ["LB334"]
     assert outcome.document == tmp_path / "lagesbild-2026-12-10.docx"
     read = read_lagesbild(read_workbook(path)).value
     assert read.report.municipality == "Granby kommun"
@@ -99,7 +99,7 @@ def test_new_workbook_helps_in_excel(tmp_path: Path) -> None:
         ("Listor", "Status"): '"Rött,Gult,Grönt"',
     }
     assert len(book["Balanslista"].conditional_formatting) == 1
-    assert book["Balanslista"]["F2"].number_format == "yyyy-mm-dd"
+    assert book["Balanslista"]["G2"].number_format == "yyyy-mm-dd"
 
 
 def test_letters_are_stored_as_letters(tmp_path: Path) -> None:

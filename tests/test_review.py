@@ -48,6 +48,10 @@ KINDS = {
     "LB408": ("En 15-årig pojke på Åkersskolan slogs.", "En …"),
     "LB409": ("Bråk på Storgatan 12.", "Storgatan ••"),
     "LB410": ("Möte med Anna-Karin Öberg.", "A••• Ö•••"),
+    "LB416": ("Sattes in på konto 8327-9 934 012 345-6.", "832"),
+    "LB417": ("Bråk på Sjöända 3:17.", "Sjöända ••"),
+    "LB418": ("Hotet kom från 203.0.113.66.", "203"),
+    "LB419": ("Filmen lades ut av @noelsand.", "@n•••"),
 }
 
 
@@ -328,6 +332,90 @@ def test_next_workbook_can_be_made_of_one_with_a_number(faulty: Path) -> None:
 
     outcome = begin_next(faulty, dt.date(2027, 1, 1))
     assert outcome.document
+
+
+# ------------------------------------------------------------------ halves, sheets and files
+
+
+def leaks(*args: object) -> list[str]:
+    """Return which secrets a command shows."""
+    said = run(*args)
+    shown = said.stdout + said.stderr
+    assert "Traceback" not in shown
+    return [secret for secret in SECRETS if secret in shown]
+
+
+@pytest.mark.parametrize("owner", ["070/174 06 12", "19850709/9805", "Polisen, 070-174 06 12"])
+def test_halves_of_a_number_in_ansvar_are_not_shown(owner: str, workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Ansvar": owner}])
+    findings = check(path).findings
+    assert "LB303" in [finding.rule.code for finding in findings]
+    said = " ".join(finding.message + finding.hint for finding in findings)
+    assert [secret for secret in SECRETS if secret in said] == []
+
+
+def test_nearest_owner_is_masked_too(workbook: MakeWorkbook) -> None:
+    path = workbook(
+        Balanslista=[{"Ansvar": "Polisen 19850709-9806"}],
+        Listor=[{"Ansvarig": f"Polisen {NUMBER}"}],
+    )
+    assert leaks("check", path) == []
+
+
+def test_sheet_named_as_a_person_is_told_and_shown_masked(workbook: MakeWorkbook) -> None:
+    path = workbook(lambda book: book.create_sheet("Anna Öberg"))
+    assert told(path) == [("LB410", "A••• Ö•••")]
+    for args in (
+        ("check", path),
+        ("check", path, "--format", "json"),
+        ("build", path),
+        ("build", path, "--format", "json"),
+        ("next", path, "--datum", "2027-01-01"),
+        ("compare", path, path),
+        ("trend", path.parent),
+    ):
+        assert leaks(*args) == [], args
+
+
+@pytest.mark.parametrize("name", ["Export Summary", "Rapport", "Karl Berg"])
+def test_sheet_with_another_name_is_not_told(name: str, workbook: MakeWorkbook) -> None:
+    path = workbook(lambda book: book.create_sheet(f"{name} "), Orter=[{"Ort": "Karl Berg"}])
+    assert told(path) == []
+
+
+def test_number_in_the_name_of_a_file_is_shown_by_no_command(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    named = workbook().rename(tmp_path / f"lista {NUMBER}.xlsx")
+    missing = tmp_path / f"saknas {NUMBER}.xlsx"
+    document = tmp_path / f"saknas {NUMBER}.docx"
+    folder = tmp_path / f"mapp {NUMBER}"
+    for args in (
+        ("check", named),
+        ("check", named, "--format", "json"),
+        ("build", named),
+        ("build", named, "--format", "json"),
+        ("build", named, "--intern", "-o", tmp_path / f"ut {NUMBER}.docx"),
+        ("build", named, named, "-o", folder),
+        ("next", named, "--datum", "2027-01-01"),
+        ("compare", named, named),
+        ("compare", named, named, "--format", "json"),
+        ("trend", tmp_path),
+        ("trend", tmp_path, "--format", "json"),
+        ("trend", folder),
+        ("check", missing),
+        ("check", missing, "--format", "json"),
+        ("build", missing),
+        ("build", missing, "--format", "json"),
+        ("build", named, "--template", document),
+        ("build", named, "--update", document),
+        ("import", document),
+        ("next", missing, "--datum", "2027-01-01"),
+        ("compare", missing, missing),
+        ("new", named),
+        ("template", "check", document),
+    ):
+        assert leaks(*args) == [], args
 
 
 # ------------------------------------------------------------------ reviewed

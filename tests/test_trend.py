@@ -134,7 +134,7 @@ def test_summary_says_the_last_the_first_and_what_stands_red(tallmyra_trend: Tre
     assert tallmyra_trend.summary == (
         "Vid den senaste lägesbilden, 2026-11-12, fanns 7 aktiviteter: 3 gröna, 2 gula, 1 röd,"
         " 1 ej bedömd. Vid den första, 2025-09-11, fanns 6 aktiviteter: 2 gula, 3 röda,"
-        " 1 ej bedömd. 1 aktivitet är nu röd för andra gången i rad eller mer."
+        " 1 ej bedömd. 1 aktivitet är röd nu, och var det också förra gången."
     )
 
 
@@ -570,6 +570,20 @@ def test_command_in_json() -> None:
 def test_command_says_where_the_report_is(tmp_path: Path) -> None:
     done = run("trend", FOLDER, "-o", tmp_path / "ut.csv")
     assert (done.returncode, done.stdout) == (0, f"Rapporten är klar: {tmp_path / 'ut.csv'}\n")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
+def test_command_makes_a_pdf_too(tmp_path: Path) -> None:
+    done = run("trend", FOLDER, "-o", tmp_path / "ut.docx", "--pdf")
+    assert done.stdout.splitlines()[-1] == f"PDF:en är klar: {tmp_path / 'ut.pdf'}"
+    assert (tmp_path / "ut.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_command_makes_a_pdf_of_a_word_report_only(tmp_path: Path) -> None:
+    done = run("trend", FOLDER, "--pdf")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--pdf går bara att använda med -o." in done.stderr
+    assert "LB013" in run("trend", FOLDER, "-o", tmp_path / "ut.xlsx", "--pdf").stderr
 
 
 def test_command_is_explained_in_swedish() -> None:

@@ -18,7 +18,7 @@ from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pipeline import building, update
-from lagesbild_xlsx.pipeline.reading import read_checked
+from lagesbild_xlsx.pipeline.reading import read_with_neighbours
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
 from tests.test_cli import run
@@ -158,12 +158,12 @@ def test_checksum_is_that_of_the_workbook_that_was_read(
     path, newer = workbook(), workbook(Balanslista=[{"Status": "Rött"}])
     before = hashlib.sha256(path.read_bytes()).hexdigest()
 
-    def read_and_replaced(*args: Any, **options: Any) -> CheckedReport:
-        read = read_checked(*args, **options)
+    def read_and_replaced(*args: Any, **options: Any) -> tuple[CheckedReport, Path | None]:
+        read = read_with_neighbours(*args, **options)
         newer.replace(path)  # as Excel does when it saves
         return read
 
-    monkeypatch.setattr(building, "read_checked", read_and_replaced)
+    monkeypatch.setattr(building, "read_with_neighbours", read_and_replaced)
     build(path, output=tmp_path / "ut.docx")
     assert properties(tmp_path / "ut.docx")["Arbetsbok SHA-256"] == before
 
@@ -172,9 +172,11 @@ def test_only_the_name_of_the_workbook_is_handed_on_of_a_templates_properties(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     template_path = tmp_path / "mall.docx"
-    build(workbook(), output=template_path)  # any document with custom properties is a template
+    build(workbook(), output=template_path)  # a template with custom properties
     with zipfile.ZipFile(template_path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
+    with zipfile.ZipFile(ROOT / "templates" / "lagesbild.docx") as package:
+        parts[MAIN] = package.read(MAIN)
     parts["docProps/custom.xml"] = parts["docProps/custom.xml"].replace(
         b'name="Arbetsbok"', b'name="Handl\xc3\xa4ggare"'
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.starter import readme, starter
@@ -79,21 +80,50 @@ def page_footer() -> str:
     )
 
 
-def opening() -> tuple[str, ...]:
+class Wording(NamedTuple):
+    """The fixed words that differ between the standard template and that of a report.
+
+    ``promise`` and ``balance`` are what stands around the year of the citizens' promise;
+    ``legend_first`` tells whether what the statuses mean stands above the balance list.
+    """
+
+    promise: str = " med utgångspunkt i medborgarlöftet "
+    balance: tuple[str, str] = (" kopplad till medborgarlöftet ", "")
+    full_stop: str = ""
+    colon: str = ""
+    legend_first: bool = True
+
+
+STANDARD = Wording()
+WORDING_2021 = Wording(
+    " med utgångspunkt i medborgarlöfte för ",
+    (" kopplade till ", "- års medborgarlöfte"),
+    ".",
+    ":",
+    legend_first=False,
+)
+"""What the report of 2021 says, mistakes and all: it must be given back line by line."""
+
+
+def opening(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the title and the introduction."""
     return (
         paragraph(
             "Rubrik",
             text("Samlad lägesbild "),
             value("Rapport.Datum"),
-            text(" med utgångspunkt i medborgarlöfte för "),
+            text(wording.promise),
             value("Rapport.Medborgarlöfte"),
             text(" och samverkansöverenskommelsen för perioden "),
             value("Rapport.Samverkansperiod"),
-            text("."),
+            *_words(wording.full_stop),
         ),
         paragraph("LIngress", value("Rapport.Inledning")),
     )
+
+
+def _words(words: str) -> tuple[str, ...]:
+    return (text(words),) if words else ()
 
 
 def _by_word(column: str, headings: Mapping[str, tuple[str, ...]], other: str) -> str:
@@ -163,11 +193,11 @@ def situation() -> tuple[str, ...]:
     )
 
 
-def _sections() -> str:
+def _sections(wording: Wording) -> str:
     here = "Framåt[samma Avsnitt]"
     headings = {
-        "Kort sikt": (text("Aktiviteter på kort sikt:"),),
-        "Längre sikt": (text("Aktiviteter på längre sikt:"),),
+        "Kort sikt": (text(f"Aktiviteter på kort sikt{wording.colon}"),),
+        "Längre sikt": (text(f"Aktiviteter på längre sikt{wording.colon}"),),
     }
     return repeat(
         "Alla avsnitt",
@@ -179,13 +209,13 @@ def _sections() -> str:
     )
 
 
-def ahead() -> tuple[str, ...]:
+def ahead(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return ”Framåt”: what is planned, sooner and later."""
     return (
         only_if(
             "Framåt",
             paragraph("Rubrik1", text("Framåt")),
-            _sections(),
+            _sections(wording),
         ),
     )
 
@@ -220,27 +250,28 @@ def _legend() -> str:
     )
 
 
-def _balance_heading(style: str = "Rubrik1") -> str:
+def _balance_heading(wording: Wording) -> str:
+    before, after = wording.balance
     return paragraph(
-        style,
+        "Rubrik1",
         text("Balanslista "),
         value("Rapport.Datum"),
-        text(" kopplade till "),
+        text(before),
         value("Rapport.Medborgarlöfte"),
-        text("- års medborgarlöfte."),
+        *_words(after + wording.full_stop),
     )
 
 
-PORTRAIT_COLUMNS = {"Aktivitet": 3969, "Ansvar": 1871, "Status": 1191, "Kommentar": 2607}
+PORTRAIT_COLUMNS = {"Aktivitet": 3090, "Ansvar": 2381, "Status": 1191, "Kommentar": 2976}
 STANDARD_COLUMNS = {
-    "Aktivitet": 2531, "Ansvar": 1565, "Ort": 1292, "Status": 1191, "Klart senast": 1155,
-    "Kommentar": 1904,
+    "Aktivitet": 2067, "Ansvar": 1880, "Ort": 1308, "Status": 1191, "Klart senast": 1155,
+    "Kommentar": 2037,
 }  # fmt: skip
 COMES_AND_GOES = ("Ort", "Klart senast")
 """The columns that stand there only where the workbook has them; else it is PORTRAIT_COLUMNS."""
 
 CHANGE_COLUMNS = {
-    "Aktivitet": 3402, "Ansvar": 1701, "Status": 1191, "Förändring": 1361, "Kommentar": 1983,
+    "Aktivitet": 2722, "Ansvar": 1871, "Status": 1191, "Förändring": 1247, "Kommentar": 2607,
 }  # fmt: skip
 LANDSCAPE_COLUMNS = {
     "Nr": 680, "Aktivitet": 5046, "Ansvar": 2381, "Status": 1247, "Klart senast": 1361,
@@ -248,26 +279,26 @@ LANDSCAPE_COLUMNS = {
 }  # fmt: skip
 
 
-def balance_list(columns: dict[str, int]) -> tuple[str, ...]:
+def balance_list(columns: dict[str, int], wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the balance list with its legend."""
+    activities = _activities("Balanslista", columns)
     return (
         only_if(
             "Balanslista",
-            _balance_heading(),
+            _balance_heading(wording),
             only_if(
                 "Sedan förra.Sammanfattning",
                 paragraph("Normal", value("Sedan förra.Sammanfattning"), text(".")),
             ),
-            _activities("Balanslista", columns),
-            _legend(),
+            *((_legend(), activities) if wording.legend_first else (activities, _legend())),
         ),
     )
 
 
 def overview() -> tuple[str, ...]:
     """Return the figures: all activities in a sentence, and a row for each owner."""
-    widths = {"Ansvarig": 2714, "Aktiviteter": 1409, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
-    widths |= {"Ej bedömd": 1325, "Fördelning": 2602}
+    widths = {"Ansvarig": 2500, "Aktiviteter": 1587, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
+    widths |= {"Ej bedömd": 1361, "Fördelning": 2602}
     of_scale = ("Grönt", "Gult", "Rött", "Fördelning")  # figures, or on an own scale words
     shown = {h: (column_value if h in of_scale else value)(h) for h in widths}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in widths.items())
@@ -295,6 +326,7 @@ def by_locality() -> tuple[str, ...]:
     return (
         paragraph("Rubrik1", value("Rapport.Kommun"), text("s och Polisens gemensamma lägesbild")),
         paragraph("Normal", value("Rapport.Underlag")),
+        only_if("Balanslista", _legend()),
         repeat(
             "Orter",
             paragraph("Rubrik2", value("Ort")),
@@ -309,16 +341,15 @@ def by_locality() -> tuple[str, ...]:
             paragraph("Rubrik2", text("Hela kommunen")),
             _activities(rest, PORTRAIT_COLUMNS, "Aktiviteter i hela kommunen"),
         ),
-        only_if("Balanslista", _legend()),
     )
 
 
-def glossary() -> tuple[str, ...]:
+def glossary(wording: Wording = STANDARD) -> tuple[str, ...]:
     """Return the glossary."""
     return (
         only_if(
             "Ordlista",
-            paragraph("Rubrik1", text("Ordlista:")),
+            paragraph("Rubrik1", text(f"Ordlista{wording.colon}")),
             repeat(
                 "Ordlista",
                 paragraph(
@@ -334,17 +365,17 @@ def glossary() -> tuple[str, ...]:
     )
 
 
-def standard() -> dict[str, str]:
+def standard(wording: Wording = STANDARD) -> dict[str, str]:
     """Return the parts of the standard template: the layout of the reference report."""
     return package(
         document(
             A4_PORTRAIT,
-            *opening(),
+            *opening(wording),
             *mission(),
             *situation(),
-            *ahead(),
-            *balance_list(STANDARD_COLUMNS),
-            *glossary(),
+            *ahead(wording),
+            *balance_list(STANDARD_COLUMNS, wording),
+            *glossary(wording),
         )
     )
 
@@ -478,7 +509,6 @@ def core() -> str:
         ' xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         "<dc:title>Samlad lägesbild</dc:title>"
-        "<dc:subject>Kommunens och Polisens gemensamma lägesbild</dc:subject>"
         "<dc:creator></dc:creator><dc:language>sv-SE</dc:language></cp:coreProperties>"
     )
 

@@ -1,7 +1,8 @@
-"""Measures the detector of personal data and writes the guide's table.
+"""Measures the detector of personal data on two sets by strangers, and writes the guide's table.
 
-``python -m tools.measure_privacy`` writes the table; ``… misses`` shows what was missed, or found
-and should not be, among the sentences that the detector may be tuned on.
+``python -m tools.measure_privacy`` writes the table; ``… misses`` shows what was missed, or told
+and should not be, in the set that the detector may be tuned on. The other set's sentences are never
+shown: whoever has read them cannot measure with them any more.
 """
 
 from __future__ import annotations
@@ -11,111 +12,143 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
-from lagesbild_xlsx.privacy import Kind, hits_in
+from lagesbild_xlsx.privacy import Hit, Kind, hits_in
 
 ROOT = Path(__file__).parent.parent
-LABELLED = ROOT / "tests" / "privacy" / "labelled.tsv"
+TUNED, UNSEEN = (ROOT / "tests" / "privacy" / f"{name}.tsv" for name in ("tuned", "unseen"))
 GUIDE = ROOT / "docs" / "personuppgifter.md"
 START = "<!-- tabellen skrivs av tools/measure_privacy.py -->"
 END = "<!-- slut på tabellen -->"
 
-TUNED, HELD_OUT = "trimmad", "undanhållen"
+CLEAN = "ren"
+KINDS = MappingProxyType(
+    {
+        "personnummer": {Kind.IDENTITY, Kind.FAULTY},
+        "namn": {Kind.NAME},
+        "beskrivning": {Kind.SINGLED_OUT},
+        "födelsedatum": {Kind.BIRTH},
+        "adress": {Kind.STREET},
+        "fastighet": {Kind.PROPERTY},
+        "telefon": {Kind.PHONE},
+        "e-post": {Kind.EMAIL},
+        "konto@": {Kind.HANDLE},
+        "konto": {Kind.ACCOUNT},
+        "ärende": {Kind.CASE},
+        "fordon": {Kind.VEHICLE},
+        "ip": {Kind.NETWORK},
+    }
+)
+"""What the sets call a kind, and the kinds of the detector that are it."""
 
-_MARK = re.compile(r"\[(?P<kind>[a-z_]+)\|(?P<text>[^]]*)\]")
-_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\n")
+_MARK = re.compile("⟦([^⟧]*)⟧")
 
 
-class Found(NamedTuple):
-    """A piece of personal data in a sentence."""
+class Marked(NamedTuple):
+    """A piece of personal data that a stranger marked."""
 
-    kind: Kind
+    kind: str
     start: int
     end: int
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence, which part of the set it is in, and what is to be found in it."""
+    """A sentence and what is marked in it; nothing where it is clean."""
 
-    part: str
     text: str
-    expected: frozenset[Found]
+    marked: tuple[Marked, ...]
 
     @property
-    def found(self) -> frozenset[Found]:
+    def hits(self) -> tuple[Hit, ...]:
         """What the detector finds, with no names known."""
-        return frozenset(Found(hit.kind, hit.start, hit.end) for hit in hits_in(self.text))
+        return hits_in(self.text)
 
 
-@dataclass(frozen=True)
-class Score:
-    """How many pieces of personal data were right, wrongly told, and missed."""
+class Score(NamedTuple):
+    """How many pieces there are, how many are told at all, and how many as what they are."""
 
-    right: int
-    wrong: int
-    missed: int
-
-    @property
-    def precision(self) -> float:
-        """The share of what was told that was right, 1.0 where nothing was told."""
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
-
-    @property
-    def recall(self) -> float:
-        """The share of what is there that was told, 1.0 where nothing is there."""
-        return self.right / (self.right + self.missed) if self.right + self.missed else 1.0
+    all: int
+    told: int
+    named: int
 
 
-def labelled() -> list[Sentence]:
-    """Return every sentence of the labelled set."""
-    lines = LABELLED.read_text(encoding="utf-8").splitlines()
-    return [_sentence(*line.split("\t")) for line in lines if not line.startswith("#")]
+def sentences(path: Path) -> list[Sentence]:
+    """Return the sentences of a set: a kind and a text a line, after a line of headings."""
+    lines = path.read_text(encoding="utf-8").splitlines()[1:]
+    return [_sentence(*line.split("\t")) for line in lines]
 
 
-def _sentence(part: str, marked: str) -> Sentence:
-    text, expected, at = "", set(), 0
-    marked = _ESCAPE.sub(lambda escape: chr(int(escape[1] or "a", 16)), marked)
-    for mark in _MARK.finditer(marked):
-        text += marked[at : mark.start()]
-        expected.add(Found(Kind[mark["kind"].upper()], len(text), len(text) + len(mark["text"])))
-        text, at = text + mark["text"], mark.end()
-    return Sentence(part, text + marked[at:], frozenset(expected))
+def _sentence(kind: str, typed: str) -> Sentence:
+    text, marked, at = "", [], 0
+    for mark in _MARK.finditer(typed):
+        own, colon, rest = mark[1].partition(":")  # ⟦namn:Anna⟧ in a sentence of another kind
+        other = bool(colon) and own in KINDS
+        text += typed[at : mark.start()]
+        start, at = len(text), mark.end()
+        text += rest if other else mark[1]
+        marked.append(Marked(own if other else kind, start, len(text)))
+    return Sentence(text + typed[at:], tuple(marked))
 
 
-def score(sentences: Iterable[Sentence], kind: Kind | None = None) -> Score:
-    """Return the score of one kind, or of all; the place must be right to the letter."""
-    right = wrong = missed = 0
-    for sentence in sentences:
-        found = {each for each in sentence.found if kind in {None, each.kind}}
-        expected = {each for each in sentence.expected if kind in {None, each.kind}}
-        right += len(found & expected)
-        wrong += len(found - expected)
-        missed += len(expected - found)
-    return Score(right, wrong, missed)
+def score(measured: Iterable[Sentence], kind: str | None = None) -> Score:
+    """Return the score of one kind, or of all."""
+    pieces = told = named = 0
+    for sentence in measured:
+        for piece in sentence.marked:
+            if kind in {None, piece.kind}:
+                touching = [hit for hit in sentence.hits if _meets(hit, piece)]
+                pieces += 1
+                told += bool(touching)
+                named += any(hit.kind in KINDS[piece.kind] for hit in touching)
+    return Score(pieces, told, named)
+
+
+def _meets(hit: Hit, piece: Marked) -> bool:
+    return hit.start < piece.end and piece.start < hit.end
+
+
+def false_in_hundred(measured: Iterable[Sentence]) -> float:
+    """Return how many false hits there are in a hundred clean sentences."""
+    clean = [sentence for sentence in measured if not sentence.marked]
+    return 100 * sum(len(sentence.hits) for sentence in clean) / len(clean)
+
+
+def whole_numbers(measured: Iterable[Sentence]) -> Score:
+    """Return the score of the identity numbers that have all their figures."""
+    whole = [
+        Sentence(sentence.text, (piece,))
+        for sentence in measured
+        for piece in sentence.marked
+        if piece.kind == "personnummer"
+        and sum(map(str.isdecimal, sentence.text[piece.start : piece.end])) in {10, 12}
+    ]
+    return score(whole)
 
 
 def table() -> str:
     """Return the table of what was measured, kind by kind."""
-    return "\n".join(_rows(labelled()))
+    return "\n".join(_rows(sentences(TUNED), sentences(UNSEEN)))
 
 
-def _rows(sentences: list[Sentence]) -> Iterator[str]:
-    yield "| vad | antal | rätt av det som påpekas | hittat av det som finns |"
-    yield "| --- | --- | --- | --- |"
-    yield from (_row(kind.value, sentences, kind) for kind in Kind)
-    yield _row("**allt**", sentences, None)
+def _rows(tuned: list[Sentence], unseen: list[Sentence]) -> Iterator[str]:
+    yield "| vad | antal osedda | påpekas | påpekas som rätt sort | påpekas bland de sedda |"
+    yield "| --- | --- | --- | --- | --- |"
+    yield _row("hela personnummer", whole_numbers(unseen), whole_numbers(tuned))
+    for kind in KINDS:
+        yield _row(kind, score(unseen, kind), score(tuned, kind))
+    yield _row("**allt**", score(unseen), score(tuned))
+    clean = sum(not sentence.marked for sentence in unseen)
+    wrong = (f"{false_in_hundred(each):.1f}".replace(".", ",") for each in (unseen, tuned))
+    yield "| onödiga påpekanden i 100 rena meningar | {} | {} | | {} |".format(clean, *wrong)
 
 
-def _row(name: str, sentences: list[Sentence], kind: Kind | None) -> str:
-    tuned, held_out = (
-        score([each for each in sentences if each.part == part], kind) for part in (TUNED, HELD_OUT)
-    )
-    count = f"{tuned.right + tuned.missed} / {held_out.right + held_out.missed}"
-    precision = f"{tuned.precision:.0%} / {held_out.precision:.0%}".replace("%", " %")
-    recall = f"{tuned.recall:.0%} / {held_out.recall:.0%}".replace("%", " %")
-    return f"| {name} | {count} | {precision} | {recall} |"
+def _row(name: str, unseen: Score, tuned: Score) -> str:
+    shares = (unseen.told / unseen.all, unseen.named / unseen.all, tuned.told / tuned.all)
+    cells = [f"{share:.0%}".replace("%", " %") for share in shares]
+    return f"| {name} | {unseen.all} | {' | '.join(cells)} |"
 
 
 def written(guide: str) -> str:
@@ -125,16 +158,15 @@ def written(guide: str) -> str:
 
 
 def misses() -> Iterator[str]:
-    """Yield what is missed and wrongly told among the sentences to tune on, not the others."""
-    for sentence in labelled():
-        if sentence.part == TUNED:
-            for sign, faults in (
-                ("missad", sentence.expected - sentence.found),
-                ("fel", sentence.found - sentence.expected),
-            ):
-                for fault in sorted(faults):
-                    text = sentence.text[fault.start : fault.end]
-                    yield f"{sign}\t{fault.kind.name}\t{text!r}\t{sentence.text!r}"
+    """Yield what is missed, and falsely told, in the set to tune on."""
+    for sentence in sentences(TUNED):
+        for piece in sentence.marked:
+            if not any(_meets(hit, piece) for hit in sentence.hits):
+                missed = sentence.text[piece.start : piece.end]
+                yield f"missad\t{piece.kind}\t{missed!r}\t{sentence.text!r}"
+        if not sentence.marked:
+            for hit in sentence.hits:
+                yield f"fel\t{hit.kind.name}\t{hit.text!r}\t{sentence.text!r}"
 
 
 def main() -> None:

@@ -91,7 +91,8 @@ def _heading(level: int, size: int, before: int, after: int) -> str:
     return _paragraph_style(
         f"Rubrik{level}",
         f"heading {level}",
-        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="{after}"'
+        "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/>"
+        f'<w:spacing w:before="{before}" w:after="{after}"'
         f' w:line="240" w:lineRule="auto"/><w:outlineLvl w:val="{level - 1}"/>',
         f'<w:b/><w:bCs/>{ACCENT}<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
         following="Normal",
@@ -107,7 +108,7 @@ def _status(number: int, name: str, fill: str, colour: str) -> str:
     return _paragraph_style(
         style_id,
         f"Status {name}",
-        f'<w:keepLines/>{shading}<w:jc w:val="center"/>',
+        f'<w:keepLines/>{shading}<w:suppressAutoHyphens/><w:jc w:val="center"/>',
         run,
         based_on="LTabelltext",
         link=f"{style_id}Tecken",
@@ -165,8 +166,8 @@ def styles(width: int, more: str = "") -> str:
         + _paragraph_style(
             "Rubrik",
             "Title",
-            '<w:keepLines/><w:spacing w:before="120" w:after="240" w:line="252"'
-            ' w:lineRule="auto"/>',
+            "<w:keepLines/><w:suppressAutoHyphens/>"
+            '<w:spacing w:before="120" w:after="240" w:line="252" w:lineRule="auto"/>',
             f'<w:b/><w:bCs/>{ACCENT}<w:sz w:val="36"/><w:szCs w:val="36"/>',
             following="Normal",
             priority=10,
@@ -195,11 +196,16 @@ def styles(width: int, more: str = "") -> str:
         + _paragraph_style(
             "LForklaring",
             "Förklaring av status",
-            '<w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs>'
-            '<w:spacing w:before="100" w:after="0"/><w:ind w:left="1247" w:hanging="1190"/>',
+            '<w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs>'
+            '<w:spacing w:before="40" w:after="80" w:line="240" w:lineRule="auto"/>'
+            '<w:ind w:left="1247" w:hanging="1190"/>',
             '<w:sz w:val="20"/><w:szCs w:val="20"/>',
         )
-        + _paragraph_style("LOrdlista", "Ordlista", '<w:keepLines/><w:spacing w:after="80"/>')
+        + _paragraph_style(
+            "LOrdlista",
+            "Ordlista",
+            '<w:keepNext/><w:keepLines/><w:spacing w:after="40" w:line="252" w:lineRule="auto"/>',
+        )
         + _paragraph_style(
             "LTabelltext", "Tabelltext", tight, '<w:sz w:val="20"/><w:szCs w:val="20"/>'
         )
@@ -270,7 +276,8 @@ def settings() -> str:
     uri = "http://schemas.microsoft.com/office/word"
     return (
         f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="1304"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:defaultTabStop w:val="1304"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>'
+        '<w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{uri}" w:val="15"/>'
         f'<w:compatSetting w:name="overrideTableStyleFontSizeAndJustification" w:uri="{uri}"'
         f' w:val="1"/><w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{uri}"'

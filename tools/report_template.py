@@ -35,7 +35,7 @@ STANDING_COLUMNS = {
 }  # fmt: skip
 OWNER_COLUMNS = {
     "Ansvarig": 2780, "Aktiviteter": 1304, "Rött": 794, "Gult": 794, "Grönt": 850,
-    "Ej bedömd": 1020, "Rött i början": 1021, "Grönt i början": 1075,
+    "Ej bedömd": 1020, "Rött första gången": 1021, "Grönt första gången": 1075,
 }  # fmt: skip
 PERIOD_IN_WORDS = {"Datum": 1871, "Aktiviteter": 1417, "Fördelning": 6350}
 BAD_COLUMNS = {
@@ -51,7 +51,7 @@ TEXTS = (
 """The columns of the report that hold texts; the others hold figures, which stand to the right."""
 
 
-COMES_AND_GOES = (*profile.STATUSES, "Rött i början", "Grönt i början")
+COMES_AND_GOES = (*profile.STATUSES, "Rött första gången", "Grönt första gången")
 """The columns that only the traffic light has."""
 
 

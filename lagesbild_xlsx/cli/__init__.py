@@ -18,7 +18,7 @@ from typing import NoReturn
 import click
 
 from lagesbild_xlsx.cli import periods, report, templates
-from lagesbild_xlsx.cli.shared import INTERRUPTED, TERMINATED, UNUSABLE, tell
+from lagesbild_xlsx.cli.shared import INTERRUPTED, TERMINATED, UNUSABLE, echo, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import reason
@@ -73,7 +73,7 @@ def main(args: list[str] | None = None) -> NoReturn:
         if error.filename is not None:  # that is no stream
             raise
         with suppress(OSError):
-            click.echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
+            echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
         _print_no_more()
         status = UNUSABLE
     gc.freeze()  # no cycles are looked for at the end: the memory goes back whole
@@ -92,19 +92,19 @@ def _run(args: list[str] | None) -> int:
         tell(Outcome(Path(), (error.finding,)), "text", to_stderr=True)
         status = UNUSABLE
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message())
+        echo(error.format_message())
         status = UNUSABLE
     except click.ClickException as error:
-        click.echo(usage_message(error), err=True)
+        echo(usage_message(error), err=True)
         context = error.ctx if isinstance(error, click.UsageError) else None
-        click.echo(f"→ Hjälp: {context.command_path if context else NAME} --help", err=True)
+        echo(f"→ Hjälp: {context.command_path if context else NAME} --help", err=True)
         status = UNUSABLE
     except SystemExit as left:  # by SIGTERM, or by Click where nobody reads on
         if left.code == TERMINATED:
-            click.echo("Avbrutet.", err=True)
+            echo("Avbrutet.", err=True)
         raise
     except click.Abort:
-        click.echo("Avbrutet.", err=True)
+        echo("Avbrutet.", err=True)
         status = INTERRUPTED
     return status
 

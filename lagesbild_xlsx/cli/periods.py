@@ -13,8 +13,11 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
+    PDF_OPTION,
+    REPLACE_OPTION,
     UNUSABLE,
     date_of,
+    echo,
     painted,
     require_suffix,
     run,
@@ -59,7 +62,7 @@ def new(  # noqa: PLR0913 - one for each option
     date = date_of(datum) if datum else None
     require_suffix(fil, ".xlsx")
     pipeline.new(fil, kommun, localities, date, scale=scale, empty=empty)
-    click.echo(f"Arbetsboken är klar: {fil}")
+    echo(f"Arbetsboken är klar: {fil}")
     return OK
 
 
@@ -95,10 +98,12 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
     tell(outcome, "text", to_stderr=True)
     if outcome.document and isinstance(outcome, pipeline.NextOutcome):
         for line in console.next_lines(outcome.done, outcome.numbered):
-            click.echo(line)
-        click.echo(f"Arbetsboken är klar: {outcome.document}")
+            echo(line)
+        echo(f"Arbetsboken är klar: {outcome.document}")
     elif outcome.has_errors:
-        click.echo("Ingen arbetsbok skrevs. Rätta felen först.", err=True)
+        is_workbook = any(finding.place.sheet for finding in outcome.findings)
+        remedy = " Rätta felen först." if is_workbook else ""
+        echo(f"Ingen arbetsbok skrevs.{remedy}", err=True)
     return status
 
 
@@ -123,7 +128,7 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
     outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
     tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        click.echo(f"Arbetsboken är klar: {outcome.document}")
+        echo(f"Arbetsboken är klar: {outcome.document}")
     return status
 
 
@@ -147,10 +152,10 @@ def compare(previous: Path, now: Path, form: str) -> int:
         click.echo(console.changes_json(*said).encode(errors="replace"))
         return OK
     for line in console.change_lines(comparison.changes):
-        click.echo(line)
-    click.echo(f"{comparison.summary}.")
+        echo(line)
+    echo(f"{comparison.summary}.")
     for line in console.finding_lines(comparison.findings, painted):
-        click.echo(line, err=True)
+        echo(line, err=True)
     return OK
 
 
@@ -172,26 +177,41 @@ def compare(previous: Path, now: Path, form: str) -> int:
     type=PATH,
     help="En egen mall för rapporten i stället för standardmallen.",
 )
+@PDF_OPTION
+@REPLACE_OPTION
 @FORMAT_OPTION
-def trend(mapp: Path, output: Path | None, template: Path | None, form: str) -> int:
+def trend(  # noqa: PLR0913 - one for each option
+    mapp: Path,
+    output: Path | None,
+    template: Path | None,
+    form: str,
+    *,
+    pdf: bool,
+    replaces: bool,
+) -> int:
     """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
 
     Visar hur många aktiviteter som har varje status i varje lägesbild, vilka som är röda flera
     gånger i rad, hur länge varje aktivitet har haft sin status, och hur det går för varje ansvarig.
     Lägesbilderna ordnas efter datumen i dem. Arbetsböckerna ändras aldrig.
     """
-    if template is not None and output is None:
-        message = "--template går bara att använda med -o."
+    if (template is not None or pdf) and output is None:
+        message = f"{'--pdf' if pdf else '--template'} går bara att använda med -o."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
-        mapp, lambda: pipeline.trend(mapp, output, template, progress=with_progress)
+        mapp,
+        lambda: pipeline.trend(
+            mapp, output, template, pdf=pdf, progress=with_progress, replaces=replaces
+        ),
     )
     if isinstance(outcome, pipeline.TrendOutcome) and output is None:
         _show_trend(outcome, form)
     if form == "text" or output is not None or status == UNUSABLE:
         tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        click.echo(f"Rapporten är klar: {outcome.document}")
+        echo(f"Rapporten är klar: {outcome.document}")
+        if pdf:
+            echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
     return status
 
 
@@ -203,8 +223,8 @@ def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
         click.echo(console.trend_json(*said).encode(errors="replace"))
         return
     for line in console.wrap_lines(outcome.summary):
-        click.echo(line)
+        echo(line)
     for table in (each for each in tables if each.rows):
-        click.echo()
+        echo()
         for line in console.table_lines(table):
-            click.echo(line)
+            echo(line)

@@ -15,8 +15,11 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
+    PDF_OPTION,
     PREVIOUS_OPTION,
+    REPLACE_OPTION,
     UNUSABLE,
+    echo,
     painted,
     run,
     tell,
@@ -76,7 +79,8 @@ from lagesbild_xlsx.rules import RULES
     is_flag=True,
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
-@click.option("--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA).")
+@REPLACE_OPTION
+@PDF_OPTION
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
     filer: tuple[Path, ...],
@@ -90,12 +94,14 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     draft: bool,
     internal: bool,
     keeps_reviewing: bool,
+    replaces: bool,
     pdf: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
     Arbetsboken kontrolleras först. Finns det fel skrivs inget dokument, och ett äldre dokument
-    lämnas orört. Arbetsboken ändras aldrig.
+    lämnas orört. Arbetsboken ändras aldrig. Ett dokument som är ändrat för hand sedan det byggdes
+    ersätts inte utan --ersatt.
 
     Programmet letar också efter personuppgifter. Det hittar mönster, och kan inte lova att det inte
     finns några: läs igenom själv.
@@ -109,14 +115,16 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         draft=draft,
         internal=internal,
         keeps_reviewing=keeps_reviewing,
+        replaces=replaces,
     )
     if len(filer) > 1:
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or draft or pdf or internal or keeps_reviewing):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning"
-        message += " eller --pdf."
+    others = (output, draft, pdf, internal, keeps_reviewing, replaces)
+    if document is not None and any(others):
+        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
+        message += " --ersatt eller --pdf."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
@@ -129,11 +137,13 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
         what = "Utkastet" if draft else "Dokumentet"
-        click.echo(f"{what} är klart: {outcome.document}")
+        echo(f"{what} är klart: {outcome.document}")
         if pdf:
-            click.echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+            echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+        for line in console.closing_lines(outcome.contents, outcome.findings):
+            echo(line)
     elif outcome.has_errors and form == "text":
-        click.echo("Inget dokument skrevs.", err=True)
+        echo(f"Inget dokument skrevs: {console.summary(outcome.findings)}.", err=True)
     return status
 
 
@@ -160,10 +170,10 @@ def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -
     outcome, status = run(fil, lambda: pipeline.check(fil, previous))
     tell(outcome, form, to_stderr=False)
     if form == "text":
-        click.echo(f"{console.summary(outcome.findings)}.")
+        echo(f"{console.summary(outcome.findings)}.")
     if copy is not None and status != UNUSABLE:
         pipeline.annotate(outcome, copy)
-        click.echo(f"Kopian är klar: {copy}", err=form == "json")
+        echo(f"Kopian är klar: {copy}", err=form == "json")
     return status
 
 
@@ -172,7 +182,7 @@ def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -
 def explain(kod: str | None) -> int:
     """Förklara en regel i sin helhet, till exempel LB203. Utan kod visas alla regler."""
     if kod is None:
-        click.echo(console.rule_list(RULES.values()))
+        echo(console.rule_list(RULES.values()))
         return OK
     rule = RULES.get(kod.upper())
     if rule is None:
@@ -180,7 +190,7 @@ def explain(kod: str | None) -> int:
         meant = f" Menade du {like}?" if like else ""
         message = f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain."
         raise click.BadParameter(message, click.get_current_context())
-    click.echo(console.rule_page(rule))
+    echo(console.rule_page(rule))
     return OK
 
 
@@ -214,13 +224,13 @@ def build_all(
     for outcome in counted(built, len(files), "Gör dokument"):
         outcomes.append(outcome)
         for line in console.notable_lines(outcome, painted) if form == "text" else ():
-            click.echo(line, err=True)
+            echo(line, err=True)
     if form == "json":
         click.echo(console.outcomes_json(outcomes).encode(errors="replace"), err=True)
     else:
         for line in console.table_lines(console.outcome_grid(outcomes)):
-            click.echo(line)
+            echo(line)
     done = sum(outcome.document is not None for outcome in outcomes)
     if form == "text":
-        click.echo(f"{done} av {len(outcomes)} dokument är klara.")
+        echo(f"{done} av {len(outcomes)} dokument är klara.")
     return OK if done == len(outcomes) else ERRORS

@@ -13,6 +13,7 @@ from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.privacy import without_numbers
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -32,6 +33,10 @@ FORMAT_OPTION = click.option(
     help="Hur det som hittas visas: som text, eller som JSON för andra program.",
 )
 
+PDF_OPTION = click.option(
+    "--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA)."
+)
+
 PREVIOUS_OPTION = click.option(
     "--previous",
     metavar="FÖRRA.xlsx",
@@ -39,6 +44,14 @@ PREVIOUS_OPTION = click.option(
     type=PATH,
     help="Förra lägesbildens arbetsbok: vad har ändrats sedan dess? Upprepa valet för tidigare, så"
     " visas också vad som står still.",
+)
+
+
+REPLACE_OPTION = click.option(
+    "--ersatt",
+    "replaces",
+    is_flag=True,
+    help="Ersätt också en fil som är ändrad för hand, eller som inte är skriven av programmet.",
 )
 
 
@@ -76,6 +89,11 @@ def run(file: Path, step: Callable[[], Outcome]) -> tuple[Outcome, int]:
     return outcome, ERRORS if failed else OK
 
 
+def echo(text: str = "", *, err: bool = False) -> None:
+    """Show a line; an identity number in the name of a file is shown nowhere."""
+    click.echo(without_numbers(text), err=err)
+
+
 def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
     """Show what a run found, as text or as JSON."""
     if form == "json":
@@ -83,7 +101,7 @@ def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
         click.echo(text.encode(errors="replace"), err=to_stderr)
         return
     for line in console.told_lines(outcome.findings, painted):
-        click.echo(line, err=to_stderr)
+        echo(line, err=to_stderr)
 
 
 def painted(text: str, severity: Severity) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from lagesbild_xlsx import console, pipeline, word
-from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, PATH, run, tell
+from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, PATH, echo, run, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup
 
 
@@ -49,7 +49,7 @@ def new_template(  # noqa: PLR0913, PLR0917 - one for each option
         raise click.BadParameter(message, click.get_current_context())
     logo = word.Logo(logga, logga_alt) if logga and logga_alt else None
     pipeline.new_template(mall, kind or "", word.Profile(logo, farg, typsnitt))
-    click.echo(f"Mallen är klar: {mall}")
+    echo(f"Mallen är klar: {mall}")
     return OK
 
 
@@ -65,7 +65,7 @@ def check_template(mall: Path, fil: Path | None, form: str) -> int:
     outcome, status = run(mall, lambda: pipeline.check_template(mall, fil))
     tell(outcome, form, to_stderr=False)
     if form == "text" and isinstance(outcome, pipeline.TemplateOutcome):
-        click.echo(f"{console.summary(outcome.findings)}.\n")
+        echo(f"{console.summary(outcome.findings)}.\n")
         for line in console.name_lines(outcome.names):
-            click.echo(line)
+            echo(line)
     return status

@@ -1,6 +1,14 @@
 """What a sheet and a column of the workbook are declared as, and how their cells are read."""
 
-from lagesbild_xlsx.columns.converters import date, one_of, period, text, year, yes_or_when
+from lagesbild_xlsx.columns.converters import (
+    date,
+    file_name,
+    one_of,
+    period,
+    text,
+    year,
+    yes_or_when,
+)
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
@@ -28,6 +36,7 @@ __all__ = [
     "column",
     "columns_of",
     "date",
+    "file_name",
     "headings_of",
     "listed",
     "nearest",

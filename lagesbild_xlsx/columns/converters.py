@@ -82,6 +82,14 @@ def _counted(cell: Cell) -> dt.date | None:
     return moment.date() if moment and moment.year in PLAUSIBLE_YEARS else None
 
 
+def file_name(cell: Cell) -> Result[str]:
+    """Return the name of a file in the workbook's own folder; a path to elsewhere is refused."""
+    typed = trimmed(cell.text)
+    if typed in (".", "..") or re.search(r'[/\\:*?"<>|\x00-\x1f]', typed):
+        return Result("", (rules.NOT_A_FILE_NAME.at(cell.place, value=typed),))
+    return Result(typed)
+
+
 def year(cell: Cell) -> Result[str]:
     """Return a year as its four digits."""
     is_number = isinstance(cell.value, float) and cell.value.is_integer()

@@ -1,6 +1,7 @@
 """Findings and figures as a person reads them on a screen, and as another program reads them."""
 
 from lagesbild_xlsx.console.changes import change_lines, next_lines
+from lagesbild_xlsx.console.closing import closing_lines
 from lagesbild_xlsx.console.findings import (
     finding_lines,
     grouped,
@@ -19,6 +20,7 @@ __all__ = [
     "Paint",
     "change_lines",
     "changes_json",
+    "closing_lines",
     "finding_lines",
     "findings_json",
     "grouped",

@@ -8,7 +8,6 @@ from textwrap import wrap
 from lagesbild_xlsx.console.words import (
     PLURALS,
     SCREEN,
-    SINGULARS,
     WORDS,
     Paint,
     unpainted,
@@ -103,7 +102,7 @@ def summary(findings: Iterable[Finding]) -> str:
     """Return how many findings there are of each severity: ``3 fel, 12 varningar``."""
     severities = [finding.rule.severity for finding in findings]
     counts = ((severities.count(severity), severity) for severity in Severity)
-    words = [f"{n} {SINGULARS[s] if n == 1 else PLURALS[s]}" for n, s in counts if n]
+    words = [f"{n} {WORDS[s] if n == 1 else PLURALS[s]}" for n, s in counts if n]
     return ", ".join(words) or "Inga fel"
 
 
@@ -124,7 +123,7 @@ def rule_page(rule: Rule) -> str:
     consequence = {
         Severity.ERROR: "Ett fel: inget dokument skrivs förrän det är rättat.",
         Severity.WARNING: "En varning: dokumentet skrivs ändå.",
-        Severity.INFO: "En notering: dokumentet skrivs ändå.",
+        Severity.INFO: "En notis: dokumentet skrivs ändå.",
     }[rule.severity]
     message, hint = rule.in_general()
     said = f"{message}\n→ {hint}" if hint != "…" else message

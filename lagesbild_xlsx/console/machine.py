@@ -9,6 +9,7 @@ from lagesbild_xlsx.console.changes import Moved, status_of
 from lagesbild_xlsx.console.many import Built
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
+from lagesbild_xlsx.privacy import without_numbers
 
 
 def findings_json(findings: Iterable[Finding], file: Path) -> str:
@@ -87,4 +88,4 @@ def trend_json(
 def _json(said: Mapping[str, object]) -> str:
     import json  # noqa: PLC0415 - used here only
 
-    return json.dumps(said, ensure_ascii=False, indent=2, default=str)
+    return without_numbers(json.dumps(said, ensure_ascii=False, indent=2, default=str))

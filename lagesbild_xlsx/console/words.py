@@ -7,13 +7,10 @@ from textwrap import wrap
 
 from lagesbild_xlsx.diagnostics import Severity
 
-WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notera"}
+WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notis"}
 
 
-SINGULARS = WORDS | {Severity.INFO: "notering"}
-
-
-PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "noteringar"}
+PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "notiser"}
 
 
 SCREEN = 80

@@ -36,7 +36,16 @@ SIGNS = {
 }
 """What stands before the word, never alone."""
 
-PLURALS = {Kind.NEW: "nya", Kind.GONE: "avslutade", Kind.CHANGED: "ändrade"}
+JUDGED, NO_MORE_JUDGED = "nu bedömd", "inte längre bedömd"
+"""What changed means in a sentence."""
+
+IN_SUMMARY = (Kind.BETTER, Kind.WORSE, Kind.NEW, Kind.GONE, JUDGED, NO_MORE_JUDGED)
+PLURALS = {
+    Kind.NEW: "nya",
+    Kind.GONE: "avslutade",
+    JUDGED: "nu bedömda",
+    NO_MORE_JUDGED: "inte längre bedömda",
+}
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,13 @@ class Change:
         return found
 
     @property
+    def in_summary(self) -> str:
+        """What it is counted as in a sentence."""
+        if self.kind is not Kind.CHANGED:
+            return self.kind
+        return JUDGED if self.activity.status else NO_MORE_JUDGED
+
+    @property
     def words(self) -> str:
         """The sign and the word: ``↑ bättre``."""
         return f"{SIGNS[self.kind]} {self.kind}"
@@ -71,11 +87,11 @@ class Comparison:
     @cached_property
     def summary(self) -> str:
         """A sentence such as ``Sedan förra lägesbilden: 2 bättre, 1 sämre, 3 nya``."""
-        counts = Counter(change.kind for change in self.changes)
+        counts = Counter(change.in_summary for change in self.changes)
         parts = [
-            f"{counts[kind]} {kind if counts[kind] == 1 else PLURALS.get(kind, kind)}"
-            for kind in Kind
-            if kind is not Kind.UNCHANGED and counts[kind]
+            f"{counts[word]} {word if counts[word] == 1 else PLURALS.get(word, word)}"
+            for word in IN_SUMMARY
+            if counts[word]
         ]
         return f"Sedan förra lägesbilden: {', '.join(parts) or 'inget har ändrats'}"
 

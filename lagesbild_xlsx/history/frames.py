@@ -170,7 +170,7 @@ def owners_now(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) ->
 
     Columns: ``owner`` str; those of :func:`by_period` but the period for the last one; and for the
     first one ``red_at_first`` and ``green_at_first``, int64: how many were at the worst and at the
-    best word of the scale. The most at the worst first.
+    best word of the scale. The most at the worst first. Who has nothing but noughts is left out.
     """
     counts = by_owner(activities)
     first, last = (
@@ -181,6 +181,7 @@ def owners_now(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) ->
     at_first = first[[worst, best]]
     at_first.columns = pd.Index(("red_at_first", "green_at_first"))
     both: pd.DataFrame = last.join(at_first, how="outer").fillna(0).astype("int64")
+    both = both[both.any(axis="columns")]
     worst_first = [*_statuses(activities)[:2], "activities"]
     return both.sort_values(worst_first, ascending=False, kind="stable").reset_index()
 

@@ -34,6 +34,26 @@ def standing_still(earlier: Sequence[Lagesbild], now: Lagesbild) -> Iterator[Fin
             yield rules.COMMENT_UNCHANGED.at(present.place("comment"), value=present.comment)
 
 
+def texts_unchanged(before: Lagesbild, now: Lagesbild) -> Iterator[Finding]:
+    """Yield the texts that stand word for word as last time: introduction, localities, ahead.
+
+    Args:
+        before: the last lägesbild.
+        now: the present one, in which the findings have their places.
+    """
+    introductions = (before.report.introduction, now.report.introduction)
+    if all(introductions) and len(set(map(normalised, introductions))) == 1:
+        yield rules.TEXT_UNCHANGED.at(now.report.place("introduction"))
+    notes = {(normalised(row.name), normalised(row.note)) for row in before.localities}
+    for row in now.localities:
+        if row.note and (normalised(row.name), normalised(row.note)) in notes:
+            yield rules.TEXT_UNCHANGED.at(row.place("note"))
+    texts = {normalised(row.text) for row in before.paragraphs}
+    for paragraph in now.paragraphs:
+        if normalised(paragraph.text) in texts:
+            yield rules.TEXT_UNCHANGED.at(paragraph.place("text"))
+
+
 def _unchanged(before: Sequence[Activity | None], present: Activity) -> int:
     """Return in how many of the periods just before an activity stood as it does now."""
     count = 0

@@ -12,6 +12,7 @@ from lagesbild_xlsx.columns import sheet_of, sheets_of
 from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
+    REVIEW,
     Activity,
     ListRow,
     Locality,
@@ -21,6 +22,7 @@ from lagesbild_xlsx.model.rows import (
     Report,
     Row,
     Term,
+    says_why,
     shown,
 )
 from lagesbild_xlsx.model.scale import Level, Scale
@@ -31,6 +33,7 @@ __all__ = [
     "FIELD",
     "NOT_JUDGED",
     "NO_EXTRA_DATA",
+    "REVIEW",
     "SHEET_NAMES",
     "STANDARD_WORDS",
     "VALUE",
@@ -55,6 +58,7 @@ __all__ = [
     "Table",
     "Term",
     "Words",
+    "says_why",
     "shown",
     "split_aliases",
     "split_owners",

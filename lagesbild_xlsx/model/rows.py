@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -14,6 +15,7 @@ from lagesbild_xlsx.columns import (
     column,
     columns_of,
     date,
+    file_name,
     period,
     text,
     year,
@@ -22,7 +24,20 @@ from lagesbild_xlsx.columns import (
 from lagesbild_xlsx.model.declared import colour, colour_of_fill, counts_as, status_word
 from lagesbild_xlsx.model.known_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
-from lagesbild_xlsx.places import FILE, Place
+from lagesbild_xlsx.places import FILE, Place, normalised
+
+REVIEW = "granskat"
+"""The column in which it is said why what was found in a row may stay, folded."""
+
+FEWEST_LETTERS = 5
+"""How many letters a reason has at least: ”ok” is none."""
+
+
+def says_why(words: str) -> bool:
+    """Return whether words are a reason for something to stay, and no no."""
+    letters = re.findall(r"[^\W\d_]", words)
+    is_no = re.match(r"\s*(?:nej|inte|ej)\b", words, re.IGNORECASE)
+    return len(letters) >= FEWEST_LETTERS and not is_no
 
 
 class Origin(NamedTuple):
@@ -55,6 +70,12 @@ class Row:
             return False
         heading = columns_of(type(self))[name].heading
         return heading in self.origin.cells and heading not in self.origin.refused
+
+    @property
+    def review(self) -> str:
+        """What its column ”Granskat” says, where the sheet has one."""
+        named = (text for heading, text in self.own.items() if normalised(heading) == REVIEW)
+        return next(named, "")
 
     @property
     def texts(self) -> dict[str, str]:
@@ -97,6 +118,19 @@ class Report(Row):
         "Diarienummer", text, optional=True, synonyms=("Dnr", "Diarienr"), help="diarienumret"
     )
     version: str = column("Version", text, optional=True, help="versionen, till exempel 2")
+    template: str = column(
+        "Mall",
+        file_name,
+        optional=True,
+        help="filnamnet på en egen mall i samma mapp, till exempel mall.docx",
+    )
+    previous: str = column(
+        "Förra lägesbilden",
+        file_name,
+        optional=True,
+        synonyms=("Förra", "Föregående lägesbild"),
+        help="filnamnet på förra lägesbildens arbetsbok i samma mapp",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -201,7 +235,6 @@ class Activity(Row):
         "Ort",
         text,
         optional=True,
-        rare=True,
         width=22,
         help="orten som aktiviteten gäller, som i bladet Orter",
     )
@@ -218,7 +251,6 @@ class Activity(Row):
         "Avslutad",
         yes_or_when,
         optional=True,
-        rare=True,
         synonyms=("Klar", "Slutförd", "Färdig"),
         help="ja, eller ett datum, om aktiviteten inte ska med nästa gång",
     )

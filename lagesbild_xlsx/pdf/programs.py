@@ -18,7 +18,13 @@ from lagesbild_xlsx.places import FILE
 SECONDS = 180
 """How long a conversion may take. A cold start takes ten seconds, a thousand rows another ten."""
 
-OPTIONS = {"PDFUACompliance", "UseTaggedPDF", "ExportBookmarks", "DisplayPDFDocumentTitle"}
+OPTIONS = {
+    "PDFUACompliance",
+    "UseTaggedPDF",
+    "ExportBookmarks",
+    "ExportBookmarksToPDFDestination",
+    "DisplayPDFDocumentTitle",
+}
 """What LibreOffice is asked for (its PDF export filter data)."""
 
 PLACES = (

@@ -1,6 +1,14 @@
 """The steps from a workbook to a document, and the public Python API."""
 
-from lagesbild_xlsx.pipeline.building import How, annotate, build, check, document_name, update
+from lagesbild_xlsx.pipeline.building import (
+    How,
+    annotate,
+    build,
+    check,
+    document,
+    document_name,
+    update,
+)
 from lagesbild_xlsx.pipeline.many import build_many, each_once
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
 from lagesbild_xlsx.pipeline.periods import compare, frames, trend
@@ -29,6 +37,7 @@ __all__ = [
     "check",
     "check_template",
     "compare",
+    "document",
     "document_name",
     "each_once",
     "frames",

@@ -5,25 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.files import report_write_errors, write_together, write_whole
+from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model.todo import LIST_NAME
+from lagesbild_xlsx.overview import contents
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
-    read_checked,
+    read_with_neighbours,
     refuse_foreign,
+    refuse_lost_work,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 
+if TYPE_CHECKING:
+    from lagesbild_xlsx.word.python_docx import Document
+
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
+
+
+UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
 
 
 class How(TypedDict, total=False):
@@ -34,6 +44,7 @@ class How(TypedDict, total=False):
     draft: bool
     internal: bool
     keeps_reviewing: bool
+    replaces: bool
 
 
 def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
@@ -47,7 +58,8 @@ def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
         StopError: the file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    return Outcome(path, read_checked(path, previous).findings)
+    read, _ = read_with_neighbours(path, None, previous)
+    return Outcome(path, read.findings)
 
 
 def annotate(outcome: Outcome, copy: str | Path) -> Path:
@@ -60,7 +72,7 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     Raises:
         StopError: the copy cannot be made or written; its finding says what to do.
     """
-    from lagesbild_xlsx.excel.annotate import LIST_NAME, annotated_copy  # noqa: PLC0415 - used here
+    from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here
 
     path, target = outcome.workbook, Path(copy)
     if target.suffix.lower() != path.suffix.lower():
@@ -81,6 +93,7 @@ def build(  # noqa: PLR0913 - one for each option
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
+    replaces: bool = False,
 ) -> Outcome:
     """Merge a workbook into a Word document, if the workbook has no errors.
 
@@ -88,9 +101,10 @@ def build(  # noqa: PLR0913 - one for each option
         workbook: the path of the workbook. It is only read.
         output: the document's path, or a folder for it; ``lagesbild-2021-05-20.docx`` beside the
             workbook if not given.
-        template: the path of a Word template; the standard one if not given. It is only read.
+        template: the path of a Word template; the one that the workbook names, or else the standard
+            one, if not given. It is only read.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
-            of them, and what stands still.
+            of them, and what stands still; the one that the workbook names if not given.
         pdf: whether to write a tagged PDF beside the document as well.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
@@ -99,6 +113,8 @@ def build(  # noqa: PLR0913 - one for each option
             then, and its page header and its name say so.
         keeps_reviewing: whether the template's comments, tracked changes and hidden text go into
             the document.
+        replaces: whether to replace a document that was edited by hand since it was built, or was
+            not built here.
 
     Returns:
         The findings, and the path of the document; no path, and nothing written, where there
@@ -108,12 +124,12 @@ def build(  # noqa: PLR0913 - one for each option
         StopError: a file cannot be used; its finding says what to do.
     """
     path = Path(workbook)
-    template_path = Path(template) if template else standard_template()
-    read = read_checked(path, previous, internal=internal)
+    read, own_template = read_with_neighbours(path, template, previous, internal=internal)
+    template_path = own_template or standard_template()
     asked = _target(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
-    _require_docx(target)
+    require_docx(target)
     faults = _faults(read.findings) if draft else None
     options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
     merged = word.merge(template_path, read.value, read.extra_data, options)
@@ -122,11 +138,43 @@ def build(  # noqa: PLR0913 - one for each option
     )
     found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
-    if merged.findings or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
+    if not merged.value or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
-    made = {target: merged.value}
-    write_together(made | ({target.with_suffix(".pdf"): _pdf(merged.value)} if pdf else {}))
-    return replace(outcome, document=target)
+    if not replaces:
+        update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
+        refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
+    told = write_document(target, merged.value, outcome.findings, pdf=pdf)
+    return replace(outcome, findings=told, document=target, contents=contents(read.value))
+
+
+def document(
+    workbook: str | Path,
+    template: str | Path | None = None,
+    *,
+    previous: Sequence[str | Path] = (),
+) -> Document:
+    """Return the report of a workbook, to go on with in python-docx; nothing is written.
+
+    Args:
+        workbook: the path of the workbook. It is only read.
+        template: the path of a Word template; the standard one if not given.
+        previous: the paths of earlier periods' workbooks.
+
+    Raises:
+        StopError: a file cannot be used, or the workbook has errors: the first finding.
+    """
+    from lagesbild_xlsx.word.python_docx import opened  # noqa: PLC0415 - used here only
+
+    path = Path(workbook)
+    read, own_template = read_with_neighbours(path, template, previous)
+    template_path = own_template or standard_template()
+    options = word.BuildOptions(_origin(path, read))
+    merged = word.merge(template_path, read.value, read.extra_data, options)
+    found = masked_findings(merged.findings, read.known) + read.findings
+    for finding in found:
+        if finding.is_error:
+            raise StopError(finding)
+    return opened(merged.value)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -149,7 +197,12 @@ def marked(target: Path, *, internal: bool, draft: bool) -> Path:
     return target
 
 
-def _require_docx(target: Path) -> None:
+def require_docx(target: Path) -> None:
+    """Refuse a name that no Word document has.
+
+    Raises:
+        StopError: it ends otherwise.
+    """
     if target.suffix.lower() != ".docx":
         suggestion = target.with_suffix(".docx").name
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
@@ -174,19 +227,24 @@ def update(
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
-    from lagesbild_xlsx.word.update import refuse_unfit, updated  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.word.update import (  # noqa: PLC0415 - used here only
+        UpdateOptions,
+        refuse_unfit,
+        updated,
+    )
 
     path, target = Path(workbook), Path(document)
     refuse_unfit(target)
-    read = read_checked(path, previous)
-    template_path = Path(template) if template else standard_template()
-    made = updated(target, template_path, read.value, read.extra_data, _origin(path, read))
+    read, own_template = read_with_neighbours(path, template, previous)
+    template_path = own_template or standard_template()
+    options = UpdateOptions(_origin(path, read), former_checksums(template_path))
+    made = updated(target, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
     write_whole(target, made.value)
-    return replace(outcome, document=target)
+    return replace(outcome, document=target, contents=contents(read.value))
 
 
 def document_name(lagesbild: Lagesbild) -> str:
@@ -207,9 +265,3 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
-
-
-def _pdf(document: bytes) -> bytes:
-    from lagesbild_xlsx.pdf import pdf_bytes  # noqa: PLC0415 - pikepdf is used here only
-
-    return pdf_bytes(word.drawable(document))

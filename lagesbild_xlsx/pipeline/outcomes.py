@@ -13,11 +13,15 @@ from lagesbild_xlsx.privacy import NOBODY, Known
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run came to: the findings in reading order, and the document if one was written."""
+    """What a run came to: the findings in reading order, and the document if one was written.
+
+    ``contents`` says how many of what the document holds.
+    """
 
     workbook: Path
     findings: tuple[Finding, ...]
     document: Path | None = None
+    contents: str = field(default="", kw_only=True)
 
     @property
     def has_errors(self) -> bool:

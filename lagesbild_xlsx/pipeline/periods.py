@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.pipeline.building import require_docx
+from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
 from lagesbild_xlsx.pipeline.reading import (
     faults_in_figures,
     previous_faults,
     read_checked,
     refuse_foreign,
+    refuse_lost_work,
     refuse_overwriting,
 )
 from lagesbild_xlsx.pipeline.templates import TREND, standard_template
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.privacy import Known
 from lagesbild_xlsx.review import masked_activities, masked_findings
-from lagesbild_xlsx.timeline.headings import BLANK_REPORT
+from lagesbild_xlsx.timeline.headings import BLANK_REPORT, CSV_START
 
 if TYPE_CHECKING:
     from lagesbild_xlsx import history
@@ -68,12 +70,14 @@ def frames(workbook: str | Path) -> dict[str, DataFrame]:
 REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")
 
 
-def trend(
+def trend(  # noqa: PLR0913 - one for each choice
     folder: str | Path,
     output: str | Path | None = None,
     template: str | Path | None = None,
     *,
+    pdf: bool = False,
     progress: Progress = iter,
+    replaces: bool = False,
 ) -> TrendOutcome:
     """Return what has moved over time in a folder of workbooks, and write a report of it.
 
@@ -82,7 +86,9 @@ def trend(
         output: where to write the report, if anywhere: a Word document (``.docx``), a workbook
             (``.xlsx``), or one row for each activity and period (``.csv``).
         template: the path of a Word template for the report; the standard one if not given.
+        pdf: whether to write a tagged PDF beside the Word document as well.
         progress: what shows how far the reading has come; it gives the files that it is given.
+        replaces: whether to replace a report that was edited by hand, or is no report.
 
     Raises:
         StopError: the folder has no lägesbild, or a file cannot be used; its finding says what to
@@ -94,7 +100,7 @@ def trend(
     path = Path(folder)
     target, template_path = Path(output or ""), Path(template or standard_template(TREND))
     if output:
-        _refuse_report(target, template_path)
+        _refuse_kind(target, template_path, pdf=pdf)
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
@@ -109,15 +115,28 @@ def trend(
     outcome = replace(outcome, findings=report.findings + told)
     if outcome.has_errors:
         return outcome
-    write_whole(target, report.value)
-    return replace(outcome, document=target)
+    if not replaces:
+        _refuse_foreign_report(target, known)
+    still = write_document(target, report.value, outcome.findings, pdf=pdf)
+    return replace(outcome, findings=still, document=target)
 
 
-def _refuse_report(target: Path, template_path: Path) -> None:
-    """Refuse a name of another kind, and one of a workbook that is no report."""
+def _refuse_foreign_report(target: Path, known: Known) -> None:
+    """Refuse to write over what is no report over time, or was edited by hand."""
+    suffix = target.suffix.lower()
+    if suffix == ".docx":
+        refuse_lost_work(target, of_workbook=False, known=known)
+    elif suffix == ".xlsx":
+        refuse_foreign(target, BLANK_REPORT[1].name)
+    elif target.is_file() and not target.read_bytes().startswith(CSV_START):
+        raise StopError(rules.DOCUMENT_FOREIGN.at(FILE, path=target))
+
+
+def _refuse_kind(target: Path, template_path: Path, *, pdf: bool) -> None:
+    """Refuse a name of another kind, and that of the template."""
+    if pdf:
+        require_docx(target)
     if target.suffix.lower() not in REPORT_SUFFIXES:
         suggestion = f"{target.stem or 'rapport'}.docx"
         raise StopError(rules.REPORT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
     refuse_overwriting(target, {template_path: "mallen"})
-    if target.suffix.lower() == ".xlsx":
-        refuse_foreign(target, BLANK_REPORT[1].name)

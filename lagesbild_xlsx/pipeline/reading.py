@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx import rules, sheets
+from lagesbild_xlsx import rules, sheets, word
 from lagesbild_xlsx.checked import CheckedReport, checked
-from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
-from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.privacy import Known, masked
 
 
 def read_checked(
@@ -25,9 +26,53 @@ def read_checked(
     No finding shows personal data, whatever the cells hold.
     """
     workbook = read_workbook(path)
+    return _checked(path, workbook, sheets.read_lagesbild(workbook), previous, internal=internal)
+
+
+def read_with_neighbours(
+    path: Path,
+    template: str | Path | None,
+    previous: Sequence[str | Path] = (),
+    *,
+    internal: bool = False,
+) -> tuple[CheckedReport, Path | None]:
+    """Return a checked lägesbild, and the path of its template if it is not the standard one.
+
+    What is not given are the files beside the workbook that its fields Mall and Förra lägesbilden
+    name; one that is not there is told at its field.
+    """
+    workbook = read_workbook(path)
     read = sheets.read_lagesbild(workbook)
+    report = read.value.report
+    chosen = Result(Path(template)) if template else _beside(path, report, "template")
+    before = Result(None) if previous else _beside(path, report, "previous")
+    known = previous or ((before.value,) if before.value else ())
+    missing = (*chosen.findings, *before.findings)
+    return _checked(path, workbook, read, known, missing, internal=internal), chosen.value
+
+
+def _beside(path: Path, report: Report, field: str) -> Result[Path | None]:
+    """Return the file beside a workbook that a field names, if it names any and it is there."""
+    name = getattr(report, field)
+    if not name:
+        return Result(None)
+    named = path.with_name(name)
+    if named.is_file():
+        return Result(named)
+    return Result(None, (rules.FILE_NOT_BESIDE.at(report.place(field), value=name),))
+
+
+def _checked(  # noqa: PLR0913 - what is read, and what is known beside it
+    path: Path,
+    workbook: Workbook,
+    read: sheets.ReadLagesbild,
+    previous: Sequence[str | Path],
+    missing: Iterable[Finding] = (),
+    *,
+    internal: bool,
+) -> CheckedReport:
     since = _since(path, read.value, previous, internal=internal)
-    found = (*findings_beside(path), *since.findings)
+    found = (*findings_beside(path), *missing, *since.findings)
     return checked(workbook, read, found, since.value, internal=internal)
 
 
@@ -50,7 +95,8 @@ def _since(
     comparison = history.compare(last, now)
     words = [change.words for change in comparison.changes if change.after is not None]
     extra_data = extra_data_of(words, comparison.summary, shown(last.report.date))
-    return Result(extra_data, (*comparison.findings, *history.standing_still(earlier, now)))
+    unchanged = (*history.standing_still(earlier, now), *history.texts_unchanged(last, now))
+    return Result(extra_data, (*comparison.findings, *unchanged))
 
 
 def previous_faults(
@@ -113,6 +159,55 @@ def refuse_foreign(target: Path, own_sheet: str) -> None:
     with report_write_errors(target):
         if target.exists() and read_workbook(target).sheet(own_sheet) is None:
             raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
+
+
+def refuse_lost_work(target: Path, *, of_workbook: bool, known: Known, instead: str = "") -> None:
+    """Refuse to write over a document that was edited by hand, or is none of our own making.
+
+    Args:
+        target: what is to be written.
+        of_workbook: whether it is a lägesbild, and not a report over time.
+        known: the names that are no persons.
+        instead: what else can be done than to replace it, a sentence.
+
+    Raises:
+        StopError: there is such a document.
+    """
+    if not target.is_file():
+        return
+    with report_write_errors(target):
+        target.open("rb").close()
+    try:
+        built = word.built(target)
+    except StopError:
+        built = None
+    if built is None or built.of_workbook is not of_workbook:
+        raise StopError(rules.DOCUMENT_FOREIGN.at(FILE, path=target))
+    if built.edits:
+        edits = _in_words(built.edits, known)
+        remedy = f"{instead}{'Ersätt' if not instead else 'Eller ersätt'} det: --ersatt."
+        told = rules.DOCUMENT_EDITED.at(FILE, path=target, edits=edits, remedy=remedy)
+        raise StopError(told)
+
+
+MOST_EDITS, LONGEST_EDIT = 3, 60
+"""How many edits are shown, and how much of each."""
+
+
+def _in_words(edits: word.HandEdits, known: Known) -> str:
+    """Return what was edited, masked: ``”Vi ses i maj.” är nytt eller ändrat, 2 stycken …``."""
+    shown = [f"”{shorten(masked(line, known))}”" for line in edits.new[:MOST_EDITS]]
+    rest = len(edits.new) - len(shown)
+    more = (f"{rest} stycken till",) if rest else ()
+    parts = [f"{listed((*shown, *more), 'och')} är nytt eller ändrat"] if shown else []
+    if edits.gone:
+        parts.append(f"{edits.gone} {'stycke' if edits.gone == 1 else 'stycken'} är borttaget")
+    return ", ".join(parts) or "stycken har bytt plats"
+
+
+def shorten(text: str) -> str:
+    """Return the beginning of a text."""
+    return text if len(text) <= LONGEST_EDIT else f"{text[:LONGEST_EDIT].rstrip()}…"
 
 
 def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:

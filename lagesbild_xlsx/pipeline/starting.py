@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -147,7 +148,8 @@ def begin_next(
     report = read.value.report
     if report.date is not None and date <= report.date:
         raise StopError(rules.DATE_NOT_LATER.at(FILE, date=date, previous=report.date))
-    plan = sheets.plan_next_period(book, read.value, date)
+    is_beside = os.path.realpath(target.parent) == os.path.realpath(path.parent)
+    plan = sheets.plan_next_period(book, read.value, date, path.name if is_beside else "")
     write_whole(target, edited_copy(path, plan.edits))
     reminders = tuple(checks.years_to_review(report, date))
     done = masked_activities(replace(read.value, activities=plan.done), looked.known).activities

@@ -29,6 +29,21 @@ def standard_template(kind: str = "") -> Path:
     return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
 
 
+FORMER = {
+    "": frozenset(("3015fdd5", "f07db363", "2449928a")),
+    "liggande": frozenset(("cbbbabce", "d8df8574")),
+    "orter": frozenset(("aa266695", "24ca5a4b")),
+    "forandring": frozenset(("5f8df7a6",)),
+}
+"""The checksums of what the templates of a lägesbild have been: CRC-32 of their main part."""
+
+
+def former_checksums(template: Path) -> frozenset[str]:
+    """Return what a template that travels with the package has been; nothing of another one."""
+    kinds = {standard_template(kind): former for kind, former in FORMER.items()}
+    return kinds.get(template, frozenset())
+
+
 def new_template(path: str | Path, kind: str = "", profile: word.Profile = PLAIN) -> Path:
     """Write a copy of a template to change in Word, and return its path.
 

@@ -1,8 +1,18 @@
 """Personal data that must not be sent out: text in, hits out."""
 
-from lagesbild_xlsx.privacy.detector import hits_in, masked
+from lagesbild_xlsx.privacy.detector import hits_in, masked, with_masks, without_numbers
 from lagesbild_xlsx.privacy.hits import Hit
 from lagesbild_xlsx.privacy.kinds import SEVERE, Kind
 from lagesbild_xlsx.privacy.known import NOBODY, Known
 
-__all__ = ["NOBODY", "SEVERE", "Hit", "Kind", "Known", "hits_in", "masked"]
+__all__ = [
+    "NOBODY",
+    "SEVERE",
+    "Hit",
+    "Kind",
+    "Known",
+    "hits_in",
+    "masked",
+    "with_masks",
+    "without_numbers",
+]

@@ -2,37 +2,166 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.names.judged import is_first_name, is_surname_only
+from lagesbild_xlsx.privacy.names.runs import Word
+from lagesbild_xlsx.privacy.names.words import is_thing
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
 
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_BIRTH = re.compile(
+_IN_WORDS = r"(?:arton|nitton|tjugo)hundra[a-zåäö]+|tvåtusen[a-zåäö]*"
+_YEAR = rf"(?:(?:18|19|20)\d\d|[-'’]?\s?\d\d|{_IN_WORDS})"
+_DAY = (
+    r"(?:\d{1,2}\.?(?::?[ea])?"
+    r"|[a-zåäö]*(?:första|andra|tredje|fjärde|femte|sjätte|[oå]nde|nde|de))"
+)
+_DATE = rf"""
+    (?:18|19|20)\d\d [-./\ ]? (?:0?[1-9]|1[0-2]) [-./\ ]? [0-3]?\d (?!\d)
+  | -?\d\d (?P<inner>[-./\ ]?) \d\d (?P=inner) \d\d
+  | \d{{1,2}} \s?[./-]\s? \d{{1,2}} [./\ -]{{1,2}} (?:\d{{4}}|\d\d)
+  | \d{{1,2}} \s \d{{1,2}} \s (?:19|20)\d\d
+  | {_DAY} \s {_MONTH} (?:,?\s(?:år\s|månad\s)?{_YEAR})?
+  | {_MONTH} \s (?:månad\s)? {_YEAR}
+  | (?:19|20)\d\d (?: ,?\s{_MONTH} (?:\s\d{{1,2}})? | -(?:0[1-9]|1[0-2])(?![-\d]) )
+  | \d{{1,2}}/\d{{1,2}}
+"""
+_ONLY_YEAR = (
+    rf"(?:(?:18|19|20)\d\d|[-'’]\s?\d\d|\d\d|{_IN_WORDS})(?:/\d\d(?:\d\d)?)?"
+    r"(?!\w|[.,:/%]\d|\s?%|\s?-\s?\d)"
+)
+_BIRTH = Pattern(
     rf"""
-    (?: \b(?:född|föddes|födelsedatum|födelsedag|födelsetid) | (?<!\w)f\. | (?<!\w)f(?=\s\d) )
-    (?:\s++i\s++\w+)? \s*+(?:[:(]\s*+)? (?:den\s++)?
-    (?P<date>
-        (?:18|19|20)\d\d [-./\ ]? \d{{1,2}} [-./\ ]? \d{{1,2}}
-      | \d\d (?P<inner>[-./]?) \d\d (?P=inner) \d\d
-      | \d{{1,2}} [./]\s? \d{{1,2}} [./\ -]\s? (?:\d{{4}}|\d\d)
-      | \d{{1,2}} (?::?[ea])? \s+ {_MONTH} \s+ (?:\d{{4}}|\d\d)
+    (?: \b(?: f[öo]dd?(?:es|s)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
+          | fdat | dob | d\.o\.b\. | årsbarn | årskull | årgång )
+        (?![^\W\d]) [\s:.=(~]*+ (?: (?:omkr\.|[^\d.;:\n(•]{{0,28}}?) \s\(? )??
+      | (?P<many>\bfödda) [\s:.=(]*+ (?:[a-zåäö]{{1,12}}\s){{0,2}}?
+      | (?<![\w.])(?: fdd? | f\.\s?d\. | f\.:? | f: | f(?=\s-?\d|\s{_MONTH}|\s(?:ca|omkr))
+          | f(?=\d\d(?!\d)|\d{{4}}(?!\d)|\d{{6}}) )
+        [\s:.=(~]*+ (?:(?:den|i|år|ca|cirka|omkr\.?|hösten|våren|sommaren|vintern|d\.|är)\s){{0,3}}
     )
+    (?: (?:18|19|20)?\d0-talet | {_DATE} | (?P<year>{_ONLY_YEAR}) | (?<=\si\s){_MONTH} )
     (?! \d | [-+\ ]?• )
+    (?: \s?(?:,|/|&|och|o|resp\.?)\s? (?P<other>(?:f\.?\s)?{_ONLY_YEAR}) )?
     """,
-    re.VERBOSE | re.IGNORECASE,
+    spaced=True,
 )
+"""A date after *född*, with what says that it is one."""
+
+_SEVERAL = Pattern(
+    r"\b(?:barn(?:en)?|syskon\w*|bröder\w*|systrar\w*|söner\w*|döttrar\w*|pojkar\w*|flickor\w*|familj\w*)"
+    r"\W{1,3}(?:\w+\s){0,2}?(?:\(?f(?:ödda|\.)?:?\s)?"
+    r"(?P<years>\(?(?:(?:19|20)\d\d|-\d\d)(?:(?:,\s?|/|\s&\s|\soch\s|\so\s)(?:(?:19|20)\d\d|-\d\d))+)(?![\w-])"
+)
+_FEWEST_IN_SEVERAL = 4
+_YEAR_OF_SEVERAL = Pattern(r"(?:19|20)\d\d|-\d\d")
+"""The years of brothers and sisters: *barn födda 2012, 2014 och 2016*."""
+
+_BIRTHDAY = Pattern(
+    rf"""
+    \b(?:fyll(?:er|de|t|a)|blir|myndig|år) \s (?:\d{{1,3}}\s)? (?:år\s|myndig\s)? \(? (?:den\s|i\s
+      |på\s)? (?:[a-zåäö]+dag(?:en)?\s(?:den\s)?)?
+    (?: {_DATE} | {_MONTH} )
+    """,
+    spaced=True,
+)
+_BEFORE_BIRTH = Pattern(
+    rf"""
+    (?<![\w-]) (?: (?:19|20)?\d\d [-/.]?[01]\d[-/.]? [0-3]\d | {_DAY} \s {_MONTH} \s (?:19|20)\d\d )
+    [\s,(]{{0,3}} (?: född | f\. | f\) | (?:är|=|som) \s (?:\w+\s)? födelse\w* )
+  | (?<![\w-]) \d\d[.]\d\d[.](?:19|20)\d\d (?= \s\(?födelse)
+  | (?<![\w-]) (?:19\d\d|200\d|201[0-5])[01]\d[0-3]\d (?= \s(?:pojke|flicka|kille|tjej|man|kvinna
+    |elev|barn)\b )
+  | (?<![\w-]) \d\d-\d\d-\d\d (?= \s är \s \w+ \s födelse)
+  | (?<![\w:]) (?:-\d\d | 0\d | [5-9]\d) :(?:a|an|or) \b
+    """,
+    spaced=True,
+)
+_BESIDE = Pattern(
+    r"""
+    (?<![\w-]) (?P<word>[^\W\d_]{2,}) [,:]?\s\(?
+    (?P<date> (?:(?:19|20)\d\d-?|\d\d) (?:0[1-9]|1[0-2]) -? (?:0[1-9]|[12]\d|3[01])
+      | [-'’](?:[4-9]\d|[0-2]\d) | (?<=\()(?:(?:19[3-9]|20[012])\d|0\d)(?=\)) )
+    (?! \s?[-+]?\s?[\dx*] | [\w•:] | - )
+    """,
+    spaced=True,
+)
+"""A date right after a word: somebody's birth where the word is a person's."""
+
+_PERSON = Pattern(
+    r"(?:pojke|flicka|kille|tjej|man|kvinna|person|elev|ungdom|barn|son|dotter|mamma|pappa|klient"
+    r"|syskon|bror|syster|brukare|patient)(?:en|n|t)?|mannen|målsägande|misstänkt"
+)
+_SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}$")
+
+_CUT_NUMBER = Pattern(
+    r"""
+    (?<![\w-])
+    (?: (?:19|20)?\d\d [-/.\ ]?[01]\d [-/.\ ]?[0-3]\d \s?[-+]?\s?
+        \d{0,2} (?: x{2,4} | \*{2,4} | n{4} | y{4} | _{2,4} | \?{2,4} | å{4} ) (?!\w)
+      | (?:19|20)?\d\d [01]\d [0-3]\d - (?= \W* (?:de\s)? (?:fyra\s)? sista )
+      | (?:19\d\d|200\d|201[0-4]) [01]\d [0-3]\d - (?! \s?[\w•] )
+      | (?:19|20)?\d\d [01]\d [0-3]\d -? (?= \s (?:okän|saknar|utan) )
+    )
+    | \b(?: pnr | p-?nr | pers(?:on)?\.?\s?-?(?:nr|nummer) )\.?:? \s
+      (?:19|20)?\d\d [01]\d [0-3]\d -? (?! [\d\w*?•] | \s?[-+]?\s?\d )
+    """,
+    spaced=True,
+)
+"""An identity number of which the last four figures are left out; one of a young one is a date."""
 
 
-HINT = re.compile(r"f(?:öd|[.\s])")
-"""This stands before every such date."""
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand before a birth."""
+    return word in {"f", "fd", "fdd", "d", "blir"} or word.startswith(
+        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "års", "årgå")
+    )
 
 
-def birth_dates(text: str, _known: Known) -> Iterator[Span]:
-    """Yield the dates after *född* and the like; a bare date in a report is nobody's birth."""
-    for birth in _BIRTH.finditer(text):
-        yield Span(Kind.BIRTH, *birth.span("date"))
+def is_person(word: str) -> bool:
+    """Return whether a word is for a person, or a name."""
+    return _PERSON.fullmatch(word) is not None or _is_name(word.title())
+
+
+def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the dates after *född* and the like; a bare date in a report is nobody's birth.
+
+    *Elever födda 2007* are a year's, and not told.
+    """
+    for several in _SEVERAL.finditer(text.small) if text.figures >= _FEWEST_IN_SEVERAL else ():
+        for year in _YEAR_OF_SEVERAL.finditer(several["years"]):
+            yield Span(Kind.BIRTH, *(at + several.start("years") for at in year.span()))
+    for birth in _BIRTH.finditer(text.small):
+        is_of_many = birth["many"] and birth["year"]
+        if not is_of_many or _SOME.ends(text.small, birth.start()):
+            yield Span(Kind.BIRTH, *birth.span())
+    for birthday in _BIRTHDAY.finditer(text.small):
+        if not is_thing(text.small[: birthday.start()].rstrip().rpartition(" ")[2]):
+            yield Span(Kind.BIRTH, *birthday.span())
+    for before in _BEFORE_BIRTH.finditer(text.small):
+        yield Span(Kind.BIRTH, *before.span())
+
+
+def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the dates right after a word for a person, or a name: *elev 080503*."""
+    for beside in _BESIDE.finditer(text.text):
+        word, is_date = beside["word"], beside["date"][0].isdigit()
+        if _PERSON.fullmatch(word.lower()) or (is_date and _is_name(word)):
+            yield Span(Kind.BIRTH, *beside.span("date"))
+
+
+def _is_name(word: str) -> bool:
+    typed = Word(word, 0, len(word))
+    return word[0].isupper() and (is_first_name(typed) or is_surname_only(typed))
+
+
+def cut_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the identity numbers without their last figures: *850709-XXXX*."""
+    for number in _CUT_NUMBER.finditer(text.small):
+        yield Span(Kind.BIRTH, *number.span())

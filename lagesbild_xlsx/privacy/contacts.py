@@ -1,59 +1,77 @@
-"""Telephone numbers and e-mail addresses of persons; the only importer of phonenumbers."""
+"""Telephone numbers of persons; the only importer of phonenumbers."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
 
 if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
-_MAYBE_PHONE = re.compile(r"(?<!\d)(?<!\d,)(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
 MOST_TRIES = 1_000
 """How many groups of figures in a text that are no number are tried: no cell that is meant to be
 read holds more, and each takes as long as twenty words."""
 
-_HOURS = re.compile(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
-_EMAIL = re.compile(r"(?<![\w.+•-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-
-_FUNCTIONS = frozenset(
-    """
-    info registrator registratur kommun kommunen kommunstyrelsen kontakt kontakta kontaktcenter
-    kundtjanst kundservice kundcenter servicecenter medborgarservice medborgarkontor reception
-    vaxel vaxeln post brev mail epost support hjalp helpdesk it personal hr ekonomi faktura
-    fakturor bokning bokningen lokalbokning fritid fritidsgard kultur skola skolan forskola
-    bibliotek biblioteket bygg miljo teknik gata park felanmalan synpunkt synpunkter klagomal
-    trygghet trygg sakerhet beredskap bra est ssp sspf andts folkhalsa polis polisen polispress
-    tips press media kommunikation redaktion webb webmaster socialtjanst socialtjansten socialjour
-    socialjouren socialkontoret orosanmalan mottagning mottagningen familjecentral ungdom
-    ungdomsmottagning falt faltarna faltgruppen vard omsorg hemtjanst aldreomsorg forening
-    foreningar styrelse styrelsen kansli kansliet namnd socialnamnden overformyndare valfard
-    raddning raddningstjansten dataskydd dataskyddsombud dso arkiv upphandling projekt no noreply
-    reply
-    """.split()
+_MAYBE = Pattern(r"(?<!\d)(?<!\d,)(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
+_BETWEEN = r"[\s()./-]{0,3}"
+_MOBILE = Pattern(
+    rf"""
+    (?<![\d+-])(?<![^\W_]-)
+    (?: (?:\+|00)?46{_BETWEEN}(?:0\){_BETWEEN})? | \(?[0Oo]{_BETWEEN} )
+    7{_BETWEEN}[02369Oo] (?:{_BETWEEN}[\dOo]){{7}} (?!\d|-\d)
+    """,
+    spaced=True,
 )
-"""First parts of addresses that belong to a function, as they are spelled in addresses."""
+"""A mobile number in whatever groups: its first figures are given to nothing else (PTS)."""
+_LOCAL = Pattern(
+    r"""
+    \b(?: tele? | tfn | telefon | mobil | mob | hem | (?:tel|mobil|telefon|hem)nr
+      | (?:telefon|mobil|hem)nummer | ring | nås\ på ) \b [.:]{0,2} \s
+    (?:\(? (?:hem|arb|arbetet|jobb|jobbet|bost|bostad|privat|nr|nummer) \)? [.:]?\s)?
+    (?P<number> [1-9]\d{1,2} (?:\s|\s?-\s?) \d{2,3} \s? \d\d (?:\s?\d\d)? ) (?! \s?\d | -\d )
+    """,
+    spaced=True,
+)
+"""A number without its area code, where it is said to be a telephone's."""
+
+_HOURS = Pattern(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
+_DATE = Pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
+_SWITCHBOARD = Pattern(
+    r"(?:växel|reception|kontaktcenter|servicecenter|kundtjänst|kundservice|kundcenter|kansli"
+    r"|felanmäl|biljettkontor|medborgarservice|expedition|huvudnummer|bokning|vårdcentral"
+    r"|turistbyrå|larmcentral)\w*\W{0,4}(?:\w+\W{1,3}){0,3}$"
+)
+"""What a number belongs to that anybody calls; mobile numbers are a person's."""
 
 
-def phone_numbers(text: str, _known: Known) -> Iterator[Span]:
-    """Yield the telephone numbers; those of services (020, 0771) are nobody's."""
-    if not _MAYBE_PHONE.search(text):
+def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the telephone numbers; those of services (020, 0771) and switchboards are nobody's."""
+    rest = text.text
+    for mobile in _MOBILE.finditer(text.text):
+        yield Span(Kind.PHONE, *mobile.span())
+        rest = rest[: mobile.start()] + " " * len(mobile[0]) + rest[mobile.end() :]
+    for local in _LOCAL.finditer(text.small):
+        yield Span(Kind.PHONE, *local.span("number"))
+    if not _MAYBE.search(rest):
         return
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 heavy, and seldom needed
 
-    for match in PhoneNumberMatcher(text, "SE", max_tries=MOST_TRIES):
-        if _is_called(match.raw_string) and not _is_service(match.number):
+    for match in PhoneNumberMatcher(rest, "SE", max_tries=MOST_TRIES):
+        if _is_persons(match.raw_string, match.number) and not _SWITCHBOARD.ends(
+            text.small, match.start
+        ):
             yield Span(Kind.PHONE, match.start, match.end)
 
 
-def _is_called(typed: str) -> bool:
-    """Return whether figures are written as a telephone number, not as hours or a date."""
-    return typed[0] in "+0(" and not (_HOURS.fullmatch(typed) or _DATE.fullmatch(typed))
+def _is_persons(typed: str, number: PhoneNumber) -> bool:
+    """Return whether figures are written as a telephone number, and not as hours or a date."""
+    is_called = typed[0] in "+0(" and not (_HOURS.fullmatch(typed) or _DATE.fullmatch(typed))
+    return is_called and not _is_service(number)
 
 
 def _is_service(number: PhoneNumber) -> bool:
@@ -66,11 +84,3 @@ def _is_service(number: PhoneNumber) -> bool:
         PhoneNumberType.PREMIUM_RATE,
         PhoneNumberType.UAN,
     }
-
-
-def email_addresses(text: str, _known: Known) -> Iterator[Span]:
-    """Yield the e-mail addresses, but those of a function such as ``registrator``."""
-    for address in _EMAIL.finditer(text):
-        parts = re.split(r"[._+-]", address[0].partition("@")[0].lower())
-        if not all(part in _FUNCTIONS for part in parts):
-            yield Span(Kind.EMAIL, *address.span())

@@ -2,67 +2,72 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from lagesbild_xlsx.privacy import births, references, streets
-from lagesbild_xlsx.privacy.births import birth_dates
-from lagesbild_xlsx.privacy.contacts import email_addresses, phone_numbers
+from lagesbild_xlsx.privacy import (
+    accounts,
+    births,
+    cases,
+    contacts,
+    descriptions,
+    handles,
+    identity,
+    mail,
+    names,
+    networks,
+    properties,
+    streets,
+    vehicles,
+)
 from lagesbild_xlsx.privacy.hits import Hit
-from lagesbild_xlsx.privacy.identity import identity_numbers
 from lagesbild_xlsx.privacy.kinds import SEVERE, Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, Known
-from lagesbild_xlsx.privacy.names import person_names
-from lagesbild_xlsx.privacy.names.runs import CAPITAL
-from lagesbild_xlsx.privacy.phrases import singled_out
-from lagesbild_xlsx.privacy.plain import plain
-from lagesbild_xlsx.privacy.references import case_numbers, plates, said_plates
-from lagesbild_xlsx.privacy.streets import street_addresses
+from lagesbild_xlsx.privacy.plain import Text, plain
 
 
 class Detector(NamedTuple):
     """A detector, and what every text holds that it finds anything in.
 
-    Looking for that first is many times faster than its pattern, and most texts do not hold it.
+    Looking for that first is many times faster than its patterns, and most texts do not hold it.
 
     Attributes:
         find: yields what it finds in a plain text.
         figures: how many figures there are at least.
-        capitals: how many capital letters there are at least, after the first letter.
-        hint: what stands there at least, in small letters; None where nothing need.
+        clue: whether a word, in small letters, can stand in such a text; None where any can.
+        signs: what stands there instead of such a word.
     """
 
-    find: Callable[[str, Known], Iterator[Span]]
+    find: Callable[[Text, Known], Iterator[Span]]
     figures: int = 0
-    capitals: int = 0
-    hint: re.Pattern[str] | None = None
+    clue: Callable[[str], bool] | None = None
+    signs: str = ""
 
 
 DETECTORS = (
-    Detector(email_addresses, hint=re.compile("@")),
-    Detector(singled_out, capitals=1),
-    Detector(person_names, capitals=1),
-    Detector(street_addresses, 1, hint=streets.HINT),
-    Detector(plates, 2, capitals=2),
-    Detector(said_plates, 2, hint=re.compile("reg")),
-    Detector(birth_dates, 3, hint=births.HINT),
-    Detector(case_numbers, 4, hint=references.HINT),
-    Detector(identity_numbers, 6),
-    Detector(phone_numbers, 6),
+    Detector(names.person_names, clue=names.is_clue),
+    Detector(descriptions.singled_out, clue=descriptions.is_clue),
+    Detector(mail.email_addresses, clue=mail.is_clue, signs="@"),
+    Detector(handles.handles, clue=handles.is_clue, signs="@_#"),
+    Detector(streets.homes, clue=streets.is_clue),
+    Detector(streets.street_addresses, 1),
+    Detector(properties.property_designations, 1),
+    Detector(births.birth_dates, clue=births.is_clue),
+    Detector(births.dates_of_persons, 2, births.is_person),
+    Detector(births.cut_numbers, 6),
+    Detector(vehicles.plates, 1, vehicles.is_clue),
+    Detector(vehicles.said_plates, clue=vehicles.says_plate),
+    Detector(cases.case_numbers, 3),
+    Detector(networks.network_addresses, 2),
+    Detector(contacts.phone_numbers, 5),
+    Detector(identity.identity_numbers, 4),
+    Detector(accounts.account_numbers, 4, accounts.is_clue),
+    Detector(accounts.numbers_of_their_own_shape, accounts.FEWEST_FIGURES),
 )
-"""Those that need fewer figures first: for most texts the others are not looked at."""
-
-_SIGNS = [chr(sign) for sign in range(256)]
-_NO_FIGURES = "".join(sign for sign in _SIGNS if not re.fullmatch("[0-9]", sign)).encode("latin-1")
-_NO_CAPITALS = "".join(sign for sign in _SIGNS if not re.fullmatch(rf"{CAPITAL}|\?", sign)).encode(
-    "latin-1"
-)
-"""The letters of Latin 1 that are none. A question mark may stand for any letter beyond it."""
 
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
-
 
 LONGEST, OVERLAP = 32_767, 1_000
 """How many letters a cell holds (Excel specifications and limits), and how many of them are looked
@@ -82,38 +87,75 @@ def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
         ]
     if not spans:
         return ()
-    return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in _apart(spans))
+    return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in _apart(spans, text))
 
 
 def _spans_in(text: str, known: Known) -> list[Span]:
     """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
-    small, letters = searched.text.lower(), searched.text.encode("latin-1", "replace")
-    figures = len(letters.translate(None, _NO_FIGURES))
-    capitals = len(letters[1:].translate(None, _NO_CAPITALS))
+    read = Text(searched.text)
+    figures, clues = read.figures, _ANY_WORD
+    for word in read.words:
+        clues |= _clues_in(word)
     found: list[Span] = []
-    for find, least, fewest, hint in DETECTORS:
-        if figures < least:
-            break
-        if capitals >= fewest and (hint is None or hint.search(small)):
-            found += find(searched.text, known)
+    for number, (find, least, _, signs) in enumerate(DETECTORS):
+        if figures >= least and (clues >> number & 1 or (signs and _holds_any(read.text, signs))):
+            found += find(read, known)
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
-def masked(text: str, known: Known = NOBODY, but: Container[Kind] = ()) -> str:
-    """Return a text with all personal data that is found in it masked, but for some kinds."""
-    for hit in reversed(hits_in(text, known)):
-        if hit.kind not in but:
-            text = text[: hit.start] + hit.masked + text[hit.end :]
+_ANY_WORD = sum(1 << at for at, detector in enumerate(DETECTORS) if detector.clue is None)
+
+
+@lru_cache(maxsize=8192)
+def _clues_in(word: str) -> int:
+    """Return which detectors a word is a clue for: a bit for each."""
+    asked = (detector.clue is not None and detector.clue(word) for detector in DETECTORS)
+    return sum(1 << at for at, is_asked in enumerate(asked) if is_asked)
+
+
+def _holds_any(text: str, signs: str) -> bool:
+    return any(sign in text for sign in signs)
+
+
+def masked(text: str, known: Known = NOBODY) -> str:
+    """Return a text with all personal data that is found in it masked."""
+    return with_masks(text, hits_in(text, known))
+
+
+def with_masks(text: str, hits: Sequence[Hit]) -> str:
+    """Return a text with what was found in it masked, in reading order."""
+    for hit in reversed(hits):
+        text = text[: hit.start] + hit.masked + text[hit.end :]
     return text
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans that overlap none that is graver or longer, in reading order."""
+def without_numbers(text: str) -> str:
+    """Return a text with its identity numbers masked.
+
+    For what is shown of files, whose names must lead to them: nothing else is masked there.
+    """
+    searched = plain(text)
+    read = Text(searched.text)
+    if read.figures < identity.FEWEST_FIGURES:
+        return text
+    found = [span for span in identity.identity_numbers(read, NOBODY) if span.kind in SEVERE]
+    places = [searched.typed(span.start, span.end) for span in found]
+    hits = [Hit(Kind.IDENTITY, start, end, text[start:end]) for start, end in sorted(places)]
+    return with_masks(text, hits)
+
+
+def _apart(spans: Iterable[Span], text: str) -> list[Span]:
+    """Return the spans that overlap none that is graver or longer, in reading order.
+
+    A description ends where something else begins: *grannen på* and *Storgatan 12*.
+    """
     kept: list[Span] = []
     starts: list[int] = []
-    for span in sorted(spans, key=_precedence):
-        at = bisect(starts, span.start)
+    for whole in sorted(spans, key=_precedence):
+        at = bisect(starts, whole.start)
+        is_cut = at < len(kept) and whole.kind is Kind.SINGLED_OUT and starts[at] < whole.end
+        span = _cut(whole, starts[at], text) if is_cut else whole
         is_after = at == 0 or kept[at - 1].end <= span.start
         if is_after and (at == len(kept) or span.end <= starts[at]):
             kept.insert(at, span)
@@ -121,5 +163,15 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _precedence(span: Span) -> tuple[bool, int, int]:
-    return span.kind not in SEVERE, span.start - span.end, _GRAVITY[span.kind]
+def _cut(span: Span, end: int, text: str) -> Span:
+    """Return a span that ends with a word before a place."""
+    return span._replace(end=span.start + len(text[span.start : end].rstrip(" \t\n,;:(-–/")))
+
+
+def _precedence(span: Span) -> tuple[bool, bool, int, int]:
+    is_severe, is_words = span.kind in SEVERE, span.kind in _OF_WORDS
+    return not is_severe, is_words, span.start - span.end, _GRAVITY[span.kind]
+
+
+_OF_WORDS = frozenset({Kind.SINGLED_OUT, Kind.NAME})
+"""The kinds that go on for as many words as there are: what has a shape of its own goes before."""

@@ -8,44 +8,99 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.plain import Text
 
 _NUMBER = re.compile(
     r"""
     (?<![\d+])
-    (?P<year>(?:18|19|20)?\d\d) (?P<inner>[-./\ ]?)
-    (?P<month>\d\d) (?P=inner)
+    (?P<year>(?:(?:18|19|20)\s?)?\d\d) (?P<inner>[^\w\n]{0,3}|_)
+    (?P<month>\d\d) (?P<other>[^\w\n]{0,3}|_)
     (?P<day>\d\d)
-    (?P<sign>\s{0,2}[-+/._:]?\s{0,2})
-    (?P<last>\d{4} | [JKLMNRSTUWX]\d{3})        # a letter makes it an interim number
-    (?! \d | [-.]\d )
+    (?P<sign> [^\w\n]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
+      | [^\w\n]{1,3}(?:nr|streck|bindestreck|minus|plus)[^\w\n]{1,3}
+      | [^\d\n]{0,30}(?:sista|slut|fyra)[^\d\n]{0,30} )
+    (?P<last>\d{4} | \d\d[^\w\n]{1,2}\d\d | \d\ ?\d\d\ ?\d
+      | [JKLMNRSTUWX]\d{3} | T[A-Z]\d\d)  # a letter makes it interim
+    (?! \d | \.\d | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
     """,
     re.VERBOSE,
 )
+_MISREAD = re.compile(
+    r"(?<!\w)(?=[\d -]*[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
+    r"|(?<!\w)(?:\d\d)?\d{6}[-+]\d{3}[xX?*]?(?![\w-])"
+)
+"""A number with a letter that looks like a figure, or one figure short."""
+_AS_FIGURES = str.maketrans("OoIlSBxX?*", "0011580000")
+_SPREAD = re.compile(r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d)")
+"""A number whose figures stand apart, in whatever groups."""
+
+_LAST_FOUR = re.compile(
+    r"\b(?:sista\s(?:fyra|4)|(?:fyra|4)\ssista|slutsiffror(?:na)?|p\.?-?nr\.?\sslutar|nummer(?:et)?\sslutar)"
+    r"(?:\ssiffror(?:na)?)?(?:\s(?:i|är|på|personnumret))*\W{0,3}(?P<last>\d{4})(?!\d)"
+    r"|(?:x{4,8}|\.{3}|\*{4,8})-(?P<rest>\d{4})(?![\d-])"
+)
+"""The last four figures of a number by themselves."""
+
+_ONE_BY_ONE = re.compile(r"\d(?:[ -]{1,3}\d){9,11}")
+
 _SAID = re.compile(
-    r"(?:pnr|pers(?:on)?nr|personnummer\w*|samordningsn\w+)\W{0,3}(?:är\s)?$", re.IGNORECASE
+    r"(?:p\.?-?\s?nr|pers(?:on)?\.?\s?-?nr|person\s?nummer\w*|samordningsn\w+|identitetsn\w+)\W{0,3}(?:är\s)?$",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(r"(?:\btel\w*|\bmobil\w*|\bring\w*|nås)\W{0,3}(?:på\s)?$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"pojk|flick|kill|tjej|barn|elev|son\b|dotter|syskon|man\b|kvinn|född|person|vårdn|mamma|pappa|\blv[um]\b|\bid\b"
+    r"|misstänk|målsäg|klient|brukar|patient|anmäld|placer|omhänd|sökande|\bmor\b|\bfar\b|granne"
+    r"|hyresgäst|kontroller|grip|anhåll|häkt|avvik|avvek|\bakt\b|journal|identit|\bhan\b|\bhon\b"
+    r"|sista|folkbok|skriven|samtyck|dömd|förare|ägare|kund\b|döds|avlid",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 _CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+FEWEST_FIGURES = 10
+"""How many figures a whole number has at least."""
 _BEFORE = 24
 """How many letters before a number are read for what it is said to be."""
 _FIRST_MONTH_OF_ORGANISATION = 20
 """In an organisation number the third and fourth digits are at least 20 (lag 1974:174, 1 §)."""
+_OLDEST_LOG = 12
+"""How many years back a date and a time can be what was logged, and not a person: reports are
+young, and those that they are about are older."""
 
 
-def identity_numbers(text: str, _known: Known) -> Iterator[Span]:
+def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the numbers that are valid, and those that only look like one."""
-    for number in _NUMBER.finditer(text):
-        before = text[max(0, number.start() - _BEFORE) : number.start()]
-        if kind := _kind(number, before):
+    for spread in _SPREAD.finditer(text.text):
+        number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
+        if number and _is_valid(number) and not (_is_mobile(number) or _may_be_logged(number)):
+            is_apart = _ONE_BY_ONE.fullmatch(spread[0])
+            yield Span(Kind.IDENTITY if is_apart else Kind.FAULTY, *spread.span())
+    for misread in _MISREAD.finditer(text.text):
+        figures = misread[0].translate(_AS_FIGURES)
+        number = _NUMBER.fullmatch(figures if _has_all(figures) else f"{figures}0")
+        if number and _is_date(number) and not _may_be_logged(number):
+            yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
+    is_about_somebody = _PERSON.search(text.small) is not None
+    for number in _NUMBER.finditer(text.text):
+        before = text.text[max(0, number.start() - _BEFORE) : number.start()]
+        if kind := _kind(number, before, is_about_somebody=is_about_somebody):
             yield Span(kind, *number.span())
+    for last in _LAST_FOUR.finditer(text.small):
+        yield Span(Kind.FAULTY, *last.span(last.lastgroup or 0))
 
 
-def _kind(number: re.Match[str], before: str) -> Kind | None:
+def _kind(number: re.Match[str], before: str, *, is_about_somebody: bool) -> Kind | None:
     said = bool(_SAID.search(before))
     if _is_valid(number):
+        if not said and _may_be_logged(number) and not _PERSON.search(before):
+            return Kind.FAULTY if _has_dash(number) or not number["sign"] else None
         return Kind.IDENTITY if said or _is_written_as_one(number, before) else None
-    return Kind.FAULTY if said or _is_meant_as_one(number) else None
+    is_old = bool(number["sign"]) and not (_is_recent(number) or _is_clock(number))
+    is_somebodys = (is_about_somebody or is_old) and _is_date(number) and not _may_be_logged(number)
+    is_meant = _is_meant_as_one(number) or (
+        is_somebodys and not (number["sign"].strip() or _is_mobile(number))
+    )
+    return Kind.FAULTY if said or is_meant else None
 
 
 def _is_valid(number: re.Match[str]) -> bool:
@@ -53,7 +108,7 @@ def _is_valid(number: re.Match[str]) -> bool:
     from personnummer.personnummer import valid  # noqa: PLC0415 only where figures look like one
 
     sign = "+" if "+" in number["sign"] else ""
-    last = re.sub(r"^\D", "1", number["last"])
+    last = re.sub(r"^\D", "1", _last(number))
     return bool(valid(f"{_date(number)}{sign}{last}")) and not _is_to_come(number)
 
 
@@ -64,7 +119,29 @@ def _is_to_come(number: re.Match[str]) -> bool:
 
 
 def _date(number: re.Match[str]) -> str:
-    return number["year"] + number["month"] + number["day"]
+    return re.sub(r"\s", "", number["year"]) + number["month"] + number["day"]
+
+
+def _last(number: re.Match[str]) -> str:
+    return re.sub(r"[^\w]", "", number["last"])
+
+
+def _is_clock(number: re.Match[str]) -> bool:
+    """Return whether the last figures can be a time of the day: 14 of 100 serials can."""
+    return bool(_CLOCK.fullmatch(_last(number)))
+
+
+def _may_be_logged(number: re.Match[str]) -> bool:
+    """Return whether a number can be the date and time of what was logged: *20210520-1430*."""
+    return _is_recent(number) and _is_clock(number) and "+" not in number["sign"]
+
+
+def _is_recent(number: re.Match[str]) -> bool:
+    """Return whether a date can be one of those that a report is about."""
+    today = dt.datetime.now(tz=dt.UTC).year
+    year = int(_date(number)[:-4])
+    century = year if _has_century(number) else year + today // 100 * 100
+    return today - _OLDEST_LOG <= century <= today and int(number["day"]) <= 31  # noqa: PLR2004
 
 
 def _is_written_as_one(number: re.Match[str], before: str) -> bool:
@@ -72,9 +149,8 @@ def _is_written_as_one(number: re.Match[str], before: str) -> bool:
     if _has_dash(number):
         return True
     if number["inner"] or number["sign"].strip():
-        has_room = bool(number["sign"]) and (number["inner"] != " " or _has_century(number))
-        return has_room and not _CLOCK.fullmatch(number["last"])
-    return not _CALLED.search(before)
+        return not (_is_clock(number) and _may_be_logged(number))
+    return not (number[0].startswith("0") and _CALLED.search(before))
 
 
 def _is_meant_as_one(number: re.Match[str]) -> bool:
@@ -83,13 +159,23 @@ def _is_meant_as_one(number: re.Match[str]) -> bool:
     Ten digits in a row can be anything; six and four with a dash that are no organisation number,
     and twelve that start with a date, hardly can.
     """
-    is_moment = bool(number["inner"]) and bool(_CLOCK.fullmatch(number["last"]))
-    if is_moment or int(number["month"]) >= _FIRST_MONTH_OF_ORGANISATION:
+    is_moment = (bool(number["inner"]) and _is_clock(number)) or _may_be_logged(number)
+    is_spread = number["inner"] != number["other"] or " " in number["last"]
+    if is_moment or is_spread or int(number["month"]) >= _FIRST_MONTH_OF_ORGANISATION:
         return False
     if _has_dash(number):
-        return _is_date(number) or not _CALENDAR_YEAR.fullmatch(number["last"])
+        return _is_date(number) or not _CALENDAR_YEAR.fullmatch(_last(number))
     stands_alone = _has_century(number) and not (number["inner"] or number["sign"].strip())
-    return stands_alone and _is_date(number) and not _CLOCK.fullmatch(number["last"])
+    return stands_alone and _is_date(number) and not _is_clock(number)
+
+
+def _is_mobile(number: re.Match[str]) -> bool:
+    """Return whether figures begin as a mobile telephone's do."""
+    return re.match("07[02369]", number[0]) is not None
+
+
+def _has_all(figures: str) -> bool:
+    return sum(map(str.isdigit, figures)) in {10, 12}
 
 
 def _has_dash(number: re.Match[str]) -> bool:
@@ -102,4 +188,6 @@ def _has_century(number: re.Match[str]) -> bool:
 
 def _is_date(number: re.Match[str]) -> bool:
     """Return whether the figures can be a day; in a coordination number it is 60 more."""
-    return 1 <= int(number["month"]) <= 12 and 1 <= int(number["day"]) % 60 <= 31  # noqa: PLR2004
+    month, day = int(number["month"]), int(number["day"])
+    is_unknown = day == 60 and month <= 12  # noqa: PLR2004 a coordination number without a day
+    return is_unknown or (1 <= month <= 12 and 1 <= day % 60 <= 31)  # noqa: PLR2004

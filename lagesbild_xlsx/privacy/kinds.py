@@ -11,6 +11,7 @@ class Kind(StrEnum):
 
     IDENTITY = "personnummer eller samordningsnummer"
     FAULTY = "siffror som liknar ett personnummer"
+    ACCOUNT = "kontonummer"
     PHONE = "telefonnummer"
     EMAIL = "e-postadress"
     CASE = "ärende- eller målnummer"
@@ -18,6 +19,9 @@ class Kind(StrEnum):
     BIRTH = "födelsedatum"
     SINGLED_OUT = "beskrivning som pekar ut en person"
     STREET = "gatuadress"
+    PROPERTY = "fastighetsbeteckning"
+    NETWORK = "ip-adress"
+    HANDLE = "konto i sociala medier"
     NAME = "personnamn"
 
 

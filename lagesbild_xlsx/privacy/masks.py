@@ -12,6 +12,7 @@ DOT = "•"
 HIDDEN = DOT * 3
 
 _YEAR = re.compile(r"(?:18|19|20)\d\d|^\d\d(?=-?\d\d-?\d\d$)")
+_SAID_BORN = re.compile(r"(?:född|födda|föddes|f)\b[\s.:]*", re.IGNORECASE)
 _RUNNING = re.compile(r"(?<=\D(?:19|20)\d\d[/:-])\d+$|\d{3,}+(?![/:]|-\d{3})")
 """The running number of a case: after a year, else what is no year of a board."""
 
@@ -27,9 +28,12 @@ def _without_last_four(text: str) -> str:
 
 def _year_only(text: str) -> str:
     """Return a date with all but its year hidden."""
-    year = _YEAR.search(text)
+    said = _SAID_BORN.match(text)
+    lead = said.end() if said else 0
+    date = text[lead:]
+    year = None if date.strip("-' ").isdigit() and len(date) <= len("2004 ") else _YEAR.search(date)
     start, end = year.span() if year else (0, 0)
-    return _dotted(text[:start]) + text[start:end] + _dotted(text[end:])
+    return text[:lead] + _dotted(date[:start]) + date[start:end] + _dotted(date[end:])
 
 
 def _three_digits(text: str) -> str:
@@ -43,7 +47,9 @@ def _dotted(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    return f"{text[0]}{HIDDEN}@{text.partition('@')[2]}"
+    """Return an address with its domain; one that is spelled out shows its first letter only."""
+    _, at, domain = text.partition("@")
+    return f"{text[0]}{HIDDEN}{at}{domain.strip()}"
 
 
 def _plate(text: str) -> str:
@@ -55,15 +61,27 @@ def _street(text: str) -> str:
 
 
 def _case(text: str) -> str:
-    return _RUNNING.sub(HIDDEN, text)
+    hidden = _RUNNING.sub(HIDDEN, text)
+    return hidden if hidden != text else re.sub(r"\d(?=\d*(?:\D\d?)?$)", DOT, text)
+
+
+def _first_three(text: str) -> str:
+    return text[:3] + re.sub(r"\w", DOT, text[3:])
+
+
+def _first_letter(text: str) -> str:
+    """Return the first letter of a name in social media, with its @."""
+    return re.match(r"\W*\w", text)[0] + HIDDEN  # type: ignore[index]
 
 
 def _first_word(text: str) -> str:
-    return f"{text.split(maxsplit=1)[0]} …"
+    word = text.split(maxsplit=1)[0]
+    return "…" if any(map(str.isdigit, word)) else f"{word} …"
 
 
 def _initials(text: str) -> str:
-    return re.sub(r"[^\W\d_][^\s]*", _initial, text)
+    hidden = re.sub(r"[^\W\d_][^\s]*", _initial, text)
+    return hidden if hidden != text else re.sub(r"(?<!\S)(\w)\S*", rf"\1{HIDDEN}", text)
 
 
 def _initial(word: re.Match[str]) -> str:
@@ -81,6 +99,10 @@ _MASKS: Mapping[Kind, Callable[[str], str]] = MappingProxyType(
         Kind.BIRTH: _year_only,
         Kind.SINGLED_OUT: _first_word,
         Kind.STREET: _street,
+        Kind.ACCOUNT: _first_three,
+        Kind.PROPERTY: _street,
+        Kind.NETWORK: _first_three,
+        Kind.HANDLE: _first_letter,
         Kind.NAME: _initials,
     }
 )

@@ -1,4 +1,4 @@
-"""Streets with a number: at somebody's door."""
+"""Addresses: a street, a croft or an island, with a number, where somebody lives."""
 
 from __future__ import annotations
 
@@ -7,58 +7,190 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.names.words import is_thing
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.toponyms import (
+    IN_HASTE,
+    KINDS_OF_STREET,
+    NO_PLACES,
+    PLACES,
+    STREETS,
+)
 
-_ADDRESS = re.compile(
-    r"""
-    (?<![\w-])
-    (?P<street>
-        (?:(?:Norra|Södra|Östra|Västra|Gamla|Nya|Stora|Lilla|Övre|Nedre|Inre|Yttre|Sankt|S:t)\s)?
-        [A-ZÅÄÖÉ][\w-]*
-        (?:gatan|vägen|stigen|gränd|gränden|torget|allén|backen|leden|slingan|kajen|esplanaden
-          |promenaden|stranden|brinken|terrassen|svängen|liden|höjden)
-      | (?:Norra|Södra|Östra|Västra|Gamla|Nya|Stora|Lilla|Övre|Nedre|Inre|Yttre)\s
-        (?:[Gg]atan|[Vv]ägen|[Ss]tigen|[Gg]ränd|[Tt]orget|[Aa]llén|[Bb]acken|[Kk]ajen)
-      | (?:[A-ZÅÄÖÉ][\w-]+\s)?(?!Längs)[A-ZÅÄÖÉ][\w-]+s\s    # Karl Gerhards väg
-        (?:väg|gata|stig|gränd|torg|plats|allé|backe|park)
-      | [a-zåäö]{2,}(?:gatan|vägen|stigen|gränd)             # in haste: storgatan
-      | Torget | [A-ZÅÄÖÉ]\w+[gv]\.                          # Storg.
-    )
-    \s (?:nr\.?\s)? (?P<number>\d{1,3}(?:\s?-\s?[1-9]\d{0,2})?) (?:\s?[A-H](?!\w)|[a-h](?!\w))?
-    (?! \w | \s?-\s?\d | [:.,/]\d | \s?[%°] | \s?(?:km|m|st)\b | [\s-]?• )
+_TOWN = r"[1-9]\d{2}\s?\d\d"
+_NUMBERED = Pattern(
+    rf"""
+    (?<![\w-]) (?P<word>[^\W\d_](?:[^\W\d_]|[-'])*\.?)
+    (?: ,?\s{{1,3}} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
+      | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
+    (?P<number> [1-9]\d{{0,2}}(?:\s?[-/]\s?[1-9]\d{{0,2}})? ) (?P<letter>\s?[A-H](?![\w:])
+      |[a-h](?![\w:]))?
+    (?! [\w•] | \s?-\s?\d | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{{3}}\b(?!\s\d\d\b(?!\s?\d)) )
+    (?: ,?\s
+        (?: (?:lgh|LGH|lägenhet)\.?\s?\d{{1,4}} | \d{{1,2}}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
+          | tr\.?\s\d | [öv][gh] | [nNbB][bBvV] | vån\w*\.?\s\d+ | [a-zåäö]+\svåning(?:en)?
+          | (?:port|dörr|hus|ing\w*\.?|trappa|(?:trapp)?upp?g\w*\.?)\s\w{{1,2}} )\b )*
+    (?: (?:,|\si)\s[A-ZÅÄÖ][a-zåäö-]+(?!\s\d) )?
+    (?: ,?\s (?P<post>{_TOWN}) \b(?!\s?\d) (?:\s[A-ZÅÄÖ][\w-]+)? )?
+    (?: \s?(?:och|o|&|,|samt)\s?\d{{1,3}}[A-H]?(?![\w.:/%-]|\s\w) ){{0,3}}
     """,
-    re.VERBOSE,
+    spaced=True,
 )
-_ROAD = re.compile(
-    r"(?:riks|läns|gång|cykel|motor|lands|buss|av|om|under)(?:vägen|gatan)$", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r"""
-    \s (?: gånger | tillfällen | kvällar | dagar | veckor | nätter | helger | timmar | meter
-      | kilometer | personer | ungdomar | elever | barn | vuxna | stycken | bilar | platser
-      | kameror | lampor | lyktstolpar | belysningsstolpar | kronor | procent | av | till
-      | jan\w* | feb\w* | mars | april | maj | jun\w+ | jul\w+ | aug\w* | sep\w* | okt\w* | nov\w*
-      | dec\w* ) \b
+"""A word and a house number, with the door and the post town after it."""
+_TURNED = Pattern(
+    rf"""
+    (?:nr|nummer|port|uppgång|trappa|hus|huset|radhus|radhuset|villa|lgh
+      |lägenhet)\s (?P<turned> \d{{1,3}}[A-Ha-h]?\s(?:på|i|längs)\s
+        [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gången) )
+  | \b(?P<box> [Bb]ox\s\d{{1,4}},?\s(?:{_TOWN}\s)?[A-ZÅÄÖ]\w+ )
+  | \b(?P<house> (?:[Hh]us|[Rr]adhus|[Kk]olonilott|[Ss]tuga
+    |[Tt]orp)\s\d{{1,3}},\s[A-ZÅÄÖ][a-zåäö]+ )
+  | (?<!nummer\s)(?<!postnr\s)(?<![\d,]\s)(?<![\d.,-])
+    (?P<town> [1-9]\d{{2}}\s\d\d\s[A-ZÅÄÖ][a-zåäö]{{2,}} )\b
+  | (?P<flat> \b(?:lgh|lägenhet)\.?\s\d{{4}} )\b
     """,
-    re.VERBOSE,
+    spaced=True,
+)
+"""A number before its street, a post box, a post town, a flat."""
+_HOME = Pattern(
+    r"""
+    \b(?:[Bb]or\s(?:på|vid|i)|[Ss]kriven\s(?:på|vid)|[Ff]lytta\w*\still|[Hh]emma\s(?:på|vid)
+      |[Aa]dress:?|[Bb]ostad\w*\s(?:på|vid))\s
+    (?P<home> (?:[A-ZÅÄÖ][\w-]+\s)?
+        [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gränden|gången|backen|torget) ) (?!\w|\s\d)
+  | \b(?:torpet|gården|villan|villa|stugan|sommarstugan|lantstället)\s
+    (?P<farm> (?:(?:Stora|Lilla|Norra|Södra|Östra|Västra)\s)?[A-ZÅÄÖ][a-zåäö-]+ )\b
+    """,
+    spaced=True,
+)
+"""Where somebody is said to live, without a number."""
+
+_BESIDE = Pattern(
+    r"(?:(?:Norra|Södra|Östra|Västra|Gamla|Nya|Stora|Lilla|Övre|Nedre|Inre|Yttre|Sankta?|Gröna|Röda"
+    r"|Långa|S:ta?|St\.|[NSÖV]\.?)\s)$"
+)
+_NAMED_AFTER = Pattern(r"(?:[A-ZÅÄÖÉ][\w-]+\s){0,2}(?!Längs)[A-ZÅÄÖÉ][\w:-]+s\s$")
+_FARM = Pattern(r"[A-ZÅÄÖÉ][\w-]+\s$")
+_INSIDE = Pattern(
+    r"(?:(?:c/o\s[^\d,]{2,30}|(?:lgh|lägenhet|rum|port|uppgång|trappa|våning|box)\.?\s\w{1,4}|(?<![\d-])\d{4}"
+    r"|[A-ZÅÄÖ][a-zåäö]+(?:et|en|gård)),\s)+$"
+)
+"""What may stand before a street: whose letter box, which flat, which house."""
+_SHORT = Pattern(
+    r"[A-ZÅÄÖ]\w+(?:[gv]|gr|vg|st)\.|Storg|Kungsg|[A-ZÅÄÖ]\w{2,}(?:[^\Wi]v|[^\Wnia]g)"
+    r"|[A-ZÅÄÖ]\w{2,}(?:s|gård|kyrk|stor|ring|ek|björk|lund|skol|torp)[gv]"
+)
+"""Streets cut short: *Ekuddsv. 19*, *Prästgårdsg 5*."""
+_ROAD = Pattern(
+    r"(?:riks|läns|gång|cykel|motor|lands|buss|av|om|under|ut|in|genom|tåg|järn)(?:vägen|gatan|gången)"
+)
+_LIVES = Pattern(
+    r"(?:\bbor|\bbo(?:ende|satt)|\badr(?:ess)?(?:en)?[.:]{0,2}(?:\sär)?|hembesök|flytta\w*\still"
+    r"|skriven|hemma|hämtas|vistas|placerad|stuga\w*|villa\w*|lägenhet\w*|lgh|bostad\w*|torp\w*"
+    r"|hushåll\w*|grannar\w*\still|c/o\s\w+,|folkbokförd|husrannsakan|husbil\w*)"
+    r"[:,]?(?:\s(?:hemma,|på|i|hos|vid|till|intill))?\s$"
+)
+"""What somebody's home stands after."""
+_AT = Pattern(r"\b(?:på|till|från|fr|vid|hos)\s$")
+_PUBLIC = Pattern(
+    r"(?:besöksadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
+    r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|kyrka|moské|bibliotek|museum|museet"
+    r"|folkets\shus|(?!höghuset|trapphuset|hyreshuset|bostadshuset|radhuset|grannhuset|parhuset)[a-zåäö]+(?:huset|stationen|skolan|hallen|kontoret|centralen|mottagningen|gården"
+    r"|förvaltningen|kyrkan|lokalen|(?<!läg)enheten|centrum|center|tingsrätten|verket|badet|planen"
+    r"|parken))\w*(?:\s\w+){0,2}?[\s:,(]{0,3}(?:(?:på|vid|i|adress)\s)?$"
+)
+"""Where anybody goes: at such an address nobody lives."""
+_COUNTED = Pattern(
+    r"""
+    \s? (?: gånger | ggr | tillfällen | [a-zåäö]*kvällar | dagar | veckor | nätter | helger | timmar
+      | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar | elever
+        | barn
+      | vuxna | stycken | st | [a-zåäö]*bilar | platser | kl | [a-zåäö]*kameror | lampor
+      | [a-zåäö]*stolpar | kronor | kr | tkr | mkr | procent | av | till | år | års | h | x
+      | anmälningar | ärenden | inbrott | bränder | nya | fall | min | minuter | poäng | mål | mot
+      | deltagare | salar | mars | april | maj | (?:jan|feb|jun|jul|aug|sep|okt|nov|dec)\w* ) (?!\w)
+    """,
+    spaced=True,
+)
+_ALSO_AFTER_STREETS = frozenset("kl h x av till mot fall mål st nya".split())
+_NOTHING_COUNTED = Pattern(
+    r"$|\s?[,.;:)(\n–-]|\s(?:och|o|är|har|står|är|stör|i|på|hos|utan|efter|under|igen|där)\b"
 )
 
 
-_BEFORE_NUMBER = (
-    "gatan vägen stigen gränd gränden torget allén backen leden slingan kajen esplanaden promenaden"
-    " stranden brinken terrassen svängen liden höjden väg gata stig torg plats allé backe park"
-    " g. v. nr nr."
-).split()
-HINT = re.compile(
-    r"\s\d(?<=(?:{ends})\s\d)(?:{words})".format(
-        ends="|".join(dict.fromkeys(re.escape(word[-2:]) for word in _BEFORE_NUMBER)),
-        words="|".join(rf"(?<={re.escape(word)}\s\d)" for word in _BEFORE_NUMBER),
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand before somebody's home."""
+    return word.startswith(
+        ("bor", "skriven", "flytta", "hemma", "adress", "bostad", "torpet", "gården", "villa")
+    ) or word.endswith(("stugan", "stället"))
+
+
+def homes(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield where somebody is said to live, also without a number."""
+    for home in _HOME.finditer(text.text):
+        yield Span(Kind.STREET, *home.span(home.lastgroup or 0))
+
+
+def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the places with a house number; a road, or a number that counts something, is none."""
+    for found in _NUMBERED.finditer(text.text):
+        start = None if _is_counted(text, found) else _start(text, found)
+        if start is not None and not _PUBLIC.ends(text.small, start):
+            yield Span(Kind.STREET, _begun(_INSIDE, text, start), found.end())
+    for other in _TURNED.finditer(text.text):
+        yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
+
+
+def _is_counted(text: Text, found: re.Match[str]) -> bool:
+    """Return whether a number after a street or another word counts what stands after it."""
+    counted = _COUNTED.match(text.small, found.end("number"))
+    is_street = found["word"].lower().endswith(IN_HASTE)
+    return counted is not None and not (is_street and counted[0].strip() in _ALSO_AFTER_STREETS)
+
+
+def _start(text: Text, found: re.Match[str]) -> int | None:
+    """Return where an address begins, of a word and a number; None where they are none."""
+    small, at = found["word"].lower(), found.start()
+    beside = _begun(_BESIDE, text, at)
+    if small in KINDS_OF_STREET:
+        return _start_of_name(text, small, at, beside)
+    is_home = _LIVES.ends(text.small, beside) is not None
+    if small in NO_PLACES or (_ROAD.fullmatch(small) and beside == at and not is_home):
+        return None
+    if small.endswith(IN_HASTE) and len(small) > len("xvägen"):
+        return beside
+    is_like_place = small.endswith((*STREETS, *PLACES))
+    if found["word"][0].islower():
+        return beside if is_home and is_like_place and len(small) > len("holme") else None
+    is_address = (
+        is_like_place
+        or is_home
+        or found["post"]
+        or beside < at
+        or _SHORT.fullmatch(found["word"])
+        or (_AT.ends(text.small, beside) and _is_door(text, found))
     )
-)
-"""A number after one of these, as in every address; its last two letters are looked at first."""
+    return beside if is_address else None
 
 
-def street_addresses(text: str, _known: Known) -> Iterator[Span]:
-    """Yield the streets with a house number; a road, or a number that counts something, is none."""
-    for address in _ADDRESS.finditer(text):
-        if not _ROAD.search(address["street"]) and not _COUNTED.match(text, address.end("number")):
-            yield Span(Kind.STREET, *address.span())
+def _start_of_name(text: Text, kind: str, at: int, beside: int) -> int | None:
+    """Return where the name of a street begins whose kind is a word by itself: *Norra vägen*."""
+    begun = min(_begun(_NAMED_AFTER, text, at), beside)
+    if begun == at and kind in {"gård", "gatan", "vägen", "stigen"}:
+        begun = _begun(_FARM, text, at)
+    return begun if begun < at else None
+
+
+def _is_door(text: Text, found: re.Match[str]) -> bool:
+    """Return whether a number after *på* and a name of any kind is a door's, and counts nothing."""
+    is_thing_there = is_thing(found["word"].lower())
+    return bool(found["letter"]) or (
+        not is_thing_there and _NOTHING_COUNTED.match(text.small, found.end()) is not None
+    )
+
+
+def _begun(pattern: Pattern, text: Text, at: int) -> int:
+    """Return where what stands before a place begins, or the place itself."""
+    found = pattern.ends(text.text, at)
+    return found.start() if found else at

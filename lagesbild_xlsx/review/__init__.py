@@ -16,9 +16,10 @@ from urllib.parse import unquote
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
-from lagesbild_xlsx.model import Lagesbild, split_aliases
+from lagesbild_xlsx.model import REVIEW, Lagesbild, says_why, split_aliases
+from lagesbild_xlsx.model.todo import is_list_of_findings
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
-from lagesbild_xlsx.privacy import SEVERE, Hit, Kind, Known, hits_in, masked
+from lagesbild_xlsx.privacy import NOBODY, SEVERE, Hit, Kind, Known, hits_in, masked, with_masks
 
 RULES = MappingProxyType(
     {
@@ -32,6 +33,10 @@ RULES = MappingProxyType(
         Kind.SINGLED_OUT: rules.ONE_PERSON,
         Kind.STREET: rules.STREET_ADDRESS,
         Kind.NAME: rules.PERSON_NAME,
+        Kind.ACCOUNT: rules.ACCOUNT_NUMBER,
+        Kind.PROPERTY: rules.PROPERTY_DESIGNATION,
+        Kind.NETWORK: rules.NETWORK_ADDRESS,
+        Kind.HANDLE: rules.SOCIAL_ACCOUNT,
     }
 )
 IN_CELL, IN_COMMENT = "Här står", "I Excels kommentar till cellen står"
@@ -53,17 +58,17 @@ Mask = Callable[[str], str]
 KNOWN_NAMES = "Kända namn"
 """The sheet with names that are no persons."""
 
-NOT_TYPED = frozenset(("remedy", "path", "file", "template", "document", "original", "who"))
-"""The values of a finding that are no text of a cell: sentences of our own, and names of files."""
+AND = re.compile(r"\s(?:och|samt|&)\s")
+"""What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
 
-REVIEW = "Granskat"
-"""The column in which a reviewed cell is released."""
+NOT_TYPED = frozenset(("path", "file", "template", "document", "original", "who"))
+"""The values of a finding that are no text of a cell: names of files."""
+
+REMEDY, WHOLE = "remedy", "whole"
+"""A sentence of our own that may name something; and what the value is a piece of."""
 
 SHORTEST_NUMBER = 10
 """How many figures an identity number has at least."""
-
-FEWEST_LETTERS = 5
-"""How many letters a reason has at least: ”ok” is none."""
 
 
 class PrivacyReport(NamedTuple):
@@ -121,6 +126,7 @@ def findings_in(
     found = [
         finding
         for sheet in workbook.sheets
+        if not is_list_of_findings(sheet)
         for finding in _in_sheet(sheet, look, heading_rows.get(sheet.name))
     ]
     found += _in_file(workbook, look)
@@ -132,9 +138,8 @@ def _in_file(workbook: Workbook, look: Look) -> Iterator[Finding]:
     for title, text in workbook.properties.items():
         for hit in (*look(title), *look(text)):
             yield _finding(hit, FILE, IN_PROPERTY.format(name=title))
-    for hit in look(workbook.name):
-        if hit.kind is not Kind.NAME:
-            yield _finding(hit, FILE, IN_NAME)
+    for hit in _in_title(look(workbook.name)):
+        yield _finding(hit, FILE, IN_NAME)
 
 
 def in_template(texts: Iterable[str], name: str, *, all_kinds: bool) -> Iterator[Finding]:
@@ -161,28 +166,39 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     terms = [term.explanation for term in lagesbild.glossary]
     listed = workbook.sheet(KNOWN_NAMES)
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
-    return Known.of((lagesbild.report.municipality, *owners, *places, *terms, *own))
+    parts = [part for name in owners for part in AND.split(name)]
+    return Known.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))
 
 
 def masked_findings(findings: Iterable[Finding], known: Known) -> tuple[Finding, ...]:
     """Return findings whose words show no personal data, whatever the cell held."""
-    mask, mask_title = cache(lambda text: masked(text, known)), cache(masked_title)
+    mask, mask_title = (
+        cache(partial(masked, known=known)),
+        cache(partial(masked_title, known=known)),
+    )
     return tuple(_with_values(finding, mask, mask_title) for finding in findings)
 
 
 def _with_values(finding: Finding, mask: Mask, mask_title: Mask) -> Finding:
     """Return a finding made anew of masked values, at a sheet whose name is masked."""
     texts = {n: v for n, v in finding.values.items() if isinstance(v, str) and n not in NOT_TYPED}
-    safe = {name: mask(text) for name, text in texts.items()}
+    safe = {n: (mask_title if n == REMEDY else mask)(text) for n, text in texts.items()}
+    if WHOLE in safe and safe["value"] not in safe[WHOLE]:  # half a number is seen for none
+        safe["value"] = safe[WHOLE]
     place = finding.place._replace(sheet=finding.place.sheet and mask_title(finding.place.sheet))
     if (safe, place) == (texts, finding.place):
         return finding
     return finding.rule.at(place, **{**finding.values, **safe})
 
 
-def masked_title(title: str) -> str:
-    """Return the name of a sheet masked; a title has capitals as a person's name does."""
-    return masked(title, but=(Kind.NAME,))
+def masked_title(title: str, known: Known = NOBODY) -> str:
+    """Return the name of a sheet, or of a file, masked."""
+    return with_masks(title, _in_title(hits_in(title, known)))
+
+
+def _in_title(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the personal data in a title: a single word with a capital is hardly a name there."""
+    return [hit for hit in hits if hit.kind is not Kind.NAME or " " in hit.text]
 
 
 def masked_activities(lagesbild: Lagesbild, known: Known) -> Lagesbild:
@@ -235,9 +251,8 @@ def _in_sheet(sheet: Sheet, look: Look, heading_row: int | None) -> Iterator[Fin
             yield from (_finding(hit, cell.place, IN_CELL) for cell, hit in found)
     for place, text in sheet.comments.items():
         yield from (_finding(hit, place, IN_COMMENT) for hit in look(text))
-    for hit in look(sheet.name):
-        if hit.kind is not Kind.NAME:  # a title has capitals as a name does: Export Summary
-            yield _finding(hit, Place(sheet.name), IN_TAB)
+    for hit in _in_title(look(sheet.name)):
+        yield _finding(hit, Place(sheet.name), IN_TAB)
 
 
 def _searched(cell: Cell) -> str:
@@ -260,7 +275,7 @@ def _searched(cell: Cell) -> str:
 def _review_column(sheet: Sheet, heading_row: int) -> _Column | None:
     row = sheet.rows.get(heading_row, {})
     for at, cell in row.items():
-        if normalised(cell.text) == normalised(REVIEW):
+        if normalised(cell.text) == REVIEW:
             headings = {n: c.text.strip() for n, c in row.items() if n != at}
             return _Column(heading_row, at, headings)
     return None
@@ -297,7 +312,4 @@ def _is_reason(words: str, look: Look) -> bool:
     left = words
     for hit in reversed(look(words)):
         left = left[: hit.start] + left[hit.end :]
-    letters = re.findall(r"[^\W\d_]", left)
-    return len(letters) >= FEWEST_LETTERS and not re.match(
-        r"\s*(?:nej|inte|ej)\b", left, re.IGNORECASE
-    )
+    return says_why(left)

@@ -123,13 +123,13 @@ EDITED_BY_HAND = Rule(
     "En ändring för hand ersattes",
     "I ”{document}” var texten i {tag} ändrad för hand: ”{text}”. Den ersattes.",
     "Skriv ändringen i arbetsboken om den ska vara kvar.",
-    "Text i en innehållskontroll kommer från arbetsboken. Ändringar i texten runt om rörs inte.",
+    "En text som kommer från arbetsboken hör hemma där. Ändringar i texten runt om rörs inte.",
 )
 CONTROL_DELETED = Rule(
     "LB515",
     WARNING,
-    "En innehållskontroll är borttagen för hand",
-    "I ”{document}” är {tag} borttagen för hand, och förblir det. Den skulle ha varit ”{text}”.",
+    "En text är borttagen eller utbytt för hand",
+    "I ”{document}” är {tag} borttagen eller utbytt för hand, och lämnas så. Nu är den ”{text}”.",
     "Bygg dokumentet på nytt om den ska vara med.",
     "Det som någon har tagit bort för hand läggs inte tillbaka.",
 )
@@ -160,10 +160,28 @@ DRAFT_NOT_UPDATED = Rule(
 COPY_NOT_UPDATED = Rule(
     "LB521",
     WARNING,
-    "En kopierad innehållskontroll uppdateras inte",
+    "En kopierad text uppdateras inte",
     "I ”{document}” finns en kopia av {tag} som är gjord för hand: ”{text}”. Den uppdateras inte.",
     "Ta bort kopian, eller ändra den för hand.",
-    "Programmet vet bara vad de kontroller ska innehålla som det själv har byggt.",
+    "Programmet vet bara vad de texter ska vara som det själv har byggt.",
+)
+MARKS_LEFT_OUT = Rule(
+    "LB522",
+    INFO,
+    "Dokumentet är för långt för att kunna uppdateras",
+    "Dokumentet visar över {count} värden, så det kan inte uppdateras med --update.",
+    "Bygg det på nytt i stället när arbetsboken har ändrats.",
+    "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
+    " helst, och därför har ett så långt dokument inga.",
+)
+NOT_MARKED = Rule(
+    "LB523",
+    ERROR,
+    "Dokumentet är för långt för att uppdateras",
+    "Dokumentet ”{path}” har så många värden att det inte är märkt var de står.",
+    "Bygg det på nytt utan --update.",
+    "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
+    " helst, och därför har ett så långt dokument inga.",
 )
 CONTROL_INSERTED = Rule(
     "LB517",
@@ -316,6 +334,23 @@ COLUMNS_NOT_FOUND = Rule(
     "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
     " arbetsboken.",
 )
+DOCUMENT_EDITED = Rule(
+    "LB563",
+    ERROR,
+    "Dokumentet är ändrat för hand",
+    "”{path}” är ändrat för hand sedan det byggdes: {edits}.",
+    "{remedy}",
+    "Det som någon har skrivit i Word finns bara där. Programmet ersätter det inte utan att du"
+    " säger till.",
+)
+DOCUMENT_FOREIGN = Rule(
+    "LB564",
+    ERROR,
+    "Det finns redan en annan fil med det namnet",
+    "”{path}” finns redan, och är inte skriven av det här kommandot.",
+    "Välj ett annat namn med -o, eller ersätt filen med --ersatt.",
+    "Programmet ersätter bara sådant som det själv har skrivit.",
+)
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",
     WARNING,
@@ -324,4 +359,33 @@ PICTURE_WITHOUT_PLACE = Rule(
     "Utgå från en kopia av mallen för rapporten: lagesbild template new MIN.docx --slag trend.",
     "Diagrammet ersätter en bild i mallen. Bilden känns igen på sitt namn, som visas i Word under"
     " Layout – Markeringsfönster.",
+)
+
+PAGES_NOT_NUMBERED = Rule(
+    "LB560",
+    WARNING,
+    "Sidnummer saknas i dokumentet",
+    "Sidnumren i innehållsförteckningen och i hänvisningar till sidor är inte ifyllda.",
+    "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med --pdf.",
+    "Vilken sida en rubrik hamnar på vet bara det program som ritar sidorna. Hellre inget nummer än"
+    " ett som är fel.",
+)
+FIELDS_LEFT = Rule(
+    "LB561",
+    WARNING,
+    "Ett fält i mallen står som det stod",
+    "{what} står som i mallen, för programmet kan inte räkna ut vad som ska stå där.",
+    "Öppna dokumentet i Word, markera allt (Ctrl+A), tryck på F9 och se efter att det stämmer.",
+    "Ett fält visar något som står på ett annat ställe i dokumentet, och det kan ha ändrats när"
+    " dokumentet byggdes.",
+)
+PROPERTIES_LEFT_OUT = Rule(
+    "LB562",
+    INFO,
+    "Mallens egenskaper följer inte med",
+    "Av det som är sparat i mallen är {names} inte med i dokumentet, för inget fält visar det.",
+    "Sätt in ett fält i mallen om det ska följa med: Infoga – Snabbdelar – Fält – DocProperty. Ta"
+    " annars bort det ur mallen: Arkiv – Info – Egenskaper.",
+    "Det som inte syns i texten ska ingen skicka ut utan att veta om det. Det som ett fält i mallen"
+    " visar följer med, och en känslighetsetikett.",
 )

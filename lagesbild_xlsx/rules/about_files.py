@@ -136,6 +136,16 @@ PDF_FAILED = Rule(
     "Försök igen, eller kör utan --pdf och spara som PDF i Word.",
     "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
 )
+PDF_NOT_WHOLE = Rule(
+    "LB019",
+    ERROR,
+    "PDF:en blev inte hel",
+    "PDF:en blev inte hel: {missing} kom inte med.",
+    "Inget är skrivet. Kör utan --pdf och spara som PDF i Word. Det kan också hjälpa att göra någon"
+    " text längre eller kortare, så att sidorna bryts på andra ställen.",
+    "LibreOffice kan tappa tabellrader där en sida tar slut. Därför jämförs PDF:en med dokumentet,"
+    " och sidorna ritas om när något saknas. Hellre ingen PDF än en där något saknas.",
+)
 FILE_TOO_LARGE = Rule(
     "LB016",
     ERROR,

@@ -137,3 +137,36 @@ PERHAPS_IN_TEMPLATE = Rule(
     "Mallens fasta text kommer med i varje dokument som byggs med den. Det sägs bara när mallen"
     " prövas.",
 )
+ACCOUNT_NUMBER = Rule(
+    "LB416",
+    WARNING,
+    "Ett kontonummer",
+    "{where} {value}, som ser ut som ett bankkonto, ett kort eller ett Swishnummer.",
+    "{remedy}",
+    "Numret visar vems pengarna är, och kan användas för bedrägeri. En förenings eller ett företags"
+    " bankgiro påpekas inte.",
+)
+PROPERTY_DESIGNATION = Rule(
+    "LB417",
+    WARNING,
+    "En fastighetsbeteckning",
+    "{where} {value}, som ser ut som en fastighetsbeteckning.",
+    "{remedy}",
+    "Vem som helst kan slå upp vem som äger fastigheten. Området eller byn räcker oftast.",
+)
+NETWORK_ADDRESS = Rule(
+    "LB418",
+    WARNING,
+    "En ip-adress",
+    "{where} {value}, som ser ut som en ip-adress eller numret på en apparat.",
+    "{remedy}",
+    "Operatören vet vilken abonnent som hade adressen. Ingen läsare av lägesbilden behöver den.",
+)
+SOCIAL_ACCOUNT = Rule(
+    "LB419",
+    WARNING,
+    "Ett konto i sociala medier",
+    "{where} {value}, som ser ut som någons konto i sociala medier.",
+    "{remedy}",
+    "Kontot leder till en person, ofta med bild. Kommunens och polisens egna konton påpekas inte.",
+)

@@ -169,6 +169,49 @@ PREVIOUS_IS_LATER = Rule(
     "Ange en tidigare lägesbilds arbetsbok som den förra.",
     "Är arbetsböckerna ombytta blir bättre sämre, och nya avslutade.",
 )
+EXAMPLES_LEFT = Rule(
+    "LB334",
+    WARNING,
+    "Exempelrader står kvar",
+    "Det här är kvar från exemplet i en ny arbetsbok: {rows}.",
+    "Skriv över raderna, eller ta bort dem, innan dokumentet skickas.",
+    "En ny arbetsbok har rader som visar hur det kan se ut. De ser ut som riktiga i dokumentet.",
+)
+OWNER_IN_TWO_WAYS = Rule(
+    "LB338",
+    INFO,
+    "Samma ansvarig skriven på olika sätt",
+    "Samma ansvarig är skriven på olika sätt: {spellings}.",
+    "Skriv {owner} överallt, om det inte är meningen att variera.",
+    "Namnen räknas ihop i siffrorna, men skrivs i dokumentet som de står. Läsaren kan tro att det"
+    " är två.",
+)
+TEXT_UNCHANGED = Rule(
+    "LB335",
+    WARNING,
+    "Samma text som förra gången",
+    "Texten är ord för ord densamma som förra gången.",
+    "Skriv vad som gäller nu, eller låt den stå om den fortfarande stämmer.",
+    "En text som följer med från förra lägesbilden går lätt ut en gång till, fast läget är ett"
+    " annat.",
+)
+NOT_A_FILE_NAME = Rule(
+    "LB336",
+    ERROR,
+    "Det är inget filnamn",
+    "”{value}” är inget namn på en fil i arbetsbokens mapp.",
+    "Lägg filen i samma mapp som arbetsboken, och skriv bara dess namn.",
+    "En arbetsbok som pekar på andra mappar slutar fungera när den flyttas, och ska inte kunna"
+    " hämta filer därifrån.",
+)
+FILE_NOT_BESIDE = Rule(
+    "LB337",
+    ERROR,
+    "Filen finns inte i mappen",
+    "”{value}” finns inte i samma mapp som arbetsboken.",
+    "Lägg filen där, rätta namnet, eller töm cellen.",
+    "Mallen och förra lägesbilden söks bredvid arbetsboken.",
+)
 
 SAME_DATE = Rule(
     "LB330",

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lagesbild_xlsx.columns import columns_of, parsed_date
 from lagesbild_xlsx.edits import Edits, NewColumn
-from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Standing, Table, shown
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Standing, Table, shown
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
 
@@ -46,13 +46,16 @@ class NextPeriod(NamedTuple):
     numbered: int
 
 
-def plan_next_period(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) -> NextPeriod:
+def plan_next_period(
+    workbook: Workbook, lagesbild: Lagesbild, date: dt.date, file_name: str
+) -> NextPeriod:
     """Return what changes from a period's workbook to the next.
 
     Args:
         workbook: the sheets as they were read.
         lagesbild: what they say; without errors, so that every sheet and heading is there.
         date: the date of the next lägesbild.
+        file_name: what the next workbook says of where this one is, where it says so.
     """
     balance = _Balance(workbook, lagesbild)
     edits = Edits(
@@ -61,6 +64,7 @@ def plan_next_period(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) ->
         values=dict(
             (
                 (lagesbild.report.place("date"), date),
+                *_moved_on(lagesbild.report, file_name),
                 *_notes_emptied(lagesbild),
                 *balance.comments_emptied(),
                 *balance.numbers(),
@@ -72,6 +76,13 @@ def plan_next_period(workbook: Workbook, lagesbild: Lagesbild, date: dt.date) ->
         removed_rows=balance.removed_rows,
     )
     return NextPeriod(edits, balance.done, sum(not a.number for a in balance.kept))
+
+
+def _moved_on(report: Report, file_name: str) -> Iterator[tuple[Place, str]]:
+    """Yield that this workbook is now the one before, where there is a field for it."""
+    place = report.place("previous")
+    if place.cell:
+        yield place, file_name
 
 
 def _notes_emptied(lagesbild: Lagesbild) -> Iterator[tuple[Place, str]]:

@@ -12,9 +12,9 @@ from lagesbild_xlsx.checked import CheckedReport, checked
 from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
-from lagesbild_xlsx.excel.annotate import LIST_NAME
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild
+from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known
 

@@ -51,8 +51,8 @@ def headings_for(scale: Scale) -> Mapping[str, tuple[str, ...]]:
             OWNER,
             "Aktiviteter",
             *scale.statuses,
-            f"{worst} i början",
-            f"{best} i början",
+            f"{worst} första gången",
+            f"{best} första gången",
         ),
         "Aktiviteter": (
             DATE,
@@ -77,6 +77,9 @@ BLANK_WORDS = (
     Table(IN_WORDS.format(name=PER_PERIOD), (DATE, "Aktiviteter", SPREAD), ()),
     Table(IN_WORDS.format(name=PER_OWNER), (OWNER, "Aktiviteter", SPREAD), ()),
 )
+CSV_START = ";".join(headings_for(STANDARD_WORDS.scale)["Aktiviteter"]).encode("utf-8-sig")
+"""How a text file with rows for other programs begins."""
+
 BLANK_REPORT: tuple[Table, ...] = (
     Table(FACTS, (*FIELDS, *OF_SCALE), ({},), is_form=True),
     *(

@@ -50,14 +50,14 @@ def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Res
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
     """Return the Word report, and what is wrong with its template."""
     merged = word.merge(template, last, extra_data=ExtraData(report=trend.report))
-    if merged.findings:
+    if not merged.value:
         return merged
     picture = word.Picture(chart_png(trend, template), trend.description)
     illustrated = word.with_picture(merged.value, PICTURE, picture)
     if illustrated is not None:
-        return Result(illustrated)
+        return Result(illustrated, merged.findings)
     missing = rules.PICTURE_WITHOUT_PLACE.at(FILE, template=template.name, name=PICTURE)
-    return Result(merged.value, (missing,))
+    return Result(merged.value, (*merged.findings, missing))
 
 
 def chart_png(trend: Trend, template: Path) -> bytes:

@@ -132,9 +132,9 @@ def _still_bad(count: int, scale: Scale) -> str:
         said = f"{how_many} har nu statusen {words} för andra gången i rad eller mer."
         return said if words else ""
     if count == 0:
-        return "Ingen aktivitet är röd för andra gången i rad eller mer."
+        return "Ingen aktivitet är röd nu och var det också förra gången."
     noun, adjective = ("aktivitet", "röd") if count == 1 else ("aktiviteter", "röda")
-    return f"{count} {noun} är nu {adjective} för andra gången i rad eller mer."
+    return f"{count} {noun} är {adjective} nu, och var det också förra gången."
 
 
 def _description(periods: Sequence[Lagesbild], scale: Scale) -> str:

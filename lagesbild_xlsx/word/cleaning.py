@@ -6,12 +6,17 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from lxml import etree
 
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc import PackageEditor, relationships_part
+from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.fields import Name, name_of
 from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import is_on, local, val, w
@@ -33,28 +38,39 @@ COMMENTS = frozenset(
 OF_COMMENTS = re.compile("comments|people", re.IGNORECASE)
 """What the content types of such parts say; a relationship can point to any part."""
 
-OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions", "docVars")
-"""Settings that name files on somebody's computer, keep texts unseen, or go on tracking changes."""
+OF_SETTINGS = ("attachedTemplate", "mailMerge", "trackRevisions", "updateFields")
+"""Settings that name files on somebody's computer, go on tracking changes, or ask the reader to
+let fields be computed."""
 
-OF_PROPERTIES = (
-    "Template", "Manager", "Company", "HyperlinkBase",
-    "description", "keywords", "category", "subject", "contentStatus", "property",
-)  # fmt: skip
-"""Properties, also people's own, that say what nobody asked the document to say (22.2, 22.3)."""
+SAID_NOWHERE = ("Template", "HyperlinkBase")
+"""Properties that name files on somebody's computer: nobody misses them."""
+
+PROPERTIES = {
+    "Manager": "Chef",
+    "Company": "Företag",
+    "description": "Kommentarer",
+    "keywords": "Nyckelord",
+    "category": "Kategori",
+    "subject": "Ämne",
+    "contentStatus": "Innehållets status",
+}
+"""Properties that say what nobody asked the document to say (22.2), as Word names them."""
+
+OWN = "property"
+"""A property that people have made themselves (22.3)."""
+
+OF_LABELS = ("msip_label_", "classificationcontentmarking", "sensitivity")
+"""How the properties begin that hold a sensitivity label, in small letters ([MS-OI29500] 3.3)."""
 
 
 def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
     """Accept the tracked changes of a template's stories, and take out comments and hidden text."""
-    hidden = styles.hidden
     for root in roots.values():
         _accept_changes(root)
         for reference in list(root.iter(w("commentReference"))):
             run = reference.getparent()
             remove(reference if run is None else run)
-        style = f"{w('pPr')}/{w('pStyle')}"
-        lines = {line for line in root.iter(w("p")) if val(line.find(style)) in hidden}
-        for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden, lines)]:
-            remove(run)
+        remove_hidden_text(root, styles)
 
 
 def _accept_changes(root: etree._Element) -> None:
@@ -68,6 +84,14 @@ def _accept_changes(root: etree._Element) -> None:
         for child in list(element):
             element.addprevious(child)
         remove(element)
+
+
+def remove_hidden_text(root: etree._Element, styles: Styles) -> None:
+    """Take out of a story the text that is hidden, by itself or by its style."""
+    hidden, style = styles.hidden, f"{w('pPr')}/{w('pStyle')}"
+    lines = {line for line in root.iter(w("p")) if val(line.find(style)) in hidden}
+    for run in [run for run in root.iter(w("r")) if _is_hidden(run, hidden, lines)]:
+        remove(run)
 
 
 def _is_hidden(
@@ -94,25 +118,70 @@ def drop_comments(editor: PackageEditor) -> None:
     editor.drop(package.main_part, comments)
 
 
-def remove_names(editor: PackageEditor) -> None:
-    """Take out what names people and computers in the settings and properties of a template."""
+def remove_names(editor: PackageEditor, shown: Collection[Name]) -> tuple[Finding, ...]:
+    """Take out what names people and computers in the settings and properties of a template.
+
+    Args:
+        editor: the document.
+        shown: the properties and variables that a field shows, which are kept.
+
+    Returns:
+        What is said of properties and variables that somebody may miss.
+    """
     package = editor.package
+    removed: list[etree._Element] = []
     for part in package.related(package.main_part, "settings"):
-        _remove_all(editor, part, lambda each: local(each) in OF_SETTINGS)
+        removed += _remove_all(
+            editor,
+            part,
+            lambda each: local(each) in OF_SETTINGS or _is_unseen_variable(each, shown),
+        )
         relationships = relationships_part(part)
         if relationships in package.names:
             _remove_all(editor, relationships, lambda each: each.get("TargetMode") == "External")
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         for part in package.related("", kind):
-            _remove_all(
-                editor, part, lambda each: local(each) in OF_PROPERTIES and not is_ours(each)
-            )
+            removed += _remove_all(editor, part, lambda each: _is_unseen_property(each, shown))
+    names = tuple(f"”{name}”" for name in dict.fromkeys(filter(None, map(_said_name, removed))))
+    return (rules.PROPERTIES_LEFT_OUT.at(FILE, names=listed(names, "och")),) if names else ()
+
+
+def _is_unseen_variable(element: etree._Element, shown: Collection[Name]) -> bool:
+    return element.tag == w("docVar") and name_of(element) not in shown
+
+
+def _is_unseen_property(element: etree._Element, shown: Collection[Name]) -> bool:
+    """Return whether a property says what nobody asked the document to say."""
+    if local(element) in PROPERTIES:
+        return name_of(element) not in shown
+    if local(element) == OWN:
+        is_label = element.get("name", "").lower().startswith(OF_LABELS)
+        return not is_ours(element) and not is_label and name_of(element) not in shown
+    return local(element) in SAID_NOWHERE
+
+
+def _said_name(element: etree._Element) -> str:
+    """Return what a property or variable is called that says something; nothing for any other."""
+    is_empty = not any(each.text and each.text.strip() for each in element.iter())
+    if element.tag == w("docVar"):
+        return element.get(w("name"), "")
+    return "" if is_empty else element.get("name") or PROPERTIES.get(local(element), "")
 
 
 def _remove_all(
     editor: PackageEditor, part: str, is_unwanted: Callable[[etree._Element], bool]
-) -> None:
+) -> list[etree._Element]:
     """Take elements out of a part, which stays byte by byte where it has none of them."""
-    if any(map(is_unwanted, editor.package.xml(part).iter())):
-        for element in filter(is_unwanted, list(editor.root(part).iter())):
-            remove(element)
+    if not any(map(is_unwanted, editor.package.xml(part).iter())):
+        return []
+    removed = list(filter(is_unwanted, editor.root(part).iter()))
+    for element in removed:
+        remove(element)
+    return removed
+
+
+def drop_questions(roots: Iterable[etree._Element]) -> None:
+    """Take out of fields what makes Word ask at opening whether they are to be computed."""
+    for root in roots:
+        for mark in root.iter(w("fldChar"), w("fldSimple")):
+            mark.attrib.pop(w("dirty"), "")

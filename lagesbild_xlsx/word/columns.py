@@ -7,38 +7,55 @@ compiled: the column goes, heading and all, or the tag becomes that of any other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import remove, tag_of
+from lagesbild_xlsx.word.elements import is_ours, remove, tag_of
 from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS
 from lagesbild_xlsx.word.sources import Source
 from lagesbild_xlsx.word.xml import local, val, w
 
 COLUMN = re.compile(r"kolumn\s+(?P<name>.+)", re.IGNORECASE)
-NARROW = 1304
-"""How wide a column is that holds a word, in twentieths of a point (2.3 cm).
+NARROW = 1701
+"""How wide a column is that holds a word or two, in twentieths of a point (3 cm).
 
 The room that a column leaves is shared by what the others are wider than that."""
 
 
+class ColumnOf(NamedTuple):
+    """A column that comes and goes, and the sheet whose rows have it; both folded."""
+
+    sheet: str
+    name: str
+
+
 def settle_columns(
-    root: etree._Element, sources: Mapping[str, Source], *, keeps_blank: bool = False
+    root: etree._Element,
+    sources: Mapping[str, Source],
+    left_out: Collection[ColumnOf] = (),
+    *,
+    keeps_blank: bool = False,
 ) -> None:
     """Take out the columns that have nothing to show, and make those left like any other.
 
     Args:
         root: a part of a template.
         sources: the sheets that it can name, by their folded names.
+        left_out: columns that go whatever the workbook has.
         keeps_blank: whether a column stays that the workbook has, with nothing in it.
     """
     dropped: dict[etree._Element, set[int]] = {}
     for control, name in list(_marked(root)):
-        source = _source_around(control, sources)
+        column_of = ColumnOf(_sheet_around(control), normalised(name))
+        source = sources.get(column_of.sheet)
         place = _place_in_table(control)
-        if source and place and not _shows(source, name, keeps_blank=keeps_blank):
+        is_shown = column_of not in left_out and (
+            source is None or _shows(source, name, keeps_blank=keeps_blank)
+        )
+        if source and place and not is_shown:
             table, column = place
             dropped.setdefault(table, set()).add(column)
         else:
@@ -49,9 +66,17 @@ def settle_columns(
         _drop(table, columns)
 
 
-def column_names(roots: Sequence[etree._Element]) -> set[str]:
-    """Return the folded names of the columns that come and go in the parts of a template."""
-    return {normalised(name) for root in roots for _, name in _marked(root)}
+def columns_of_parts(roots: Iterable[etree._Element]) -> set[ColumnOf]:
+    """Return the columns that come and go in the parts of a template."""
+    marked = (found for root in roots for found in _marked(root))
+    return {ColumnOf(_sheet_around(control), normalised(name)) for control, name in marked}
+
+
+def sheet_of_repeat(tag: str) -> str:
+    """Return the folded name of the sheet that a repeat's tag names."""
+    name = OURS.sub("", tag, count=1)
+    chosen = FILTERED.fullmatch(name)
+    return normalised(chosen["sheet"] if chosen else name)
 
 
 def _marked(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
@@ -63,15 +88,11 @@ def _marked(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
             yield control, found["name"].strip()
 
 
-def _source_around(control: etree._Element, sources: Mapping[str, Source]) -> Source | None:
-    """Return the sheet of the innermost repeat around a control; None where there is none."""
-    for around in control.iterancestors(w("sdt")):
-        tag = tag_of(around)
-        name = OURS.sub("", tag, count=1)
-        if OURS.match(tag) and not CONDITION.fullmatch(name):
-            chosen = FILTERED.fullmatch(name)
-            return sources.get(normalised(chosen["sheet"] if chosen else name))
-    return None
+def _sheet_around(control: etree._Element) -> str:
+    """Return the folded name of the sheet of the innermost repeat around; blank without any."""
+    tags = (tag_of(around) for around in control.iterancestors(w("sdt")) if is_ours(around))
+    repeats = (tag for tag in tags if not CONDITION.fullmatch(OURS.sub("", tag, count=1)))
+    return next(map(sheet_of_repeat, repeats), "")
 
 
 def _shows(source: Source, name: str, *, keeps_blank: bool) -> bool:

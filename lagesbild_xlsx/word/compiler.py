@@ -18,28 +18,37 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
-from lagesbild_xlsx.word.containers import Container, If, IfBlank, Repeat, Title
+from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
     around_in_row,
     blocks_in,
     drop_what_stands_once,
+    free_paragraphs,
     instead,
+    is_ours,
+    is_value,
+    level_of,
     outermost_controls,
     remove,
     short,
     shown_in,
+    stands_in_line,
     tag_of,
+    unwrap,
 )
 from lagesbild_xlsx.word.fragments import (
     Content,
     ControlId,
+    EndMark,
     Fragment,
     Fragments,
     Literal,
     Look,
+    Point,
     RunFormat,
 )
+from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
     OURS,
     Condition,
@@ -48,6 +57,7 @@ from lagesbild_xlsx.word.names import (
     MeaninglessError,
     MisplacedError,
     Names,
+    Selection,
     UnknownError,
     Value,
 )
@@ -65,27 +75,6 @@ from lagesbild_xlsx.word.xml import (
     w,
 )
 
-CONTROL_TYPES = frozenset(
-    [
-        "text",
-        "date",
-        "dropDownList",
-        "comboBox",
-        "picture",
-        "richText",
-        "equation",
-        "citation",
-        "group",
-        "bibliography",
-        "dataBinding",
-        "showingPlcHdr",
-    ]
-)
-"""Properties that bind a control to a kind of content; a filled control is of rich text.
-
-A data binding would let Word replace the text with that of the bound XML.
-"""
-
 
 class Use(NamedTuple):
     """A tag that means something: where it stands, and of which sheet it speaks."""
@@ -94,6 +83,10 @@ class Use(NamedTuple):
     near: str
     meaning: Meaning
     source: Source
+
+
+BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
+"""What may stand only once in a document, and is pointed to."""
 
 
 @dataclass
@@ -114,6 +107,8 @@ class Compiler:
     uses: list[Use] = field(default_factory=list)
     unknown: Rule = rules.TAG_UNKNOWN
     _builds: list[Build] = field(default_factory=list)
+    _ours: list[etree._Element] = field(default_factory=list)
+    """The controls of ours, which the document is without."""
     _near: dict[etree._Element, str] = field(default_factory=dict)
     _lines: dict[etree._Element, tuple[int, int]] = field(default_factory=dict)
     """How many letters and tabs the paragraphs hold that controls stand in."""
@@ -128,9 +123,13 @@ class Compiler:
         for instruction in list(root.iter(etree.ProcessingInstruction)):
             remove(instruction)
         self._near = dict(self._places(root))
+        remove_marks(root)
         self._mark_title(root)
         self._mark_ids(root)
+        self._ours = []
         self._mark_controls(root, names)
+        for control in self._ours:
+            unwrap(control)
         return fragments_of(etree.tostring(root, encoding="unicode"), self._builds)
 
     # -------------------------------------------------------------- marks
@@ -157,15 +156,16 @@ class Compiler:
                 return
 
     def _mark_ids(self, root: etree._Element) -> None:
-        """Give every control, also one that is not ours, a new id each time it is written."""
+        """Give every control that is not ours a new id each time it is written."""
         for properties in root.iter(w("sdtPr")):
+            if OURS.match(val(properties.find(w("tag")))):
+                continue
             number = properties.find(w("id"))
             if number is None:
                 number = etree.Element(w("id"))
                 known = [c for c in properties if local(c) in ("rPr", "alias", "tag")]
                 properties.insert(properties.index(known[-1]) + 1 if known else 0, number)
-            tag = val(properties.find(w("tag"))).strip()
-            self._around(number, partial(_control_id, tag if OURS.match(tag) else ""))
+            self._around(number, _control_id)
 
     # -------------------------------------------------------------- controls
 
@@ -183,25 +183,62 @@ class Compiler:
             return
         subject = meaning.subject if isinstance(meaning, Condition) else meaning
         self.uses.append(Use(tag, self._near[control], meaning, subject.source))
+        self._ours.append(control)
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
         if isinstance(meaning, Value):
-            self._mark_value(control, content, meaning)
-            self._mark_properties(control)
-        elif isinstance(meaning, Condition):
-            self._mark_controls(content, names)
-            self._inside(content, partial(_if, meaning))
-            self._mark_container(control, content)
+            self._mark_value(control, content, meaning, names)
+            return
+        level = level_of(control)
+        if isinstance(meaning, Condition):
+            build = partial(_if, tag, level, meaning)
+            inner = names
         else:
+            build = partial(_repeat, tag, level, meaning)
+            inner = names.inside(meaning.source, tag)
             drop_what_stands_once(content)
-            self._mark_controls(content, names.inside(meaning.source))
-            self._inside(content, lambda sections: Repeat(meaning, sections[0]))
-            self._mark_container(control, content)
+            if not names.around:
+                self._mark_bookmarks(content)
+        self._mark_bounds(content, inner)
+        self._mark_controls(content, inner)
+        self._inside(content, build)
+        self._mark_container(control, content)
+
+    def _mark_bounds(self, content: etree._Element, names: Names) -> None:
+        """Mark where rows, or what a condition keeps, begin and end, where no value does."""
+        blocks = [child for child in content if isinstance(child.tag, str)]
+        for block, at in ((blocks[0], 0), (blocks[-1], -1)) if blocks else ():
+            if not self._always_has_mark(block, names):
+                self._mark_point(block, at)
+
+    def _always_has_mark(self, block: etree._Element, names: Names) -> bool:
+        """Return whether a block has a mark wherever it stands: a value's, or its own."""
+        if is_ours(block):
+            return True
+        return any(_is_value(control, names) for control in outermost_controls(block))
+
+    def _mark_point(self, block: etree._Element, at: int) -> None:
+        """Mark the beginning (0) or the end (-1) of a block, by a mark around nothing."""
+        if local(block) in TEXT_LEVEL:
+            opened = self._open(_point)
+            (block.addnext if at else block.addprevious)(opened)
+            opened.addnext(end_mark())
+        elif paragraphs := free_paragraphs(block):
+            self._mark_texts(paragraphs[at], (), _point)
+
+    def _mark_bookmarks(self, content: etree._Element) -> None:
+        """Keep bookmarks in the first copy of what repeats, and none in a value."""
+        values = filter(is_value, content.iter(w("sdt")))
+        inside = {end.get(w("id")) for value in values for end in value.iter(*BOOKMARKS)}
+        for end in list(content.iter(*BOOKMARKS)):
+            if end.get(w("id")) in inside:
+                remove(end)
+            else:
+                self._around(end, Once)
 
     def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
-        """Mark a control that goes when its content does, and its table with its last row."""
-        self._mark_properties(control)
+        """Mark what goes when its content does, and its table with its last row."""
         content.insert(0, next_mark())
         content.append(next_mark())
         self._around(control, partial(_container, instead(control)))
@@ -214,25 +251,17 @@ class Compiler:
                 table.append(next_mark())
                 self._around(table, partial(_container, instead(table)))
 
-    def _mark_properties(self, control: etree._Element) -> None:
-        """Give a control a title, and rich text as its type."""
-        properties = child_of(control, "sdtPr", first=True)
-        for child in [c for c in properties if local(c) in CONTROL_TYPES]:
-            properties.remove(child)
-        if properties.find(w("alias")) is None:
-            alias = etree.Element(w("alias"))
-            alias.set(w("val"), OURS.sub("", tag_of(control), count=1))
-            properties.insert(1 if properties.find(w("rPr")) is not None else 0, alias)
-
     # -------------------------------------------------------------- values
 
-    def _mark_value(self, control: etree._Element, content: etree._Element, value: Value) -> None:
+    def _mark_value(
+        self, control: etree._Element, content: etree._Element, value: Value, names: Names
+    ) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
         blocks = blocks_in(content)
         holder = next((block for block in blocks if local(block) == "p"), content)
-        if blocks and holder is content:
+        if holder is content and (blocks or not stands_in_line(control)):
             holder = etree.Element(w("p"))
-            blocks[0].addprevious(holder)
+            content.insert(content.index(blocks[0]) if blocks else 0, holder)
         texts = [child for child in holder if local(child) in TEXT_LEVEL]
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         blank_shown = "" if is_placeholder else plain_text(content)
@@ -244,18 +273,30 @@ class Compiler:
             for each in (*texts, *others):
                 remove(each)
             texts, others = [], []
-        for block in others:
-            self._around(block, lambda sections: IfBlank(value, sections[0]))
-        in_line_styles = styles if in_line else {}
+        goes_on = self._mark_others(others, value)
+        if styles and not in_line:
+            self._mark_look(control, content, value, blank_text, styles)
+        said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
             texts,
             lambda sections: Content(
-                value, form, sections[0] or EMPTY_RUN, blank_text, blank_shown, in_line_styles
+                tag_of(control), said, names.chosen_by(value), value, form,
+                sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
+                not in_line, goes_on,
             ),
-        )
-        if styles and not in_line:
-            self._mark_look(control, content, value, blank_text, styles)
+        )  # fmt: skip
+
+    def _mark_others(self, blocks: Sequence[etree._Element], value: Value) -> bool:
+        """Mark the blocks that go where a value is not blank; return whether its mark goes on."""
+        ends = [p for block in blocks for p in block.iter(w("p"))][-1:]
+        for paragraph in ends:
+            opened = self._open(_end_mark)
+            paragraph.append(opened)
+            opened.addnext(end_mark())
+        for block in blocks:
+            self._around(block, lambda sections: IfBlank(value, sections[0]))
+        return bool(ends)
 
     def _shares_its_paragraph(self, control: etree._Element) -> bool:
         """Return whether a control stands in a line with other text, or with its other rows."""
@@ -370,16 +411,36 @@ def _words(element: etree._Element) -> str:
     return " ".join(text_of(element).split())
 
 
-def _control_id(tag: str, _: Sequence[Fragments]) -> Fragment:
-    return ControlId(tag)
+def _is_value(control: etree._Element, names: Names) -> bool:
+    """Return whether a control is one of a value, that means something here."""
+    try:
+        return isinstance(names.meaning(tag_of(control)), Value)
+    except MeaninglessError:
+        return False
+
+
+def _control_id(_: Sequence[Fragments]) -> Fragment:
+    return ControlId()
+
+
+def _point(_: Sequence[Fragments]) -> Fragment:
+    return Point()
+
+
+def _end_mark(_: Sequence[Fragments]) -> Fragment:
+    return EndMark()
 
 
 def _title(sections: Sequence[Fragments]) -> Fragment:
     return Title(sections[0])
 
 
-def _if(condition: Condition, sections: Sequence[Fragments]) -> Fragment:
-    return If(condition, sections[0])
+def _if(tag: str, level: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:
+    return If(tag, level, condition, sections[0])
+
+
+def _repeat(tag: str, level: str, rows: Selection, sections: Sequence[Fragments]) -> Fragment:
+    return Repeat(tag, level, rows, sections[0])
 
 
 def _container(otherwise: str, sections: Sequence[Fragments]) -> Fragment:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html import unescape
 from typing import NamedTuple
 
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.names import Condition, Selection, Value
-from lagesbild_xlsx.word.part import Part, Scope
+from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 
 
 class IfBlank(NamedTuple):
@@ -17,38 +19,56 @@ class IfBlank(NamedTuple):
     value: Value
     inner: Fragments
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append it where the value is blank."""
         if not self.value.text(scope):
             write_all(self.inner, part, scope)
 
 
 class Repeat(NamedTuple):
-    """What is written once for each row."""
+    """What is written once for each row; ``level`` says what a row consists of."""
 
+    tag: str
+    level: str
     rows: Selection
     body: Fragments
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the body for each row."""
-        rows = self.rows.of(scope)
-        place, control = part.place, part.control
-        for number, row in enumerate(rows):
-            part.place = f"{control}.{number}"
+        number, place = part.begin(self.tag, self.level), part.place
+        for at, row in enumerate(self.rows.of(scope)):
+            part.place = f"{number}.{at}"
             write_all(self.body, part, (*scope, row))
         part.place = place
 
 
-class If(NamedTuple):
-    """What is written only where a condition holds."""
+@dataclass
+class Once:
+    """What stands in the first copy only."""
 
+    sections: Sequence[Fragments]
+    _is_written: bool = False
+
+    def write(self, part: PartWriter, scope: Scope) -> None:
+        """Append it the first time."""
+        if not self._is_written:
+            write_all(self.sections[0], part, scope)
+            self._is_written = True
+
+
+class If(NamedTuple):
+    """What is written only where a condition holds; ``level`` says what it consists of."""
+
+    tag: str
+    level: str
     condition: Condition
     body: Fragments
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the body where the condition holds."""
         if self.condition.holds(scope):
-            place, part.place = part.place, str(part.control)
+            number, place = part.begin(self.tag, self.level), part.place
+            part.place = str(number)
             write_all(self.body, part, scope)
             part.place = place
 
@@ -64,17 +84,16 @@ class Container(NamedTuple):
     end: Fragments
     otherwise: str
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the element where it has any content."""
-        mark, first = len(part.pieces), len(part.record.entries)
+        before, first = len(part.pieces), len(part.record.entries)
         write_all(self.start, part, scope)
         begun = len(part.pieces)
         write_all(self.content, part, scope)
         if any(not piece.isspace() for piece in part.pieces[begun:] if piece):
             write_all(self.end, part, scope)
         else:
-            part.pieces[mark:] = [self.otherwise]
-            part.forget_from(first)
+            part.take_back(before, first, self.otherwise)
 
 
 class Title(NamedTuple):
@@ -82,9 +101,9 @@ class Title(NamedTuple):
 
     inner: Fragments
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the paragraph and note its text."""
-        mark = len(part.pieces)
+        before = len(part.pieces)
         write_all(self.inner, part, scope)
-        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[mark:]))
+        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[before:]))
         part.title = " ".join(unescape(re.sub(r"<[^>]*>", "", xml)).split())

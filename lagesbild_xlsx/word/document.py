@@ -29,19 +29,25 @@ from lagesbild_xlsx.opc import (
     PackageEditor,
     Relationship,
     relationships_part,
+    safe_parser,
     serialised,
 )
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.cleaning import clean, drop_comments, remove_names
-from lagesbild_xlsx.word.columns import column_names, settle_columns
+from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
+from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
-from lagesbild_xlsx.word.elements import is_value
+from lagesbild_xlsx.word.elements import is_value, unwrap
+from lagesbild_xlsx.word.fields import is_needed, mark_sections, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
+from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.levels import add_level_styles
+from lagesbild_xlsx.word.lines import checksums_of, lines_in
+from lagesbild_xlsx.word.longrows import let_long_rows_break
+from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
-from lagesbild_xlsx.word.part import Part
+from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.sources import Faults, sources_of
@@ -79,12 +85,14 @@ class BuildOptions(NamedTuple):
         draft_faults: for a draft, what is wrong; None for a final document.
         is_internal: whether it is marked as for use inside the authority.
         keeps_reviewing: whether the template's comments, tracked changes and hidden text stay.
+        columns_left_out: columns that come and go, and are left out whatever the workbook has.
     """
 
     origin: Origin | None = None
     draft_faults: Faults | None = None
     is_internal: bool = False
     keeps_reviewing: bool = False
+    columns_left_out: frozenset[ColumnOf] = frozenset()
 
 
 FINAL = BuildOptions()
@@ -113,7 +121,7 @@ def merge(
     if merged.value is None:
         return Result(b"", merged.findings)
     verify(*merged.value)  # when all that it was made of is let go
-    return Result(merged.value.document)
+    return Result(merged.value.document, merged.findings)
 
 
 class Merged(NamedTuple):
@@ -122,14 +130,14 @@ class Merged(NamedTuple):
     Attributes:
         document: its bytes.
         checksums: the CRC-32 of each of its parts.
-        record: what was written in its controls.
-        written: the parts that they stand in.
+        record: what was written.
+        marked: the parts with the marks of all that was written, where the document is without.
     """
 
     document: bytes
     checksums: Mapping[str, int]
     record: Record
-    written: frozenset[str]
+    marked: Mapping[str, bytes]
 
 
 def drawable(document: bytes) -> bytes:
@@ -137,13 +145,15 @@ def drawable(document: bytes) -> bytes:
 
     It is without its content controls, of which LibreOffice makes form fields; what they hold
     stays. What it points to outside itself, such as a linked picture, would be fetched: that is
-    without its address. A link to be followed by hand stays.
+    without its address. A link to be followed by hand stays. A bookmark tells where each section
+    begins.
     """
     with Package(io.BytesIO(document), OUR_OWN) as package:
         roots = story_roots(package)
+        mark_sections(roots[package.main_part])
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):
-                _unwrap(control)
+                unwrap(control)
         changed = roots | dict(_without_addresses(package))
         return package.with_parts({name: serialised(root) for name, root in changed.items()})
 
@@ -157,15 +167,6 @@ def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]
                 if not element.get("Type", "").endswith("/hyperlink"):
                     element.set("Target", NOWHERE)
             yield name, root
-
-
-def _unwrap(control: etree._Element) -> None:
-    content = control.find(w("sdtContent"))
-    for child in list(content) if content is not None else ():
-        control.addprevious(child)
-    parent = control.getparent()
-    if parent is not None:
-        parent.remove(control)
 
 
 def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
@@ -188,14 +189,9 @@ def _merge(
     has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
     names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
     roots = story_roots(package)
-    if not options.keeps_reviewing:
-        clean(roots, compiler.styles)
-    for root in roots.values():
-        settle_columns(root, names.sources)
-    if options.is_internal:
-        mark_as_internal(roots, package.main_part)
-    if options.draft_faults is not None:
-        mark_as_draft(roots, package.main_part, options.draft_faults.lines)
+    _prepare(roots, package.main_part, compiler.styles, names, options)
+    first_id = 1 + max(bookmark_ids(roots.values()), default=0)
+    has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
@@ -206,7 +202,12 @@ def _merge(
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
-    title = _write_stories(editor, compiled, record)
+    title = _write_stories(editor, compiled, record, first_id)
+    record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
+    body = etree.fromstring(editor.read(package.main_part), safe_parser())
+    if let_long_rows_break(body):
+        editor.put(package.main_part, serialised(body))
+    record.lines = checksums_of(lines_in(body))
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -215,13 +216,39 @@ def _merge(
     write_record(editor, record)
     if options.origin:
         write_origin(editor, options.origin)
-    remove_names(editor)
+    fields = refresh_fields(editor, roots) if has_fields else ()
+    left_out = remove_names(editor, shown)
     if not options.keeps_reviewing:
         drop_comments(editor)
+    marked = {name: editor.read(name) for name in compiled}
+    if not record.is_marked:
+        for name in compiled:
+            remove_marks(editor.root(name))
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
-    return Result(Merged(document, checksums, record, frozenset(compiled)))
+    long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
+    return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
+
+
+def _prepare(
+    roots: Mapping[str, etree._Element],
+    main_part: str,
+    styles: Styles,
+    names: Names,
+    options: BuildOptions,
+) -> None:
+    """Make a template's stories what goes into the document, but for what is filled in."""
+    if not options.keeps_reviewing:
+        clean(roots, styles)
+    for root in roots.values():
+        settle_columns(root, names.sources, options.columns_left_out)
+    if options.is_internal:
+        mark_as_internal(roots, main_part)
+    if options.draft_faults is not None:
+        mark_as_draft(roots, main_part, options.draft_faults.lines)
+    fill_header_rows(roots.values(), styles)
+    drop_questions(roots.values())
 
 
 def fixed_texts(template: Path) -> list[str]:
@@ -241,14 +268,14 @@ def fixed_texts(template: Path) -> list[str]:
         return [text for text in texts if text.strip()]
 
 
-def columns_in(template: Path) -> set[str]:
-    """Return the folded names of the columns of a template that come and go.
+def columns_in(template: Path) -> set[ColumnOf]:
+    """Return the columns of a template that come and go.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, TEMPLATE) as package:
-        return column_names([*story_roots(package).values()])
+        return columns_of_parts(story_roots(package).values())
 
 
 def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:
@@ -294,12 +321,15 @@ def _is_story(content_type: str) -> bool:
     return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
 
 
-def _write_stories(editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record) -> str:
+def _write_stories(
+    editor: PackageEditor, compiled: Mapping[str, Fragments], record: Record, first_id: int
+) -> str:
     """Fill in the stories, with the relationships of their links, and return the title."""
-    ids = count(1)
+    ids = count(first_id)
     title = ""
     for name, fragments in compiled.items():
-        part = Part(ids, partial(_link, editor, name), story_of(editor.package, name), record)
+        link_id = partial(_link, editor, name)
+        part = PartWriter(ids, link_id, story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

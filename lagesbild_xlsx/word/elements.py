@@ -26,7 +26,7 @@ TEXT_LEVEL = frozenset(
 )
 """What can stand in a paragraph as text, or around it."""
 
-NOT_REPEATED = ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd")
+NOT_REPEATED = ("commentRangeStart", "commentRangeEnd")
 """What may stand only once in a document, and so not in a part that repeats."""
 
 NEEDS_PARAGRAPH = frozenset(("tc", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent"))
@@ -38,6 +38,11 @@ def _control_property(name: str) -> Callable[[etree._Element], str]:
     path = f"string(w:sdtPr/w:{name}/@w:val)"
     read = etree.XPath(path, namespaces={"w": W}, smart_strings=False)  # compiled: read for each
     return lambda control: str(read(control))
+
+
+def is_ours(control: etree._Element) -> bool:
+    """Return whether a control has a tag of ours."""
+    return OURS.match(tag_of(control)) is not None
 
 
 id_of = _control_property("id")
@@ -75,7 +80,7 @@ def outermost_controls(element: etree._Element) -> list[etree._Element]:
     for control in element.iterdescendants(w("sdt")):
         if next(control.iterancestors(w("sdt")), None) in inside:
             inside.add(control)
-        elif OURS.match(tag_of(control)):
+        elif is_ours(control):
             found.append(control)
             inside.add(control)
     return found
@@ -94,7 +99,7 @@ def around_in_row(control: etree._Element, name: str) -> etree._Element | None:
 
 def is_value(control: etree._Element) -> bool:
     """Return whether a control is one of ours that holds no other: a value, no repeat."""
-    return bool(OURS.match(tag_of(control))) and not outermost_controls(control)
+    return is_ours(control) and not outermost_controls(control)
 
 
 def blocks_in(content: etree._Element) -> list[etree._Element]:
@@ -134,6 +139,44 @@ def drop_what_stands_once(content: etree._Element) -> None:
     for element in content.iter():
         for name in ("paraId", "textId"):
             element.attrib.pop(f"{W14}{name}", "")
+
+
+LINE = frozenset(("p", "hyperlink", "smartTag", "ins", "del", "moveFrom", "moveTo", "fldSimple"))
+"""What texts stand in."""
+
+BLOCK_HOLDERS = NEEDS_PARAGRAPH | {"body"}
+"""What paragraphs and tables stand in."""
+
+
+def stands_in_line(control: etree._Element) -> bool:
+    """Return whether a control stands in a paragraph, and holds text and no blocks."""
+    around = control.iterancestors(*map(w, (*LINE, *BLOCK_HOLDERS, "tbl", "tr")))
+    return local(next(around, control)) in LINE
+
+
+def level_of(control: etree._Element) -> str:
+    """Return what a control holds, and in how many cells it stands (:class:`record.Entry`)."""
+    if stands_in_line(control):
+        return "r"
+    first = next(content_of(control).iter(*map(w, ("tr", "tc", "p", "tbl"))), None)
+    kind = local(first) if first is not None and local(first) in ("tr", "tc") else "p"
+    return f"{kind}{sum(1 for _ in control.iterancestors(w('tc')))}"
+
+
+def free_paragraphs(block: etree._Element) -> list[etree._Element]:
+    """Return the paragraphs of a block that stand in no control of ours in it."""
+    inside = {p for control in outermost_controls(block) for p in control.iter(w("p"))}
+    return [p for p in block.iter(w("p")) if p not in inside]
+
+
+def unwrap(control: etree._Element) -> None:
+    """Put what a control holds in its place."""
+    content = control.find(w("sdtContent"))
+    for child in list(content) if content is not None else ():
+        control.addprevious(child)
+    parent = control.getparent()
+    if parent is not None:
+        parent.remove(control)
 
 
 MOST_AT_ONCE = 10_000

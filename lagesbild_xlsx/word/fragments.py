@@ -7,15 +7,16 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
+from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
-from lagesbild_xlsx.word.part import Part, Scope, Written
+from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
@@ -24,14 +25,14 @@ from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwrit
 class Fragment(Protocol):
     """A piece of a template."""
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append what it says here to the part."""
 
 
 Fragments: TypeAlias = Sequence[Fragment]
 
 
-def write_all(fragments: Fragments, part: Part, scope: Scope) -> None:
+def write_all(fragments: Fragments, part: PartWriter, scope: Scope) -> None:
     """Append what fragments say, in order."""
     for fragment in fragments:
         fragment.write(part, scope)
@@ -42,34 +43,27 @@ class Literal(NamedTuple):
 
     xml: str
 
-    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the XML."""
         part.add(self.xml)
 
 
-class ControlId(NamedTuple):
-    """The id of a content control: another one each time, as Word wants.
+@dataclass(frozen=True)
+class ControlId:
+    """The id of a control that is not ours: another one each time, as Word wants."""
 
-    A control of ours, which has a tag, is noted in the record.
-    """
-
-    tag: str = ""
-
-    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
-        number = part.new_id()
-        part.add(f'<w:id w:val="{number}"/>')
-        if self.tag:
-            part.begin(number, self.tag)
+        part.add(f'<w:id w:val="{part.new_id()}"/>')
 
 
 @dataclass(frozen=True)
 class PictureId:
     """The id of a picture: another one each time, as the schema wants."""
 
-    def write(self, part: Part, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
         """Append the next id."""
-        part.add(str(next(part.ids)))
+        part.add(str(part.new_id()))
 
 
 @dataclass(frozen=True)
@@ -104,31 +98,87 @@ def _rank(item: tuple[str, str]) -> int:
 
 
 @dataclass(frozen=True)
-class Content:
-    """The runs of a value; where it is blank, what the template's control holds."""
+class Point:
+    """A mark around nothing: where rows or a condition begin or end, where no value does."""
 
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the mark."""
+        number = part.begin(POINT, "r", checksum(""))
+        part.start_mark(number, "")
+        part.end_mark(number)
+
+
+@dataclass(frozen=True)
+class EndMark:
+    """The end of the mark around what a blank value says, where that is several blocks."""
+
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append it."""
+        part.end_mark(part.open_mark)
+
+
+@dataclass(frozen=True)
+class Content:
+    """The runs of a value in their mark; where it is blank, what the template's control holds.
+
+    Attributes:
+        tag: the control's tag.
+        label: what the mark's name says of it, given what the rows are chosen by.
+        chosen: that: words, or a value of a row around.
+        value: where its text comes from.
+        format: how it looks.
+        blank: what the control holds in the template.
+        blank_text: the text of that in the first paragraph.
+        blank_shown: all that it shows.
+        styles: the looks of the values that have one.
+        is_alone: whether it has a paragraph to itself.
+        goes_on: whether what the control holds goes on in more blocks.
+    """
+
+    tag: str
+    label: Callable[[str], str]
+    chosen: str | Value
     value: Value
     format: RunFormat
     blank: Fragments
     blank_text: str = ""
     blank_shown: str = ""
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
+    is_alone: bool = False
+    goes_on: bool = False
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
+    _labels: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What the marks' names say, by what rows are chosen by."""
 
-    def write(self, part: Part, scope: Scope) -> None:
-        """Append the runs."""
+    def write(self, part: PartWriter, scope: Scope) -> None:
+        """Append the mark and the runs."""
         text = self.value.text(scope)
-        if text and not isinstance(text, FormattedText):
-            written = self._known.get(text) or self._known.setdefault(text, self._plain(text))
-        elif text or self._blank_style:
-            written = self._formatted(text, part)
-        else:
-            part.note(checksum(self.blank_shown))
+        written = self._written(text, part) if text or self._blank_style else self._blank
+        level = "p" if self.is_alone else "r"
+        number = part.begin(self.tag, level, written.said, written.form)
+        row = self.value.row(scope)
+        which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
+        said = self._labels.get(which) or self._labels.setdefault(which, self.label(which))
+        part.start_mark(number, in_row(said, row, is_alone=self.is_alone))
+        if written is self._blank:
             write_all(self.blank, part, scope)
-            return
-        part.note(written.said, written.form)
-        part.add(written.xml)
+        else:
+            part.add(written.xml)
+        if self.goes_on and not text:
+            part.open_mark = number
+        else:
+            part.end_mark(number)
+
+    def _written(self, text: str, part: PartWriter) -> Written:
+        if text and not isinstance(text, FormattedText):
+            return self._known.get(text) or self._known.setdefault(text, self._plain(text))
+        return self._formatted(text, part)
+
+    @cached_property
+    def _blank(self) -> Written:
+        """What the record keeps of what the control holds."""
+        return Written("", checksum(self.blank_shown))
 
     @cached_property
     def _blank_style(self) -> str:
@@ -141,7 +191,7 @@ class Content:
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
 
-    def _formatted(self, text: str, part: Part) -> Written:
+    def _formatted(self, text: str, part: PartWriter) -> Written:
         """Return what a text with formats is written as, or the text that stands for none."""
         style = _style(self.styles, text or self.blank_text).character
         runs = _spelt_out(text or self.blank_text)
@@ -203,7 +253,7 @@ class Look:
     _folded: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     """The texts that were met, as ``by_value`` has them."""
 
-    def write(self, part: Part, scope: Scope) -> None:
+    def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the element."""
         text = self.value.text(scope) or self.blank_text
         folded = self._folded.get(text) or self._folded.setdefault(text, normalised(text))

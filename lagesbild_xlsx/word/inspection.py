@@ -11,11 +11,12 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild, ListRow
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc import Package, PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
+from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
@@ -47,6 +48,7 @@ def inspect(
         roots = story_roots(package)
         add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
+        left = _fields_left(package, roots)
         for root in roots.values():
             settle_columns(root, names.sources, keeps_blank=True)
             compiler.compile(root, names)
@@ -55,7 +57,15 @@ def inspect(
     reports = {normalised(table.name) for table in extra_data.report}
     is_report = any(normalised(use.source.name) in reports for use in compiler.uses)
     used = _faults_of_use(template.name, compiler, () if is_report else _sheets_to_show(lagesbild))
-    return (*compiler.findings, *used, *plain)
+    return (*compiler.findings, *used, *plain, *left)
+
+
+def _fields_left(package: Package, stories: Mapping[str, etree._Element]) -> list[Finding]:
+    """Return what is said of fields that no document brings up to date."""
+    if not is_needed(stories.values()):
+        return []
+    found = refresh_fields(PackageEditor(package), stories)
+    return [finding for finding in found if finding.rule is rules.FIELDS_LEFT]
 
 
 def _sheets_to_show(lagesbild: Lagesbild) -> tuple[SheetOf, ...]:

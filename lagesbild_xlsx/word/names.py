@@ -48,6 +48,10 @@ class Value(NamedTuple):
         row = self.source.rows[0] if self.depth is None else rows[self.depth]
         return row.get(self.heading, "")
 
+    def row(self, rows: Sequence[Texts]) -> int | None:
+        """Return the place of the row in its sheet, counted from 0; None for a form."""
+        return None if self.depth is None else self.source.position(rows[self.depth])
+
 
 class Rows(NamedTuple):
     """The rows of a sheet, or some of them."""
@@ -123,14 +127,26 @@ class MisplacedError(MeaninglessError):
 
 
 class Names(NamedTuple):
-    """The names that can be used at one place in a template: all sheets, and the rows around it."""
+    """The names that can be used at one place in a template: all sheets, and the rows around it.
+
+    ``chosen`` says of each repeat around what its rows are chosen by: words, or a value around.
+    """
 
     sources: Mapping[str, Source]
     around: tuple[Source, ...] = ()
+    chosen: tuple[str | Value, ...] = ()
 
-    def inside(self, source: Source) -> Names:
-        """Return the names that can be used inside a repeat over a sheet."""
-        return Names(self.sources, (*self.around, source))
+    def inside(self, source: Source, tag: str) -> Names:
+        """Return the names that can be used inside a repeat over a sheet, given its tag."""
+        filtered = FILTERED.search(tag)
+        which = filtered["which"].strip() if filtered else ""
+        same = SAME.fullmatch(which)
+        chosen = same and self._column(self._heading(source, same["column"]))
+        return Names(self.sources, (*self.around, source), (*self.chosen, chosen or which))
+
+    def chosen_by(self, value: Value) -> str | Value:
+        """Return what the rows are chosen by that a value is in."""
+        return "" if value.depth is None else self.chosen[value.depth]
 
     def meaning(self, tag: str) -> Meaning:
         """Return what a tag means here.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.word.xml import without_unwritable
 
 CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
@@ -46,6 +46,12 @@ def write_origin(editor: PackageEditor, origin: Origin) -> None:
         editor.relate("", Relationship(CUSTOM_PROPERTIES, part))
     for name, text in ((NAME, origin.name), (CHECKSUM, origin.sha256)):
         _set(editor.root(part), name, text)
+
+
+def has_origin(package: Package) -> bool:
+    """Return whether a document says which workbook it was built from."""
+    parts = package.related("", "custom-properties")
+    return any(is_ours(element) for part in parts for element in package.xml(part))
 
 
 def is_ours(element: etree._Element) -> bool:

@@ -42,29 +42,46 @@ def checksum(content: str | bytes) -> str:
 
 
 class Entry(NamedTuple):
-    """A control that was built.
+    """What a template's control became: a value, the rows of a repeat, or what a condition kept.
 
-    ``parent`` is where it stood: in a part (``document``, ``hdr``, ``ftr``), in another control
-    (its id), or in a row of a repeat (``id.row``). A control that holds others has no checksum.
-    ``form`` is the checksum of bold, italic and links, nothing for plain text.
+    Attributes:
+        tag: the control's tag; none for a mark that only says where rows or a condition begin or
+            end, where no value does.
+        parent: where it stood: in a part (``document``, ``hdr``, ``ftr``), in another control
+            (its number), or in a row of a repeat (``number.row``).
+        checksum: that of what a value says; none for what holds others.
+        form: the checksum of bold, italic and links, nothing for plain text.
+        level: what it consists of: rows (``tr``), cells (``tc``), paragraphs and tables (``p``) or
+            what stands in a line (``r``), and in how many cells it stands. A value that has a
+            paragraph to itself is of the level ``p``.
     """
 
     tag: str
     parent: str
     checksum: str = ""
     form: str = ""
+    level: str = ""
 
 
 @dataclass
 class Record:
-    """The controls that were built, by their ids, in the order of the document.
+    """What was built, by the numbers of the marks, in the order of the document.
 
-    ``template`` is the checksum of the template that they came from.
+    Attributes:
+        entries: what the controls of the template became.
+        template: the checksum of the template.
+        is_draft: whether the document is a draft.
+        is_marked: whether the document has the marks; a very long one has none.
+        has_controls: whether it has controls instead, as those of former versions have.
+        lines: the checksums of the body's lines as they were written (``word/lines.py``).
     """
 
     entries: dict[int, Entry] = field(default_factory=dict)
     template: str = ""
     is_draft: bool = False
+    is_marked: bool = True
+    has_controls: bool = False
+    lines: str = ""
 
     def children(self, parent: str) -> list[int]:
         """Return the ids of the controls that stood in a place."""
@@ -95,13 +112,15 @@ class Record:
         tags = list(dict.fromkeys(entry.tag for entry in self.entries.values()))
         number_of = {tag: number for number, tag in enumerate(tags)}
         root = etree.Element(f"{{{NAMESPACE}}}built", template=self.template)
+        root.set("lines", self.lines)
         if self.is_draft:
             root.set("draft", "1")
+        root.set("marks", "1" if self.is_marked else "0")
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            f"{number}:{number_of[tag]}:{parent}:{said}:{form}"
-            for number, (tag, parent, said, form) in self.entries.items()
+            f"{number}:{number_of[tag]}:{parent}:{said}:{form}:{level}"
+            for number, (tag, parent, said, form, level) in self.entries.items()
         )
         return serialised(root)
 
@@ -112,9 +131,16 @@ def read_record(package: Package) -> Record | None:
     if part is None:
         return None
     root = package.xml(part)
-    is_draft = root.get("draft") == "1"
+    marks = root.get("marks")
     try:
-        return Record(dict(_entries(root)), root.get("template", ""), is_draft)
+        return Record(
+            dict(_entries(root)),
+            root.get("template", ""),
+            is_draft=root.get("draft") == "1",
+            is_marked=marks != "0",
+            has_controls=marks is None,
+            lines=root.get("lines", ""),
+        )
     except (ValueError, IndexError):  # somebody has edited it
         return None
 
@@ -122,8 +148,8 @@ def read_record(package: Package) -> Record | None:
 def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
     tags = [tag.text or "" for tag in root.iterfind(f"{{{NAMESPACE}}}tag")]
     for control in (root.findtext(f"{{{NAMESPACE}}}controls") or "").split():
-        number, tag, parent, checked, form = control.split(":")
-        yield int(number), Entry(tags[int(tag)], parent, checked, form)
+        number, tag, parent, checked, form, *level = control.split(":")
+        yield int(number), Entry(tags[int(tag)], parent, checked, form, "".join(level))
 
 
 def _record_part(package: Package) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
@@ -56,6 +57,14 @@ class Source:
         """Return the heading of this name as it is written in the workbook."""
         return next((h for h in self.headings if normalised(h) == normalised(name)), None)
 
+    def position(self, row: Texts) -> int:
+        """Return the place of one of the rows, counted from 0."""
+        return self._positions[id(row)]
+
+    @cached_property
+    def _positions(self) -> dict[int, int]:
+        return {id(row): at for at, row in enumerate(self.rows)}
+
     def keys_of(self, heading: str, text: str) -> frozenset[str]:
         """Return what a text counts as in a column."""
         return self.keys[heading](text) if heading in self.keys else frozenset((normalised(text),))
@@ -72,6 +81,10 @@ class Source:
         """Return the rows that count as a value in a column."""
         wanted = self.keys_of(heading, value)
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
+
+
+ROOM_FOR_A_SENTENCE = 20
+"""How many digits wide a column is in which a sentence can be read."""
 
 
 class Faults(NamedTuple):
@@ -141,12 +154,21 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
 
 
 def _draft_texts(row: Row, faults: Faults) -> Texts:
-    """Return a row's texts with those of its faulty cells told as such, and what is missing."""
+    """Return a row's texts with those of its faulty cells told as such, and what is missing.
+
+    A narrow column has no room for it: there stands that it is faulty, and in the widest one how.
+    """
     texts = row.texts
-    for column in columns_of(type(row)).values():
+    columns = columns_of(type(row)).values()
+    widest = max(columns, key=lambda column: column.width)
+    for column in sorted(columns, key=lambda column: -column.width):
         place = row.origin.cells.get(column.heading)
         if place is not None and place in faults.at_cells:
-            texts[column.heading] = f"[FEL i {place}: {faults.at_cells[place]}]"
+            told = f"[FEL i {place}: {faults.at_cells[place]}]"
+            is_narrow = column.width < ROOM_FOR_A_SENTENCE < widest.width
+            texts[column.heading] = "[FEL]" if is_narrow else told
+            if is_narrow:
+                texts[widest.heading] = f"{texts[widest.heading]}\n{told}".strip()
         elif column.missing and not texts[column.heading]:
             texts[column.heading] = f"[FEL: {column.heading} saknas.]"
     return texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from lxml import etree
 
@@ -12,38 +13,40 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import UNZIP_ERRORS, holds_doctype, safe_parser
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.elements import content_of, controls
-from lagesbild_xlsx.word.record import Record, checksum
-from lagesbild_xlsx.word.xml import plain_text
+from lagesbild_xlsx.word.marks import marked_texts
+from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.xml import text_of
+
+NOTHING_MARKED: Mapping[str, bytes] = MappingProxyType({})
 
 
 def verify(
     document: bytes,
     checksums: Mapping[str, int],
     record: Record | None = None,
-    written: Collection[str] = (),
+    marked: Mapping[str, bytes] = NOTHING_MARKED,
 ) -> None:
     """Make sure that a document holds what was written, and nothing else.
 
     Args:
         document: the document's bytes.
         checksums: the CRC-32 of each of its parts, when it was made.
-        record: the controls that were written, with the checksum of what each says.
-        written: the names of its parts that they stand in.
+        record: what was written, with the checksum of what each value says.
+        marked: the parts that it stands in, with a mark around each value.
 
     Raises:
         StopError: it does not; nothing may be put in place.
     """
-    missing = dict(record.entries) if record else {}
+    entries = record.entries if record else {}
+    missing = {number: entry for number, entry in entries.items() if entry.checksum}
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name, content in _same_parts(package, checksums):
-                if not name.lower().endswith((".xml", ".rels")):
-                    continue
-                root = _parsed(content, name)
-                for number, control in controls([root]) if name in written else ():
-                    entry = missing.get(number)
-                    if entry and _says(control, entry.checksum):
+                if name.lower().endswith((".xml", ".rels")):
+                    root = _parsed(content, name)
+                    if record and not record.is_marked and name in marked:
+                        root = _same_text(root, _parsed(marked[name], name))
+                    for number in _right_values(root, missing) if name in marked else ():
                         del missing[number]
     except (*UNZIP_ERRORS, KeyError, etree.XMLSyntaxError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
@@ -51,9 +54,23 @@ def verify(
         raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
-def _says(control: etree._Element, expected: str) -> bool:
-    """Return whether a control says what has a checksum; one that holds others has none."""
-    return not expected or checksum(plain_text(content_of(control))) == expected
+def _same_text(root: etree._Element, marked: etree._Element) -> etree._Element:
+    """Return a part with marks, of which another has the text without them.
+
+    Raises:
+        StopError: it has another.
+    """
+    if text_of(root) != text_of(marked):
+        raise StopError(rules.NOT_PROVED.at(FILE, what="texten är en annan"))
+    return marked
+
+
+def _right_values(root: etree._Element, wanted: Mapping[int, Entry]) -> Iterator[int]:
+    """Yield the numbers of the marks in which stands what was written."""
+    for number, text in marked_texts(root):
+        entry = wanted.get(number)
+        if entry and checksum(text) == entry.checksum:
+            yield number
 
 
 def _same_parts(

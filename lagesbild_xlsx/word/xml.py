@@ -15,6 +15,11 @@ from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W, "r": OFFICE_RELATIONSHIPS}
 
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
+FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
+"""What stands there once more, for programs that do not know the other (ECMA-376 part 3, 7.5)."""
+
 RUN_PROPERTIES = [
     "rStyle",
     "rFonts",
@@ -119,15 +124,16 @@ def plain_text(element: etree._Element) -> str:
     """Return the text that an element shows, its paragraphs and line breaks as line feeds."""
     lines: dict[etree._Element, list[str]] = {p: [] for p in element.iter(w("p"))}
     if not lines:
-        return "".join(map(_said, element.iter(w("r"))))
+        return "".join(map(run_text, element.iter(w("r"))))
     for run in element.iter(w("r")):
         paragraph = next(run.iterancestors(w("p")), element)
         if paragraph in lines:
-            lines[paragraph].append(_said(run))
+            lines[paragraph].append(run_text(run))
     return "\n".join(map("".join, lines.values()))
 
 
-def _said(run: etree._Element) -> str:
+def run_text(run: etree._Element) -> str:
+    """Return the text of a run, its line breaks and tabs as letters."""
     marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
     return "".join(
         (child.text or "") if child.tag == w("t") else marks.get(str(child.tag), "")

@@ -13,14 +13,14 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel.annotate.marks import GRAVEST_FIRST, Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
-from lagesbild_xlsx.excel.annotate.todo import LIST_NAME, add_list
+from lagesbild_xlsx.excel.annotate.todo import add_list
 from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
 from lagesbild_xlsx.excel.parts import WorkbookEditor
 from lagesbild_xlsx.excel.trailing_rows import ANY_ROW
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Place
 
-__all__ = ["LIST_NAME", "annotated_copy"]
+__all__ = ["annotated_copy"]
 
 MOST_SHOWN = 5_000
 """How many findings a copy shows. Whoever takes ten seconds for each needs two days for them, and

@@ -11,14 +11,13 @@ from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.annotate.marks import COLOURS, Marks
 from lagesbild_xlsx.excel.listing import add_sheet, listing
 from lagesbild_xlsx.excel.parts import WorkbookEditor, s
+from lagesbild_xlsx.model.todo import HEADINGS, LIST_NAME
 
-LIST_NAME = "Att åtgärda"
-HEADINGS = ("Plats", "Allvar", "Regel", "Vad", "Gör så här")
 WIDTHS = (22, 10, 9, 70, 70)
 
 MORE, REMEDY = "{} anmärkningar till visas inte.", "Rätta dem ovanför först, och gör en ny kopia."
 
-WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notering"}
+WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notis"}
 
 
 def add_list(

@@ -50,8 +50,8 @@ RGB = re.compile("[0-9A-F]{6}")
 DECLARED = (c for sheet in sheets_of(Lagesbild).values() for c in columns_of(sheet.row).values())
 FIGURES = {
     "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Röd från": 13,
-    "Röd till": 13, "Gånger": 10, "Sedan": 13, "Dagar": 10, "Rött i början": 15,
-    "Grönt i början": 16,
+    "Röd till": 13, "Gånger": 10, "Sedan": 13, "Dagar": 10, "Rött första gången": 15,
+    "Grönt första gången": 16,
 }  # fmt: skip
 STATUS_FIGURES = dict.fromkeys(STANDARD_WORDS.scale.words, 9) | {NOT_JUDGED: 13}
 WIDTHS = {FIELD: 22, VALUE: 90} | {c.heading: c.width for c in DECLARED} | FIGURES | STATUS_FIGURES

@@ -1,122 +1,233 @@
-"""Names of persons: words with capitals that stand as a first name and a surname do."""
+"""Names of persons: words with capitals that stand as a person's name does.
+
+A first name is one that is listed; a surname is listed or ends as surnames do. A word that is
+neither is a name only after what says that a person follows (*rektor*, *familjen*).
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.common import FIRST_NAMES, SURNAMES
+from lagesbild_xlsx.privacy.known import NOBODY, Known
+from lagesbild_xlsx.privacy.names.judged import (
+    is_beside,
+    is_certain_first_name,
+    is_first_name,
+    is_person_after_role,
+    is_seldom_a_word,
+    is_surname,
+    is_surname_only,
+    may_be_name,
+    stands_for_first_name,
+)
+from lagesbild_xlsx.privacy.names.organisations import FIRMS
 from lagesbild_xlsx.privacy.names.runs import Word, runs
+from lagesbild_xlsx.privacy.names.uncapitalised import names_in_small_letters
 from lagesbild_xlsx.privacy.names.words import (
-    ALSO_SURNAMES,
-    BESIDE,
+    ABBREVIATED,
     HEADS,
-    TITLES,
+    LABELS,
+    is_role,
     is_thing,
     names_a_thing,
 )
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
 
-_AT_A_PLACE = re.compile(r"\b(?:i|på|vid|längs|kring|utanför|inom|runt|genom)\s$", re.IGNORECASE)
-_BRAND = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Al)\w*[a-zåäö][A-ZÅÄÖ]")
-_SURNAME = re.compile(
-    r"\w+(?:sson|berg|gren|qvist|kvist|quist|lund|ström|dahl|stedt|blad|holm|man|lin|nder|mark"
-    r"|feldt|löf|vić|ović|ska|ski|zadeh|pour)s?"
-)
+NAMED_AS_PERSONS = Known(FIRMS)
 
 
-def person_names(text: str, known: Known) -> Iterator[Span]:
-    """Yield what looks like a person's whole name; a first name alone is not told."""
-    for run in runs(text):
-        if _typed(text, run) not in known:
-            for words in _stretches(run, known):
-                yield from _named(text, words, known)
+class Lead(Enum):
+    """What stands before words with capitals, and says what they are."""
+
+    NOTHING = auto()
+    ROLE = auto()
+    """A person follows: *rektor*."""
+    LABEL = auto()
+    """A person or a body follows: *Ansvarig:*."""
+    HEAD = auto()
+    """Something that is named follows: *projekt*, *stormen*."""
 
 
-def _stretches(run: Sequence[Word], known: Known) -> Iterator[Sequence[Word]]:
-    """Yield the stretches of a run between words that are no part of a name."""
-    start = 0
-    for at, word in enumerate(run):
-        if _is_beside(word, known) and not _is_part_of_name(run, at):
-            yield run[start:at]
-            start = at + 1
-        if word.small in HEADS:
-            break
-    rest = run[start:]
-    if start and run[start - 1].small in HEADS and not _is_certain(rest):
-        return
-    yield rest
+_LEAD = Pattern(r"([^\W\d_][\w/-]*)([\s:.=+/\"-]*)$")
+_FARTHEST = 32
+_NICKNAME = Pattern(r"[ ,]*\(?(?:alias |kallad |kallas )?[\"”“'](?P<name>[^\W\d_]{2,20})[\"”“']")
 
 
-def _is_certain(words: Sequence[Word]) -> bool:
-    """Return whether words are a common first name and a surname, also after *Polisen*."""
-    return len(words) > 1 and _is_first_name(words[0]) and _is_surname(words[-1])
+def is_clue(word: str) -> bool:
+    """Return whether a word can be part of a name, or say that one follows."""
+    if len(word) == 1:
+        return word not in "iåöoam"
+    return may_be_name(word) or is_role(word)
 
 
-def _is_part_of_name(run: Sequence[Word], at: int) -> bool:
-    """Return whether an ordinary word is a name here: *Hans Ek*, *Britta Nord*."""
-    word, before, after = run[at], run[max(0, at - 1) : at], run[at + 1 : at + 2]
-    is_last = word.small in ALSO_SURNAMES or word.small in SURNAMES
-    return (is_last and any(map(_is_first_name, before))) or (
-        _is_first_name(word) and any(map(_is_surname, after))
-    )
+def person_names(text: Text, known: Known) -> Iterator[Span]:
+    """Yield what looks like a person's name."""
+    end = -1
+    for words in _joined(text, list(runs(text.text))):
+        is_listed = end >= 0 and bool(_AND.fullmatch(text.text, end, words[0].start))
+        names = list(_in_run(text, words, known))
+        if not names and is_listed and _can_be_name(words, known):
+            names = [words]
+        for name in names:
+            yield Span(Kind.NAME, name[0].start, name[-1].end)
+            if nickname := _NICKNAME.match(text.text, name[-1].end):
+                yield Span(Kind.NAME, *nickname.span("name"))
+        end = words[-1].end if names else -1
+    for start, end in names_in_small_letters(text, known):
+        yield Span(Kind.NAME, start, end)
 
 
-def _is_beside(word: Word, known: Known) -> bool:
-    """Return whether a word is no part of a person's name."""
-    small = word.small
+_AND = Pattern(r"(?: ?[,/+&] ?| och | o | samt )")
+"""What stands between the names of a list."""
+
+
+def _can_be_name(words: Sequence[Word], known: Known) -> bool:
+    """Return whether a word after a name and a comma is one as well, as *Viggo, Siyar och Noel*."""
+    word = words[0]
     return (
-        small in BESIDE
-        or small.removesuffix("s") in BESIDE
-        or small in TITLES
-        or small in HEADS
-        or (word.text in known and not _is_first_name(word))
-        or len(word.text) == 1
-        or (is_thing(small) and not (_is_first_name(word) or _is_surname(word)))
-        or _is_abbreviation(word)
+        len(words) == 1
+        and word.text not in known
+        and not is_beside(words, 0, known)
+        and is_person_after_role(word)
     )
 
 
-def _is_abbreviation(word: Word) -> bool:
-    """Return whether a word is spelled as no name is: *BRÅ*, *A-traktor*, *LibreOffice*."""
-    first, dash, rest = word.text.rstrip(".").partition("-")
-    if len(first) > 1 and first.isupper():
-        return word.small not in FIRST_NAMES and word.small not in SURNAMES
-    return bool(dash and rest.islower()) or bool(_BRAND.match(word.text))
+def _joined(text: Text, found: list[list[Word]]) -> Iterator[Sequence[Word]]:
+    """Yield the runs; those of a surname and a first name with a comma between as one."""
+    before: list[Word] = []
+    for run in found:
+        if before and _is_reversed(text, before[-1], run[0]):
+            before = [before[-1]._replace(begins_sentence=True), *run]
+            continue
+        if before:
+            yield before
+        before = run
+    if before:
+        yield before
 
 
-def _named(text: str, words: Sequence[Word], known: Known) -> Iterator[Span]:
-    start = _first_word(text, words)
-    name = () if start is None else words[start:]
-    if len(name) > 1 and _typed(text, name) not in known and not names_a_thing(text, name[-1].end):
-        yield Span(Kind.NAME, name[0].start, name[-1].end)
+def _is_reversed(text: Text, surname: Word, first: Word) -> bool:
+    """Return whether two words are a name as lists have it: *Lindqvist, Anna*."""
+    return (
+        text.text[surname.end : first.start] == ", "
+        and is_first_name(first)
+        and not is_first_name(surname)
+        and (is_surname(surname) or surname.text.isupper() or _is_on_its_own(text, surname, first))
+    )
 
 
-def _first_word(text: str, words: Sequence[Word]) -> int | None:
-    """Return which of the words a person's name begins with, None where there is no name."""
+def _is_on_its_own(text: Text, surname: Word, first: Word) -> bool:
+    """Return whether two words with a comma stand as in a list, and the first can be a surname."""
+    after = text.text[first.end :].lstrip(" ")[:1]
+    is_other = is_thing(surname.small) or is_beside((surname,), 0, NOBODY)
+    return surname.begins_sentence and not after.islower() and not is_other
+
+
+def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[Word]]:
+    """Yield the names of persons in a run of words with capitals."""
+    lead = _lead_before(text, run[0].start)
+    for words in (part for each in known.without(run) for part in NAMED_AS_PERSONS.without(each)):
+        start = 0
+        for at, word in enumerate(words):
+            if is_beside(words, at, known):
+                if not (at - start == 1 and _is_part_of_thing(word, words[start])):
+                    yield from _named(text, words[start:at], lead)
+                start, lead = at + 1, _lead_of(word.small)
+        yield from _named(text, words[start:], lead)
+        lead = Lead.NOTHING
+
+
+def _is_part_of_thing(word: Word, before: Word) -> bool:
+    """Return whether a first name is the beginning of a thing's: *Selma Lagerlöfsskolan*."""
+    return is_first_name(before) and not is_role(word.small)
+
+
+def _lead_before(text: Text, start: int) -> Lead:
+    """Return what the word before a place says of what stands there."""
+    found = _LEAD.ends(text.small, start, _FARTHEST) if start else None
+    if not found:
+        return Lead.NOTHING
+    word, between = found.groups()
+    if "." in between and word not in ABBREVIATED:
+        return Lead.NOTHING
+    lead = _lead_of(word)
+    if lead is not Lead.ROLE and word in LABELS and (between.strip() or word in {"mvh", "c/o"}):
+        return Lead.LABEL
+    if lead is Lead.HEAD and between.strip():
+        return Lead.NOTHING
+    return lead
+
+
+def _lead_of(word: str) -> Lead:
+    if is_role(word):
+        return Lead.ROLE
+    return Lead.HEAD if word in HEADS or is_thing(word) else Lead.NOTHING
+
+
+def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
+    """Yield the name that words between words of other kinds are, if they are one."""
+    name = _name_in(words, lead)
+    if name and not names_a_thing(text.small, name[-1].end) and not _is_firm(text, name[-1].end):
+        yield name
+
+
+def _is_firm(text: Text, end: int) -> bool:
+    """Return whether a name is followed by *&* and no other person's: *Martin & Servera*."""
+    other = _PARTNER.match(text.text, end)
+    return other is not None and not _may_be_person(Word(other[1], *other.span(1)))
+
+
+def _may_be_person(word: Word) -> bool:
+    return is_first_name(word) or is_surname(word)
+
+
+_PARTNER = Pattern(r" ?& ?([^\W\d_]+)")
+
+
+def _name_in(words: Sequence[Word], lead: Lead) -> Sequence[Word]:
+    """Return those of the words that are a name; nothing where they are none."""
+    if not words:
+        return ()
+    if lead is Lead.HEAD:
+        return words if _is_whole_name(words) else ()
     for at, word in enumerate(words):
-        if word.is_initial or _is_first_name(word):
-            return at if words[0].begins_sentence else 0
-    if len(words) < 2:  # noqa: PLR2004 a name is two words
-        return None
-    begins = words[0].begins_sentence
-    if _is_surname(words[-1]):
-        return 1 if begins and len(words) > 2 else 0  # noqa: PLR2004 as above
-    if begins:
-        return None if words[0].small.endswith("s") else 0
-    return None if _AT_A_PLACE.search(text, 0, words[0].start) else 0
+        if is_first_name(word):
+            return _with_first_name(words, at, lead)
+        if stands_for_first_name(word) and at + 1 < len(words):
+            return words[at:] if is_surname(words[at + 1]) or word.is_initial else ()
+    return _without_first_name(words, lead)
 
 
-def _is_first_name(word: Word) -> bool:
-    return word.small in FIRST_NAMES or word.small.partition("-")[0] in FIRST_NAMES
+def _is_whole_name(words: Sequence[Word]) -> bool:
+    """Return whether words are a common first name and a surname, also after *Polisen*."""
+    return len(words) > 1 and is_first_name(words[0]) and is_surname(words[-1])
 
 
-def _is_surname(word: Word) -> bool:
-    small = word.small
-    listed = small in SURNAMES or small.removesuffix("s") in SURNAMES
-    return listed or bool(_SURNAME.fullmatch(small))
+def _with_first_name(words: Sequence[Word], at: int, lead: Lead) -> Sequence[Word]:
+    """Return the name around a first name."""
+    is_inside = not words[at].begins_sentence and is_seldom_a_word(words[at])
+    is_certain = is_certain_first_name(words[at]) or is_inside or lead in {Lead.ROLE, Lead.LABEL}
+    before = words[at - 1 : at]
+    if any(is_surname(word) or word.text.isupper() for word in before):
+        return words[at - 1 :]
+    start = at if words[0].begins_sentence else 0
+    if is_certain or any(is_surname(word) for word in words[at + 1 :]):
+        return words[start:]
+    return words[at:] if words[at + 1 :] and words[at + 1].is_letter else ()
 
 
-def _typed(text: str, words: Sequence[Word]) -> str:
-    return text[words[0].start : words[-1].end]
+def _without_first_name(words: Sequence[Word], lead: Lead) -> Sequence[Word]:
+    """Return the name that ends in a surname, or that follows on a role."""
+    if lead is Lead.ROLE and all(map(is_person_after_role, words)):
+        return words
+    last = words[-1]
+    if len(words) == 2 and is_surname_only(words[0]) and stands_for_first_name(last):  # noqa: PLR2004
+        return words
+    if is_surname_only(last):
+        return words[1:] if words[0].begins_sentence and len(words) > 2 else words  # noqa: PLR2004 two words are a name
+    if lead in {Lead.ROLE, Lead.LABEL} and is_surname(last):
+        return words
+    return ()

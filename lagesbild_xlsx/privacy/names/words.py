@@ -1,82 +1,145 @@
-"""Words that begin with a capital and are no part of a person's name."""
+"""Words that begin with a capital and are no part of a person's name, or stand before one."""
 
 from __future__ import annotations
 
-import re
+from lagesbild_xlsx.privacy.patterns import Pattern
 
-PARTICLES = frozenset("af av von van der den de la le da dos du di el al bin ibn zu ten".split())
+PARTICLES = frozenset(
+    "af av von van der den de la le da dos du di el al bin ibn zu ten ter".split()
+)
 """Small words inside a surname."""
 
-TITLES = frozenset(
+ROLES = frozenset(
     """
-    rektor rektorn biträdande lärare läraren kommunpolis kommunpolisen områdespolis polis
-    polisassistent inspektör kommissarie ordförande ordföranden socialsekreterare handläggare
-    handläggaren kurator kuratorn fältare fältaren fritidsledare fritidsledaren kommundirektör
-    kommunalråd chef chefen enhetschef samordnare samordnaren trygghetssamordnare
-    säkerhetssamordnare säkerhetschef vaktmästare vaktmästaren kontaktperson vittne vittnet
-    målsägande mamma mamman pappa pappan mor far son sonen dotter dottern bror syster syskonen
-    pojken flickan mannen kvinnan killen tjejen eleven klienten hyresgästen ägaren föreståndare
-    föreståndaren herr fru fröken doktor dr professor advokat åklagare åklagaren granne grannen
-    skolsköterska psykolog präst prästen kyrkoherde verksamhetschef projektledare utredare
+    rektor lärare åkl utr sekr ass dir vaktm förest sjuksk tjm kommunpolis områdespolis polis
+    inspektör insp kommissarie komm krinsp ordförande ordf socialsekreterare handläggare handl
+    kurator fältare fritidsledare kommundirektör kommunalråd chef samordnare vaktmästare
+    kontaktperson kontaktombud vittne målsägande sökande misstänkt föreståndare doktor dr prof
+    professor advokat åklagare granne psykolog präst pastor imam diakon kyrkoherde projektledare
+    utredare tränare ledamot ersättare sekreterare assistent boendestödjare godeman förvaltare
+    fastighetsskötare hyresvärd hyresgäst butiksägare vikarie mentor tolk läkare sjuksköterska ssk
+    undersköterska vårdare behandlare familjehem tf bitr biträdande vice stf t.f herr hr fru fr
+    fröken frk familjen fam makarna paret bröderna systrarna syskonen syskon tvillingarna släkten
+    gebrüder kusin kusinen mamma mor pappa far son dotter bror syster mormor morfar farmor farfar
+    moster faster morbror farbror styvpappa styvmamma bonuspappa sambo make maka hustru pojke flicka
+    kille tjej elev klient brukare patient kund kassör klasskompis kompis väktare ordningsvakt
+    veterinär tandläkare mäklare polisass åkl nattvandrare biträde utpekad gärningsman barnet pojken
+    flickan killen tjejen mannen kvinnan eleven vännen kompisen ynglingen personen heter hette
+    kallad kallas alias signaturen undertecknad
     """.split()
 )
-"""What may stand before a person's name, and is not masked with it."""
+"""Who somebody is: the word with a capital after it is a name, also one on no list."""
+
+ABBREVIATED = frozenset(
+    """
+    insp bitr komm krinsp ordf handl åkl enl fam dr prof sekr ass polisass vaktm tf stf utr förest
+    sjuksk led rekt kom dir ansv kont föredr anm samordn h
+    """.split()
+)
+"""Words that a point stands after, and no sentence ends."""
+
+_ROLE_ENDINGS = tuple(
+    """
+    chef chefen rektor rektorn lärare läraren inspektör inspektören handläggare handläggaren ledare
+    ledaren samordnare samordnaren sköterska sköterskan sekreterare sekreteraren polisen assistent
+    assistenten ägare ägaren föreståndare föreståndaren skötare skötaren tränare tränaren direktör
+    direktören pedagog pedagogen konsulent konsulenten strateg strategen utvecklare utvecklaren
+    ordförande ordföranden kuratorn kompisen vännen brandman polisman målsman värd värden gästen
+    grannen brukaren klienten patienten vakten förare föraren mästare mästaren pappan mamman sonen
+    dottern brodern systern prästen psykologen familjen bröderna systrarna syskonen paret makarna
+    tolken doktorn läkaren advokaten åklagaren vikarien mentorn kommunpolis kommunpolisen ombud
+    """.split()
+)
+_NO_ROLES = frozenset(
+    """
+    polisen utförare utföraren leverantör leverantören entreprenör entreprenören arrangör arrangören
+    operatör aktör sponsor uthyrare kronprinsessan kronprins prinsessan
+    """.split()
+)
+
+LABELS = frozenset(
+    """
+    ansvarig ansv ansvar kontakt kont kontaktperson föredragande föredr handläggs anmälare anmälaren
+    anm anmäld uppgiftslämnare tipsare vittne målsägande misstänkt misst mt målsäg må inblandade
+    namn ombud ägare deltagare närvarande frånvarande sammankallande beställare mvh hälsningar
+    vänligen vh sign signerat samordnar skriven inkallad c/o innehavare kontoinnehavare barn elev
+    """.split()
+)
+"""What a name stands after, with a colon; a body can stand there, too."""
 
 BESIDE = frozenset(
     """
     januari februari mars april maj juni juli augusti september oktober november december måndag
-    tisdag onsdag torsdag fredag lördag söndag jul påsk midsommar valborg lucia halloween vecka
-    kvartal vår våren sommar sommaren höst hösten vinter vintern sportlov påsklov höstlov norra
-    södra östra västra norr söder öst öster väst väster mitt nord syd centrala gamla nya stora
-    lilla övre nedre inre yttre och eller men när där här det den de detta denna dessa vi ni han
-    hon man alla några många fler flera fem sex sju åtta tio två tre fyra en ett i på vid från
-    till med om under efter före hos enligt genom mellan mot för av ut ur över längs kring utan
-    sedan även också inte ingen inga igår idag imorgon nu då ny nytt samtal möte mötet tack
-    kontakt ansvarig resultat svenska sveriges sverige nordiska europeiska nationella nationellt
-    statens statliga kommunala kommunens regionala lokala lokalt gemensamma allmänna trygga
-    trygg trygghet säker säkra röda vita blå gröna rött gult grönt röd gul grön öppna unga ung
-    barnens stationen torget centrum skolan skola bruk kyrkan kyrka parken stan staden bostäder
-    bostad arena hallen plan ip universitet högskola gymnasium akademi museum teater bibliotek
-    hotell sjukhus vårdcentral apotek station resecentrum galleria köpcentrum stadshus kommunhus
-    folkets hus park torg plats gata väg club klubb klubben bank rådet råd ordning avdelning
-    avdelningen enheten gruppen laget nätverket företagarna näringsliv korset stad län kommun
-    region regionen distrikt område området göteborg stockholm malmö uppsala västerås örebro
-    linköping helsingborg norrköping jönköping umeå borås eskilstuna gävle södertälje karlstad
-    täby växjö halmstad sundsvall luleå trollhättan östersund borlänge falun kalmar skövde
-    kristianstad karlskrona nyköping strängnäs mariefred katrineholm flen oxelösund gnesta trosa
-    vingåker södermanland sörmland östergötland västmanland dalarna gävleborg jämtland
-    västernorrland norrbotten västerbotten värmland närke halland skåne blekinge gotland småland
-    kronoberg västergötland götaland svealand norrland uppland öland black blue green red white
-    night bar pub burger king circle friday monday operation map maps cure violence care safety
-    security angels hells cobra go the that and new free street point google microsoft teams
-    excel word office open facebook instagram snap snapchat tiktok youtube apple volvo saab
-    status fliken välj design hamburgare larm grupp larmet café kafé pizzeria sluta stoppa stopp
-    rapid happy big little world sport sports fitness gym house music game games norge danmark
-    finland europa tyskland ukraina syrien bil bygg åkeri måleri buss livs trädgård städ tak
+    tisdag onsdag torsdag fredag lördag söndag jul påsk midsommar valborg lucia halloween ramadan
+    eid vecka kvartal vår våren sommar sommaren höst hösten vinter vintern sportlov påsklov höstlov
+    norra södra östra västra norr söder öst öster väst väster mitt nord syd centrala gamla nya stora
+    lilla övre nedre inre yttre och eller men när där här det den de detta denna dessa vi ni han hon
+    man alla några många fler flera fem sex sju åtta tio två tre fyra en ett i på vid från till med
+    om under efter före hos enligt genom mellan mot för av ut ur över längs kring utan sedan även
+    också inte ingen inga igår idag imorgon nu då ny nytt samtal möte mötet tack hej kontakt
+    ansvarig resultat svenska sveriges sverige nordiska europeiska nationella nationellt statens
+    statliga kommunala kommunens regionala lokala lokalt gemensamma allmänna trygga trygg trygghet
+    säker säkra röda vita blå gröna rött gult grönt röd gul grön öppna unga ung barnens stationen
+    torget centrum skolan skola bruk kyrkan kyrka parken stan staden bostäder bostad arena hallen
+    plan ip if hc fc bk is ik universitet högskola gymnasium akademi museum teater bibliotek hotell
+    sjukhus vårdcentral apotek station resecentrum galleria köpcentrum stadshus kommunhus folkets
+    hus park torg plats gata väg club klubb klubben bank rådet råd ordning avdelning avdelningen
+    enheten gruppen laget nätverket företagarna näringsliv korset stad län kommun region regionen
+    distrikt område området black blue green red white night bar pub burger philips cafe king circle
+    friday monday operation map maps cure violence care safety security angels hells cobra go the
+    that and new free street point google microsoft teams excel word office open facebook instagram
+    snap snapchat tiktok youtube apple volvo saab status fliken välj design hamburgare larm grupp
+    larmet café kafé pizzeria sluta stoppa stopp rapid happy big little world sport sports fitness
+    gym house music game games bil bygg åkeri måleri buss livs trädgård städ tak nuläge orsak åtgärd
+    kommentar datum pågår avslutad planerad klart klar obs info viktigt notera hög låg medel ja nej
+    vet ej ok öppet stängt söndagar lördagar sekretess anläggning sankt sankta
     """.split()
 )
 """Words that stand beside a name and end it; a place beside a word is a place's name."""
 
+SECTORS = frozenset(
+    """
+    fritid kultur ungdom barn unga skola förskola grundskola gymnasium gymnasiet vård omsorg
+    äldreomsorg hemtjänst lss sol ifo socialtjänst bygglov bygg miljö plan teknik gata park trafik
+    fastighet fastigheter beredskap säkerhet trygghet brott utbildning arbetsmarknad arbete
+    integration näringsliv ekonomi personal kommunikation digitalisering upphandling juridik kansli
+    nämnd stab elevhälsa elevhälsan bibliotek idrott matematik svenska slöjd musik bild turism
+    räddning lokalvård kost måltid boende stöd myndighet behandling öppenvård familj missbruk
+    psykiatri folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst reception
+    administration drift underhåll ledning utveckling strategi verksamhet verksamheter högstadiet
+    mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning insats
+    förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten skog natur
+    """.split()
+)
+"""What a role can be over or in, and no person's name: *Enhetschef Fritid*."""
+
 ALSO_SURNAMES = frozenset(
-    "nord norr söder öst väst vinter sommar park stad flen vit röd grön malmö falun borg".split()
+    "nord norr söder öst väst vinter sommar park stad vit röd grön borg plan".split()
 )
 """Words beside a name that are a surname right after a first name: *Britta Nord*."""
 
 HEADS = frozenset(
     """
     team projekt projektet insats insatsen förening föreningen stiftelse stiftelsen kampanj
-    kampanjen kvarter kvarteret vision visionen enkät enkäten medborgarlöfte medborgarlöftet
+    kampanjen kvarter kvarteret kv vision visionen enkät enkäten medborgarlöfte medborgarlöftet
     grannsamverkan nattvandrarna stadsmissionen frälsningsarmén hyresgästföreningen polisen
     polisregion region länsstyrelsen kriminalvården migrationsverket trafikverket skatteverket
-    försäkringskassan arbetsförmedlingen socialstyrelsen skolverket folkhälsomyndigheten
-    tullverket kustbevakningen räddningstjänsten åklagarmyndigheten domstolsverket
-    brottsoffermyndigheten kronofogden hovrätten tingsrätten förvaltningsrätten kvinnojouren
-    tjejjouren mansjouren brottsofferjouren fastighetsbolaget bostadsbolaget restaurang
-    restaurangen butik butiken hotell företaget bolaget modell modellen metod metoden program
-    programmet nätverk nätverket forum gruppen studieförbundet coop ica lidl willys hemköp
-    systembolaget sankt sankta s:t rädda ung ungdomens räddningstjänst gymnasiet skolan
-    förskolan fritidsgården dagis familjecentralen boendet lokalpolisområde utställningen filmen
-    boken festivalen cupen turneringen loppet mässan
+    försäkringskassan arbetsförmedlingen socialstyrelsen skolverket folkhälsomyndigheten tullverket
+    kustbevakningen räddningstjänsten åklagarmyndigheten domstolsverket brottsoffermyndigheten
+    kronofogden hovrätten tingsrätten förvaltningsrätten kvinnojouren tjejjouren mansjouren
+    brottsofferjouren fastighetsbolaget bostadsbolaget restaurang restaurangen butik butiken hotell
+    hotellet företaget bolaget firman firma modell modellen metod metoden program programmet nätverk
+    nätverket forum gruppen studieförbundet coop ica lidl willys hemköp systembolaget sankt sankta
+    s:t rädda ung ungdomens gymnasiet skolan förskolan fritidsgården dagis familjecentralen boendet
+    lokalpolisområde utställningen filmen boken festivalen cupen turneringen loppet mässan brf
+    bostadsrättsföreningen taxi samebyn apoteket apotek entreprenör entreprenören utförare utföraren
+    leverantör leverantören stormen ovädret orkanen cafe café kafé caféet krog krogen pub puben
+    pizzeria pizzerian salong salongen frisör kiosk kiosken grillen gatukök båten fartyget färjan
+    m/s hunden hästen katten stall ridskola gård hvb stödboendet stödboende äldreboendet kollo appen
+    apparna systemet roboten föreställningen pjäsen låten kapellet församlingen lokalen huset
+    modellerna avdelningen paviljongen scenen statyn monumentet torpet museet minnesfonden priset
+    stipendiet lagret dagen natten veckan festen övning övningen operation scouterna scoutkåren
+    föreläsaren- coopmanion bokhandel bokhandeln akademin mottagningen ungdomsmottagningen
     """.split()
 )
 """Words after which what follows is the name of something: *Föreningen Ulfhälls Hällar*."""
@@ -90,21 +153,33 @@ _ENDINGS = tuple(
     fastigheter bolaget rummet badet planen vallen lunden udden holmen samverkan avdelningen
     enheten gruppen vandrarna stugan biblioteket landet götaland relationer mätningen grupp larm
     slott ens ets arnas ernas ornas ning ningen het heten tion tionen skap skapet else elsen
-    itet arbete arbetet hamnen kommun
+    itet arbete arbetet hamnen kommun statyn museet sameby samebyn bygg bygden tjänst vård omsorg
+    hälsa hälsan sköping näs hamn hemmet stadion ängen backen hagen viken sundet värdshus arkivet
+    mottagningen listan planens partiet demokraterna anmälan ärendet policy projektet teamet kollo
+    åtgärd insats bidrag enkät rapport belysning möte mötet kväll kvällen dagen
     """.split()
 )
 """How the names of places and bodies end, and nouns that are no surname."""
 
-_PLACE_AFTER = re.compile(
+_PLACE_AFTER = Pattern(
     r"""
-    (?<=s) \s+ (?: väg | vägen | gata | gränd | stig | torg | plats | park | skola | gymnasium
-      | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé | backe
+    (?:(?<=s)|(?<=ska)) \s+ (?: väg | vägen | gata | gränd | stig | torg | plats | park | skola
+      | gymnasium
+      | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé
+        | backe | skolan | gymnasiet
       | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bil | bygg | el | åkeri
-      | måleri | buss | livs | café | kafé | trädgård | minne ) \b
-    | \s+ (?: ab | hb | kb | aktiebolag ) \b
+      | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
+      | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
+        | dag )\b
+    | \s+ (?: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b | \s*&\s*company
     """,
-    re.VERBOSE | re.IGNORECASE,
+    spaced=True,
 )
+
+
+def is_role(word: str) -> bool:
+    """Return whether a word says who somebody is, with or without an article at its end."""
+    return word in ROLES or (word not in _NO_ROLES and word.endswith(_ROLE_ENDINGS))
 
 
 def is_thing(word: str) -> bool:
@@ -113,6 +188,11 @@ def is_thing(word: str) -> bool:
     return last.endswith(_ENDINGS) or last.removesuffix("s").endswith(_ENDINGS)
 
 
-def names_a_thing(text: str, end: int) -> bool:
-    """Return whether what looks like a name ends in a place or a firm: *Selma Lagerlöfs torg*."""
-    return bool(_PLACE_AFTER.match(text, end))
+def names_a_thing(small: str, end: int) -> bool:
+    """Return whether what looks like a name ends in a place or a firm: *Selma Lagerlöfs torg*.
+
+    Args:
+        small: the text in small letters.
+        end: where the name ends.
+    """
+    return bool(_PLACE_AFTER.match(small, end))

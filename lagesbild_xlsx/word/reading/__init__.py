@@ -10,12 +10,15 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.word.conversion import to_controls
 from lagesbild_xlsx.word.document import DOCUMENT
 from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Table
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets, workbook_of
+from lagesbild_xlsx.word.reading.marked import record_of_marks
 from lagesbild_xlsx.word.reading.typed import TypedReader
 from lagesbild_xlsx.word.reading.words import declare_words
+from lagesbild_xlsx.word.record import read_record
 from lagesbild_xlsx.word.xml import w
 
 __all__ = ["read_document"]
@@ -37,6 +40,7 @@ def read_document(path: Path) -> Result[Workbook]:
         reader = DocumentReader(package)
         stored = (t.text or "" for root in reader.roots.values() for t in root.iter(w("t")))
         _refuse_many(stored, package)
+        _restore_controls(reader)
         imported = FilledReader(reader).read()
         if not imported.rows:
             blocks = list(reader.blocks())
@@ -48,6 +52,15 @@ def read_document(path: Path) -> Result[Workbook]:
     imported.collect_owners()
     _remark_on_document(imported, reader)
     return workbook_of(imported, words)
+
+
+def _restore_controls(reader: DocumentReader) -> None:
+    """Put the controls back that the marks of a built document stand for."""
+    record = read_record(reader.package)
+    if record is None:
+        record = record_of_marks(reader.roots.values())
+    if not record.has_controls:
+        to_controls(reader.roots.values(), record)
 
 
 def _refuse_many(texts: Iterable[str], package: Package) -> None:

@@ -12,7 +12,7 @@ from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, Locality, Term
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import outermost_controls, tag_of
+from lagesbild_xlsx.word.elements import is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.names import (
     CONDITION,
     FILTERED,
@@ -84,7 +84,7 @@ class FilledReader:
                 pending.pop()
                 continue
             name, has_controls = local(child), child in around
-            is_control = name == "sdt" and bool(OURS.match(tag_of(child)))
+            is_control = name == "sdt" and is_ours(child)
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
                 pending.append(iter(child))
             elif not has_controls and not is_control:
@@ -168,16 +168,19 @@ def _around_controls(body: etree._Element) -> set[etree._Element]:
     """Return the elements that controls of ours stand in."""
     around: set[etree._Element] = set()
     for control in body.iter(w("sdt")):
-        if OURS.match(tag_of(control)):
+        if is_ours(control):
             around.update(takewhile(lambda each: each not in around, control.iterancestors()))
     return around
 
 
 def _in_row(holder: etree._Element) -> Iterator[etree._Element]:
-    """Yield the controls of a row, also inside conditions, and conditions that say a value."""
+    """Yield the controls of a row, also inside conditions, and conditions that say a value.
+
+    A mark around nothing has no name.
+    """
     for control in outermost_controls(holder):
         name = _name_of(control)
-        if asked_value(name) or not CONDITION.fullmatch(name):
+        if name and (asked_value(name) or not CONDITION.fullmatch(name)):
             yield control
         if CONDITION.fullmatch(name):
             yield from _in_row(control)

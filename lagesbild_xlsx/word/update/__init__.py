@@ -1,14 +1,17 @@
-"""A document that was built before, updated: only what its controls hold is replaced.
+"""A document that was built before, updated: only what its marks hold is replaced.
 
-A fresh document is built from the same template, and its controls are paired with those of the old
-one by the record of what was built last (``word/record.py``). All else in the old document stays as
-it is: text between the controls, formats, comments, tracked changes, moved and added parts.
+A fresh document is built from the same template, and its values, rows and conditions are paired
+with those of the old one by the record of what was built last (``word/record.py``). For that the
+marks of both become controls, and marks again afterwards. All else in the old document stays as it
+is: text between the values, formats, comments, tracked changes, moved and added parts.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
@@ -16,14 +19,18 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.columns import ColumnOf, sheet_of_repeat
+from lagesbild_xlsx.word.conversion import to_controls, to_marks
 from lagesbild_xlsx.word.document import (
     DOCUMENT,
+    BuildOptions,
     add_link_style,
     columns_in,
     merge,
     put_styles,
     story_roots,
 )
+from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.origin import Origin, write_origin
@@ -34,53 +41,94 @@ from lagesbild_xlsx.word.update.updater import Updater
 from lagesbild_xlsx.word.verification import verify
 
 
+class UpdateOptions(NamedTuple):
+    """What is known of an update.
+
+    Attributes:
+        origin: the workbook that the document now says, to be named in its properties.
+        former: the checksums of what the template has been, whose documents are updated too.
+    """
+
+    origin: Origin | None = None
+    former: frozenset[str] = frozenset()
+
+
+PLAIN = UpdateOptions()
+
+
 def updated(
     document: Path,
     template: Path,
     lagesbild: Lagesbild,
     extra_data: ExtraData = NO_EXTRA_DATA,
-    origin: Origin | None = None,
+    options: UpdateOptions = PLAIN,
 ) -> Result[bytes]:
-    """Return a document with what its controls hold as the lägesbild has it now.
+    """Return a document with what its marks hold as the lägesbild has it now.
 
     Args:
         document: the path of a document that was built from the template, and edited since.
         template: the path of the template.
         lagesbild: what is filled in.
         extra_data: what is said beside what the workbook says.
-        origin: the workbook that it now says, to be named in the document's properties.
+        options: what else is known.
 
     Returns:
-        The document, and warnings of hand edits that were replaced, and of controls that were
-        deleted by hand and stay so. No document where the template has faults.
+        The document, and warnings of hand edits that were replaced, of values that were deleted by
+        hand and stay so, and of fields that do. No document where the template has faults.
 
     Raises:
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
-    fresh = merge(template, lagesbild, extra_data=extra_data)
-    if fresh.findings:
+    with Package(document, DOCUMENT) as old:
+        built = _built_record(old)
+    come_and_go = columns_in(template)
+    is_former = built.template in options.former
+    never_had = come_and_go - _columns(built) if is_former else ()
+    wanted = BuildOptions(columns_left_out=frozenset(never_had))
+    fresh = merge(template, lagesbild, extra_data, wanted)
+    if not fresh.value:
         return fresh
     made = io.BytesIO(fresh.value)
-    come_and_go = columns_in(template)
     with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
-        built, now = _built_record(old), _built_record(new)
+        now = _built_record(new)
+        if is_former:
+            now.template = built.template  # so that its columns are known the next time too
         if built.template != now.template:
             template_name = template.name
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
+        if not now.is_marked:
+            raise StopError(rules.NOT_MARKED.at(FILE, path=document.name))
         if moved := come_and_go & (_columns(built) ^ _columns(now)):
             told = rules.COLUMNS_CHANGED.at(
-                FILE, document=document.name, columns=listed(tuple(sorted(moved)), "och")
+                FILE, document=document.name, columns=listed(_names_of(moved), "och")
             )
             return Result(b"", (told,))
-        return _updated(Edited(old, new, built), now, lagesbild, origin)
+        edited = Edited(old, new, built)
+        if not built.has_controls:
+            to_controls(edited.roots.values(), built)
+        to_controls(edited.fresh_roots.values(), now)
+        return _updated(edited, now, lagesbild, options.origin)
 
 
-def _columns(record: Record) -> set[str]:
-    """Return the folded names of what the rows of a document show."""
-    tags = {entry.tag for entry in record.entries.values() if "." in entry.parent}
-    return {normalised(OURS.sub("", tag, count=1)) for tag in tags}
+def _columns(record: Record) -> set[ColumnOf]:
+    """Return what the rows of a document show, each with its sheet."""
+    shown = {
+        (int(entry.parent.partition(".")[0]), entry.tag)
+        for entry in record.entries.values()
+        if "." in entry.parent
+    }
+    return {
+        ColumnOf(
+            sheet_of_repeat(record.entries[repeat].tag), normalised(OURS.sub("", tag, count=1))
+        )
+        for repeat, tag in shown
+    }
+
+
+def _names_of(columns: Iterable[ColumnOf]) -> tuple[str, ...]:
+    return tuple(sorted({column.name for column in columns}))
 
 
 def refuse_unfit(document: Path) -> None:
@@ -103,6 +151,8 @@ def _built_record(package: Package) -> Record:
     record = read_record(package)
     if record is None:
         raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=package.path.name))
+    if not record.is_marked:
+        raise StopError(rules.NOT_MARKED.at(FILE, path=package.path.name))
     if record.is_draft:
         raise StopError(rules.DRAFT_NOT_UPDATED.at(FILE, path=package.path.name))
     return record
@@ -113,8 +163,9 @@ def _updated(
 ) -> Result[bytes]:
     if add_level_styles(old.styles, lagesbild):
         put_styles(old.editor, old.styles)
-    updater = Updater(old, now, Record(template=now.template))
+    updater = Updater(old, now, Record(template=now.template, lines=now.lines))
     updater.update()
+    to_marks(list(old.roots.values()), updater.written)
     editor = old.editor
     for name, root in old.roots.items():
         editor.put(name, serialised(root))
@@ -123,7 +174,8 @@ def _updated(
     write_record(editor, updater.written)
     if origin:
         write_origin(editor, origin)
+    fields = refresh_fields(editor, old.roots) if is_needed(old.roots.values()) else ()
     changed = editor.changed()
     document = old.package.with_parts(changed)
     verify(document, old.package.checksums(changed))
-    return Result(document, tuple(updater.findings))
+    return Result(document, (*updater.findings, *fields))

@@ -16,10 +16,10 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.document import compiler_of, story_roots
-from lagesbild_xlsx.word.elements import content_of, controls, tag_of
+from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.update.elements import Element, is_ours, set_id
+from lagesbild_xlsx.word.update.elements import Element, set_id
 from lagesbild_xlsx.word.xml import plain_text, val, w
 
 STYLED = ("pStyle", "rStyle", "tblStyle")

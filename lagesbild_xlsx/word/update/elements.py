@@ -7,9 +7,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove, tag_of
-from lagesbild_xlsx.word.names import OURS
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove
+from lagesbild_xlsx.word.xml import child_of, local, val, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 
@@ -19,16 +18,21 @@ ANCHORS = ("commentRangeStart", "commentRangeEnd", "bookmarkStart", "bookmarkEnd
 REVISIONS = ("ins", "del", "moveFrom", "moveTo")
 
 
-def is_ours(control: Element) -> bool:
-    """Return whether a control has a tag of ours."""
-    return OURS.match(tag_of(control)) is not None
-
-
 def set_id(control: Element, number: int) -> None:
     """Give a control another id."""
     element = control.find(f"{w('sdtPr')}/{w('id')}")
     if element is not None:
         element.set(w("val"), str(number))
+
+
+def title_of(control: Element) -> str:
+    """Return the title of a control: what the name of its mark says."""
+    return val(control.find(f"{w('sdtPr')}/{w('alias')}"))
+
+
+def set_title(control: Element, title: str) -> None:
+    """Give a control another title."""
+    child_of(child_of(control, "sdtPr", first=True), "alias").set(w("val"), title)
 
 
 def paragraph_of(control: Element) -> Element | None:
@@ -56,11 +60,16 @@ def has_revisions(element: Element) -> bool:
 def replace_texts(content: Element, fresh: Element) -> list[Element]:
     """Put what a fresh control holds in place of an old one's and return the new elements.
 
-    Where both hold one paragraph, or stand in one, its own format and what hangs on it are kept.
+    Where the fresh one holds one paragraph, or stands in one, the old one's own format and what
+    hangs on it are kept.
     """
     old, new = list(content.iter(w("p"))), list(fresh.iter(w("p")))
-    if len(old) == len(new) <= 1:
+    if len(new) <= 1:
+        for paragraph in old[1:]:
+            remove(paragraph)
         return _replace_runs(old[0] if old else content, new[0] if new else fresh)
+    if not old:
+        _put_around_its_paragraph(content)
     holder, source = _holder_of_blocks(content), _holder_of_blocks(fresh)
     for child in list(holder):
         if local(child) != "tcPr":
@@ -68,6 +77,16 @@ def replace_texts(content: Element, fresh: Element) -> list[Element]:
     copies = [deepcopy(child) for child in source if local(child) != "tcPr"]
     holder.extend(copies)
     return copies
+
+
+def _put_around_its_paragraph(content: Element) -> None:
+    """Make a control that has a paragraph to itself hold the paragraph."""
+    control = next(content.iterancestors(w("sdt")))
+    paragraph = next(control.iterancestors(w("p")))
+    paragraph.addprevious(control)
+    for child in list(content):
+        paragraph.append(child)
+    content.append(paragraph)
 
 
 def _holder_of_blocks(content: Element) -> Element:

@@ -17,11 +17,13 @@ from lagesbild_xlsx.word.document import story_of
 from lagesbild_xlsx.word.elements import (
     content_of,
     controls,
+    is_ours,
     outermost_controls,
     remove,
     short,
     tag_of,
 )
+from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.names import CONDITION, OURS, asked_value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.update.edited import Edited
@@ -29,12 +31,13 @@ from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
     has_revisions,
-    is_ours,
     mend,
     paragraph_of,
     replace_texts,
     set_child,
     set_id,
+    set_title,
+    title_of,
 )
 from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, text_of, w
 
@@ -108,6 +111,7 @@ class Updater:
             self._tell(rules.CONTROL_DELETED, entry.tag, self._fresh[number])
             return
         self.pairs[number] = control
+        set_title(control, title_of(self._fresh[number]))
         if entry.checksum:
             self._value(control, number, self.old.built.entries[was])
         elif CONDITION.match(OURS.sub("", entry.tag, count=1)):
@@ -201,8 +205,8 @@ class Updater:
 
     def _is_alike(self, row: str, was: str) -> bool:
         """Return whether two rows say the same but for what they are known by."""
-        new = [self.now.entries[n].checksum for n in self.now.children(row)][1:]
-        old = [self.old.built.entries[n].checksum for n in self.old.built.children(was)][1:]
+        new = [entry.checksum for entry in _shown(self.now, row)][1:]
+        old = [entry.checksum for entry in _shown(self.old.built, was)][1:]
         return bool(new) and new == old
 
     @cached_property
@@ -233,7 +237,7 @@ class Updater:
         for number in self.old.built.children(old_row):
             entry = self.old.built.entries[number]
             self.written.entries[number] = entry._replace(parent=target)
-        first = self.now.children(row)[0]
+        first = next(n for n in self.now.children(row) if self.now.entries[n].tag != POINT)
         self._tell(rules.ROW_DELETED, self.now.entries[first].tag, self._fresh[first])
 
     # -------------------------------------------------------------- parts that come and go
@@ -346,6 +350,8 @@ class Updater:
             self._tell(rules.EDITED_BY_HAND, "en rad", blocks[0])
 
     def _tell(self, rule: Rule, tag: str, control: Element) -> None:
+        if tag == POINT:  # where rows begin or end is no text of anybody's
+            return
         text = short(" ".join(plain_text(content_of(control)).split()))
         name = self.old.package.path.name
         self.findings.append(rule.at(FILE, document=name, tag=tag, text=text))
@@ -358,8 +364,7 @@ def _fixed(line: Element) -> tuple[tuple[str, str], ...]:
 
 def _key(record: Record, row: str) -> str:
     """Return what a row is known by: its number, if the template shows it, or its first text."""
-    numbers = record.children(row)
-    entries = [record.entries[number] for number in numbers]
+    entries = _shown(record, row)
     named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
     first = next((e.checksum for e in entries if e.checksum), "")
     return named or first or _first_said(record, row)
@@ -374,6 +379,12 @@ def _first_said(record: Record, place: str) -> str:
         if said := said or _first_said(record, str(number)):
             return said
     return ""
+
+
+def _shown(record: Record, place: str) -> list[Entry]:
+    """Return what stood in a place, without the marks around nothing."""
+    entries = (record.entries[number] for number in record.children(place))
+    return [entry for entry in entries if entry.tag != POINT]
 
 
 def _groups(

@@ -1,0 +1,106 @@
+"""Accounts that money goes to: banks', of a giro that is a person's, Swish, and cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_MONEY = (
+    "konto", "clearing", "bank", "iban", "nordea", "länsförs", "betal", "insatt", "sattes", "över",
+    "gåv", "lön", "hyra", "utlägg", "ersättning", "insamling", "pengar", "insättning", "skandia",
+    "avanza", "klarna", "ikano", "sbab", "revolut", "visa", "mastercard", "kort", "stöd", "bidrag",
+    "bistånd", "deposition", "skuld", "lån", "mottagare", "swift", "skick", "giro",
+)  # fmt: skip
+_MONEY_WORDS = frozenset("seb shb kr tkr kronor satt sätts ers kto bic wise lunar".split())
+_OTHER_STEMS = ("swish", "giro", "kort", "revolut", "bitcoin", "plånbok")
+_OTHER_WORDS = frozenset("bg pg bc x se no dk fi de gb pl lt lv ee nl fr es it ro bg cl".split())
+
+_IBAN = Pattern(r"(?<!\w)[a-z]{2}\d\d(?:\s?[a-z\d]{4}){3,7}(?:\s?[a-z\d]{1,3})?(?!\w)")
+"""ISO 13616: a country, two check digits, and up to thirty signs, here in groups of four."""
+_BANK = Pattern(
+    r"(?<![\d.,/-])\d{4}(?:-\d)?(?:[\s,.-]{1,2}|\s-\s)\d(?:[\s.,-]?\d){5,12}(?![\d•]|-\d)"
+)
+"""A clearing number of four or five figures and an account of six to thirteen."""
+_SAVINGS_BANK = Pattern(r"(?<![\d.,/-])8\d{3}-\d[\s,]{1,2}\d(?:[\s.,-]?\d){6,9}(?![\d•]|-\d)")
+"""A clearing number with its check digit, as the savings banks have: it is nothing else."""
+_CARD = Pattern(r"(?<![\d-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d•]|-\d)")
+_SAID = Pattern(
+    r"""
+    \b(?: (?:[a-zåäö]*konto|kto)(?:t|nr|nummer|numret|\.nr)? | cl(?:earing)?(?:nr|nummer)?
+      | [a-zåäö]*kort(?:et|nr|nummer)? )
+    [\s.:,(-]{1,3} (?:(?:nr|nummer|är|på|i|slutar|som|till|med|hos|[a-zåäö]*banken)[\s.:]{1,2}){0,2}
+    (?P<account> (?<=slutar\spå\s)\d{4} | \d(?:[\s.,-]{0,2}\d){4,18} | (?<=clearing\s)\d{4}
+      | (?<=clearingnr\s)\d{4} )
+    (?! [\d•%] | \s?kr )
+    """,
+    spaced=True,
+)
+"""A number that is called an account, of whatever length."""
+FEWEST_FIGURES = 8
+"""How many figures such a number has at least."""
+_WALLET = Pattern(
+    r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
+)
+"""Addresses of Bitcoin and Ethereum."""
+
+_GIRO = Pattern(
+    r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)\w*\b[^\d\n]{1,40}?"
+    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
+)
+"""A giro that is no charity's: theirs begin with 90."""
+_MOBILE = r"(?:\+46|0046|0)[\s-]?7(?:[\s./-]{0,3}\d){8}"
+_SWISH = Pattern(
+    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
+)
+_BODY = Pattern(
+    r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
+    r"|myndighet|förbund|gåv|hyra|biljett"
+)
+"""What a giro is a body's by: those are meant to be known."""
+_SOMEBODY = Pattern(
+    r"privat|misstänk|pension|kassör|hantverkar|målvakt|säljar|person|enskild|mamma|pappa|han\b"
+    r"|hon\b|hans\b|hennes\b|mannen|kvinnan|elev|killen|tjejen|bedrag|lura|offer|målsäg|granne"
+    r"|ägare|tränar|ledar|anhörig|son\b|dotter"
+)
+"""What makes it a person's all the same."""
+
+
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand beside an account."""
+    return _is_of_money(word) or word in _OTHER_WORDS or any(s in word for s in _OTHER_STEMS)
+
+
+def _is_of_money(word: str) -> bool:
+    return word in _MONEY_WORDS or any(stem in word for stem in _MONEY)
+
+
+def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the accounts, cards and Swish numbers; what firms are paid to is nobody's."""
+    small = text.small
+    found = [each.span("to" if each["to"] else "by") for each in _SWISH.finditer(small)]
+    found += [each.span("account") for each in _SAID.finditer(small)]
+    if any(map(_is_of_money, text.words)):
+        found += [each.span() for each in (*_BANK.finditer(small), *_CARD.finditer(small))]
+    if _SOMEBODY.search(small) or not _BODY.search(small):
+        found += [each.span("giro") for each in _GIRO.finditer(small)]
+    yield from (Span(Kind.ACCOUNT, start, end) for start, end in found)
+
+
+def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield what is an account whatever stands beside it: IBAN, a savings bank's, a wallet."""
+    found = (
+        *_IBAN.finditer(text.small),
+        *_SAVINGS_BANK.finditer(text.small),
+        *_WALLET.finditer(text.text),
+    )
+    for each in found:
+        if _figures(each[0]) >= FEWEST_FIGURES:
+            yield Span(Kind.ACCOUNT, *each.span())
+
+
+def _figures(text: str) -> int:
+    return sum(sign.isdigit() for sign in text)

@@ -1,0 +1,158 @@
+"""Numbers of cases about a person: of the police, of courts, of boards, and what is called one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.descriptions.words import SOMEBODY, THE_ONE
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_BOARD = (
+    r"(?:SN|SOC|SOCN|SON|IFO|IFN|IoF|BoF|ÄN|ÄON|ON|OSN|VON|VoO|VOO|VO|FSN|ASN|IAN|SAN|VÄN|ÖFN|ÖF"
+    r"|EHT|VUX|LSS|HVB|HSL|PN|SI|BEO|BUN-KR|BUN-E|MAS)"
+)
+"""How an office that decides about persons begins its record numbers; KS and KF do not."""
+_CASE = Pattern(
+    rf"""
+    (?<![\w/-])
+    (?: (?:0?\d{{4}}-)? [Kk]-?\s?\d{{3,7}}-\d\d(?:\d\d)?                # the police: 5000-K1234-21
+      | 0?\d{{4}}-? [Kk]-?\s?\d(?:\s?\d){{0,6}}(?:-\d\d|(?<=\d{{6}}))
+      | (?:AM|ÄM|KFM|UM|FT|PMT|[ABTÖÄKMFPU])[-\s]?\d{{3,6}}-\d\d(?:\d\d)?   # courts: B 1234-21
+      | (?:AM|ÄM|KFM)[-\s]?\d{{1,3}}-\d{{3,6}}-\d\d
+      | {_BOARD} (?:-[A-Z]{{1,4}})?[\s/-]? (?:19|20)\d\d [/:-] \d+ (?:-\d+)?  # boards: SN 2021/123
+      | {_BOARD} [\s/-]?\d{{1,6}}[-/](?:19|20)\d\d
+      | (?:19|20)\d\d[-/]{_BOARD}[-/\s]\d+
+    )
+    (?![\w/•]|-\d)
+    """,
+    spaced=True,
+)
+
+_ABOUT_ENDINGS = (
+    "akt", "akten", "dossier", "dossiern", "dossiernr", "journal", "journalen", "ärende", "ärendet",
+    "anmälan", "utredning", "utredningen", "avvikelse", "avvikelsen", "remiss", "remissen",
+    "placering", "placeringen", "beslut", "beslutet", "orosanm", "polisanm", "rapport",
+)  # fmt: skip
+_ABOUT_WORDS = frozenset(
+    """
+    anm panm lob lvu lvm lpt lss fu förundersökning mål målet avhysning kontaktförbud skuldsanering
+    färdtjänst dom domen klient brukare patient sarah maria faderskap vårdnad treserva procapita
+    combine lifecare viva durtvå dnr diarienr diarienummer diarie ref referens referensnr id case
+    blad anmälningsnr ärendenr aktnr målnr journalnr dossiernr skadenr händelsenr knr jnr klientnr
+    brukarnr patientnr elevnr ärendenummer målnummer aktnummer anmälningsnummer nummer nr
+    """.split()
+)
+_SAID = Pattern(
+    r"""
+    (?<![\w-])
+    (?: (?P<about> (?:[a-zåäö-]*(?:akt|dossier|journal|ärende|anmälan|utredning|avvikelse|remiss
+            |placering|beslut)(?:en|n|et)? | (?:orosan|p-?an|polisan|an)m
+            | lob(?:-?blad\w*)? | lv[um](?:-mål)? | lpt | lss | fu | förundersökning | mål(?:et)?
+            | avhysning\w* | kontaktförbud\w* | skuldsanering\w* | färdtjänst\w* | dom(?:en)?
+            | (?:[a-zåäö]*vakts|händelse|avvikelse|incident|tillbuds|polis)rapport | klient
+            | brukare | patient | lex\s(?:sarah|maria) | faderskap\w* | vårdnad\w* | treserva
+            | procapita | combine | lifecare | viva | durtvå)) (?!\w) (?P<told>-?(?:nr|nummer|id
+              |blad)\b)?
+      | (?P<number> (?:anmälnings|ärende|akt|mål|journal|dossier|skade|händelse|k-?|j|klient|brukar
+            |patient|elev|beslut\w*|case-?)(?:nr|nummer|id)\b | ärende-id )
+      | (?P<record> (?:dnr|diarienr|diarienummer|diarie|ref|referens|referensnr|id)\b )
+    )
+    [\s:.,(–-]{0,3} (?: (?:i|hos|på|till|soc)\s[^\W\d]+[\s:,]+ | enl\.?\s\d+:\d+\s )? (?:soc[:\s]+)?
+    (?P<said> (?:nr|nummer|dnr|id|\#)[\s:.]{0,2} )? (?P<sign>[:\#\s]{0,2}) (?<!\d)
+    (?P<case> (?:[a-zåäö]{1,5}[\s./-]?){0,2} \d(?:[\d./:-]*\d)? )
+    (?! [\w•%] | [.,]\d | \s?% | \s?(?:st|kr|tkr|år|kap|§|procent|personer|ärenden|anmälningar
+        |elever|barn|fall|gånger|ggr)\b )
+    (?: \s?(?:,|/|&|\+|och|o|resp)\s?
+        (?P<other> (?:[a-zåäö]{1,5}[\s-]?)? \d[\d./:-]*\d ) (?![\w•%,.]) )?
+    """,
+    spaced=True,
+)
+"""A number after a word for a case: *akt 88123*, *orosanmälan nr 4471*.
+
+A number that is only said to be one (*dnr*) is a person's where one is spoken of.
+"""
+
+_DAY = r"(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12]\d|3[01])"
+_NO_CASE = Pattern(
+    rf"""
+    (?:[^\W\d]+\s)? (?:
+        (?:19|20)\d\d(?P<dash>-?){_DAY}(?:[-\s]\d.*)? | \d\d[01]\d[0-3]\d-\d\d+
+      | [0-3]?\d[/.][01]?\d(?:[/.-]\d{{2,4}})? | (?:19|20)\d\d(?:\s?-\s?(?:19|20)?\d\d)?
+      | \d{{1,3}}(?:\.\d{{1,3}}){{3}} )
+    | (?: ks|ksau|kf|kfn|kn|bn|pbn|mbn|sbn|tn|msn|mn|tfn|ksn|ssn|fn|ub|uh|sfs|prop|afs|iso|lso|msbfs
+        |sosfs|hslf|dir|sou|ds|ntu|brå|eu|esf|bg|pg|tel|rapport|etapp|vecka|kl|den|kap|punkt|§
+      )[\s./-]?\d.*
+    | v[\s.]?\d\d?
+    """,
+    spaced=True,
+)
+"""Dates and years, the records of boards that decide about no person, and what else is numbered."""
+_PLANNED = Pattern(
+    r"plan|bygg|vatten|betänkande|mark|miljö|bidrags|inköps|detaljplane|budget|nämnd\w*|inriktnings"
+)
+_RECORD = Pattern(
+    r"""
+    (?<![\w/.-]) [A-ZÅÄÖ]{1,5}(?:-[A-ZÅÄÖ]{1,3})? [\s/-]? \d{2,4} [-/:] \d{2,6} (?:-\d+)?
+    (?! [\w•] | [-/:]\d )
+  | (?: SNIU | SNAU | IU | [Ii]ndividutskott\w* | [Ss]ocialutskott\w* ) \s?§\s?\d+ (?:/\d+)?
+    """,
+    spaced=True,
+)
+"""A record of whatever office: a person's where one is spoken of."""
+_PERSON = Pattern(
+    r"enskild|individ|barn|placer|orosan|omhänd|misstänk|målsäg|tingsrätt|förvaltningsrätt|polis"
+    r"|åklag|\blex\b|skadestånd|sjuk|bistånd|försörjning|avstäng|vräk|missbruk|skuld|ivo\b|hvo\b"
+    r"|\bjo\b|\bdo\b|kränk|klagomål från|vårdnad|elev|patient|bodelning|dödsfall"
+    r"|häkt|familj|\bbup\b|lv[um]\b|lss\b|hot\b|person"
+)
+_FEWEST = 4
+"""How many figures a number has that is no number of things, where nothing says that it is one."""
+
+
+def is_about(word: str) -> bool:
+    """Return whether a number can stand after a word that is somebody's case."""
+    return word in _ABOUT_WORDS or word.endswith(_ABOUT_ENDINGS)
+
+
+def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the numbers of cases about a person."""
+    for case in _CASE.finditer(text.text):
+        yield Span(Kind.CASE, *case.span())
+    if not any(sign in text.text for sign in "-/:§") and not any(map(is_about, text.words)):
+        return
+    if _speaks_of_somebody(text):
+        for record in _RECORD.finditer(text.text):
+            if not _NO_CASE.fullmatch(record[0].lower()):
+                yield Span(Kind.CASE, *record.span())
+    if any(map(is_about, text.words)):
+        yield from _said_numbers(text)
+
+
+def _said_numbers(text: Text) -> Iterator[Span]:
+    """Yield the numbers after words for cases."""
+    for said in _SAID.finditer(text.small):
+        if _is_number_of_case(text, said):
+            yield Span(Kind.CASE, *said.span("case"))
+            if said["other"]:
+                yield Span(Kind.CASE, *said.span("other"))
+
+
+def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
+    """Return whether a number after *akt* is one, not a date, a year or a number of things."""
+    figures = sum(sign.isdigit() for sign in said["case"])
+    is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
+    if is_other or figures < 2:  # noqa: PLR2004 one figure counts things
+        return False
+    if said["record"]:
+        return figures >= _FEWEST and _speaks_of_somebody(text)
+    is_said = said["number"] or said["told"] or said["said"] or said["sign"].strip()
+    return bool(is_said) or figures >= _FEWEST
+
+
+def _speaks_of_somebody(text: Text) -> bool:
+    is_spoken_of = any(word in SOMEBODY or word in THE_ONE for word in text.words)
+    return is_spoken_of or _PERSON.search(text.small) is not None

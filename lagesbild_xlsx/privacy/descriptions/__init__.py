@@ -1,0 +1,175 @@
+"""Words that point at one person without a name: who it is, and what only few are or have.
+
+A word for one person is weighed together with what stands beside it: an age, a school, a place,
+whose mother it is, what he looks like. Enough of that, and those who live there know who it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.descriptions.details import AGE, PLACED, Detail, detail
+from lagesbild_xlsx.privacy.descriptions.persons import is_clue, is_one, weight_of_person
+from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
+from lagesbild_xlsx.privacy.descriptions.words import (
+    ALWAYS_ONE_ENDINGS,
+    ANYONE,
+    ARTICLES,
+    KIN,
+    VERBS,
+)
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+__all__ = ["is_clue", "singled_out"]
+
+ENOUGH = 2
+"""How much is told of one that is pointed at: an age, or two things of less weight."""
+LONGEST, FARTHEST = 16, 5
+"""How many words a description goes on at most, and how many stand before the person."""
+
+_KIN = tuple(KIN)
+_ENDS = frozenset('.;:!?()–/\n-"”')
+_JOINS = frozenset("och o samt men ,".split())
+_AFTER_AGE = frozenset(
+    [
+        "",
+        ",",
+        ".",
+        ")",
+        ";",
+        "och",
+        "+",
+        "år",
+        "från",
+        "i",
+        "på",
+        "\n",
+        "med",
+        "som",
+        "är",
+        "har",
+        "vid",
+        "ur",
+        "misstänks",
+        "misstänkt",
+        "greps",
+        "åkte",
+        "-",
+        "/",
+    ]
+)
+_IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
+
+
+def singled_out(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
+    tokens = tokens_of(text)
+    at = 0
+    while at < len(tokens):
+        weight = weight_of_person(tokens, at)
+        found = None if weight is None else _description(tokens, at, weight)
+        if found:
+            first, at = found
+            yield Span(Kind.SINGLED_OUT, tokens[first].start, tokens[at].end)
+        at += 1
+
+
+def _description(tokens: Tokens, at: int, weight: int) -> tuple[int, int] | None:
+    """Return the first and last token of what is said of a person, where that is enough."""
+    first = _first(tokens, at)
+    if any(token.text in ANYONE for token in tokens[max(0, first - 1) : at]):
+        return None
+    weight += sum(detail(tokens, n).weight for n in range(first, at))
+    more, last = _rest(tokens, at)
+    return (first, last) if weight + more >= ENOUGH else None
+
+
+def _first(tokens: Tokens, at: int) -> int:
+    """Return where a description begins: at the article, or at the last age or trait before."""
+    first = at
+    for n in range(at - 1, max(-1, at - FARTHEST - 1), -1):
+        this = word(tokens, n)
+        if this in ARTICLES:
+            return n
+        if this in _ENDS or this in _JOINS or this in PLACED or this in VERBS:
+            break
+        if detail(tokens, n).weight or (n == at - 1 and this.endswith("s")):
+            first = n
+    return first
+
+
+def _rest(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return what is told of a person after the word for it, weighed, and where that ends."""
+    weight, length = _age_beside(tokens, at + 1)
+    n, clause = at + 1 + length, at + LONGEST
+    while n < min(len(tokens), at + LONGEST) and not _ends(tokens, n, clause):
+        this, step = word(tokens, n), detail(tokens, n)
+        if this == "som":
+            step, clause = Detail(int(clause > n)), min(n, clause)
+        elif n == at + 1 and not step.weight:
+            step = _first_step(tokens, at)
+        elif this in _JOINS:
+            step = _after_join(tokens, n)
+        if this in _JOINS and not step.weight and word(tokens, n + 1) != "som":
+            break
+        weight, n = weight + step.weight, n + step.length
+    return weight, min(n, len(tokens)) - 1
+
+
+def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return what a bare age weighs, and how many tokens it is: *kille 17*, *kvinna (34)*."""
+    if word(tokens, at) == "(":
+        inside = _IN_BRACKETS.match("".join(token.text for token in tokens[at + 1 : at + 6]))
+        closing = next(
+            (n for n in range(at, min(len(tokens), at + 6)) if tokens[n].text == ")"), at
+        )
+        return (2, closing + 1 - at) if inside else (0, 0)
+    skipped = int(word(tokens, at) == "på")
+    age, after = word(tokens, at + skipped), word(tokens, at + skipped + 1)
+    is_age = len(age) > 1 and AGE.fullmatch(age)
+    return (2, 1 + skipped) if is_age and after in _AFTER_AGE - {"år"} else (0, 0)
+
+
+def _first_step(tokens: Tokens, at: int) -> Detail:
+    """Return what the word right after a person tells: *mannen med hunden*."""
+    person, this = word(tokens, at), word(tokens, at + 1)
+    if this == "till" and person.endswith(_KIN) and is_one(tokens, at + 2):
+        return Detail(2)
+    if this in {"med", "i"} and word(tokens, at + 2) in {"den", "det", "en", "ett"}:
+        return Detail(2)
+    if this in {"med", "i", "på", "vid"} and person.endswith(ALWAYS_ONE_ENDINGS):
+        return Detail(int(word(tokens, at + 2) != "gatan"))
+    return _after_join(tokens, at + 1) if this in _JOINS else Detail(0)
+
+
+def _after_join(tokens: Tokens, at: int) -> Detail:
+    """Return what is told after a comma or *och*, weighed, and how many tokens that is."""
+    if AGE.fullmatch(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
+        return Detail(2, 2)
+    is_school = word(tokens, at + 1).endswith(("skolan", "gymnasiet"))
+    if is_school and is_capital(tokens, at + 1):
+        return Detail(1, 2)
+    for skipped in (1, 2):
+        told = detail(tokens, at + skipped)
+        if told.weight:
+            return Detail(told.weight, skipped + told.length)
+    return Detail(0)
+
+
+def _ends(tokens: Tokens, at: int, clause: int) -> bool:
+    """Return whether a description ends before a token: at a stop, a number, or the verb.
+
+    Args:
+        tokens: those of the text.
+        at: where the token stands.
+        clause: where a clause began that has a verb of its own.
+    """
+    this = word(tokens, at)
+    is_number = this.isdigit() and len(this) > len("999")
+    is_verb = this in VERBS or this.endswith(("ades", "ats", "ade"))
+    is_own = clause < at <= clause + 2
+    is_birth = this == "född" and not detail(tokens, at).weight
+    return this in _ENDS or is_number or is_birth or (is_verb and not is_own)

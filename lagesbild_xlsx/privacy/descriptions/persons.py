@@ -1,0 +1,172 @@
+"""Words for one person, and how much they tell by themselves."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.privacy.descriptions.details import AGE, AGED, CLASS, NUMBER, OF_AGE, PLACED
+from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
+from lagesbild_xlsx.privacy.descriptions.words import (
+    ACCUSED,
+    AGENT_ENDINGS,
+    AGENTS,
+    ANYONE,
+    ARTICLES,
+    BODIES,
+    COMMON,
+    COUPLES,
+    FORMER,
+    GENERIC,
+    KIN,
+    KIN_ENDINGS,
+    NO_PERSONS,
+    OFFICES,
+    OFFICIALS,
+    PERSON_ENDINGS,
+    RARE_ENDINGS,
+    SOMEBODY,
+    SOMEBODY_ENDINGS,
+    THE_ONE,
+    THE_ONE_ENDINGS,
+    TRAITS,
+)
+from lagesbild_xlsx.privacy.patterns import Pattern
+
+_THEIRS = {"hans", "hennes", "deras"}
+_OF_ONE = Pattern(
+    r"(?:(?:på|i|från|vid) [^\W\d]+ )?(?:[,(] )?(?:ca |cirka )?\d{1,2}(?: år\b| [,)]|$)"
+)
+_CLUES = ("åring", "årig", "årsåldern")
+_CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | {"enda", "hon", "han", "hen", "cm"}
+_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *PERSON_ENDINGS)
+
+
+def is_clue(clue: str) -> bool:
+    """Return whether a word is for a person, or an age."""
+    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS) or _is_office(clue)
+    return is_person or any(age in clue for age in _CLUES)
+
+
+def weight_of_person(tokens: Tokens, at: int) -> int | None:
+    """Return what a word for a person weighs by itself; None where it is no such word."""
+    this, before = word(tokens, at), word(tokens, at - 1)
+    if (this in NO_PERSONS and word(tokens, at + 1) != "som") or before in ANYONE:
+        return None
+    for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
+        if (found := weight(tokens, at)) is not None:
+            return found
+    return 1 if this == "cm" else None
+
+
+def _of_age(tokens: Tokens, at: int) -> int | None:
+    """Return what an age weighs that stands for a person, or before one, or *the only* one."""
+    this, before, after = word(tokens, at), word(tokens, at - 1), word(tokens, at + 1)
+    if this.endswith("åldern") and OF_AGE.fullmatch(this):
+        person = word(tokens, at - 2)
+        is_listed = person in SOMEBODY or person in THE_ONE
+        is_one = is_listed or person.endswith(("sbo", *SOMEBODY_ENDINGS))
+        return None if is_plural(person) else 1 + is_one
+    if OF_AGE.fullmatch(this):
+        return 2
+    is_only_one = this == "enda" and (before in ARTICLES or before.endswith("s"))
+    if AGED.fullmatch(this) or is_only_one:
+        is_person = after.endswith((*PERSON_ENDINGS, "sbo")) and not is_plural(after)
+        return 2 if is_person or (not after and this.endswith("årig")) else None
+    return None
+
+
+def _of_anybody(tokens: Tokens, at: int) -> int | None:
+    """Return what *han som* and *en i nian* weigh, and whose kin somebody is."""
+    this, after = word(tokens, at), word(tokens, at + 1)
+    if this in {"han", "hon", "hen"}:
+        is_aged = after in {"är", "var", "fyller"} and AGE.fullmatch(word(tokens, at + 2))
+        return 2 if after in {"som", "med"} or is_aged else None
+    if this in {"en", "någon", "nån"} and after in {"i", "från"}:
+        return 0 if CLASS.fullmatch(word(tokens, at + 2)) else None
+    if this == "föräldrar":
+        return 0 if after == "till" and is_one(tokens, at + 2) else None
+    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
+
+
+def _of_the_one(tokens: Tokens, at: int) -> int | None:
+    """Return what a word for one that is known already weighs: *mannen*, *frisören*."""
+    this = word(tokens, at)
+    if this in THE_ONE or this.endswith(THE_ONE_ENDINGS):
+        return int(this not in GENERIC)
+    is_agent = this.endswith(AGENT_ENDINGS) and not this.endswith(OFFICIALS)
+    is_told = word(tokens, at + 1) == "som" or _tells_where(tokens, at + 1)
+    is_accused = word(tokens, at - 1) in ACCUSED and this.endswith(("n", "t"))
+    return 1 if (is_agent and is_told) or is_accused else None
+
+
+def _of_somebody(tokens: Tokens, at: int) -> int | None:
+    """Return what a word for anybody weighs, and one for more than one who are counted."""
+    this, before, first = word(tokens, at), word(tokens, at - 1), word(tokens, at - 2)
+    if this in SOMEBODY or this.endswith(SOMEBODY_ENDINGS):
+        is_that_one = before == "den" and word(tokens, at + 1) == "som"
+        return int(
+            is_that_one
+            or bool(_THEIRS & {before, first})
+            or this.endswith(RARE_ENDINGS)
+            or (this in SOMEBODY and this not in COMMON)
+        )
+    is_agent = this.endswith(AGENTS) and not this.endswith(_OFFICIALS)
+    if (
+        is_agent
+        and before in {"en", "ett", "vår", "vårt", "deras"}
+        and _tells_where(tokens, at + 1)
+    ):
+        return 1
+    if this in {"k", "m"} and word(tokens, at + 2) == "år" and AGE.fullmatch(word(tokens, at + 1)):
+        return 0
+    if this in COUPLES and (NUMBER.fullmatch(before) or first in {"två", "båda", "tre"}):
+        return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
+    return None
+
+
+def _of_office(tokens: Tokens, at: int) -> int | None:
+    """Return what an office weighs that somebody has had, or has in a club, or at some age."""
+    this, before = word(tokens, at), word(tokens, at - 1)
+    is_former = before in FORMER or word(tokens, at - 2) in FORMER
+    if _is_office(this) and (is_former or word(tokens, at + 1) in {"i", "för"}):
+        return int(is_former or this.endswith(("n", "t")))
+    if not this.endswith(PERSON_ENDINGS):
+        return None
+    rest = " ".join(token.text for token in tokens[at + 1 : at + 8])
+    return 0 if before in TRAITS or _OF_ONE.match(rest) else None
+
+
+def _indefinite(this: str) -> str:
+    """Return a word for somebody's office without its article: *handläggaren*, *inspektören*."""
+    return this.removesuffix("n" if this.endswith(("aren", "skan")) else "en")
+
+
+_OFFICIALS = tuple(map(_indefinite, OFFICIALS))
+
+
+def _is_office(this: str) -> bool:
+    """Return whether a word says what somebody is or has been, with or without an article."""
+    return any(this.removesuffix(article).endswith(OFFICES) for article in ("", "n", "en", "et"))
+
+
+def _is_whose(this: str) -> bool:
+    """Return whether a word is the genitive of an office or a person: *rektorns* dotter."""
+    whose = this.removesuffix("s")
+    return whose != this and (whose in THE_ONE or (whose[-1:] in "nt" and _is_office(whose)))
+
+
+def _tells_where(tokens: Tokens, at: int) -> bool:
+    """Return whether a place with a name, or a class, follows."""
+    is_body = word(tokens, at + 1).endswith(BODIES)
+    is_place = is_body or is_capital(tokens, at + 1) or CLASS.fullmatch(word(tokens, at + 1))
+    return word(tokens, at) in PLACED and bool(is_place)
+
+
+def is_plural(this: str) -> bool:
+    """Return whether a word is for many."""
+    return this.endswith(("ar", "or", "er", "män", "arna", "orna", "erna", "barn", "barnen"))
+
+
+def is_one(tokens: Tokens, at: int) -> bool:
+    """Return whether one person follows: *till flickan*, *till den avlidna*, *till Anna*."""
+    this = word(tokens, at)
+    is_definite = this.endswith(("s", "an", "en", "et")) and not is_plural(this)
+    return this in ARTICLES or is_capital(tokens, at) or is_definite

@@ -1,0 +1,172 @@
+"""What somebody is called in social media and games: *@kalle_87*, *snap: lillen_04*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.mail import FUNCTIONS
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_PLATFORMS = tuple(
+    r"""
+    instagram insta ig i\.g\. snapchat snap sc tiktok tt discord twitter facebook fb messenger
+    telegram kik steam roblox wickr jodel bereal youtube yt threads signal whatsapp reddit twitch
+    onlyfans tinder minecraft fortnite vinted blocket playstation psn xbox skype linkedin pinterest
+    yubo omegle viber bluesky vk x flashback
+    """.split()
+)
+_PLATFORM = rf"(?:{'|'.join(_PLATFORMS)})"
+_ALSO_SHORT = frozenset("ig fb yt vk x u tt g sc".split())
+_CLUES = ("konto", "profil", "användar", "kanal", "nick", "alias", "gamertag", "kalla", "signatur")
+
+_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])")
+_MADE_UP = Pattern(
+    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)"
+)
+"""Words with low lines, and names in Discord: no other word looks like that."""
+_LINK = Pattern(
+    r"""
+    (?<!\w)
+    (?: (?<!/)u/(?=[\w-]{3}) | (?:www\.)?(?: facebook | instagram | tiktok | snapchat | twitter
+      | youtube
+      | twitch | threads | t | x | discord | linkedin | vk | reddit | fb | m | wa | linktr
+        | onlyfans
+      | snap | youtu )\.(?:com|me|net|gg|tv|ee|be|nu)/ )
+    (?:add/|user/|u/|in/|c/|@)* (?P<name>[\w.-]{3,})
+    """,
+    spaced=True,
+)
+_ON = Pattern(
+    rf"""
+    (?<![\w@.-])
+    (?: (?P<platform>{_PLATFORM})[a-zåäö]*(?:/{_PLATFORM})*
+      | (?P<called> [a-zåäö]*kontot? | [a-zåäö]*profil(?:en)? | [a-zåäö]*användar(?:e|en|namn
+        |namnet)
+          | [a-zåäö]*kanal(?:en)? | nick\w* | pseudonym(?:en)? | (?:under|med)\snamnet | alias
+            | gamertag | kallas | kallar\ssig | går\sunder
+          | känd\ssom | signaturen ) )
+    (?P<fillers> (?: [\s-](?:är|var|heter|namnet|namn|som|under|med|han|hon|sig|kallar|användaren|id
+          |konto|kontot|på|via|profilen|:|=) )* )
+    (?P<sign>[\s:;=>→(\["”“'/-]{{1,4}}) (?P<name>@?[\w.-]{{3,30}}(?<![.-]))
+    (?P<on> \s(?:på|i|hos)\s{_PLATFORM}\b )?
+    """,
+    spaced=True,
+)
+"""A name after a platform's, or after *kontot*."""
+_LAST = Pattern(
+    rf"(?<![\w@.-]){_PLATFORM}(?:\s-\s|\s@\s|-?(?:konto|kontot|användare|användaren|id)\s)(?P<name>[\w.-]{{3,30}}(?<![.-]))(?=\s*$|\s?[,(])"
+)
+_LISTED = Pattern(
+    rf"(?:^|[/,;(]\s?){_PLATFORM}\s(?P<name>[\w.-]{{4,30}}(?<![.-]))(?=\s*$|\s?[,/(;)])"
+)
+_BEFORE = Pattern(rf"(?<![\w@.-])(?P<name>[\w.-]{{3,30}})\s(?:på|via)\s{_PLATFORM}\b(?!\.)")
+
+_PUBLIC = Pattern(
+    r"(?:\bvår[ta]?|kommunens|polisens|regionens|förvaltningens|skolans|föreningens|\bsitt|eget"
+    r"|officiella)\s(?:\w+\s){0,2}$"
+)
+_NO_NAMES = frozenset(
+    "och eller men som för med till från har är ska kan inte via samt används dominerar".split()
+)
+_NO_HANDLE = Pattern(
+    r".*\.(?:xlsx?|docx?|pdf|pptx?|csv|jpg|png)|[\d_.]+|\d+-[a-zåäö]+|[a-zåäö]{1,2}\.?\d+"
+)
+"""Names of files, numbers, *15-åringar*, *v.12*."""
+
+
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand beside a name in social media."""
+    is_platform = word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
+    return is_platform or any(clue in word for clue in _CLUES)
+
+
+_LONG_PLATFORMS = tuple(name for name in _PLATFORMS if name not in _ALSO_SHORT and "." not in name)
+
+
+_WHATSAPP = Pattern(r"(?<![\w~])~\s?[^\W\d_]\w{1,29}")
+"""What somebody is called who is nobody's contact."""
+_QUOTED = Pattern(
+    r"(?:\bsom|heter|kalla[ds]|kallar\s\w+|namn\w*|profil\w*|kont[o]\w*|användar\w*|alias|nick\w*|avsändar\w*)"
+    r"[\s:,(-]{1,3}[\"”“'](?P<name>[^\"”“'\n]{2,30})[\"”“']"
+)
+_TOKEN = Pattern(r"(?<![\w./@:-])[^\W_](?:[\w.-]{2,29})(?<![.-])(?![\w@/•-])")
+_DOMAIN = Pattern(r".*\.(?:se|com|nu|org|net|eu|gov|no|dk|fi)")
+_MIXED = Pattern(r"[A-Z]?[a-zåäö]+(?:[A-ZÅÄÖ][a-zåäö]*)+")
+_OWN_MIXED = tuple(
+    """
+    tiktok youtube snapchat facebook bereal whatsapp linkedin playstation onlyfans iphone ipad
+    """.split()
+)
+
+
+def handles(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the names of persons' accounts; those of municipalities and the police are nobody's."""
+    small = text.small
+    found = [each.span() for each in _AT.finditer(small)]
+    found += [m.span() for m in _MADE_UP.finditer(small) if not _NO_HANDLE.fullmatch(m[0])]
+    found += [each.span("name") for each in _LINK.finditer(small)]
+    if any(map(is_clue, text.words)):
+        found += [
+            each.span("name")
+            for each in (*_LAST.finditer(small), *_LISTED.finditer(small))
+            if each["name"] not in _NO_NAMES
+        ]
+        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
+        found += [b.span("name") for b in _BEFORE.finditer(small) if _looks_made_up(b["name"])]
+    if any(word.startswith(_LONG_PLATFORMS) for word in text.words):
+        found += [each.span("name") for each in _QUOTED.finditer(small)]
+        found += [each.span() for each in _WHATSAPP.finditer(small)]
+        found += [each.span() for each in _TOKEN.finditer(text.text) if _stands_out(each[0])]
+    for start, end in found:
+        if not _is_public(small, start, end):
+            yield Span(Kind.HANDLE, start, end)
+
+
+def _is_account(text: Text, on: re.Match[str]) -> bool:
+    """Return whether what stands after a platform is an account's name, not the next word."""
+    name, lead = on["name"], on[0][: on.start("name") - on.start()]
+    if name.startswith("@") or _looks_made_up(name):
+        return True
+    if not any(map(str.isalpha, name)) or name in _NO_NAMES:
+        return False
+    is_quoted = any(mark in on["fillers"] + on["sign"] for mark in ':;=>→”“"([')
+    is_named = any(word in lead for word in ("namn", "heter", "kallar", "-id ", " id ")) or on["on"]
+    is_compound = on["platform"] and lead.endswith(
+        ("användaren ", "kontot ", "profilen ", "kanalen ")
+    )
+    if is_compound and len(name) > 2:  # noqa: PLR2004
+        return True
+    is_account = "kontot" in lead and not on["called"] and lead != "kontot "
+    is_capital = text.text[on.start("name")].isupper() and not on["called"]
+    return is_quoted or bool(is_named) or is_account or (is_capital and bool(on["fillers"]))
+
+
+def _stands_out(name: str) -> bool:
+    """Return whether a word in a text about a platform can only be made up: *VeryBadBoyz*."""
+    small = name.lower()
+    if small.startswith(_OWN_MIXED) or _DOMAIN.fullmatch(small):
+        return False
+    letters = sum(map(str.isalpha, name))
+    return letters > 2 and (_looks_made_up(small) or _MIXED.fullmatch(name) is not None)  # noqa: PLR2004
+
+
+def _looks_made_up(name: str) -> bool:
+    """Return whether a name has what no word has: a low line, a point inside, a figure."""
+    has_both = any(map(str.isdigit, name)) and any(map(str.isalpha, name))
+    is_odd = "_" in name or has_both or re.search(r"\w\.\w", name)
+    return bool(is_odd) and not _NO_HANDLE.fullmatch(name)
+
+
+def _is_public(small: str, start: int, end: int) -> bool:
+    """Return whether an account is a municipality's, the police's, or another body's."""
+    parts = [part for part in re.split(r"[\d._-]+", small[start:end].lstrip("@")) if part]
+    is_body = any(
+        part.startswith(("polis", "kommun", "region", "trygg")) or part.endswith("kommun")
+        for part in parts
+    )
+    is_function = all(part in FUNCTIONS for part in parts)
+    return is_body or is_function or _PUBLIC.ends(small, start) is not None

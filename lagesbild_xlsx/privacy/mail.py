@@ -1,0 +1,75 @@
+"""E-mail addresses of persons, also those that are spelled so that no machine should find them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_EMAIL = Pattern(
+    r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))"
+)
+_AT = r"(?:\s?[(\[{<]\s?(?:at|a|ät|@|snabel-?\s?a)\s?[)\]}>]\s?|\s(?:snabel-?\s?a|at|ät|@)\s|-at-)"
+_DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s)"
+_SPELLED_OUT = Pattern(
+    rf"(?<![\w.+•-])(?P<local>\w[\w+-]*(?:{_DOT}\w[\w+-]*){{0,3}}){_AT}[\w-]+(?:{_DOT}[\w-]+)+"
+)
+"""An address whose signs are written as words."""
+
+FUNCTIONS = frozenset(
+    """
+    info registrator registratur kommun kommunen kommunstyrelsen kontakt kontakta kontaktcenter
+    kundtjanst kundservice kundcenter servicecenter medborgarservice medborgarkontor reception vaxel
+    vaxeln post brev mail epost support hjalp helpdesk it personal hr ekonomi faktura fakturor
+    bokning bokningen lokalbokning fritid fritidsgard kultur skola skolan forskola bibliotek
+    biblioteket bygg bygglov miljo teknik gata park felanmalan synpunkt synpunkter klagomal trygghet
+    trygg sakerhet beredskap bra est ssp sspf andts andt folkhalsa polis polisen polispress tips
+    press media kommunikation redaktion webb webmaster socialtjanst socialtjansten socialjour
+    socialjouren socialkontoret orosanmalan mottagning mottagningen familjecentral ungdom unga
+    ungdomsmottagning falt faltarna faltgruppen vard omsorg hemtjanst aldreomsorg forening
+    foreningar styrelse styrelsen kansli kansliet namnd socialnamnden overformyndare overformyndaren
+    valfard raddning raddningstjansten raddningstjanst dataskydd dataskyddsombud dso arkiv
+    upphandling projekt no noreply reply office admin order bestallning service drift jour larm vakt
+    sekreterare rektor rektorn expedition expeditionen elevhalsa elevhalsan skolskoterska
+    studieexpedition kulturskolan turist turistbyra museum hamn idrott simhall badhus ishall bostad
+    uthyrning hyra grannsamverkan nattvandring nattvandrarna volontar samverkan samhalle
+    samhallsbyggnad plan planavdelning exploatering naringsliv arbetsmarknad vuxenutbildning sfi
+    integration renhallning avfall vatten va energi trafik parkering fastighet lokal lokaler
+    valkansli val diarium dnr insyn visselblasning vaktmastare konsument budget skuld namnden lpo
+    lokalpolis kommunpolis enkat statistik analys nyhetsbrev event kalender anmalan ansokan remiss
+    sekretariat ledning
+    """.split()
+)
+"""First parts of addresses that belong to a function, as they are spelled in addresses."""
+
+_FUNCTION_ENDINGS = (
+    "skolan", "skola", "verket", "kontoret", "namnden", "forvaltningen", "enheten", "tjansten",
+    "gruppen", "center", "samverkan", "foreningen", "jouren", "mottagningen", "biblioteket",
+    "garden", "huset", "kommun", "service", "kansli", "anmalan", "omradet", "bolaget",
+    "redaktionen",
+)  # fmt: skip
+
+
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand for the sign in an address."""
+    return word in {"a", "at", "ät", "snabel", "snabela"}
+
+
+def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the e-mail addresses, but those of a function such as ``registrator``."""
+    for address in _EMAIL.finditer(text.text):
+        if not _is_function(address[0].partition("@")[0].lower()):
+            yield Span(Kind.EMAIL, *address.span())
+    for address in _SPELLED_OUT.finditer(text.small):
+        if not _is_function(address["local"]):
+            yield Span(Kind.EMAIL, *address.span())
+
+
+def _is_function(local: str) -> bool:
+    """Return whether the first part of an address is that of a function: ``trygghet.park``."""
+    parts = re.split(r"[._+\s-]+", local)
+    return all(part in FUNCTIONS or part.endswith(_FUNCTION_ENDINGS) for part in parts)

@@ -1,0 +1,48 @@
+"""Names that are typed in haste, without capitals: a first name and a surname, both common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.names.first import FIRST_NAMES
+from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES
+from lagesbild_xlsx.privacy.names.last import SURNAMES
+from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
+from lagesbild_xlsx.privacy.names.spelling import spelled
+from lagesbild_xlsx.privacy.names.words import is_role
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_PAIR = Pattern(
+    r"(?<![\w@.-])([^\W\d_]{3,}(?:-[^\W\d_]+)?)(?= ([^\W\d_]+(?:-[^\W\d_]+)?)(?![\w@-]))"
+)
+_NO_INITIALS = frozenset("å ö i o m e à s f t v x é".split())
+"""Letters that are a word, or short for one: *och*, *med*, *vecka*."""
+
+
+def names_in_small_letters(text: Text, known: Known) -> Iterator[tuple[int, int]]:
+    """Yield where such names stand; a person is not looked for in one word."""
+    for pair in _PAIR.finditer(text.text):
+        first, second = pair.groups()
+        if not (first.islower() and second.islower()):
+            continue
+        if is_role(first) and _is_surname(spelled(second)) and second not in known:
+            yield pair.span(2)
+        elif _is_name(spelled(first), spelled(second)) and f"{first} {second}" not in known:
+            yield pair.start(), pair.end(2)
+
+
+def _is_name(first: str, second: str) -> bool:
+    if first not in FIRST_NAMES or first in ALSO_WORDS:
+        return False
+    if len(second) == 1:
+        return second not in _NO_INITIALS
+    return (
+        second in SURNAMES or is_shaped_as_surname(second) or second.removesuffix("s") in SURNAMES
+    )
+
+
+def _is_surname(name: str) -> bool:
+    is_listed = name in SURNAMES and name not in PLAIN_SURNAMES and len(name) > 3  # noqa: PLR2004
+    return is_listed or is_shaped_as_surname(name)

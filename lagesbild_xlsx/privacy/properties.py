@@ -1,0 +1,100 @@
+"""Property designations: who owns one stands in a public register (fastighetsregistret)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.names.words import is_role, is_thing
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+
+_UNIT = Pattern(
+    r"""
+    (?<![\w.-]) (?P<name> [A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄÖÉ][\w-]+){0,2} | [^\W\d_]{3,} ) \s
+    (?P<number> (?:\d{1,3}|s|S|ga|GA)\s?:\s?\d{1,4}(?:>\d+)? ) (?! [\w•:] | [.,]\d )
+    """,
+    spaced=True,
+)
+"""A parish or a village, and block and unit: *Tallmyra 4:12*, *Sjöända s:4*."""
+_CLOCK = Pattern(r"(?:[01]\d|2[0-4]):[0-5]\d")
+_NO_NAMES = frozenset(
+    """
+    matteus markus lukas johannes mose mosebok psaltaren psalm romarbrevet hesekiel jesaja jeremia
+    sfs msbfs sosfs hslf prop sou ds rskr bet kl klockan skala rapport brå dnr ks kf if fk bk ik hc
+    vecka dag måndag tisdag onsdag torsdag fredag lördag söndag mål resultat match vann med slutade
+    ledde förlorade från till och kap kapitel nr vid nämnd version kvot förhållande blandning odds
+    sn son enl enligt
+    """.split()
+)
+_SAID = Pattern(
+    r"fast(?:ighet|\.|\b)|tomt|lagfar|utmät|ägar|vräk|exekutiv|kvarter|beteckn|gård\b|torp|villa"
+    r"|samfäll"
+)
+_NUMBER = (
+    r"\d{1,3}(?:\s(?:och|o|&)\s\d{1,3})?"
+    r"(?![\w•]|[.,:]\d|-\d|\s?%|\s(?:st|kr|gånger|år|procent)\b)"
+)
+_QUARTER = Pattern(
+    rf"""
+    (?P<quarter> \b[Kk](?:v|V|varter(?:et)?)[.\s]\s? (?!bor\b|har\b|är\b|född\b|på\b|från\b
+      |i\b) [^\W\d_][\w-]+(?:\s[^\W\d_]+)?\s(?:nr\s)?{_NUMBER} )
+  | (?P<said> \b(?:[Ff]ast(?:igheten|ighet|\.?\s?bet\w*\.?|\.?|ighetsbeteckning)|[Tt]omt(?:en)?
+      |[Ss]amfälligheten)[:\s]\s? [A-ZÅÄÖ][\w-]+\s(?:nr\s)?{_NUMBER} )
+  | \b(?:[Ff]astighetsägar\w*|[Ää]gare(?:n)?|[Vv]räkning\w*|[Ff]astigheten)
+      (?:\s(?:till|av|på|från|fr\.?|i))?\s
+    (?P<owned> [A-ZÅÄÖ][\w-]+\s(?:nr\s)?{_NUMBER} )
+    """,
+    spaced=True,
+)
+"""A quarter and a number: *kv. Björnen 7*, *fastigheten Lärkan 3*."""
+_CLUES = ("kv", "fast", "tomt", "samfäll", "ägar", "vräk")
+
+_ANIMAL = Pattern(
+    r"(?<![\w.-])(?P<word>[A-ZÅÄÖ][a-zåäö]{3,}(?:en|an|et))\s[1-9]\d?"
+    r"(?![\w•]|[.,:]\d|\s?-\s?\d|\s?%|\s\d|\s?§)"
+)
+"""Quarters are named after animals, plants and things, one of each: *Björnen 7*."""
+_NO_ANIMALS = frozenset(
+    """
+    etappen punkten sidan fliken raden fasen omgången vägen linjen bussen klassen gruppen åtgärden
+    årskursen lektionen perioden veckan dagen timmen delen nivån frågan kolumnen bilagan versionen
+    våningen salen rummet huset platsen omröstningen programmet projektet insatsen målet kapitlet
+    paragrafen avsnittet steget momentet upplagan numret kanalen paketet laget brottet vintern
+    sommaren totalen hösten våren larmen antalet sedan mellan annan innan samtidan ungefären redan
+    endast utan brandstationen åldern studien summan andelen delsumman scenariet utgåvan sektionen
+    avdelningen
+    """.split()
+)
+_COUNTED = Pattern(
+    r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
+    r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*|[a-zåäö]+(?:ar|er|or))\b"
+)
+
+
+def property_designations(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the designations; a clock, a score, a verse or a scale is none."""
+    if ":" in text.text:
+        for unit in _UNIT.finditer(text.text):
+            if _is_unit(text, unit):
+                yield Span(Kind.PROPERTY, *unit.span())
+    if any(word.startswith(_CLUES) for word in text.words):
+        for quarter in _QUARTER.finditer(text.text):
+            yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
+    for animal in _ANIMAL.finditer(text.text):
+        if _is_animal(animal["word"].lower()) and not _COUNTED.match(text.small, animal.end()):
+            yield Span(Kind.PROPERTY, *animal.span())
+
+
+def _is_unit(text: Text, unit: re.Match[str]) -> bool:
+    """Return whether a name and figures are a property: *Hagby 1:18*, not *Kyrkan 18:30*."""
+    if unit["name"].rpartition(" ")[2].lower() in _NO_NAMES:
+        return False
+    is_like_one = unit["name"][0].isupper() and not _CLOCK.fullmatch(unit["number"])
+    return is_like_one or _SAID.search(text.small) is not None
+
+
+def _is_animal(word: str) -> bool:
+    return not (word in _NO_ANIMALS or is_role(word) or is_thing(word))

@@ -1,0 +1,190 @@
+"""The marks of a built document as content controls, and the controls as marks again.
+
+A control holds what belongs to it, wherever that was moved by hand, so that a document can be read
+and compared control by control. The controls of rows and conditions are found by the marks in them:
+they hold the rows, cells, blocks or texts in which those stand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import count, takewhile
+
+from lxml import etree
+
+from lagesbild_xlsx.word.elements import (
+    BLOCK_HOLDERS,
+    LINE,
+    content_of,
+    controls,
+    is_ours,
+    stands_in_line,
+    unwrap,
+)
+from lagesbild_xlsx.word.marks import (
+    Mark,
+    bookmark_ids,
+    end_of,
+    is_end,
+    label_in,
+    marks_in,
+    name_of,
+)
+from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.xml import local, val, w
+
+HOLDERS = {"tr": frozenset(("tbl",)), "tc": frozenset(("tr",)), "p": BLOCK_HOLDERS, "r": LINE}
+"""What rows, cells, blocks and texts stand in."""
+
+CONTROL = ("sdt", "sdtContent")
+
+
+# ------------------------------------------------------------------ marks → controls
+
+
+def to_controls(roots: Collection[etree._Element], record: Record) -> None:
+    """Put controls where the marks are that a record knows, and around what they stand in."""
+    inside: dict[str, list[etree._Element]] = {}
+    found = set()
+    for mark, start in _each_once(roots):
+        entry = record.entries.get(mark.number)
+        if entry and entry.checksum and stands_in_line(start):
+            control = _around_value(start, mark, entry)
+            if mark.number not in found:
+                inside.setdefault(entry.parent, []).append(control)
+            found.add(mark.number)
+    for number, entry in reversed(record.entries.items()):
+        places = () if entry.checksum else (str(number), *record.rows(number))
+        held = [control for place in places for control in inside.get(place, ())]
+        if held:
+            control = _control(entry.tag, number)
+            _put_around(_around_all(held, entry.level), control)
+            inside.setdefault(entry.parent, []).append(control)
+
+
+def _each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Element]]:
+    """Return the marks; LibreOffice writes the start of an empty one twice in its line."""
+    found = {(mark.number, start.getparent()): (mark, start) for mark, start in marks_in(roots)}
+    kept = {start for _, start in found.values()}
+    for start in [start for _, start in marks_in(roots) if start not in kept]:
+        _drop(start)
+    return list(found.values())
+
+
+def _control(tag: str, number: int, label: str = "") -> etree._Element:
+    """Return a control without content; its title is its mark's label."""
+    control = etree.Element(w("sdt"))
+    properties = etree.SubElement(control, w("sdtPr"))
+    for name, value in (("alias", label), ("tag", tag), ("id", str(number))):
+        etree.SubElement(properties, w(name)).set(w("val"), value)
+    etree.SubElement(control, w("sdtContent"))
+    return control
+
+
+def _put_around(elements: Sequence[etree._Element], control: etree._Element) -> None:
+    elements[0].addprevious(control)
+    content_of(control).extend(elements)
+
+
+def _around_value(start: etree._Element, mark: Mark, entry: Entry) -> etree._Element:
+    """Put a control around what stands in a mark, or in the paragraph that its value has alone."""
+    control = _control(entry.tag, mark.number, label_in(start))
+    end = end_of(start)
+    _put_around(_blocks(start, end) or _texts(start, mark), control)
+    for element in (start, end):
+        if element is not None:
+            _drop(element)
+    return control
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
+def _texts(start: etree._Element, mark: Mark) -> list[etree._Element]:
+    """Return what stands in a mark in a line, or all of a line that its value has alone."""
+    line = start.getparent()
+    if mark.is_alone and line is not None and _values_in(line) == 1:
+        points = {each for each in line if each is not start and local(each) == "bookmarkStart"}
+        ends = {each for each in line if any(is_end(each, point) for point in points)}
+        return [each for each in line if local(each) != "pPr" and each not in points | ends]
+    return [start, *takewhile(lambda each: not is_end(each, start), start.itersiblings())]
+
+
+def _values_in(line: etree._Element) -> int:
+    return sum(bool(mark.sheet) for mark, _ in marks_in([line]))
+
+
+def _blocks(start: etree._Element, end: etree._Element | None) -> list[etree._Element]:
+    """Return the blocks that a mark goes on over; none where it ends in the one it starts in."""
+    first = next(start.iterancestors(w("p")), None)
+    last = None if end is None else next(end.iterancestors(w("p")), None)
+    if first is None or last is None or first is last:
+        return []
+    blocks = [first, *takewhile(lambda each: each is not last, first.itersiblings()), last]
+    return blocks if last.getparent() is first.getparent() else []
+
+
+def _around_all(held: Sequence[etree._Element], level: str) -> list[etree._Element]:
+    """Return the rows, cells, blocks or texts in which most of some controls stand."""
+    places = [place for control in held for place in _places(control, level)]
+    counted = Counter(holder for _, holder in places)
+    if not counted:
+        return [held[0]]
+    holder = counted.most_common(1)[0][0]
+    inside = {child for child, around in places if around is holder}
+    order = [at for at, child in enumerate(holder) if child in inside]
+    return list(holder)[order[0] : order[-1] + 1]
+
+
+def _places(element: etree._Element, level: str) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Yield what an element stands in at a level (at any, if none), and what holds that."""
+    child, holder = element, element.getparent()
+    while holder is not None:
+        if local(holder) != "sdt" and (not level or _level_in(holder) == level):
+            yield child, holder
+        child, holder = holder, holder.getparent()
+
+
+def _level_in(holder: etree._Element) -> str:
+    """Return the level of what an element holds."""
+    around = [each for each in (holder, *holder.iterancestors()) if local(each) not in CONTROL]
+    kind = next((kind for kind, names in HOLDERS.items() if local(around[0]) in names), "")
+    return kind if kind == "r" else f"{kind}{sum(local(each) == 'tc' for each in around)}"
+
+
+# ------------------------------------------------------------------ controls → marks
+
+
+def to_marks(roots: Sequence[etree._Element], record: Record) -> None:
+    """Put marks where the values' controls are that a record knows, and take ours away."""
+    taken = bookmark_ids(roots)
+    free = count(1 + max(taken | record.entries.keys(), default=0))
+    marked = set()
+    for number, control in list(controls(roots)):
+        entry = record.entries.get(number)
+        if is_ours(control) and entry and entry.checksum and number not in marked:
+            marked.add(number)
+            label = val(control.find(f"{w('sdtPr')}/{w('alias')}"))
+            bookmark = next(free) if number in taken else number
+            _mark(control, str(bookmark), name_of(number, label))
+    for root in roots:
+        for control in list(root.iter(w("sdt"))):
+            if is_ours(control):
+                unwrap(control)
+
+
+def _mark(control: etree._Element, number: str, name: str) -> None:
+    """Put a mark around what a control holds, inside its paragraphs."""
+    content = content_of(control)
+    paragraphs = list(content.iter(w("p"))) or [content]
+    first, last = paragraphs[0], paragraphs[-1]
+    start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
+    start.set(w("id"), number)
+    start.set(w("name"), name)
+    end.set(w("id"), number)
+    first.insert(0 if first.find(w("pPr")) is None else 1, start)
+    last.append(end)

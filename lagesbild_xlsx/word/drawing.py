@@ -1,0 +1,96 @@
+"""What must stand on a document's pages when a program has drawn them, and rows made to fit there.
+
+Only the body counts: headers and footers stand outside the order of a tagged PDF.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import Package, serialised
+from lagesbild_xlsx.word.cleaning import remove_hidden_text
+from lagesbild_xlsx.word.document import OUR_OWN, compiler_of
+from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, keeps_next
+from lagesbild_xlsx.word.xml import FALLBACK, is_on, w
+
+CANNOT_SPLIT = f"{w('trPr')}/{w('cantSplit')}"
+
+
+class BodyText(NamedTuple):
+    """The text that a document's pages must show.
+
+    Attributes:
+        paragraphs: the text of each paragraph.
+        rows: the paragraphs of each table row, table by table; a table comes before those in it.
+    """
+
+    paragraphs: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def body_text(document: bytes) -> BodyText:
+    """Return the text of a document's body, without what is hidden or deleted."""
+    with Package(io.BytesIO(document), OUR_OWN) as package:
+        root = package.xml(package.main_part)
+        remove_hidden_text(root, compiler_of(package).styles)
+    for fallback in list(root.iter(FALLBACK)):
+        remove(fallback)
+    texts = {paragraph: _own_text(paragraph) for paragraph in root.iter(w("p"))}
+    rows = (tuple(texts[paragraph] for paragraph in row.iter(w("p"))) for row in _rows(root))
+    return BodyText(tuple(texts.values()), tuple(rows))
+
+
+def with_breakable_rows(document: bytes, *, everywhere: bool = False) -> bytes:
+    """Return a document whose rows may break across pages where LibreOffice could lose them.
+
+    LibreOffice 7.4 does not paint the rest of a table after a row that may not break, that it must
+    place first on the page, and that fits there but for its lower border.
+
+    Args:
+        document: the document.
+        everywhere: whether all its rows may break, not only those that can be placed first: the
+            first of a table, header rows, rows that keep with the next, and the row after.
+    """
+    with Package(io.BytesIO(document), OUR_OWN) as package:
+        root = package.xml(package.main_part)
+        styles = ParagraphStyles(compiler_of(package).styles.root)
+        for row in _rows(root) if everywhere else _rows_placed_first(root, styles):
+            for setting in row.iterfind(CANNOT_SPLIT):
+                setting.set(w("val"), "0")
+        return package.with_parts({package.main_part: serialised(root)})
+
+
+def _rows_placed_first(root: etree._Element, styles: ParagraphStyles) -> Iterator[etree._Element]:
+    for table in root.iter(w("tbl")):
+        is_first = True
+        for row in _rows_of(table):
+            keeps = is_on(row.find(w("trPr")), "tblHeader") or _keeps_with_next(row, styles)
+            if is_first or keeps:
+                yield row
+            is_first = keeps
+
+
+def _keeps_with_next(row: etree._Element, styles: ParagraphStyles) -> bool:
+    return any(
+        keeps_next(paragraph.find(w("pPr")), styles.of(paragraph)) for paragraph in row.iter(w("p"))
+    )
+
+
+def _rows(root: etree._Element) -> Iterable[etree._Element]:
+    return (row for table in root.iter(w("tbl")) for row in _rows_of(table))
+
+
+def _rows_of(table: etree._Element) -> Iterator[etree._Element]:
+    """Yield a table's own rows, also those inside controls, but none of a table inside it."""
+    return (row for row in table.iter(w("tr")) if next(row.iterancestors(w("tbl"))) is table)
+
+
+def _own_text(paragraph: etree._Element) -> str:
+    """Return a paragraph's text, without that of a text box in it."""
+    texts = paragraph.iter(w("t"))
+    return "".join(t.text or "" for t in texts if next(t.iterancestors(w("p"))) is paragraph)

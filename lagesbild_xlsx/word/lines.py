@@ -1,0 +1,90 @@
+"""The visible text of a document's body, line by line, and what was edited since.
+
+The record keeps a checksum of each line as it was written. Programs write the results of fields
+anew (page numbers, tables of contents), so those are no part of a line. A comment is: somebody made
+it by hand.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.word.record import checksum
+from lagesbild_xlsx.word.xml import w
+
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What programs show that do not know something, and write anew (ECMA-376 part 3, 7.5)."""
+
+COMMENT = "[kommentar]"
+GAPS = frozenset(map(w, ("tab", "br", "cr")))
+ASIDE = frozenset((w("fldSimple"), w("tabs"), w("moveFrom"), FALLBACK))
+"""Elements whose content is no text of the body."""
+
+
+def lines_in(body: etree._Element) -> tuple[str, ...]:
+    """Return the lines of a body that say anything, spaces folded; each paragraph is a line."""
+    lines: list[list[str]] = [[]]
+    aside: set[etree._Element] = set()
+    field_depth = 0
+    texts = (w("p"), w("t"), w("fldChar"), w("commentReference"))
+    for element in body.iter(*texts, *GAPS, *ASIDE):
+        if element in aside:
+            continue
+        if element.tag in ASIDE:
+            aside.update(element.iter())
+        elif element.tag == w("p"):
+            lines.append([])
+        elif element.tag == w("fldChar"):
+            field_depth += {"begin": 1, "end": -1}.get(element.get(w("fldCharType"), ""), 0)
+        elif element.tag == w("commentReference"):
+            lines[-1].append(COMMENT)
+        elif field_depth <= 0:
+            lines[-1].append(" " if element.tag in GAPS else element.text or "")
+    folded = (" ".join("".join(line).split()) for line in lines)
+    return tuple(line for line in folded if line)
+
+
+def checksums_of(lines: Sequence[str]) -> str:
+    """Return lines as the record keeps them."""
+    return " ".join(map(checksum, lines))
+
+
+class HandEdits(NamedTuple):
+    """What a document says otherwise than it was built.
+
+    Attributes:
+        new: the lines that are new, or are changed.
+        gone: how many lines are gone, beside those that were changed.
+        is_moved: whether the same lines stand in another order.
+    """
+
+    new: tuple[str, ...]
+    gone: int
+    is_moved: bool
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.new or self.gone or self.is_moved)
+
+
+def edits_since(written: str, lines: Sequence[str]) -> HandEdits:
+    """Return what has become of lines since they were written.
+
+    Args:
+        written: their checksums, as the record keeps them.
+        lines: the lines as they are now.
+    """
+    before, now = written.split(), [checksum(line) for line in lines]
+    left = Counter(before)
+    new = []
+    for line, said in zip(lines, now, strict=True):
+        if left[said] > 0:
+            left[said] -= 1
+        else:
+            new.append(line)
+    gone = max(0, left.total() - len(new))
+    return HandEdits(tuple(new), gone, not new and not gone and before != now)

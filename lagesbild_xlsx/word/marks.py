@@ -1,0 +1,166 @@
+"""The marks of a built document: a hidden bookmark around each value, which no reader minds.
+
+Word and LibreOffice keep them when they save (a name that begins with ``_`` is hidden, ECMA-376
+part 1, 17.13.6.2). They stand inside paragraphs only: LibreOffice moves those around rows. A mark's
+name says the row, the sheet and the column, so that a document can be read back without its record.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.word.xml import run_text, w
+
+NUMBER = re.compile(r"_lb(\d{1,9})")
+"""How the name of a mark begins."""
+
+MARK = re.compile(
+    r"_lb(?P<number>\d{1,9})(?P<alone>p?)(?:_(?P<row>\d+))?(?:_(?P<sheet>[^\W_]+))?"
+    r"(?:_(?P<column>[^\W_]+))?(?:_(?P<which>[^\W_]+))?"
+)
+"""The name of a mark (:class:`Mark`)."""
+
+POINT = "lb:"
+"""The tag in the record of a mark around nothing."""
+
+MOST_MARKS = 16_000
+"""How many marks a document gets: Word has borne 16,379 bookmarks, and a template has some too."""
+
+SHEET, COLUMN, COLUMN_ALONE, WHICH = 9, 7, 14, 6
+"""How many letters of each stand in a name, which may have 40 (17.13.6.2)."""
+
+FARTHEST = 2_000
+"""How many elements a mark may go on over; one whose end is further away has lost it."""
+
+
+class Mark(NamedTuple):
+    """What the name of a mark says.
+
+    Attributes:
+        number: its number, which the record knows it by.
+        is_alone: whether its value has a paragraph to itself.
+        row: the row's place in its sheet, counted from 0; None for a field of a form.
+        sheet: the beginning of the sheet's name, letters and digits only.
+        column: that of the column's or the field's.
+        which: that of what the rows were chosen by.
+    """
+
+    number: int
+    is_alone: bool
+    row: int | None
+    sheet: str
+    column: str
+    which: str
+
+
+def label(sheet: str, column: str, which: str = "") -> str:
+    """Return what the name of a mark says of its sheet, its column, and the choice of rows."""
+    widest = COLUMN if which else COLUMN_ALONE
+    parts = (letters(sheet)[:SHEET], letters(column)[:widest], letters(which)[:WHICH])
+    return "_".join(filter(None, parts))
+
+
+def letters(name: str) -> str:
+    """Return the letters and digits of a name, as the name of a mark has them."""
+    return re.sub(r"[\W_]", "", name)
+
+
+def in_row(label: str, row: int | None, *, is_alone: bool = False) -> str:
+    """Return a label with what it says of one row, and of its value's paragraph."""
+    place = "" if row is None else f"_{row}"
+    return f"{'p' if is_alone else ''}{place}{f'_{label}' if label else ''}"
+
+
+def name_of(number: int, label: str = "") -> str:
+    """Return the name of a mark, given its label :func:`in_row`."""
+    return f"_lb{number}{label}"
+
+
+def label_in(start: etree._Element) -> str:
+    """Return what a mark's name says beside its number."""
+    return NUMBER.sub("", start.get(w("name"), ""), count=1)
+
+
+def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
+    """Return the ids of the bookmarks that there are."""
+    found = (each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart")))
+    return {int(number) for number in found if number.isdecimal()}
+
+
+def mark_of(start: etree._Element) -> Mark | None:
+    """Return what a bookmark's name says; None for one that is not ours."""
+    found = MARK.fullmatch(start.get(w("name"), ""))
+    if found is None:
+        return None
+    row = found["row"]
+    return Mark(
+        int(found["number"]),
+        bool(found["alone"]),
+        None if row is None else int(row),
+        found["sheet"] or "",
+        found["column"] or "",
+        found["which"] or "",
+    )
+
+
+def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Element]]:
+    """Yield the marks in some parts, each with the element where it starts."""
+    for root in roots:
+        for start in root.iter(w("bookmarkStart")):
+            mark = mark_of(start)
+            if mark is not None:
+                yield mark, start
+
+
+def end_of(start: etree._Element) -> etree._Element | None:
+    """Return the element where a mark ends; None where it is lost, or far away."""
+    ends = (each for each in islice(following(start), FARTHEST) if is_end(each, start))
+    return next(ends, None)
+
+
+def is_end(element: etree._Element, start: etree._Element) -> bool:
+    """Return whether an element is where a mark ends."""
+    return element.tag == w("bookmarkEnd") and element.get(w("id")) == start.get(w("id"))
+
+
+def following(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands after an element, in the order of the document."""
+    around: etree._Element | None = element
+    while around is not None:
+        for sibling in around.itersiblings():
+            yield from sibling.iter()
+        around = around.getparent()
+
+
+def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
+    """Yield the number of each mark, and what stands in it: its paragraphs as lines."""
+    start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
+    numbers: dict[str, int] = {}
+    texts: dict[str, list[str]] = {}
+    for element in root.iter(start, end, run, w("p")):
+        bookmark = element.get(w("id"), "")
+        if element.tag == start:
+            if found := NUMBER.match(element.get(w("name"), "")):
+                numbers[bookmark], texts[bookmark] = int(found[1]), []
+        elif element.tag == end:
+            if bookmark in texts:
+                yield numbers[bookmark], "".join(texts.pop(bookmark))
+        else:
+            for held in texts.values():
+                held.append(run_text(element) if element.tag == run else "\n")
+
+
+def remove_marks(root: etree._Element) -> None:
+    """Take the marks out of a part: what is built of a built document gets its own."""
+    ours = [start for _, start in marks_in([root])]
+    numbers = {start.get(w("id")) for start in ours}
+    ends = [end for end in root.iter(w("bookmarkEnd")) if end.get(w("id")) in numbers]
+    for element in (*ours, *ends):
+        parent = element.getparent()
+        if parent is not None:
+            parent.remove(element)
