@@ -588,9 +588,7 @@ def shown(lagesbild: Lagesbild) -> Lagesbild:
         paragraphs=tuple(
             row for section in Section for row in lagesbild.paragraphs if row.section is section
         ),
-        activities=tuple(
-            replace(row, number="", due=None, locality="") for row in lagesbild.activities
-        ),
+        activities=tuple(replace(row, number="") for row in lagesbild.activities),
         glossary=tuple(
             replace(row, mark="" if row.mark == "-" else row.mark) for row in lagesbild.glossary
         ),

@@ -147,6 +147,19 @@ CASES = {
         "Välj Kort sikt, Längre sikt eller Kommunikation.",
         {"Framåt": [{"Avsnitt": "Snart"}]},
     ),
+    "LB235": Case(
+        "Listor!E2",
+        "”Rosa” är ingen färg som en status kan ha.",
+        "Skriv Rött, Gult, Grönt, Blått eller Grått, eller töm cellen och fyll den med statusens"
+        " färg.",
+        {"Listor": [{"Färg": "Rosa"}]},
+    ),
+    "LB236": Case(
+        "Listor!E2",
+        "”Kanske” är inget som en status kan räknas som.",
+        "Välj Dåligt, Trögt, Ej påbörjat, Bra eller Klart, eller lämna cellen tom.",
+        {"Listor": [{"Räknas som": "Kanske"}]},
+    ),
     "LB206": Case(
         "Rapport!B4",
         "”26” är inget årtal.",
@@ -445,6 +458,9 @@ ELSEWHERE = {
         "LB020", "LB021", "LB022", "LB023", "LB024", "LB025", "LB026", "LB027", "LB028",
         "LB330", "LB331", "LB332", "LB550",
     ),
+    "test_scale.py": ("LB340", "LB341", "LB345"),
+    "test_own_words.py": ("LB342",),
+    "test_columns.py": ("LB125",),
     "test_pdf.py": ("LB014", "LB015"),
     "test_web_page.py": ("LB570", "LB571"),
     "test_open.py": ("LB040",),

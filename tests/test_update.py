@@ -243,15 +243,21 @@ def test_part_that_is_new_is_put_in_and_one_that_is_gone_is_left_out(
 ) -> None:
     def without(book: openpyxl.Workbook) -> None:
         book["Framåt"].delete_rows(3)
+        del book["Prioriteringar"]
 
     document = build(workbook(without), output=tmp_path / "ut.docx").document or Path()
     assert "Aktiviteter på längre sikt" not in lines(document)
+    assert "Uppdrag" not in lines(document)
     assert [code for code, _ in told(update(workbook(), document))] == ["LB517"]
     found = lines(document)
+    assert found.index("- Färre inbrott") < found.index(
+        "Granby kommuns och Polisens gemensamma lägesbild"
+    )
     assert found.index("Aktiviteter på längre sikt") == found.index("Vandring i maj.") + 1
     assert_sound(document)
     assert told(update(workbook(without), document)) == []
     assert "Aktiviteter på längre sikt" not in lines(document)
+    assert "Uppdrag" not in lines(document)
     assert_sound(document)
 
 

@@ -1,9 +1,9 @@
 """What a sheet and a column of the workbook are declared as, and how their cells are read."""
 
 from lagesbild_xlsx.columns.converters import (
-    choice,
     date,
     file_name,
+    one_of,
     period,
     text,
     year,
@@ -12,8 +12,10 @@ from lagesbild_xlsx.columns.converters import (
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
+    Choice,
     Column,
     SheetOf,
+    choice_column,
     column,
     columns_of,
     headings_of,
@@ -26,10 +28,11 @@ __all__ = [
     "DEFAULT_WIDTH",
     "MONTHS",
     "PLAUSIBLE_YEARS",
+    "Choice",
     "Column",
     "KnownNames",
     "SheetOf",
-    "choice",
+    "choice_column",
     "column",
     "columns_of",
     "date",
@@ -37,6 +40,7 @@ __all__ = [
     "headings_of",
     "listed",
     "nearest",
+    "one_of",
     "parsed_date",
     "period",
     "sheet_of",

@@ -5,18 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, parsed_date
-from lagesbild_xlsx.columns.declarations import Converter
+from lagesbild_xlsx.columns.declarations import Choice
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.numberformat.moments import moment_of
 from lagesbild_xlsx.places import Cell, normalised, trimmed
-
-ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
 
 def text(cell: Cell) -> Result[str]:
@@ -41,21 +37,20 @@ def yes_or_when(cell: Cell) -> Result[str]:
     return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
 
 
-def choice(
-    kind: type[ChoiceT], rule: Rule, synonyms: Mapping[ChoiceT, tuple[str, ...]]
-) -> Converter:
-    """Return a converter to one of a few words, which also knows other ways to write them."""
-    blank = next((k for k in kind if not k), None)
-    by_spelling = {normalised(word): Result(word) for word in kind if word}
-    by_spelling |= {normalised(s): Result(word) for word in synonyms for s in synonyms[word]}
-    choices = listed(tuple(word for word in kind if word))
+def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str, ...]]) -> Choice:
+    """Return the choice of one of a few words, which also knows other ways to write them."""
+    by_spelling: dict[str, Result[str | None]] = {
+        normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
+    }
+    by_spelling |= {normalised(word): Result(word) for word in words}
+    choices = listed(words)
 
-    def convert(cell: Cell) -> Result[ChoiceT | None]:
+    def convert(cell: Cell) -> Result[str | None]:
         if found := by_spelling.get(normalised(cell.text)):
             return found
-        return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
+        return Result(None, (rule.at(cell.place, value=cell.text, choices=choices),))
 
-    return convert
+    return Choice(convert, words, choices)
 
 
 def date(cell: Cell) -> Result[dt.date | None]:

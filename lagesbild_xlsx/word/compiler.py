@@ -268,13 +268,14 @@ class Compiler:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
-        said = label(value.source.name, value.heading, names.chosen_by(value))
+        said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
             texts,
             lambda sections: Content(
-                tag_of(control), said, value, form, sections[0] or EMPTY_RUN, blank_text,
-                blank_shown, styles if in_line else {}, not in_line, goes_on,
+                tag_of(control), said, names.chosen_by(value), value, form,
+                sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
+                not in_line, goes_on,
             ),
         )  # fmt: skip
 

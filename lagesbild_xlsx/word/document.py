@@ -30,12 +30,14 @@ from lagesbild_xlsx.opc import (
 )
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
+from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
@@ -54,6 +56,7 @@ from lagesbild_xlsx.word.stories import (
     styles_part,
 )
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.unshown import words_not_shown
 from lagesbild_xlsx.word.verification import verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
 
@@ -69,12 +72,14 @@ class BuildOptions(NamedTuple):
         draft_faults: for a draft, what is wrong; None for a final document.
         is_internal: whether it is marked as for use inside the authority.
         keeps_reviewing: whether the template's comments, tracked changes and hidden text stay.
+        columns_left_out: columns that come and go, and are left out whatever the workbook has.
     """
 
     origin: Origin | None = None
     draft_faults: Faults | None = None
     is_internal: bool = False
     keeps_reviewing: bool = False
+    columns_left_out: frozenset[ColumnOf] = frozenset()
 
 
 FINAL = BuildOptions()
@@ -138,15 +143,18 @@ def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = Compiler(package.path.name, styles_of(package))
+    has_styles = styles_part(package) is not None
+    has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
     names = Names(sources_of(lagesbild, options.draft_faults, extra_data))
     roots = story_roots(package)
-    _prepare(roots, package.main_part, compiler.styles, options)
+    _prepare(roots, package.main_part, compiler.styles, names, options)
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
     has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
     compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
+    compiler.findings += words_not_shown(package.path.name, compiler.uses)
     if compiler.findings:
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
@@ -159,6 +167,8 @@ def _merge(
     if let_long_rows_break(body):
         editor.put(package.main_part, serialised(body))
     record.lines = checksums_of(lines_in(body))
+    if has_new_styles:
+        put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
@@ -183,11 +193,17 @@ def _merge(
 
 
 def _prepare(
-    roots: Mapping[str, etree._Element], main_part: str, styles: Styles, options: BuildOptions
+    roots: Mapping[str, etree._Element],
+    main_part: str,
+    styles: Styles,
+    names: Names,
+    options: BuildOptions,
 ) -> None:
     """Make a template's stories what goes into the document, but for what is filled in."""
     if not options.keeps_reviewing:
         clean(roots, styles)
+    for root in roots.values():
+        settle_columns(root, names.sources, options.columns_left_out)
     if options.is_internal:
         mark_as_internal(roots, main_part)
     if options.draft_faults is not None:
@@ -213,6 +229,16 @@ def fixed_texts(template: Path) -> list[str]:
         return [text for text in texts if text.strip()]
 
 
+def columns_in(template: Path) -> set[ColumnOf]:
+    """Return the columns of a template that come and go.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, TEMPLATE) as package:
+        return columns_of_parts(story_roots(package).values())
+
+
 def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles) -> None:
     """Add a style for links where there is none, if a story has got a link."""
     part = styles_part(editor.package)
@@ -220,6 +246,13 @@ def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles
         return
     if any(editor.is_changed(relationships_part(story)) for story in stories):
         styles.add_hyperlink_style()
+        editor.put(part, serialised(styles.root))
+
+
+def put_styles(editor: PackageEditor, styles: Styles) -> None:
+    """Put styles that were changed into a document."""
+    part = styles_part(editor.package)
+    if part is not None:
         editor.put(part, serialised(styles.root))
 
 

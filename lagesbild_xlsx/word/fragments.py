@@ -7,7 +7,7 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -123,7 +123,8 @@ class Content:
 
     Attributes:
         tag: the control's tag.
-        label: what the mark's name says of it.
+        label: what the mark's name says of it, given what the rows are chosen by.
+        chosen: that: words, or a value of a row around.
         value: where its text comes from.
         format: how it looks.
         blank: what the control holds in the template.
@@ -135,7 +136,8 @@ class Content:
     """
 
     tag: str
-    label: str
+    label: Callable[[str], str]
+    chosen: str | Value
     value: Value
     format: RunFormat
     blank: Fragments
@@ -146,6 +148,8 @@ class Content:
     goes_on: bool = False
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
+    _labels: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What the marks' names say, by what rows are chosen by."""
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the mark and the runs."""
@@ -154,7 +158,9 @@ class Content:
         level = "p" if self.is_alone else "r"
         number = part.begin(self.tag, level, written.said, written.form)
         row = self.value.row(scope)
-        part.start_mark(number, in_row(self.label, row, is_alone=self.is_alone))
+        which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
+        said = self._labels.get(which) or self._labels.setdefault(which, self.label(which))
+        part.start_mark(number, in_row(said, row, is_alone=self.is_alone))
         if written is self._blank:
             write_all(self.blank, part, scope)
         else:

@@ -10,12 +10,13 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild, ListRow
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild, ListRow
 from lagesbild_xlsx.opc import Package, PackageEditor
-from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
@@ -46,9 +47,11 @@ def inspect(
         compiler = Compiler(package.path.name, styles_of(package), unknown=unknown)
         names = Names(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
+        add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
         left = _fields_left(package, roots)
         for root in roots.values():
+            settle_columns(root, names.sources, keeps_blank=True)
             compiler.compile(root, names)
     if not compiler.uses:
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))

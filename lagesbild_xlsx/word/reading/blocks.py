@@ -135,7 +135,7 @@ class DocumentReader:
             return None
         style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
         numbered = element.find(f"{w('pPr')}/{w('numPr')}") is not None
-        is_styled = style in self._styles.headings
+        is_styled = style in self.styles.headings
         is_short = len(text) <= (LONGEST_HEADING if is_styled else LONGEST_BOLD)
         return Paragraph(
             plain_if_uniform(text),
@@ -235,7 +235,8 @@ class DocumentReader:
     # -------------------------------------------------------------- looks
 
     @cached_property
-    def _styles(self) -> Styles:
+    def styles(self) -> Styles:
+        """The document's styles."""
         return styles_of(self.package)
 
     @cached_property
@@ -243,9 +244,9 @@ class DocumentReader:
         """The ids of the paragraph styles that make list items."""
         return frozenset(
             style.get(w("styleId"), "")
-            for style in self._styles.root.iterfind(w("style"))
+            for style in self.styles.root.iterfind(w("style"))
             if style.find(f"{w('pPr')}/{w('numPr')}") is not None
-            and style.get(w("styleId")) not in self._styles.headings
+            and style.get(w("styleId")) not in self.styles.headings
         )
 
     @cached_property

@@ -25,6 +25,7 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
 )
 from lagesbild_xlsx.word.marks import POINT
+from lagesbild_xlsx.word.names import asked_value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.stories import story_of
 from lagesbild_xlsx.word.update.edited import Edited
@@ -365,12 +366,21 @@ def _fixed(line: Element) -> tuple[tuple[str, str], ...]:
 
 def _key(record: Record, row: str) -> str:
     """Return what a row is known by: its number, if the template shows it, or its first text."""
-    numbers = record.children(row)
     entries = _shown(record, row)
     named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
-    inner = (record.entries[n].checksum for number in numbers for n in record.children(str(number)))
-    first = next((e.checksum for e in entries if e.checksum), "") or next(inner, "")
-    return named or first
+    first = next((e.checksum for e in entries if e.checksum), "")
+    return named or first or _first_said(record, row)
+
+
+def _first_said(record: Record, place: str) -> str:
+    """Return the first text in a place, however deep, or the condition that a value has met."""
+    for number in record.children(place):
+        entry = record.entries[number]
+        name = OURS.sub("", entry.tag, count=1)
+        said = entry.checksum or (name if asked_value(name) else "")
+        if said := said or _first_said(record, str(number)):
+            return said
+    return ""
 
 
 def _shown(record: Record, place: str) -> list[Entry]:
