@@ -19,7 +19,7 @@ from lagesbild_xlsx.pipeline import (
     update,
 )
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word.document import DOCUMENT
+from lagesbild_xlsx.word.stories import DOCUMENT
 from tests.conftest import ROOT, MakeWorkbook
 from tests.templates import lines, write_template
 from tools.wordml import paragraph, repeat, value
