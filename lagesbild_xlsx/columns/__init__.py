@@ -1,6 +1,14 @@
 """What a sheet and a column of the workbook are declared as, and how their cells are read."""
 
-from lagesbild_xlsx.columns.converters import choice, date, period, text, year, yes_or_when
+from lagesbild_xlsx.columns.converters import (
+    choice,
+    date,
+    period,
+    said_yes_or_no,
+    text,
+    year,
+    yes_or_when,
+)
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
@@ -30,6 +38,7 @@ __all__ = [
     "nearest",
     "parsed_date",
     "period",
+    "said_yes_or_no",
     "sheet_of",
     "sheets_of",
     "text",

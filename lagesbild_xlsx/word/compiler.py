@@ -48,6 +48,7 @@ from lagesbild_xlsx.word.fragments import (
     Point,
     RunFormat,
 )
+from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box, unfold_items
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
     OURS,
@@ -97,6 +98,7 @@ class Compiler:
         template: the template's file name.
         styles: its styles.
         findings: what is reported of tags that mean nothing.
+        warnings: what is reported of those that mean something.
         uses: the tags that mean something.
         unknown: the rule that a name breaks which there is not.
     """
@@ -104,6 +106,7 @@ class Compiler:
     template: str
     styles: Styles
     findings: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     unknown: Rule = rules.TAG_UNKNOWN
     _builds: list[Build] = field(default_factory=list)
@@ -187,6 +190,7 @@ class Compiler:
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
+        unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
         if isinstance(meaning, Value):
             self._mark_value(control, content, meaning, names)
             return
@@ -266,6 +270,10 @@ class Compiler:
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         blank_shown = "" if is_placeholder else plain_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
+        box = check_box(control)
+        if box is not None:
+            form = form.without_fonts()
+            self._warn_of_texts(control, value, box)
         styles = self.styles.of_values(value.heading)
         in_line = self._shares_its_paragraph(control)
         others = [block for block in blocks if block is not holder]
@@ -282,9 +290,18 @@ class Compiler:
             texts,
             lambda sections: Content(
                 tag_of(control), said, value, form, sections[0] or EMPTY_RUN, blank_text,
-                blank_shown, styles if in_line else {}, not in_line, goes_on,
+                blank_shown, styles if in_line else {}, not in_line, goes_on, box,
             ),
         )  # fmt: skip
+
+    def _warn_of_texts(self, control: etree._Element, value: Value, box: CheckBox) -> None:
+        """Tell of the first text that a check box cannot show."""
+        texts = (row.get(value.heading, "") for row in value.source.rows)
+        other = next((text for text in texts if text and box.sign(text) is None), "")
+        if other:
+            at = {"template": self.template, "near": self._near[control]}
+            told = {"heading": value.heading, "value": short(other)}
+            self.warnings.append(rules.NO_CHECK_BOX_VALUE.at(FILE, **at, **told))
 
     def _mark_others(self, blocks: Sequence[etree._Element], value: Value) -> bool:
         """Mark the blocks that go where a value is not blank; return whether its mark goes on."""

@@ -218,7 +218,8 @@ def _merge(
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
-    return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
+    told = (*compiler.warnings, *fields, *left_out, *long)
+    return Result(Merged(document, checksums, record, marked), told)
 
 
 def fixed_texts(template: Path) -> list[str]:

@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
+from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
@@ -85,6 +86,16 @@ class RunFormat:
         inner = "".join(xml for _, xml in sorted(changed.items(), key=_rank))
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
+    def without_fonts(self) -> RunFormat:
+        """Return the same format without the fonts, which are those of a sign."""
+        kept = {name: xml for name, xml in self.properties.items() if name != "rFonts"}
+        return RunFormat(kept, self.link_style)
+
+    def with_fonts(self, fonts: str) -> RunFormat:
+        """Return the same format with other fonts, if any."""
+        properties = {**self.properties, "rFonts": fonts} if fonts else self.properties
+        return RunFormat(properties, self.link_style)
+
     @cached_property
     def plain(self) -> str:
         """The ``w:rPr`` of a run without any format of its own."""
@@ -132,6 +143,7 @@ class Content:
         styles: the looks of the values that have one.
         is_alone: whether it has a paragraph to itself.
         goes_on: whether what the control holds goes on in more blocks.
+        box: what it shows instead of yes and no, where the control is a check box.
     """
 
     tag: str
@@ -144,6 +156,7 @@ class Content:
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
     is_alone: bool = False
     goes_on: bool = False
+    box: CheckBox | None = None
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
 
@@ -165,6 +178,8 @@ class Content:
             part.end_mark(number)
 
     def _written(self, text: str, part: PartWriter) -> Written:
+        if self.box and (sign := self.box.sign(text)):
+            return self._sign(sign)
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))
         return self._formatted(text, part)
@@ -184,6 +199,11 @@ class Content:
         properties = self.format.xml(Run(text), style) if style else self.format.plain
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
+
+    def _sign(self, sign: Sign) -> Written:
+        """Return what a sign for yes or no is written as."""
+        properties = self.format.with_fonts(sign.fonts).plain
+        return Written(f"<w:r>{properties}{sign.xml}</w:r>", checksum(sign.shown))
 
     def _formatted(self, text: str, part: PartWriter) -> Written:
         """Return what a text with formats is written as, or the text that stands for none."""
