@@ -29,6 +29,7 @@ from tests.test_new import lagesbilder
 from tools.wordml import cell, control, paragraph, repeat, row, table, text
 
 Edit = Callable[[str], str]
+NUMBER = "19850709-9805"
 EDITED = "I ”ut.docx” var texten i {} ändrad för hand: ”{}”. Den ersattes."
 DELETED = "I ”ut.docx” är {} borttagen eller utbytt för hand, och lämnas så. Nu är den ”{}”."
 INSERTION = '<w:ins w:id="900" w:author="Anna"><w:r><w:t> Nya?</w:t></w:r></w:ins>'
@@ -319,6 +320,41 @@ def test_command_updates_and_refuses_what_does_not_go_with_it(
     done = run("build", workbook(), "--update", document, "--utkast")
     assert done.returncode == 2
     assert "--update går inte att använda med" in done.stderr
+
+
+def test_updated_document_is_written_elsewhere_with_its_pdf(
+    workbook: MakeWorkbook, document: Path, tmp_path: Path
+) -> None:
+    before = document.read_bytes()
+    folder = tmp_path / "mapp"
+    folder.mkdir()
+    changed = workbook(Balanslista=[{"Status": "Rött"}])
+    done = run("build", changed, "--update", document, "-o", folder, "--pdf")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == ["ut.docx", "ut.pdf"]
+    assert rows(folder / "ut.docx")[0] == "Vandra\tKommunen\tRött\tKlart."
+    assert document.read_bytes() == before
+
+
+def test_update_is_not_written_over_what_is_read(workbook: MakeWorkbook, document: Path) -> None:
+    path = workbook()
+    with pytest.raises(StopError, match=r"LB007"):
+        update(path, document, output=path)
+
+
+def test_internal_update_says_so_once_and_goes_on_as_internal(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    faulty = workbook(Balanslista=[{"Kommentar": f"Gäller {NUMBER}."}])
+    before = document.read_bytes()
+    made = update(faulty, document, internal=True).document or Path()
+    assert made.name == "ut-internt.docx"
+    assert document.read_bytes() == before
+    assert update(faulty, made, internal=True).document == made
+    headers = [part for name, part in parts_of(made).items() if "/header" in name]
+    assert [header.count("Internt arbetsmaterial") for header in headers] == [1] * len(headers)
+    assert rows(made)[0].endswith(f"\tGäller {NUMBER}.")
+    assert update(faulty, made).document is None
 
 
 def test_new_part_of_a_line_is_put_in_where_the_line_is_known(

@@ -115,14 +115,21 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or draft or pdf or internal or keeps_reviewing):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning"
-        message += " eller --pdf."
+    if document is not None and (draft or keeps_reviewing):
+        message = "--update går inte att använda med --utkast eller --behall-granskning."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
         lambda: (
-            pipeline.update(fil, document, template, previous=previous)
+            pipeline.update(
+                fil,
+                document,
+                template,
+                previous=previous,
+                output=output,
+                pdf=pdf,
+                internal=internal,
+            )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
         ),
