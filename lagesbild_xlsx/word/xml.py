@@ -6,6 +6,7 @@ Element order is that of the schema (ECMA-376 part 1, A.1); Word refuses a file 
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 
 from lxml import etree
@@ -156,7 +157,9 @@ def text_element(text: str) -> str:
 
 def inner_string(element: etree._Element) -> str:
     """Return an element as a string for use inside a part that declares our prefixes."""
-    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    alone = deepcopy(element)
+    etree.cleanup_namespaces(alone)
+    text = etree.tostring(alone, encoding="unicode", with_tail=False)
     for prefix, namespace in NS.items():
         text = text.replace(f' xmlns:{prefix}="{namespace}"', "")
     return text
