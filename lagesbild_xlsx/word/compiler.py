@@ -7,7 +7,7 @@ and nothing but the pieces between two marks is ever built from text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from typing import NamedTuple
@@ -16,8 +16,18 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
+from lagesbild_xlsx.word.assembly import (
+    COPY_SUFFIX,
+    OPEN,
+    PICTURE_ID,
+    Build,
+    end_mark,
+    fragments_of,
+    next_mark,
+    own_part,
+)
 from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
@@ -62,11 +72,13 @@ from lagesbild_xlsx.word.names import (
     UnknownError,
     Value,
 )
+from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.sources import Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
     NS,
+    W,
     child_of,
     inner_string,
     local,
@@ -112,14 +124,22 @@ class Compiler:
     _builds: list[Build] = field(default_factory=list)
     _ours: list[etree._Element] = field(default_factory=list)
     """The controls of ours, which the document is without."""
+    _own_parts: Collection[str] = ()
     _near: dict[etree._Element, str] = field(default_factory=dict)
     _lines: dict[etree._Element, tuple[int, int]] = field(default_factory=dict)
     """How many letters and tabs the paragraphs hold that controls stand in."""
 
-    def compile(self, root: etree._Element, names: Names) -> Fragments:
+    def compile(
+        self, root: etree._Element, names: Names, own_parts: Collection[str] = ()
+    ) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after.
 
         The prefixes that the part declares are kept: ``mc:Ignorable`` names some by their letters.
+
+        Args:
+            root: the part.
+            names: what it can name.
+            own_parts: the relationships to parts that each row has its own copy of.
         """
         kept = [*(prefix for prefix in root.nsmap if prefix), *NS]
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
@@ -130,6 +150,7 @@ class Compiler:
         self._mark_title(root)
         self._mark_ids(root)
         self._ours = []
+        self._own_parts = own_parts
         self._mark_controls(root, names)
         for control in self._ours:
             unwrap(control)
@@ -159,7 +180,10 @@ class Compiler:
                 return
 
     def _mark_ids(self, root: etree._Element) -> None:
-        """Give every control that is not ours a new id each time it is written."""
+        """Give pictures, shapes and controls that are not ours a new id each time."""
+        for picture in root.iter("{*}docPr"):
+            picture.set("id", PICTURE_ID)
+        add_to_shape_ids(root, COPY_SUFFIX)
         for properties in root.iter(w("sdtPr")):
             if OURS.match(val(properties.find(w("tag")))):
                 continue
@@ -204,6 +228,9 @@ class Compiler:
             drop_what_stands_once(content)
             if not names.around:
                 self._mark_bookmarks(content)
+                for kind in list(content.iter(SHAPE_TYPE)):
+                    self._around(kind, Once)
+                self._mark_own_parts(content)
         self._mark_bounds(content, inner)
         self._mark_controls(content, inner)
         self._inside(content, build)
@@ -240,6 +267,14 @@ class Compiler:
                 remove(end)
             else:
                 self._around(end, Once)
+
+    def _mark_own_parts(self, content: etree._Element) -> None:
+        """Let each copy of what repeats point to charts and the like of its own."""
+        start = f"{{{OFFICE_RELATIONSHIPS}}}"
+        for element in content.iter("*"):
+            for name, relationship in dict(element.attrib).items():
+                if str(name).startswith(start) and relationship in self._own_parts:
+                    element.set(name, own_part(str(relationship)))
 
     def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
         """Mark what goes when its content does, and its table with its last row."""
@@ -346,7 +381,9 @@ class Compiler:
         first = next((r for text in texts for r in text.iter(w("r"))), None)
         if own is None and first is not None and not is_placeholder:
             own = first.find(w("rPr"))
-        properties = {local(child): inner_string(child) for child in own} if own is not None else {}
+        start = f"{{{W}}}"
+        named = {} if own is None else {str(each.tag).removeprefix(start): each for each in own}
+        properties = {name: inner_string(each) for name, each in named.items()}
         return RunFormat(properties, f'<w:rStyle w:val="{self._link_style}"/>')
 
     @cached_property

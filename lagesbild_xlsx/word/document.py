@@ -42,6 +42,7 @@ from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
+from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
@@ -189,7 +190,10 @@ def _merge(
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
     drop_questions(roots.values())
     has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
-    compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
+    compiled = {
+        name: compiler.compile(root, names, own_parts(package, name))
+        for name, root in roots.items()
+    }
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
@@ -283,7 +287,8 @@ def _write_stories(
     title = ""
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
-        part = PartWriter(ids, link_id, story_of(editor.package, name), record)
+        own_id = OwnParts(editor, name).next_id
+        part = PartWriter(ids, link_id, own_id, story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

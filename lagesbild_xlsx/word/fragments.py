@@ -68,8 +68,32 @@ class PictureId:
 
 
 @dataclass(frozen=True)
+class CopySuffix:
+    """What is added to an id that must be another in each row: where it stands."""
+
+    def write(self, part: PartWriter, scope: Scope) -> None:
+        """Append it, in a row."""
+        if scope:
+            part.add(f"_{part.place.replace('.', '_')}")
+
+
+class OwnPart(NamedTuple):
+    """The relationship id of a part that each row has its own copy of, such as a chart."""
+
+    original: str
+
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the id of the next copy."""
+        part.add(part.own_id(self.original))
+
+
+@dataclass(frozen=True)
 class RunFormat:
-    """The properties of a value's runs, and what makes a run bold, italic, linked or styled."""
+    """The properties of a value's runs, and what makes a run bold, italic, linked or styled.
+
+    ``properties`` are by their names; those of another namespace than Word's first one, such as the
+    effects of 2010 (``w14:shadow``), by their names with it.
+    """
 
     properties: Mapping[str, str]
     link_style: str
@@ -103,7 +127,7 @@ class RunFormat:
 
 
 def _rank(item: tuple[str, str]) -> int:
-    """Return where a run property stands in the schema's order; unknown ones stand last."""
+    """Return where a run property stands in the schema's order; those that it lacks stand last."""
     name = item[0]
     return RUN_PROPERTIES.index(name) if name in RUN_PROPERTIES else len(RUN_PROPERTIES)
 

@@ -26,6 +26,7 @@ from lagesbild_xlsx.word.elements import (
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.shapes import add_to_shape_ids
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.elements import (
     Element,
@@ -330,6 +331,7 @@ class Updater:
         for block in blocks:
             for picture in block.iter("{*}docPr"):
                 picture.set("id", str(next(self.old.free_ids)))
+            add_to_shape_ids(block, f"_{next(self.old.free_ids)}")
             for number, control in list(controls([block])):
                 fresh = next(self.old.free_ids)
                 set_id(control, fresh)
