@@ -272,9 +272,9 @@ class Compiler:
         """Let each copy of what repeats point to charts and the like of its own."""
         start = f"{{{OFFICE_RELATIONSHIPS}}}"
         for element in content.iter("*"):
-            for name, relationship in dict(element.attrib).items():
-                if str(name).startswith(start) and relationship in self._own_parts:
-                    element.set(name, own_part(str(relationship)))
+            for name in [str(name) for name in element.keys()]:  # noqa: SIM118 - lxml's
+                if name.startswith(start) and element.get(name) in self._own_parts:
+                    element.set(name, own_part(element.get(name, "")))
 
     def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
         """Mark what goes when its content does, and its table with its last row."""

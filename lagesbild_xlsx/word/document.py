@@ -198,6 +198,7 @@ def _merge(
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
     if compiler.findings:
+        package.refuse_doctypes()  # a file that is not what it should be is told first
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
