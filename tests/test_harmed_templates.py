@@ -1,4 +1,4 @@
-"""Where ``template check`` finds no error, ``build`` gives a document: tried with harmed templates."""
+"""Where ``template check`` finds no error, ``build`` gives a document, of harmed templates too."""
 
 from __future__ import annotations
 
