@@ -72,13 +72,12 @@ def test_no_copy_of_a_workbook_has_one(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_picture_may_have_one_of_its_own(
-    workbook: MakeWorkbook, document: Path, tmp_path: Path
-) -> None:
-    shutil.copyfile(standard_template(), document)
+def test_picture_may_have_one_of_its_own(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    template = tmp_path / "mall.docx"
+    shutil.copy(standard_template(), template)
     svg = '<Default Extension="svg" ContentType="image/svg+xml"/></Types>'
-    patched(document, "[Content_Types].xml", "</Types>", svg)
-    with_doctype(document, "word/media/bild.svg")
-    made = build(workbook(), tmp_path / "ut.docx", template=document).document
+    patched(template, "[Content_Types].xml", "</Types>", svg)
+    with_doctype(template, "word/media/bild.svg")
+    made = build(workbook(), tmp_path / "ut.docx", template=template).document
     with zipfile.ZipFile(made or "") as package:
         assert PLAIN.encode() in package.read("word/media/bild.svg")

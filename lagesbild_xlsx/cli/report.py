@@ -132,14 +132,22 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and (output or any(how[name] for name in NOT_WITH_UPDATE)):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
-        message += " --ersatt, --pdf, --html eller --fragment."
+    if document is not None and any(how[name] for name in NOT_WITH_UPDATE):
+        message = "--update går inte att använda med --utkast, --behall-granskning, --ersatt,"
+        message += " --html eller --fragment."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
         lambda: (
-            pipeline.update(fil, document, template, previous=previous)
+            pipeline.update(
+                fil,
+                document,
+                template,
+                previous=previous,
+                output=output,
+                pdf=pdf,
+                internal=internal,
+            )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
         ),
@@ -206,10 +214,8 @@ def explain(kod: str | None) -> int:
     return OK
 
 
-NOT_WITH_UPDATE: tuple[
-    Literal["pdf", "html", "fragment", "draft", "internal", "keeps_reviewing", "replaces"], ...
-]
-NOT_WITH_UPDATE = ("pdf", "html", "fragment", "draft", "internal", "keeps_reviewing", "replaces")
+NOT_WITH_UPDATE: tuple[Literal["html", "fragment", "draft", "keeps_reviewing", "replaces"], ...]
+NOT_WITH_UPDATE = ("html", "fragment", "draft", "keeps_reviewing", "replaces")
 """What a document that is updated cannot become: it stays what it was built as."""
 
 

@@ -26,11 +26,17 @@ YES = frozenset(
 NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
 
 
+def said_yes_or_no(text: str) -> bool | None:
+    """Return whether a text says yes or no in any way; None where it says neither."""
+    typed = normalised(text).strip("!.")
+    return typed in YES if typed in YES | NO else None
+
+
 def yes_or_when(cell: Cell) -> Result[str]:
     """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
-    typed = normalised(cell.text).strip("!.")
-    if typed in YES | NO:
-        return Result("ja" if typed in YES else "")
+    says = said_yes_or_no(cell.text)
+    if says is not None:
+        return Result("ja" if says else "")
     when, findings = date(cell)
     if when is not None:
         return Result(str(when), findings)

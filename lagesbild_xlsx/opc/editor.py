@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import count
+from string import digits
 
 from lxml import etree
 
@@ -79,6 +80,34 @@ class PackageEditor:
         extension = _extension(name)
         self._add_default(extension, DEFAULTS.get(extension, content_type))
         self.set_content_type(name, content_type)
+
+    def copied(self, name: str, source: Package | None = None) -> str:
+        """Add a copy of a part, with copies of what it points to, and return the copy's name.
+
+        Args:
+            name: the part.
+            source: the package that it is in; this one if not given, whose pictures are shared.
+        """
+        return self._copied(name, source or self.package, {})
+
+    def _copied(self, name: str, source: Package, made: dict[str, str]) -> str:
+        if name in made:
+            return made[name]
+        stem, dot, extension = name.replace("{", "{{").replace("}", "}}").rpartition(".")
+        made[name] = copy = self.free_name(f"{stem.rstrip(digits)}{{}}{dot}{extension}")
+        self.add(copy, source.read(name), source.content_types[name])
+        if relationships_part(name) in source.names:
+            root = source.xml(relationships_part(name))
+            known = source.relationships(name)
+            for each in root.iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship"):
+                found = known[each.get("Id", "")]
+                if found.external or found.target not in source.names:
+                    continue
+                is_shared = found.kind == "image" and source is self.package
+                target = found.target if is_shared else self._copied(found.target, source, made)
+                each.set("Target", f"/{target}")
+            self.add(relationships_part(copy), serialised(root), DEFAULTS["rels"])
+        return copy
 
     def drop(self, source: str, parts: Collection[str]) -> None:
         """Take out parts that another points to, what only they lead to, and what is said of them.

@@ -28,11 +28,15 @@ OTHER_TYPES = {
         "ett Word-dokument"
     ),
     "application/vnd.ms-word.document.macroEnabled.main+xml": "ett Word-dokument med makron",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "en Word-mall med makron",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml": (
         "en PowerPoint-presentation"
     ),
 }
 """What other packages are called, by the type of their main part."""
+
+STRICT = "ett Word-dokument i formatet Strict Open XML"
+STRICT_REMEDY = "Öppna det i Word, välj Spara som och filtypen Word-dokument (*.docx)."
 
 OPENED_BY = {
     "Excel": ("Excel", "kalkylark", "arbetsbok", "CSV"),

@@ -218,12 +218,15 @@ def require_docx(target: Path) -> None:
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
 
 
-def update(
+def update(  # noqa: PLR0913 - one for each option
     workbook: str | Path,
     document: str | Path,
     template: str | Path | None = None,
     *,
     previous: Sequence[str | Path] = (),
+    output: str | Path | None = None,
+    pdf: bool = False,
+    internal: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -233,6 +236,9 @@ def update(
         template: the path of the template that it was built from; the standard one if not given.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still.
+        output: another path for the document, or a folder for it; it is only read then.
+        pdf: whether to write a tagged PDF beside the document as well.
+        internal: whether the document stays inside the authority, as :func:`build` has it.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -243,18 +249,23 @@ def update(
         updated,
     )
 
-    path, target = Path(workbook), Path(document)
-    refuse_unfit(target)
-    read, own_template = read_with_neighbours(path, template, previous)
+    path, old = Path(workbook), Path(document)
+    refuse_unfit(old)
+    read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
-    options = UpdateOptions(_origin(path, read), former_checksums(template_path))
-    made = updated(target, template_path, read.value, read.extra_data, options)
+    asked = _target(path, output, old.name) if output else old
+    target = marked(asked, internal=internal, draft=False)
+    refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
+    require_docx(target)
+    origin = _origin(path, read)
+    options = UpdateOptions(origin, former_checksums(template_path), is_internal=internal)
+    made = updated(old, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, made.value)
-    return replace(outcome, document=target, contents=contents(read.value))
+    told = write_document(target, made.value, outcome.findings, pdf=pdf)
+    return replace(outcome, findings=told, document=target, contents=contents(read.value))
 
 
 def document_name(lagesbild: Lagesbild) -> str:

@@ -23,6 +23,7 @@ from lagesbild_xlsx.word.xml import is_on, local, val, w
 
 INSERTED = ("ins", "moveTo")
 REMOVED = ("del", "moveFrom")
+BLOCKS = ("p", "tbl", "sdt")
 MARKERS = (
     "commentRangeStart", "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd",
     "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd",
@@ -74,6 +75,12 @@ def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
 
 
 def _accept_changes(root: etree._Element) -> None:
+    mark = f"{w('pPr')}/{w('rPr')}"
+    joined = [
+        paragraph
+        for paragraph in root.iter(w("p"))
+        if any(paragraph.find(f"{mark}/{w(name)}") is not None for name in REMOVED)
+    ]
     for row in [
         row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None
     ]:
@@ -84,6 +91,29 @@ def _accept_changes(root: etree._Element) -> None:
         for child in list(element):
             element.addprevious(child)
         remove(element)
+    for paragraph in joined:
+        _join_with_next(paragraph)
+
+
+def _join_with_next(paragraph: etree._Element) -> None:
+    """Join a paragraph whose mark is deleted with the next one, whose properties both have then.
+
+    One that a section ends with stays, and so does one with text before a table.
+    """
+    following = (each for each in paragraph.itersiblings() if local(each) in BLOCKS)
+    block = next(following, None)
+    properties = paragraph.find(w("pPr"))
+    ends_section = properties is not None and properties.find(w("sectPr")) is not None
+    if block is None or ends_section:
+        return
+    content = [child for child in paragraph if child is not properties]
+    if local(block) == "p":
+        first = block.find(w("pPr"))
+        for at, child in enumerate(content, 0 if first is None else 1):
+            block.insert(at, child)
+        remove(paragraph)
+    elif not content:
+        remove(paragraph)
 
 
 def remove_hidden_text(root: etree._Element, styles: Styles) -> None:

@@ -43,6 +43,7 @@ from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
+from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
@@ -150,12 +151,16 @@ def _merge(
     _prepare(roots, package.main_part, compiler.styles, names, options)
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
     has_fields, shown = is_needed(roots.values()), shown_in(roots.values())
-    compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
+    compiled = {
+        name: compiler.compile(root, names, own_parts(package, name))
+        for name, root in roots.items()
+    }
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
     compiler.findings += words_not_shown(package.path.name, compiler.uses)
     if compiler.findings:
+        package.refuse_doctypes()  # a file that is not what it should be is told first
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
@@ -189,7 +194,8 @@ def _merge(
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
-    return Result(Merged(document, checksums, record, marked), (*fields, *left_out, *long))
+    told = (*compiler.warnings, *fields, *left_out, *long)
+    return Result(Merged(document, checksums, record, marked), told)
 
 
 def _prepare(
@@ -263,7 +269,8 @@ def _write_stories(
     ids = count(first_id)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
-        part = PartWriter(ids, link_id, story_of(editor.package, name), record)
+        own_id = OwnParts(editor, name).next_id
+        part = PartWriter(ids, link_id, own_id, story_of(editor.package, name), record)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

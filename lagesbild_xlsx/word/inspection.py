@@ -58,7 +58,7 @@ def inspect(
     reports = {normalised(table.name) for table in extra_data.report}
     is_report = any(normalised(use.source.name) in reports for use in compiler.uses)
     used = _faults_of_use(template.name, compiler, () if is_report else _sheets_to_show(lagesbild))
-    return (*compiler.findings, *used, *plain, *left)
+    return (*compiler.findings, *compiler.warnings, *used, *plain, *left)
 
 
 def _fields_left(package: Package, stories: Mapping[str, etree._Element]) -> list[Finding]:

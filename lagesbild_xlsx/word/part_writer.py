@@ -28,6 +28,7 @@ class PartWriter:
     Attributes:
         ids: the next free id of a mark, a control or a picture.
         link_id: returns the relationship id of an address.
+        own_id: returns the relationship id of a part of one's own, as another is.
         place: where what is written stands, as the record has it.
         record: the marks that were written.
         pieces: the XML so far.
@@ -37,6 +38,7 @@ class PartWriter:
 
     ids: count[int]
     link_id: Callable[[str], str]
+    own_id: Callable[[str], str]
     place: str
     record: Record
     pieces: list[str] = field(default_factory=list)

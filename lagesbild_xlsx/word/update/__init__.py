@@ -28,6 +28,7 @@ from lagesbild_xlsx.word.document import (
     merge,
     put_styles,
 )
+from lagesbild_xlsx.word.draft import mark_as_internal
 from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
@@ -46,10 +47,12 @@ class UpdateOptions(NamedTuple):
     Attributes:
         origin: the workbook that the document now says, to be named in its properties.
         former: the checksums of what the template has been, whose documents are updated too.
+        is_internal: whether the document is to be marked as for use inside the authority.
     """
 
     origin: Origin | None = None
     former: frozenset[str] = frozenset()
+    is_internal: bool = False
 
 
 PLAIN = UpdateOptions()
@@ -108,7 +111,7 @@ def updated(
         if not built.has_controls:
             to_controls(edited.roots.values(), built)
         to_controls(edited.fresh_roots.values(), now)
-        return _updated(edited, now, lagesbild, options.origin)
+        return _updated(edited, now, lagesbild, options)
 
 
 def _columns(record: Record) -> set[ColumnOf]:
@@ -158,21 +161,23 @@ def _built_record(package: Package) -> Record:
 
 
 def _updated(
-    old: Edited, now: Record, lagesbild: Lagesbild, origin: Origin | None
+    old: Edited, now: Record, lagesbild: Lagesbild, options: UpdateOptions
 ) -> Result[bytes]:
     if add_level_styles(old.styles, lagesbild):
         put_styles(old.editor, old.styles)
     updater = Updater(old, now, Record(template=now.template, lines=now.lines))
     updater.update()
     to_marks(list(old.roots.values()), updater.written)
+    if options.is_internal:
+        mark_as_internal(old.roots, old.package.main_part)
     editor = old.editor
     for name, root in old.roots.items():
         editor.put(name, serialised(root))
     add_link_style(editor, old.roots, old.styles)
     write_core_properties(editor, title_of(old.fresh), lagesbild.report)
     write_record(editor, updater.written)
-    if origin:
-        write_origin(editor, origin)
+    if options.origin:
+        write_origin(editor, options.origin)
     fields = refresh_fields(editor, old.roots) if is_needed(old.roots.values()) else ()
     changed = editor.changed()
     document = old.package.with_parts(changed)
