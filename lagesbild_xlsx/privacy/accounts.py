@@ -37,6 +37,7 @@ _SAID = Pattern(
       | (?<=clearingnr\s)\d{4} )
     (?! [\d•%] | \s?kr )
     """,
+    *("konto", "kto", "clear", "cl ", "clnr", "kort"),
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
@@ -45,16 +46,19 @@ FEWEST_FIGURES = 8
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
+_SHORTEST_WALLET = 23
 """Addresses of Bitcoin and Ethereum."""
 
 _GIRO = Pattern(
     r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)\w*\b[^\d\n]{1,40}?"
-    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
+    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])",
+    *("bg", "pg", "giro"),
 )
 """A giro that is no charity's: theirs begin with 90."""
 _MOBILE = r"(?:\+46|0046|0)[\s-]?7(?:[\s./-]{0,3}\d){8}"
 _SWISH = Pattern(
-    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
+    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)",
+    "swish",
 )
 _BODY = Pattern(
     r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
@@ -85,18 +89,17 @@ def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
     found += [each.span("account") for each in _SAID.finditer(small)]
     if any(map(_is_of_money, text.words)):
         found += [each.span() for each in (*_BANK.finditer(small), *_CARD.finditer(small))]
-    if _SOMEBODY.search(small) or not _BODY.search(small):
-        found += [each.span("giro") for each in _GIRO.finditer(small)]
+    giros = [each.span("giro") for each in _GIRO.finditer(small)]
+    if giros and (_SOMEBODY.search(small) or not _BODY.search(small)):
+        found += giros
     yield from (Span(Kind.ACCOUNT, start, end) for start, end in found)
 
 
 def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what is an account whatever stands beside it: IBAN, a savings bank's, a wallet."""
-    found = (
-        *_IBAN.finditer(text.small),
-        *_SAVINGS_BANK.finditer(text.small),
-        *_WALLET.finditer(text.text),
-    )
+    found = [*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)]
+    if any(len(word) >= _SHORTEST_WALLET for word in text.text.split()):
+        found += _WALLET.finditer(text.text)
     for each in found:
         if _figures(each[0]) >= FEWEST_FIGURES:
             yield Span(Kind.ACCOUNT, *each.span())

@@ -21,11 +21,13 @@ _PLATFORMS = tuple(
 )
 _PLATFORM = rf"(?:{'|'.join(_PLATFORMS)})"
 _ALSO_SHORT = frozenset("ig fb yt vk x u tt g sc".split())
-_CLUES = ("konto", "profil", "användar", "kanal", "nick", "alias", "gamertag", "kalla", "signatur")
+_CLUES = ("användar", "nick", "alias", "gamertag", "kallas", "kallar", "signatur", "pseudonym")
+_CLUE_ENDINGS = ("konto", "kontot", "profil", "profilen", "kanal", "kanalen")
 
-_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])")
+_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])", "@")
 _MADE_UP = Pattern(
-    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)"
+    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)",
+    *("_", "#"),
 )
 """Words with low lines, and names in Discord: no other word looks like that."""
 _LINK = Pattern(
@@ -38,6 +40,7 @@ _LINK = Pattern(
       | snap | youtu )\.(?:com|me|net|gg|tv|ee|be|nu)/ )
     (?:add/|user/|u/|in/|c/|@)* (?P<name>[\w.-]{3,})
     """,
+    "/",
     spaced=True,
 )
 _ON = Pattern(
@@ -80,8 +83,11 @@ _NO_HANDLE = Pattern(
 
 def is_clue(word: str) -> bool:
     """Return whether a word can stand beside a name in social media."""
-    is_platform = word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
-    return is_platform or any(clue in word for clue in _CLUES)
+    return _is_platform(word) or word.endswith(_CLUE_ENDINGS) or word.startswith(_CLUES)
+
+
+def _is_platform(word: str) -> bool:
+    return word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
 
 
 _LONG_PLATFORMS = tuple(name for name in _PLATFORMS if name not in _ALSO_SHORT and "." not in name)
@@ -109,13 +115,14 @@ def handles(text: Text, _known: Known) -> Iterator[Span]:
     found = [each.span() for each in _AT.finditer(small)]
     found += [m.span() for m in _MADE_UP.finditer(small) if not _NO_HANDLE.fullmatch(m[0])]
     found += [each.span("name") for each in _LINK.finditer(small)]
-    if any(map(is_clue, text.words)):
+    if len(text.words) > 1 and any(map(is_clue, text.words)):
+        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
+    if len(text.words) > 1 and any(map(_is_platform, text.words)):
         found += [
             each.span("name")
             for each in (*_LAST.finditer(small), *_LISTED.finditer(small))
             if each["name"] not in _NO_NAMES
         ]
-        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
         found += [b.span("name") for b in _BEFORE.finditer(small) if _looks_made_up(b["name"])]
     if any(word.startswith(_LONG_PLATFORMS) for word in text.words):
         found += [each.span("name") for each in _QUOTED.finditer(small)]

@@ -11,6 +11,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
 _LETTERS = "".join(s.lower() if s.isalpha() else " " for s in _LATIN).encode("latin-1")
+_SHAPES = "".join("0" if s in "0123456789" else " " for s in _LATIN).encode("latin-1")
+_SIGNS = "".join(s for s in _LATIN if not s.isalnum()).encode("latin-1")
 _NO_FIGURES = "".join(sign for sign in _LATIN if not re.fullmatch("[0-9]", sign)).encode("latin-1")
 
 
@@ -27,6 +29,11 @@ class Text:
     def figures(self) -> int:
         """How many figures the text holds."""
         return len(self._latin.translate(None, _NO_FIGURES))
+
+    @property
+    def together(self) -> int:
+        """How many figures at most follow each other with no letter between."""
+        return max(map(len, self._latin.translate(_SHAPES, _SIGNS).split()), default=0)
 
     @cached_property
     def words(self) -> list[str]:

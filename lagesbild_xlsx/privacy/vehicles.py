@@ -134,10 +134,11 @@ def says_plate(word: str) -> bool:
 
 def plates(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the vehicle registrations: as Swedish plates are, half read, or said to be one."""
-    for plate in _PLATE.finditer(text.text):
+    for plate in _PLATE.finditer(text.text) if text.together > 1 else ():
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
-    for plate in _HALF_READ.finditer(text.text):
+    is_read = text.together > 1 or "?" in text.text or "*" in text.text
+    for plate in _HALF_READ.finditer(text.text) if is_read else ():
         yield Span(Kind.VEHICLE, *plate.span())
     if any(says_plate(word) or _is_driven(word) for word in text.words):
         yield from _plates_from_anywhere(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.details import AGE, PLACED, Detail, detail
+from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age
 from lagesbild_xlsx.privacy.descriptions.persons import is_clue, is_one, weight_of_person
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
 from lagesbild_xlsx.privacy.descriptions.words import (
@@ -129,8 +129,8 @@ def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
         return (2, closing + 1 - at) if inside else (0, 0)
     skipped = int(word(tokens, at) == "på")
     age, after = word(tokens, at + skipped), word(tokens, at + skipped + 1)
-    is_age = len(age) > 1 and AGE.fullmatch(age)
-    return (2, 1 + skipped) if is_age and after in _AFTER_AGE - {"år"} else (0, 0)
+    is_old = len(age) > 1 and is_age(age)
+    return (2, 1 + skipped) if is_old and after in _AFTER_AGE - {"år"} else (0, 0)
 
 
 def _first_step(tokens: Tokens, at: int) -> Detail:
@@ -147,7 +147,7 @@ def _first_step(tokens: Tokens, at: int) -> Detail:
 
 def _after_join(tokens: Tokens, at: int) -> Detail:
     """Return what is told after a comma or *och*, weighed, and how many tokens that is."""
-    if AGE.fullmatch(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
+    if is_age(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
         return Detail(2, 2)
     is_school = word(tokens, at + 1).endswith(("skolan", "gymnasiet"))
     if is_school and is_capital(tokens, at + 1):

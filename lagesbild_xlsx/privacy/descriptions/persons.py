@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.privacy.descriptions.details import AGE, AGED, CLASS, NUMBER, OF_AGE, PLACED
+from functools import lru_cache
+
+from lagesbild_xlsx.privacy.descriptions.details import (
+    PLACED,
+    is_age,
+    is_aged,
+    is_class,
+    is_number,
+    is_of_age,
+)
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
 from lagesbild_xlsx.privacy.descriptions.words import (
     ACCUSED,
@@ -36,7 +45,8 @@ _OF_ONE = Pattern(
 )
 _CLUES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | {"enda", "hon", "han", "hen", "cm"}
-_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *PERSON_ENDINGS)
+_ANYBODY = frozenset("en någon nån k m föräldrar".split())
+_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *PERSON_ENDINGS, *KIN_ENDINGS)
 
 
 def is_clue(clue: str) -> bool:
@@ -45,9 +55,17 @@ def is_clue(clue: str) -> bool:
     return is_person or any(age in clue for age in _CLUES)
 
 
+@lru_cache(maxsize=8192)
+def _may_be_person(this: str) -> bool:
+    """Return whether a word is for a person in any text at all: most are in none."""
+    return this in _ANYBODY or this.endswith(AGENTS) or is_clue(this)
+
+
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
     """Return what a word for a person weighs by itself; None where it is no such word."""
     this, before = word(tokens, at), word(tokens, at - 1)
+    if not (_may_be_person(this) or before in ACCUSED):
+        return None
     if (this in NO_PERSONS and word(tokens, at + 1) != "som") or before in ANYONE:
         return None
     for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
@@ -59,15 +77,15 @@ def weight_of_person(tokens: Tokens, at: int) -> int | None:
 def _of_age(tokens: Tokens, at: int) -> int | None:
     """Return what an age weighs that stands for a person, or before one, or *the only* one."""
     this, before, after = word(tokens, at), word(tokens, at - 1), word(tokens, at + 1)
-    if this.endswith("åldern") and OF_AGE.fullmatch(this):
+    if this.endswith("åldern") and is_of_age(this):
         person = word(tokens, at - 2)
         is_listed = person in SOMEBODY or person in THE_ONE
         is_one = is_listed or person.endswith(("sbo", *SOMEBODY_ENDINGS))
         return None if is_plural(person) else 1 + is_one
-    if OF_AGE.fullmatch(this):
+    if is_of_age(this):
         return 2
     is_only_one = this == "enda" and (before in ARTICLES or before.endswith("s"))
-    if AGED.fullmatch(this) or is_only_one:
+    if is_aged(this) or is_only_one:
         is_person = after.endswith((*PERSON_ENDINGS, "sbo")) and not is_plural(after)
         return 2 if is_person or (not after and this.endswith("årig")) else None
     return None
@@ -77,10 +95,10 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
     """Return what *han som* and *en i nian* weigh, and whose kin somebody is."""
     this, after = word(tokens, at), word(tokens, at + 1)
     if this in {"han", "hon", "hen"}:
-        is_aged = after in {"är", "var", "fyller"} and AGE.fullmatch(word(tokens, at + 2))
-        return 2 if after in {"som", "med"} or is_aged else None
+        is_said_old = after in {"är", "var", "fyller"} and is_age(word(tokens, at + 2))
+        return 2 if after in {"som", "med"} or is_said_old else None
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
-        return 0 if CLASS.fullmatch(word(tokens, at + 2)) else None
+        return 0 if is_class(word(tokens, at + 2)) else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
     return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
@@ -115,9 +133,9 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
         and _tells_where(tokens, at + 1)
     ):
         return 1
-    if this in {"k", "m"} and word(tokens, at + 2) == "år" and AGE.fullmatch(word(tokens, at + 1)):
+    if this in {"k", "m"} and word(tokens, at + 2) == "år" and is_age(word(tokens, at + 1)):
         return 0
-    if this in COUPLES and (NUMBER.fullmatch(before) or first in {"två", "båda", "tre"}):
+    if this in COUPLES and (is_number(before) or first in {"två", "båda", "tre"}):
         return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
     return None
 
@@ -130,8 +148,11 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
         return int(is_former or this.endswith(("n", "t")))
     if not this.endswith(PERSON_ENDINGS):
         return None
-    rest = " ".join(token.text for token in tokens[at + 1 : at + 8])
-    return 0 if before in TRAITS or _OF_ONE.match(rest) else None
+    if before in TRAITS:
+        return 0
+    rest = [token.text for token in tokens[at + 1 : at + 8]]
+    is_counted = any(each[0].isdecimal() for each in rest)
+    return 0 if is_counted and _OF_ONE.match(" ".join(rest)) else None
 
 
 def _indefinite(this: str) -> str:
@@ -156,7 +177,7 @@ def _is_whose(this: str) -> bool:
 def _tells_where(tokens: Tokens, at: int) -> bool:
     """Return whether a place with a name, or a class, follows."""
     is_body = word(tokens, at + 1).endswith(BODIES)
-    is_place = is_body or is_capital(tokens, at + 1) or CLASS.fullmatch(word(tokens, at + 1))
+    is_place = is_body or is_capital(tokens, at + 1) or is_class(word(tokens, at + 1))
     return word(tokens, at) in PLACED and bool(is_place)
 
 
