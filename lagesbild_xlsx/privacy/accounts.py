@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -16,9 +17,6 @@ _MONEY = (
     "bistånd", "deposition", "skuld", "lån", "mottagare", "swift", "skick", "giro",
 )  # fmt: skip
 _MONEY_WORDS = frozenset("seb shb kr tkr kronor satt sätts ers kto bic wise lunar".split())
-_OTHER_STEMS = ("swish", "giro", "kort", "revolut", "bitcoin", "plånbok")
-_OTHER_WORDS = frozenset("bg pg bc x se no dk fi de gb pl lt lv ee nl fr es it ro bg cl".split())
-
 _IBAN = Pattern(r"(?<!\w)[a-z]{2}\d\d(?:\s?[a-z\d]{4}){3,7}(?:\s?[a-z\d]{1,3})?(?!\w)")
 """ISO 13616: a country, two check digits, and up to thirty signs, here in groups of four."""
 _BANK = Pattern(
@@ -41,8 +39,8 @@ _SAID = Pattern(
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
-FEWEST_FIGURES = 8
-"""How many figures such a number has at least."""
+_FEWEST_FIGURES, _FEWEST_IN_BANK, _FEWEST_IN_IBAN = 8, 10, 10
+"""How many figures such numbers have at least; in an IBAN those together."""
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
@@ -73,13 +71,9 @@ _SOMEBODY = Pattern(
 """What makes it a person's all the same."""
 
 
-def is_clue(word: str) -> bool:
-    """Return whether a word can stand beside an account."""
-    return _is_of_money(word) or word in _OTHER_WORDS or any(s in word for s in _OTHER_STEMS)
-
-
-def _is_of_money(word: str) -> bool:
-    return word in _MONEY_WORDS or any(stem in word for stem in _MONEY)
+def _is_of_money(text: Text) -> bool:
+    is_said = any(stem in text.small for stem in _MONEY)
+    return is_said or not _MONEY_WORDS.isdisjoint(text.words)
 
 
 def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
@@ -87,7 +81,7 @@ def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
     small = text.small
     found = [each.span("to" if each["to"] else "by") for each in _SWISH.finditer(small)]
     found += [each.span("account") for each in _SAID.finditer(small)]
-    if any(map(_is_of_money, text.words)):
+    if text.together >= _FEWEST_IN_BANK and _is_of_money(text):
         found += [each.span() for each in (*_BANK.finditer(small), *_CARD.finditer(small))]
     giros = [each.span("giro") for each in _GIRO.finditer(small)]
     if giros and (_SOMEBODY.search(small) or not _BODY.search(small)):
@@ -97,11 +91,13 @@ def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
 
 def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what is an account whatever stands beside it: IBAN, a savings bank's, a wallet."""
-    found = [*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)]
+    found: list[re.Match[str]] = []
+    if text.together >= _FEWEST_IN_IBAN:
+        found = [*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)]
     if any(len(word) >= _SHORTEST_WALLET for word in text.text.split()):
         found += _WALLET.finditer(text.text)
     for each in found:
-        if _figures(each[0]) >= FEWEST_FIGURES:
+        if _figures(each[0]) >= _FEWEST_FIGURES:
             yield Span(Kind.ACCOUNT, *each.span())
 
 

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.judged import is_first_name, is_surname_only
+from lagesbild_xlsx.privacy.names.judged import (
+    is_first_name,
+    is_surname_only,
+    may_be_name,
+)
 from lagesbild_xlsx.privacy.names.runs import Word
 from lagesbild_xlsx.privacy.names.words import is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -113,9 +117,7 @@ _SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\
 
 _CUT_DATE = Pattern(r"(?<![\w-])(?:19|20)?\d\d[-/. ]?[01]\d[-/. ]?[0-3]\d(?!\d{3})")
 """The date of an identity number of which the last four figures are left out."""
-_CROSSES = Pattern(
-    r"\s?[-+]?\s?\d{0,2}(?:x{2,4}|\*{2,4}|n{4}|y{4}|_{2,4}|\?{2,4}|å{4})(?!\w)"
-)
+_CROSSES = Pattern(r"\s?[-+]?\s?\d{0,2}(?:x{2,4}|\*{2,4}|n{4}|y{4}|_{2,4}|\?{2,4}|å{4})(?!\w)")
 _LEFT_OUT = Pattern(r"-(?=\W*(?:de\s)?(?:fyra\s)?sista)|-?(?=\s(?:okän|saknar|utan))")
 _OPEN = Pattern(r"-(?!\s?[\w•])")
 _NOTHING = Pattern(r"-?(?![\d\w*?•]|\s?[-+]?\s?\d)")
@@ -132,7 +134,7 @@ def is_clue(word: str) -> bool:
 
 def is_person(word: str) -> bool:
     """Return whether a word is for a person, or a name."""
-    return word in _PERSONS or _is_name(word.title())
+    return word in _PERSONS or may_be_name(word)
 
 
 def birth_dates(text: Text, _known: Known) -> Iterator[Span]:

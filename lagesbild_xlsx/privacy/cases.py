@@ -109,7 +109,7 @@ _PERSON = Pattern(
     r"|\bjo\b|\bdo\b|kränk|klagomål från|vårdnad|elev|patient|bodelning|dödsfall"
     r"|häkt|familj|\bbup\b|lv[um]\b|lss\b|hot\b|person"
 )
-_LETTER_BESIDE = Pattern(r"[A-ZÅÄÖ][\s/-]{0,3}\d|k-?\s?\d")
+_LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
 """Letters and figures as a record has them."""
 _FEWEST = 4
 """How many figures a number has that is no number of things, where nothing says that it is one."""
@@ -127,7 +127,7 @@ def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
         yield Span(Kind.CASE, *case.span())
     if not any(sign in text.text for sign in "-/:§") and not any(map(is_about, text.words)):
         return
-    records = _RECORD.finditer(text.text) if has_letter or "§" in text.text else ()
+    records = _RECORD.finditer(text.text) if has_letter else ()
     for record in records:
         if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):
             yield Span(Kind.CASE, *record.span())

@@ -14,15 +14,15 @@ from lagesbild_xlsx.privacy.plain import Text
 _NUMBER = Pattern(
     r"""
     (?<![\d+])
-    (?P<year>(?:(?:18|19|20)\s?)?\d\d) (?P<inner>[^\w\n]{0,3}|_)
-    (?P<month>\d\d) (?P<other>[^\w\n]{0,3}|_)
+    (?P<year>(?:(?:18|19|20)\s?)?\d\d) (?P<inner>[^\w\n•]{0,3}|_)
+    (?P<month>\d\d) (?P<other>[^\w\n•]{0,3}|_)
     (?P<day>\d\d)
-    (?P<sign> [^\w\n]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
-      | [^\w\n]{1,3}(?:nr|streck|bindestreck|minus|plus)[^\w\n]{1,3}
-      | [^\d\n]{0,30}(?:sista|slut|fyra)[^\d\n]{0,30} )
+    (?P<sign> [^\w\n•]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
+      | [^\w\n•]{1,3}(?:nr|streck|bindestreck|minus|plus)[^\w\n•]{1,3}
+      | [^\d\n•]{0,30}(?:sista|slut|fyra)[^\d\n•]{0,30} )
     (?P<last>\d{4} | \d\d[^\w\n]{1,2}\d\d | \d\ ?\d\d\ ?\d
       | [JKLMNRSTUWX]\d{3} | T[A-Z]\d\d)  # a letter makes it interim
-    (?! \d | \.\d | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
+    (?! \d | \.\d | [\ -]?• | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
     """,
     spaced=True,
 )
@@ -32,7 +32,9 @@ _MISREAD = Pattern(
 )
 """A number with a letter that looks like a figure, or one figure short."""
 _AS_FIGURES = str.maketrans("OoIlSBxX?*", "0011580000")
-_SPREAD = Pattern(r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d)")
+_SPREAD = Pattern(
+    r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d|[ .,/-]{0,3}•)"
+)
 """A number whose figures stand apart, in whatever groups."""
 
 _LAST_FOUR = Pattern(
@@ -60,7 +62,7 @@ _CALENDAR_YEAR = Pattern(r"(?:19|20)\d\d")
 _LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d", "O", "o", "I", "l", "S", "B")
 _FEWEST_TOGETHER = 9
 """How many figures a number has at least where all are figures, or the last but one a letter."""
-_FIGURES_OF_DATE, _FEWEST_IN_ALL = 6, 8
+_FIGURES_OF_DATE, _FEWEST_IN_MISREAD = 6, 5
 FEWEST_FIGURES = 10
 """How many figures a whole number has at least."""
 _BEFORE = 24
@@ -85,7 +87,9 @@ def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
         number = _NUMBER.fullmatch(figures if _has_all(figures) else f"{figures}0")
         if number and _is_date(number) and not _may_be_logged(number):
             yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
-    has_date = text.together >= _FIGURES_OF_DATE and text.figures >= _FEWEST_IN_ALL
+    has_date = text.together >= _FIGURES_OF_DATE and (
+        text.figures >= _FEWEST_TOGETHER or "T" in text.text
+    )
     for number in _NUMBER.finditer(text.text) if has_date else ():
         before = text.small[max(0, number.start() - _BEFORE) : number.start()]
         if kind := _kind(number, before, text):
@@ -96,7 +100,8 @@ def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
 
 def _is_mixed(text: Text) -> bool:
     """Return whether there is a letter that looks like a figure, beside one that is."""
-    return _LIKE_FIGURES.search(text.text) is not None
+    is_long = text.figures >= _FEWEST_IN_MISREAD
+    return is_long and _LIKE_FIGURES.search(text.text) is not None
 
 
 def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:

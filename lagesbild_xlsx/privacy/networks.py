@@ -31,12 +31,13 @@ _NUMBERED = Pattern(
 )
 """What else is numbered in four steps."""
 _NETWORK = Pattern(r"\bip|adress|nätverk|logg|vpn|server")
+_FEWEST_IN_FOUR = 4
 _SHORTEST = len("::1:1")
 
 
 def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the IP addresses; a version or the number of a chapter is none."""
-    for four in _FOUR.finditer(text.small):
+    for four in _FOUR.finditer(text.small) if text.together >= _FEWEST_IN_FOUR else ():
         if _is_four(text, four):
             yield Span(Kind.NETWORK, *four.span())
     for commas in _COMMAS.finditer(text.small):

@@ -109,9 +109,7 @@ _SHORT = Pattern(
 )
 """Streets cut short: *Ekuddsv. 19*, *Prästgårdsg 5*."""
 _ROAD_KINDS = "riks läns gång cykel motor lands buss av om under ut in genom tåg järn".split()
-_ROADS = frozenset(
-    f"{kind}{road}" for kind in _ROAD_KINDS for road in ("vägen", "gatan", "gången")
-)
+_ROADS = frozenset(f"{kind}{road}" for kind in _ROAD_KINDS for road in ("vägen", "gatan", "gången"))
 _LIVES = Pattern(
     r"(?:\bbor|\bbo(?:ende|satt)|\badr(?:ess)?(?:en)?[.:]{0,2}(?:\sär)?|hembesök|flytta\w*\still"
     r"|skriven|hemma|hämtas|vistas|placerad|stuga\w*|villa\w*|lägenhet\w*|lgh|bostad\w*|torp\w*"
@@ -186,12 +184,14 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
 def _start(text: Text, found: re.Match[str]) -> int | None:
     """Return where an address begins, of a word and a number; None where they are none."""
     small, at = found["word"].lower(), found.start()
-    beside = _begun(_BESIDE, text, at) if text.text[at - 1 : at] == " " else at
+    is_like_place = small.endswith((*STREETS, *PLACES, *IN_HASTE))
+    if small not in KINDS_OF_STREET and (
+        small in NO_PLACES or not (is_like_place or found["word"][0].isupper())
+    ):
+        return None
+    beside = _begun(_BESIDE, text, at)
     if small in KINDS_OF_STREET:
         return _start_of_name(text, small, at, beside)
-    is_like_place = small.endswith((*STREETS, *PLACES, *IN_HASTE))
-    if small in NO_PLACES or not (is_like_place or found["word"][0].isupper()):
-        return None
     is_home = _LIVES.ends(text.small, beside) is not None
     if small in _ROADS and beside == at and not is_home:
         return None

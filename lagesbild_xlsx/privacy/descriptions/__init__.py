@@ -9,7 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age
-from lagesbild_xlsx.privacy.descriptions.persons import is_clue, is_one, weight_of_person
+from lagesbild_xlsx.privacy.descriptions.persons import (
+    is_clue,
+    is_one,
+    tells_more,
+    weight_of_person,
+)
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
 from lagesbild_xlsx.privacy.descriptions.words import (
     ALWAYS_ONE_ENDINGS,
@@ -66,6 +71,8 @@ _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
+    if not (text.figures or any(map(tells_more, text.words))):
+        return
     tokens = tokens_of(text)
     at = 0
     while at < len(tokens):

@@ -44,13 +44,20 @@ _OF_ONE = Pattern(
     r"(?:(?:på|i|från|vid) [^\W\d]+ )?(?:[,(] )?(?:ca |cirka )?\d{1,2}(?: år\b| [,)]|$)"
 )
 _CLUES = ("åring", "årig", "årsåldern")
-_CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | {"enda", "hon", "han", "hen", "cm"}
+_CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
+_CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm"}
 _ANYBODY = frozenset("en någon nån k m föräldrar".split())
-_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *PERSON_ENDINGS, *KIN_ENDINGS)
+_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
 
 
 def is_clue(clue: str) -> bool:
     """Return whether a word is for a person, or an age."""
+    return tells_more(clue) or clue.endswith(PERSON_ENDINGS)
+
+
+@lru_cache(maxsize=8192)
+def tells_more(clue: str) -> bool:
+    """Return whether a word is for a person also where no figure and no trait stands beside it."""
     is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS) or _is_office(clue)
     return is_person or any(age in clue for age in _CLUES)
 
