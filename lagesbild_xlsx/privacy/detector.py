@@ -62,7 +62,7 @@ DETECTORS = (
     Detector(cases.case_numbers, 2),
     Detector(networks.network_addresses, 1),
     Detector(contacts.phone_numbers, 5),
-    Detector(identity.identity_numbers, 4),
+    Detector(identity.identity_numbers, 1),
     Detector(accounts.account_numbers, 4),
     Detector(accounts.numbers_of_their_own_shape, 1),
 )

@@ -56,6 +56,9 @@ _ON = Pattern(
           |konto|kontot|på|via|profilen|:|=) )* )
     (?P<sign>[\s:;=>→(\["”“'/-]{{1,4}}) (?P<name>@?[\w.-]{{3,30}}(?<![.-]))
     (?P<on> \s(?:på|i|hos)\s{_PLATFORM}\b )?
+    (?P<did> \s (?:har|hot|skr[ei]v|l[aä]gger|lade?\b|skicka|dela|sprid|spred|sälj|sålde|tar\b|tog\b
+      |filma|komment|kontakt|publicer|följ) )?
+    (?P<ends> (?=\s?(?:$|[.,;)])) )?
     """,
     spaced=True,
 )
@@ -75,6 +78,8 @@ _PUBLIC = Pattern(
 _NO_NAMES = frozenset(
     "och eller men som för med till från har är ska kan inte via samt används dominerar".split()
 )
+_WHOSE = frozenset({"användaren", "kontot", "profilen", "signaturen"})
+_VERB_ENDINGS = ("s", "ar", "er", "de", "t", "an", "en")
 _NO_HANDLE = Pattern(
     r".*\.(?:xlsx?|docx?|pdf|pptx?|csv|jpg|png)|[\d_.]+|\d+-[a-zåäö]+|[a-zåäö]{1,2}\.?\d+"
 )
@@ -147,6 +152,10 @@ def _is_account(text: Text, on: re.Match[str]) -> bool:
     )
     if is_compound and len(name) > 2:  # noqa: PLR2004
         return True
+    if on["called"] in _WHOSE and on["did"]:
+        return not (name.endswith(_VERB_ENDINGS) or _is_platform(name))
+    if on["platform"] and lead.endswith(" som ") and on["ends"] is not None:
+        return not name.endswith(_VERB_ENDINGS)
     is_account = "kontot" in lead and not on["called"] and lead != "kontot "
     is_capital = text.text[on.start("name")].isupper() and not on["called"]
     return is_quoted or bool(is_named) or is_account or (is_capital and bool(on["fillers"]))

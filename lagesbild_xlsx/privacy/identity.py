@@ -18,8 +18,8 @@ _NUMBER = Pattern(
     (?P<month>\d\d) (?P<other>[^\w\n•]{0,3}|_)
     (?P<day>\d\d)
     (?P<sign> [^\w\n•]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
-      | [^\w\n•]{1,3}(?:nr|streck|bindestreck|minus|plus)[^\w\n•]{1,3}
-      | [^\d\n•]{0,30}(?:sista|slut|fyra)[^\d\n•]{0,30} )
+      | [^\w\n•]{1,3}(?:nr|streck|bindestreck|minus|plus|och|samt|med)[^\w\n•]{1,3} | x
+      | [^\d\n•]{0,30}(?:sista|slut|fyra|kontroll)[^\d\n•]{0,30} )
     (?P<last>\d{4} | \d\d[^\w\n]{1,2}\d\d | \d\ ?\d\d\ ?\d
       | [JKLMNRSTUWX]\d{3} | T[A-Z]\d\d)  # a letter makes it interim
     (?! \d | \.\d | [\ -]?• | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
@@ -62,7 +62,7 @@ _CALENDAR_YEAR = Pattern(r"(?:19|20)\d\d")
 _LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d", "O", "o", "I", "l", "S", "B")
 _FEWEST_TOGETHER = 9
 """How many figures a number has at least where all are figures, or the last but one a letter."""
-_FIGURES_OF_DATE, _FEWEST_IN_MISREAD = 6, 5
+_FIGURES_OF_DATE, _FEWEST_IN_MISREAD = 6, 7
 FEWEST_FIGURES = 10
 """How many figures a whole number has at least."""
 _BEFORE = 24

@@ -71,7 +71,8 @@ _NO_ANIMALS = frozenset(
 )
 _COUNTED = Pattern(
     r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
-    r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*|[a-zåäö]+(?:ar|er|or))\b"
+    r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*"
+    r"|(?!(?:har|var|under|efter|eller|störande)\b)[a-zåäö]+(?:ar|er|or))\b"
 )
 
 

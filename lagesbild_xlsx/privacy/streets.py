@@ -213,7 +213,7 @@ def _start(text: Text, found: re.Match[str]) -> int | None:
 def _start_of_name(text: Text, kind: str, at: int, beside: int) -> int | None:
     """Return where the name of a street begins whose kind is a word by itself: *Norra vägen*."""
     begun = min(_begun(_NAMED_AFTER, text, at), beside)
-    if begun == at and kind in {"gård", "gatan", "vägen", "stigen"}:
+    if begun == at and kind in {"gård", "gatan", "vägen", "stigen", "allé"}:
         begun = _begun(_FARM, text, at)
     return begun if begun < at else None
 

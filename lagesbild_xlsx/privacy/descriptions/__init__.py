@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age
+from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age, is_class
 from lagesbild_xlsx.privacy.descriptions.persons import (
     is_clue,
     is_one,
@@ -21,6 +21,7 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     ANYONE,
     ARTICLES,
     KIN,
+    TRAITS,
     VERBS,
 )
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -36,6 +37,8 @@ LONGEST, FARTHEST = 16, 5
 """How many words a description goes on at most, and how many stand before the person."""
 
 _KIN = tuple(KIN)
+_IS, _GOES = frozenset({"är", "var", "fyller"}), frozenset({"går", "gick"})
+_HAS = frozenset({"har", "hade", "fick"})
 _ENDS = frozenset('.;:!?()–/\n-"”')
 _JOINS = frozenset("och o samt men ,".split())
 _AFTER_AGE = frozenset(
@@ -123,7 +126,20 @@ def _rest(tokens: Tokens, at: int) -> tuple[int, int]:
         if this in _JOINS and not step.weight and word(tokens, n + 1) != "som":
             break
         weight, n = weight + step.weight, n + step.length
-    return weight, min(n, len(tokens)) - 1
+    said = _said_of(tokens, n)
+    return weight + said.weight, min(n + said.length, len(tokens)) - 1
+
+
+def _said_of(tokens: Tokens, at: int) -> Detail:
+    """Return what the verb after a person tells: *är 14 år*, *går i 9A*, *har epilepsi*."""
+    verb, after = word(tokens, at), word(tokens, at + 1)
+    if verb in _IS and is_age(after) and word(tokens, at + 2) == "år":
+        return Detail(2, 3)
+    if verb in _GOES and after in PLACED and is_class(word(tokens, at + 2)):
+        return Detail(2, 3)
+    if verb in _HAS and after in TRAITS:
+        return Detail(1, 2)
+    return Detail(0, 0)
 
 
 def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -176,7 +192,7 @@ def _ends(tokens: Tokens, at: int, clause: int) -> bool:
     """
     this = word(tokens, at)
     is_number = this.isdigit() and len(this) > len("999")
-    is_verb = this in VERBS or this.endswith(("ades", "ats", "ade"))
+    is_verb = this in VERBS or this.endswith(("ades", "ats", "ade", "erar"))
     is_own = clause < at <= clause + 2
     is_birth = this == "född" and not detail(tokens, at).weight
     return this in _ENDS or is_number or is_birth or (is_verb and not is_own)

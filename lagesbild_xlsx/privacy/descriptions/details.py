@@ -29,6 +29,8 @@ PLACED = frozenset(
 _SCHOOLS = frozenset(
     "skolan skola gymnasiet gymnasium gatan vägen torget centrum väg gata torg".split()
 )
+_NO_PLACES = frozenset("brå est sspf ssp andts".split())
+"""Names that are a group's that meets, and nobody's."""
 _ROOMS = frozenset("rum lägenhet lgh avdelning avd trapphus".split())
 _NUMBERED = frozenset("linje rum hus avdelning plan buss uppgång trappa".split())
 _CHILDREN = frozenset("barn söner döttrar ungar hundar katter".split())
@@ -127,6 +129,6 @@ def _place(tokens: Tokens, at: int) -> Detail:
         return Detail(1, 2)
     while is_capital(tokens, end) or (end > at + 1 and word(tokens, end) in _SCHOOLS):
         end += 1
-    if end == at + 1:
+    if end == at + 1 or word(tokens, at + 1) in _NO_PLACES:
         return Detail(0)
     return Detail(2 if word(tokens, end - 1).endswith(STREETS) else 1, end - at)

@@ -17,9 +17,11 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     ACCUSED,
     AGENT_ENDINGS,
     AGENTS,
+    ALSO_MANY,
     ANYONE,
     ARTICLES,
     BODIES,
+    CHARGED,
     COMMON,
     COUPLES,
     FORMER,
@@ -46,7 +48,7 @@ _OF_ONE = Pattern(
 _CLUES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm"}
-_ANYBODY = frozenset("en någon nån k m föräldrar".split())
+_ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
 
 
@@ -73,7 +75,8 @@ def weight_of_person(tokens: Tokens, at: int) -> int | None:
     this, before = word(tokens, at), word(tokens, at - 1)
     if not (_may_be_person(this) or before in ACCUSED):
         return None
-    if (this in NO_PERSONS and word(tokens, at + 1) != "som") or before in ANYONE:
+    is_office = this in NO_PERSONS and before not in FORMER and word(tokens, at + 1) != "som"
+    if is_office or before in ANYONE:
         return None
     for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
         if (found := weight(tokens, at)) is not None:
@@ -106,6 +109,8 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
         return 2 if after in {"som", "med"} or is_said_old else None
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
         return 0 if is_class(word(tokens, at + 2)) else None
+    if this == "den" and after == "som":
+        return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
     return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
@@ -126,6 +131,8 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
     """Return what a word for anybody weighs, and one for more than one who are counted."""
     this, before, first = word(tokens, at), word(tokens, at - 1), word(tokens, at - 2)
     if this in SOMEBODY or this.endswith(SOMEBODY_ENDINGS):
+        if this.endswith(ALSO_MANY) and not _is_said_of_one(tokens, at):
+            return None
         is_that_one = before == "den" and word(tokens, at + 1) == "som"
         return int(
             is_that_one
@@ -147,12 +154,21 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+def _is_said_of_one(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that also is a plural is for one: *en boende*, *brukare, 84 år*."""
+    before = [token.text for token in tokens[max(0, at - 3) : at]]
+    is_counted = any(token.text[0].isdecimal() for token in tokens[at + 1 : at + 4])
+    return is_counted or not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
+
+
 def _of_office(tokens: Tokens, at: int) -> int | None:
     """Return what an office weighs that somebody has had, or has in a club, or at some age."""
     this, before = word(tokens, at), word(tokens, at - 1)
     is_former = before in FORMER or word(tokens, at - 2) in FORMER
     if _is_office(this) and (is_former or word(tokens, at + 1) in {"i", "för"}):
         return int(is_former or this.endswith(("n", "t")))
+    if _is_charged(tokens, at):
+        return 2
     if not this.endswith(PERSON_ENDINGS):
         return None
     if before in TRAITS:
@@ -160,6 +176,14 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
     rest = [token.text for token in tokens[at + 1 : at + 8]]
     is_counted = any(each[0].isdecimal() for each in rest)
     return 0 if is_counted and _OF_ONE.match(" ".join(rest)) else None
+
+
+def _is_charged(tokens: Tokens, at: int) -> bool:
+    """Return whether one in office somewhere is accused: *läraren på Vasaskolan är avstängd*."""
+    this = word(tokens, at)
+    is_office = _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
+    after = [token.text for token in tokens[at + 2 : at + 8]]
+    return is_office and word(tokens, at + 1) in PLACED and not CHARGED.isdisjoint(after)
 
 
 def _indefinite(this: str) -> str:
@@ -178,7 +202,8 @@ def _is_office(this: str) -> bool:
 def _is_whose(this: str) -> bool:
     """Return whether a word is the genitive of an office or a person: *rektorns* dotter."""
     whose = this.removesuffix("s")
-    return whose != this and (whose in THE_ONE or (whose[-1:] in "nt" and _is_office(whose)))
+    is_somebody = whose in THE_ONE or whose.endswith(AGENT_ENDINGS)
+    return whose != this and (is_somebody or (whose[-1:] in "nt" and _is_office(whose)))
 
 
 def _tells_where(tokens: Tokens, at: int) -> bool:
