@@ -13,9 +13,9 @@ from lagesbild_xlsx.privacy.names.judged import (
     may_be_name,
 )
 from lagesbild_xlsx.privacy.names.runs import Word
-from lagesbild_xlsx.privacy.names.words import is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.beside_names import is_thing
 
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.words import SOMEBODY, THE_ONE
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.persons import SOMEBODY, THE_ONE
 
 _BOARD = (
     r"(?:SN|SOC|SOCN|SON|IFO|IFN|IoF|BoF|ÄN|ÄON|ON|OSN|VON|VoO|VOO|VO|FSN|ASN|IAN|SAN|VÄN|ÖFN|ÖF"

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.words import is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
-from lagesbild_xlsx.privacy.toponyms import (
+from lagesbild_xlsx.privacy.words.beside_names import is_thing
+from lagesbild_xlsx.privacy.words.toponyms import (
     IN_HASTE,
     KINDS_OF_STREET,
     NO_PLACES,

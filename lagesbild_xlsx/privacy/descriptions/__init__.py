@@ -16,7 +16,11 @@ from lagesbild_xlsx.privacy.descriptions.persons import (
     weight_of_person,
 )
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
-from lagesbild_xlsx.privacy.descriptions.words import (
+from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.persons import (
     ALWAYS_ONE_ENDINGS,
     ANYONE,
     ARTICLES,
@@ -24,10 +28,6 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     TRAITS,
     VERBS,
 )
-from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
 
 __all__ = ["is_clue", "singled_out"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.descriptions.words import (
+from lagesbild_xlsx.privacy.words.persons import (
     CLUBS,
     FORMER,
     HOMES,

@@ -13,7 +13,8 @@ from lagesbild_xlsx.privacy.descriptions.details import (
     is_of_age,
 )
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.descriptions.words import (
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
     AGENT_ENDINGS,
     AGENTS,
@@ -39,7 +40,6 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     THE_ONE_ENDINGS,
     TRAITS,
 )
-from lagesbild_xlsx.privacy.patterns import Pattern
 
 _THEIRS = {"hans", "hennes", "deras"}
 _OF_ONE = Pattern(
@@ -47,7 +47,7 @@ _OF_ONE = Pattern(
 )
 _CLUES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
-_CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm"}
+_CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.names.words import PARTICLES
 from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.beside_names import PARTICLES
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{CAPITAL}\.|(?:al-)?{CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"

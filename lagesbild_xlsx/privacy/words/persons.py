@@ -235,12 +235,12 @@ ANYONE = frozenset(
 
 HOMES = frozenset(
     """
-    affären bageriet fosterhem fosterhemmet familjehem familjehemmet hvb-hem jourhem gruppboendet
-    servicehuset äldreboendet träningsboende socialkontoret kommunhuset jobbet garaget grannhuset
-    gården husbilen huset husvagnen hyreshuset höghuset kassan kiosken krogen källaren laget
-    lägenheten macken parallellklassen prästgården pizzerian porten puben radhuset receptionen salongen stugan
-    torpet trappan trapphus trapphuset trappuppgång trappuppgången uppgång uppgången verkstaden
-    villan
+    affären bageriet fosterhem fosterhemmet familjehem familjehemmet hvb-hem jourhem
+    gruppboendet servicehuset äldreboendet träningsboende socialkontoret kommunhuset jobbet
+    garaget grannhuset gården husbilen huset husvagnen hyreshuset höghuset kassan kiosken krogen
+    källaren laget lägenheten macken parallellklassen prästgården pizzerian porten puben
+    radhuset receptionen salongen stugan torpet trappan trapphus trapphuset trappuppgång
+    trappuppgången uppgång uppgången verkstaden villan
     """.split()
 )
 """Places that few are at, also without a name."""
