@@ -18,6 +18,8 @@ from lagesbild_xlsx.privacy.words.toponyms import (
     STREETS,
 )
 
+_LIKE_PLACES = (*STREETS, *PLACES, *IN_HASTE)
+
 _TOWN = r"[1-9]\d{2}\s?\d\d"
 _NUMBERED = Pattern(
     r"""
@@ -184,7 +186,7 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
 def _start(text: Text, found: re.Match[str]) -> int | None:
     """Return where an address begins, of a word and a number; None where they are none."""
     small, at = found["word"].lower(), found.start()
-    is_like_place = small.endswith((*STREETS, *PLACES, *IN_HASTE))
+    is_like_place = small.endswith(_LIKE_PLACES)
     if small not in KINDS_OF_STREET and (
         small in NO_PLACES or not (is_like_place or found["word"][0].isupper())
     ):

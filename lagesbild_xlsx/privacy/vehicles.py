@@ -76,6 +76,7 @@ _ABROAD = (
     "polsk norsk dansk finsk tysk litauisk lettisk estnisk rumänsk bulgarisk ukrainsk rysk"
     " holländsk belgisk fransk engelsk brittisk utländsk spansk italiensk"
 ).split()
+_SAYS = (*_SAID_BY, *_ABROAD)
 _COUNTRY = rf"(?:{'|'.join(_ABROAD)})\w*"
 _VEHICLE = r"(?:[a-zåäö]*bil\w*|fordon\w*|mopp?e\w*|moped\w*|mc|släp\w*|buss\w*|husvagn\w*)"
 _FROM_ABROAD = (
@@ -127,9 +128,7 @@ def _is_driven(word: str) -> bool:
 
 def says_plate(word: str) -> bool:
     """Return whether a word says that a plate stands beside it."""
-    return word.startswith((*_SAID_BY, *_ABROAD)) or word.endswith(
-        ("reg", "skylt", "plåt", "skyltar")
-    )
+    return word.startswith(_SAYS) or word.endswith(("reg", "skylt", "plåt", "skyltar"))
 
 
 def plates(text: Text, _known: Known) -> Iterator[Span]:

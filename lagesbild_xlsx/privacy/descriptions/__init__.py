@@ -12,6 +12,7 @@ from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, 
 from lagesbild_xlsx.privacy.descriptions.persons import (
     is_clue,
     is_one,
+    may_be_person,
     tells_more,
     weight_of_person,
 )
@@ -21,6 +22,7 @@ from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.persons import (
+    ACCUSED,
     ALWAYS_ONE_ENDINGS,
     ANYONE,
     ARTICLES,
@@ -77,12 +79,15 @@ def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     if not (text.figures or any(map(tells_more, text.words))):
         return
     tokens = tokens_of(text)
-    at = 0
+    at, before = 0, ""
     while at < len(tokens):
-        weight = weight_of_person(tokens, at)
+        is_maybe = may_be_person(tokens[at].text) or before in ACCUSED
+        before = tokens[at].text
+        weight = weight_of_person(tokens, at) if is_maybe else None
         found = None if weight is None else _description(tokens, at, weight)
         if found:
             first, at = found
+            before = tokens[at].text
             yield Span(Kind.SINGLED_OUT, tokens[first].start, tokens[at].end)
         at += 1
 

@@ -45,11 +45,13 @@ _THEIRS = {"hans", "hennes", "deras"}
 _OF_ONE = Pattern(
     r"(?:(?:på|i|från|vid) [^\W\d]+ )?(?:[,(] )?(?:ca |cirka )?\d{1,2}(?: år\b| [,)]|$)"
 )
-_CLUES = ("åring", "årig", "årsåldern")
+_AGES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
+_OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
+_CLUE_ENDINGS += _OFFICE_ENDINGS
 
 
 def is_clue(clue: str) -> bool:
@@ -60,12 +62,12 @@ def is_clue(clue: str) -> bool:
 @lru_cache(maxsize=8192)
 def tells_more(clue: str) -> bool:
     """Return whether a word is for a person also where no figure and no trait stands beside it."""
-    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS) or _is_office(clue)
-    return is_person or any(age in clue for age in _CLUES)
+    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS)
+    return is_person or ("år" in clue and any(age in clue for age in _AGES))
 
 
 @lru_cache(maxsize=8192)
-def _may_be_person(this: str) -> bool:
+def may_be_person(this: str) -> bool:
     """Return whether a word is for a person in any text at all: most are in none."""
     return this in _ANYBODY or this.endswith(AGENTS) or is_clue(this)
 
@@ -73,8 +75,6 @@ def _may_be_person(this: str) -> bool:
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
     """Return what a word for a person weighs by itself; None where it is no such word."""
     this, before = word(tokens, at), word(tokens, at - 1)
-    if not (_may_be_person(this) or before in ACCUSED):
-        return None
     is_office = this in NO_PERSONS and before not in FORMER and word(tokens, at + 1) != "som"
     if is_office or before in ANYONE:
         return None
@@ -196,7 +196,7 @@ _OFFICIALS = tuple(map(_indefinite, OFFICIALS))
 
 def _is_office(this: str) -> bool:
     """Return whether a word says what somebody is or has been, with or without an article."""
-    return any(this.removesuffix(article).endswith(OFFICES) for article in ("", "n", "en", "et"))
+    return this.endswith(_OFFICE_ENDINGS)
 
 
 def _is_whose(this: str) -> bool:
