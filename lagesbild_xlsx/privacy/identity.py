@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
@@ -104,6 +105,12 @@ def _is_mixed(text: Text) -> bool:
     return is_long and _LIKE_FIGURES.search(text.text) is not None
 
 
+@lru_cache(maxsize=1)
+def _is_about_somebody(small: str) -> bool:
+    """Return whether a text speaks of a person; many numbers can stand in one."""
+    return _PERSON.search(small) is not None
+
+
 def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
     said = bool(_SAID.search(before))
     if _is_valid(number):
@@ -114,7 +121,7 @@ def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
     may_be_somebodys = (
         _is_date(number)
         and not (_may_be_logged(number) or number["sign"].strip() or _is_mobile(number))
-        and (is_old or _PERSON.search(text.small) is not None)
+        and (is_old or _is_about_somebody(text.small))
     )
     return Kind.FAULTY if said or _is_meant_as_one(number) or may_be_somebodys else None
 
