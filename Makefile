@@ -41,6 +41,7 @@ bench: .venv/ready
 	npm install --no-audit --no-fund --prefix .tools \
 		xlsx@0.18.5 docxtemplater@3.71.0 pizzip@3.3.0 || echo 'Without npm: measured without Node.'
 	$(BIN)/python -m benchmarks --output benchmarks/results.md
+	$(BIN)/python -m benchmarks.privacy
 
 # Damaged files by the thousand; what is found stays in .tools/fuzz. FUZZ_SECONDS is for each target.
 FUZZ_SECONDS ?= 60
