@@ -134,12 +134,14 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     [fil] = filer
     if document is not None and (output or any(how[name] for name in NOT_WITH_UPDATE)):
         message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
-        message += " --ersatt, --pdf, --html eller --fragment."
+        message += " --ersatt eller --pdf."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
         lambda: (
-            pipeline.update(fil, document, template, previous=previous)
+            pipeline.update(
+                fil, document, template, previous=previous, html=html, fragment=fragment
+            )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
         ),
@@ -206,10 +208,8 @@ def explain(kod: str | None) -> int:
     return OK
 
 
-NOT_WITH_UPDATE: tuple[
-    Literal["pdf", "html", "fragment", "draft", "internal", "keeps_reviewing", "replaces"], ...
-]
-NOT_WITH_UPDATE = ("pdf", "html", "fragment", "draft", "internal", "keeps_reviewing", "replaces")
+NOT_WITH_UPDATE: tuple[Literal["pdf", "draft", "internal", "keeps_reviewing", "replaces"], ...]
+NOT_WITH_UPDATE = ("pdf", "draft", "internal", "keeps_reviewing", "replaces")
 """What a document that is updated cannot become: it stays what it was built as."""
 
 

@@ -150,7 +150,7 @@ def build(  # noqa: PLR0913 - one for each option
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
     page = _web(merged.value, fragment=fragment) if html or fragment else Result("")
-    beside = {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    beside = _beside(target, page)
     told = write_document(target, merged.value, outcome.findings, pdf=pdf, beside=beside)
     return replace(
         outcome, findings=page.findings + told, document=target, contents=contents(read.value)
@@ -218,12 +218,14 @@ def require_docx(target: Path) -> None:
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
 
 
-def update(
+def update(  # noqa: PLR0913 - one for each option
     workbook: str | Path,
     document: str | Path,
     template: str | Path | None = None,
     *,
     previous: Sequence[str | Path] = (),
+    html: bool = False,
+    fragment: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -233,6 +235,8 @@ def update(
         template: the path of the template that it was built from; the standard one if not given.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -253,8 +257,14 @@ def update(
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, made.value)
-    return replace(outcome, document=target, contents=contents(read.value))
+    page = _web(made.value, fragment=fragment) if html or fragment else Result("")
+    write_document(target, made.value, (), pdf=False, beside=_beside(target, page))
+    return replace(
+        outcome,
+        findings=page.findings + outcome.findings,
+        document=target,
+        contents=contents(read.value),
+    )
 
 
 def document_name(lagesbild: Lagesbild) -> str:
@@ -275,6 +285,11 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
+
+
+def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
+    """Return what is written beside a document: its page, if it was made into one."""
+    return {target.with_suffix(".html"): page.value.encode()} if page.value else {}
 
 
 def _web(document: bytes, *, fragment: bool) -> Result[str]:

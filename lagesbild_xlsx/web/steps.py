@@ -7,27 +7,39 @@ file as the person does.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx import console, pipeline, word
-from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
-from lagesbild_xlsx.diagnostics import Finding, Result, StopError
-from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx import console, pipeline, rules, word
+from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, listed, parsed_date
+from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.html import web_fragment, web_page, web_preview
 from lagesbild_xlsx.model import Activity, Grid
 from lagesbild_xlsx.pipeline.reading import read_checked
-from lagesbild_xlsx.web.answers import Answer, Made, shown, spots_of
+from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.web.answers import Answer, Ask, Choice, Made, Spot, shown, spots_of
+from lagesbild_xlsx.web.rendering import packed
 
 OUT = Path("ut")
 """Where the files of an answer are written, inside the folder."""
 
 
 class Given:
-    """What a person gave a task: values and files by the names of the fields."""
+    """What a person gave a task: values and files by the names of the fields.
 
-    def __init__(self, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> None:
+    ``beside`` is the folder of a workbook that is followed, where the files lie that it names.
+    """
+
+    def __init__(
+        self,
+        values: Mapping[str, str],
+        files: Mapping[str, Sequence[str]],
+        beside: Path | None = None,
+    ) -> None:
         self._values = values
         self._files = files
+        self.beside = beside
 
     def text(self, name: str) -> str:
         """Return what was typed."""
@@ -62,20 +74,32 @@ class MissingError(Exception):
 
 
 def done(
-    task: str, folder: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]
-) -> Answer:
-    """Return what a task comes to.
+    task: str,
+    folder: Path,
+    values: Mapping[str, str],
+    files: Mapping[str, Sequence[str]],
+    beside: Path | None = None,
+) -> bytes:
+    """Return what a task comes to, as a page gets it.
 
     Args:
         task: its name.
         folder: where its files lie.
         values: what was typed.
         files: the paths of the files in the folder, by their fields.
+        beside: the folder of the workbook that is followed, if it is that one.
     """
     os.chdir(folder)
     OUT.mkdir(exist_ok=True)
     try:
-        return STEPS[task](Given(values, files))
+        return packed(_done(task, Given(values, files, beside)))
+    finally:
+        os.chdir(folder.anchor)
+
+
+def _done(task: str, given: Given) -> Answer:
+    try:
+        return STEPS[task](given)
     except MissingError as error:
         return Answer(str(error), is_done=False)
     except StopError as error:
@@ -84,8 +108,6 @@ def done(
             is_done=False,
             findings=shown((error.finding,)),
         )
-    finally:
-        os.chdir(folder.anchor)
 
 
 def made(path: Path, label: str) -> Made:
@@ -100,38 +122,110 @@ def build(given: Given) -> Answer:
     is_done = outcome.document is not None
     if not is_done:
         outcome = _built(given, draft=True)
-    page = Result("") if outcome.document is None else web_page(outcome.document.read_bytes())
-    findings = page.findings + outcome.findings
-    files = []
+    asks = _asked(given, outcome)
+    findings, files, report = outcome.findings, [], ""
+    spots: Mapping[Place, Spot] = {}
     if outcome.document is not None:
-        name = outcome.document.with_suffix(".html").name
+        content = outcome.document.read_bytes()
+        page, preview = web_page(content), web_preview(content)
+        findings, report = page.findings + findings, preview.page
+        spots = spots_of(read_checked(workbook).value, preview.marks)
+        fragment = web_fragment(content).value if is_done else ""
         files = [
             made(outcome.document, "Hämta Word (.docx)"),
-            Made(name, "Hämta webbsida (.html)", page.value.encode()),
+            *_web_files(outcome.document.stem, page.value, fragment),
         ]
     if findings:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
         pipeline.annotate(pipeline.Outcome(workbook, findings), copy)
         files.append(made(copy, "Arbetsboken med anmärkningar"))
-    spots = spots_of(read_checked(workbook).value) if page.value else {}
-    sentence = _told(findings, outcome.document, is_done=is_done)
-    return Answer(sentence, is_done, shown(findings, spots), report=page.value, files=files)
+    if asks:
+        findings = tuple(f for f in findings if f.rule is not rules.FILE_NOT_BESIDE)
+    return Answer(
+        _asked_for(asks) or _told(findings, outcome.document, is_done=is_done),
+        is_done,
+        shown(findings, spots),
+        lines=list(console.closing_lines(outcome.contents, findings)) if is_done else (),
+        report=report,
+        files=files,
+        asks=asks,
+    )
+
+
+def _web_files(stem: str, page: str, fragment: str) -> Iterator[Made]:
+    yield Made(f"{stem}.html", "Hämta webbsida (.html)", page.encode())
+    if fragment:
+        yield Made(f"{stem}-fragment.html", "Webbsida att klistra in (.html)", fragment.encode())
 
 
 def _built(
-    given: Given, output: Path | None = OUT, *, draft: bool, pdf: bool = False
+    given: Given,
+    output: Path | None = OUT,
+    *,
+    draft: bool,
+    pdf: bool = False,
+    replaces: bool = False,
 ) -> pipeline.Outcome:
     """Build a workbook as it is asked for."""
-    return pipeline.build(
-        given.needed("arbetsbok"),
-        output,
-        given.file("mall"),
-        previous=given.files("forra"),
-        pdf=pdf,
-        draft=draft,
-        internal=given.is_on("intern"),
-        keeps_reviewing=given.is_on("granskning"),
-    )
+
+    def step() -> pipeline.Outcome:
+        return pipeline.build(
+            given.needed("arbetsbok"),
+            output,
+            given.file("mall"),
+            previous=given.files("forra"),
+            pdf=pdf,
+            draft=draft,
+            internal=given.is_on("intern"),
+            keeps_reviewing=given.is_on("granskning"),
+            replaces=replaces,
+        )
+
+    outcome = step()
+    return step() if _brought(given, outcome) else outcome
+
+
+# ------------------------------------------------------------------ files that a workbook names
+
+
+def _named(given: Given, outcome: pipeline.Outcome) -> list[Ask]:
+    """Return the files that a workbook names and that do not lie beside it here."""
+    if all(finding.rule is not rules.FILE_NOT_BESIDE for finding in outcome.findings):
+        return []
+    report = read_checked(outcome.workbook).value.report
+    named = (Ask("mall", report.template), Ask("forra", report.previous))
+    return [
+        ask
+        for ask in named
+        if ask.name and not given.files(ask.field) and not Path(ask.name).exists()
+    ]
+
+
+def _brought(given: Given, outcome: pipeline.Outcome) -> bool:
+    """Bring what a workbook that is followed names from its own folder; return whether any was."""
+    folder = given.beside
+    if folder is None:
+        return False
+    found = [ask.name for ask in _named(given, outcome) if (folder / ask.name).is_file()]
+    for name in found:
+        shutil.copyfile(folder / name, name)
+    return bool(found)
+
+
+def _asked(given: Given, outcome: pipeline.Outcome) -> list[Ask]:
+    """Return the files that a workbook names and that only the person can choose."""
+    return [] if given.beside else _named(given, outcome)
+
+
+def _asked_for(asks: Sequence[Ask]) -> str:
+    if not asks:
+        return ""
+    names = listed(tuple(f"”{ask.name}”" for ask in asks), "och")
+    which = "den" if len(asks) == 1 else "dem"
+    return f"Arbetsboken nämner {names}. Välj {which} också, under Fler val."
+
+
+# ------------------------------------------------------------------ the other tasks
 
 
 def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) -> str:
@@ -167,13 +261,19 @@ def update(given: Given) -> Answer:
         given.needed("arbetsbok"), document, given.file("mall"), previous=given.files("forra")
     )
     if outcome.document is None:
-        return _refused(outcome)
-    page = web_page(document.read_bytes())
+        asks = _asked(given, outcome)
+        refused = _refused(outcome)
+        return refused._replace(sentence=_asked_for(asks) or refused.sentence, asks=asks)
+    content = document.read_bytes()
+    page = web_page(content)
     return Answer(
         "Dokumentet är uppdaterat.",
         findings=shown(outcome.findings + page.findings),
         report=page.value,
-        files=[made(document, "Hämta Word (.docx)")],
+        files=[
+            made(document, "Hämta Word (.docx)"),
+            *_web_files(document.stem, page.value, web_fragment(content).value),
+        ],
     )
 
 
@@ -185,12 +285,20 @@ def build_all(given: Given) -> Answer:
     outcomes, files = [], []
     for workbook in workbooks:
         try:
-            outcome = pipeline.build(workbook, OUT / f"{workbook.stem}.docx", given.file("mall"))
+            outcome = pipeline.build(
+                workbook,
+                OUT / f"{workbook.stem}.docx",
+                given.file("mall"),
+                pdf=given.is_on("pdf"),
+                html=given.is_on("html"),
+            )
         except StopError as error:
             outcome = pipeline.Outcome(workbook, (error.finding,))
         outcomes.append(outcome)
         if outcome.document is not None:
-            files.append(made(outcome.document, f"Hämta {outcome.document.name}"))
+            beside = (outcome.document.with_suffix(end) for end in (".docx", ".pdf", ".html"))
+            files += [made(path, f"Hämta {path.name}") for path in beside if path.exists()]
+    done = sum(outcome.document is not None for outcome in outcomes)
     grid = console.outcome_grid(outcomes)
     rows = tuple(
         (*row[:-1], "klart" if o.document else "inget")
@@ -198,8 +306,8 @@ def build_all(given: Given) -> Answer:
     )
     lines = [line for o in outcomes for line in console.notable_lines(o)]
     return Answer(
-        f"{len(files)} av {len(outcomes)} dokument är klara.",
-        len(files) == len(outcomes),
+        f"{done} av {len(outcomes)} dokument är klara.",
+        done == len(outcomes),
         tables=[grid._replace(rows=rows)],
         lines=lines,
         files=files,
@@ -280,7 +388,8 @@ def trend(given: Given) -> Answer:
     if not files:
         raise MissingError("Välj arbetsböckerna, eller mappen som de ligger i.")
     folder, template = files[0].parent, given.file("mall")
-    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template)
+    has_pdf = given.is_on("pdf")
+    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
     tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
     lines = [outcome.summary] if outcome.summary else []
     if outcome.document is None:
@@ -292,6 +401,8 @@ def trend(given: Given) -> Answer:
         made(outcome.document, "Hämta Word (.docx)"),
         Made("över-tid.html", "Hämta webbsida (.html)", page.value.encode()),
     ]
+    if has_pdf:
+        made_files.append(made(outcome.document.with_suffix(".pdf"), "Hämta PDF"))
     for suffix, label in ((".xlsx", "Hämta tabellerna (.xlsx)"), (".csv", "Hämta rader (.csv)")):
         path = OUT / f"över-tid{suffix}"
         pipeline.trend(folder, path, template)
@@ -350,15 +461,50 @@ STEPS: dict[str, Callable[[Given], Answer]] = {
 }
 
 
-def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> Answer:
-    """Build a workbook's document beside it, as the command does."""
+# ------------------------------------------------------------------ beside a workbook
+
+KEEP, REPLACE = "behall", "ersatt"
+"""How a document is saved where there is one that was written in: what a page sends."""
+
+CHOICE_KEEP = Choice("Uppdatera dokumentet, och behåll det som är skrivet i Word", KEEP)
+CHOICES = {
+    rules.DOCUMENT_EDITED: (
+        CHOICE_KEEP,
+        Choice("Ersätt dokumentet. Det som är skrivet i Word försvinner", REPLACE),
+    ),
+    rules.DOCUMENT_FOREIGN: (Choice("Ersätt filen. Det som står i den försvinner", REPLACE),),
+}
+"""What can be done all the same; the command has options for it."""
+
+
+def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> bytes:
+    """Build a workbook's document beside it, as the command does, or update the one there."""
     given = Given(values, {**files, "arbetsbok": [str(workbook)]})
     try:
-        outcome = _built(given, None, draft=False)
+        return packed(_saved(workbook, given))
     except StopError as error:
-        findings = shown((error.finding,))
-        return Answer("Dokumentet sparades inte.", is_done=False, findings=findings)
-    told = shown(outcome.findings)
+        return packed(_not_saved(error.finding, is_internal=given.is_on("intern")))
+
+
+def _saved(workbook: Path, given: Given) -> Answer:
+    how = given.text("befintligt")
+    if how == KEEP:
+        target = workbook.with_name(pipeline.document_name(read_checked(workbook).value))
+        outcome = pipeline.update(
+            workbook, target, given.file("mall"), previous=given.files("forra")
+        )
+    else:
+        outcome = _built(given, None, draft=False, replaces=how == REPLACE)
     if outcome.document is None:
-        return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False, findings=told)
-    return Answer(f"Sparat bredvid arbetsboken: {outcome.document.name}", findings=told)
+        return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False)
+    kept = ", med det som är skrivet i Word kvar" if how == KEEP else ""
+    return Answer(f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}")
+
+
+def _not_saved(finding: Finding, *, is_internal: bool) -> Answer:
+    """Return why a document was not saved, and how it can be all the same."""
+    path = Path(str(finding.values.get("path", "")))
+    told = finding.rule.at(finding.place, **{**finding.values, "path": path.name})
+    choices = [c for c in CHOICES.get(told.rule, ()) if not (is_internal and c == CHOICE_KEEP)]
+    hint = "" if choices else f" {told.hint}"
+    return Answer(f"Inget sparades. {told.message}{hint}", is_done=False, choices=choices)
