@@ -68,11 +68,12 @@ function showReport(report) {
 // row that begins so.
 function goTo({ mark, row, cell, where }) {
   const page = by('report').contentDocument
-  const marked = mark && page.getElementById(mark)?.closest('td, dt, dd, li, p, h1, h2, h3, h4, h5, h6, main div')
+  const marked = page.getElementById(mark)?.closest('td, dt, dd, li, p, h1, h2, h3, h4, h5, h6, main div')
   const squeezed = text => text.replace(/\s+/g, ' ').trim()
   const has = (element, text) => squeezed(element.textContent).includes(squeezed(text))
   const blocks = [...page.querySelectorAll('main tr, main dl > div, main li, main p, main h1, main h2, main h3')]
-  const found = marked || blocks.filter(element => has(element, `[FEL i ${where}:`)).at(-1)
+  const found = marked
+    ?? blocks.filter(element => has(element, `[FEL i ${where}:`)).at(-1)
     ?? blocks.find(element => has(element, row) && has(element, cell))
     ?? blocks.find(element => has(element, cell))
   if (!found) { tell('Cellen visas inte i rapporten.'); return }
