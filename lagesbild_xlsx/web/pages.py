@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 
 from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.rules import RULES
-from lagesbild_xlsx.web import follow, steps
+from lagesbild_xlsx.web import follow, report, steps
 from lagesbild_xlsx.web.answers import WORDS
 from lagesbild_xlsx.web.guard import Guard, RefusedError
 from lagesbild_xlsx.web.jobs import Jobs, folder_with
@@ -132,7 +132,7 @@ class Pages:
         async with folder_with(form.uploads) as (folder, held):
             files = {name: [str(folder / path) for path in paths] for name, paths in held.items()}
             answer = await self.jobs.run(
-                self.settings.limits.seconds, steps.saved, self.workbook, dict(form.values), files
+                self.settings.limits.seconds, report.saved, self.workbook, dict(form.values), files
             )
         return _answered(answer)
 

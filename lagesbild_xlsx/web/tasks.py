@@ -86,8 +86,8 @@ TASKS: tuple[Task, ...] = (
     Task(
         "rapport",
         "Gör rapport",
-        "Välj arbetsboken, så visas vad som ska rättas och hur rapporten blir. Spara i Excel, så"
-        " visas det nya här.",
+        "Välj arbetsboken, eller släpp den här, så visas vad som ska rättas och hur rapporten"
+        " blir. Spara i Excel, så visas det nya här.",
         "Gör rapporten",
         (Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
         (TEMPLATE, PREVIOUS, INTERNAL, REVIEWING),
