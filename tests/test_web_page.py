@@ -345,6 +345,14 @@ def test_command_writes_the_page_beside_the_document(
     assert (tmp_path / "ut.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_updated_document_gets_its_page_beside_it(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    build(workbook(), tmp_path / "ut.docx")
+    changed = workbook(Orter=[{"Lägesbild": "Stökigt."}])
+    done = run("build", changed, "--update", tmp_path / "ut.docx", "--html")
+    assert f"Webbsidan är klar: {tmp_path / 'ut.html'}" in done.stdout
+    assert "Stökigt." in (tmp_path / "ut.html").read_text(encoding="utf-8")
+
+
 def test_fragment_is_the_body_with_its_colours_and_no_style_sheet(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
