@@ -18,6 +18,7 @@ from lagesbild_xlsx.pipeline import trend
 from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
 from lagesbild_xlsx.web.tasks import TASKS
 from tests.browser import browser, needs_axe, needs_browser, overflows, saved, violations
+from tests.conftest import GOOD as GOOD_ROWS
 from tests.conftest import ROOT, MakeWorkbook
 from tests.pages import TOKEN, served
 
@@ -139,7 +140,7 @@ def test_keyboard_alone_makes_the_report_and_goes_to_the_finding(
 def test_script_in_a_cell_does_not_run(page: Any, workbook: MakeWorkbook) -> None:
     typed = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
     choose(page, workbook(Orter=[{"Lägesbild": typed}], Balanslista=[{"Status": typed}]))
-    state(page, "1 fel.")
+    state(page, "1 fel, 2 varningar.")
     assert page.frame_locator("#report").get_by_text(typed).count() > 0
 
 
@@ -164,6 +165,39 @@ def test_every_task_is_done_from_its_page(page: Any, tmp_path: Path) -> None:
 def test_missing_file_is_asked_for_by_name(page: Any) -> None:
     page.get_by_role("button", name="Gör rapporten").click()
     state(page, "Arbetsbok (.xlsx) måste väljas först.")
+
+
+def test_template_that_the_workbook_names_is_asked_for_by_name(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    fields = [{"Fält": "Mall", "Värde": "vår.docx"}]
+    choose(page, workbook(Rapport=[{} for _ in GOOD_ROWS["Rapport"]] + fields))
+    state(page, "Arbetsboken nämner ”vår.docx”. Välj den också, under Fler val.")
+    asked = page.locator("#f-mall-chosen").inner_text()
+    assert asked == "Arbetsboken nämner ”vår.docx”. Välj den här."
+    choose(page, standard_template("liggande"), "mall")
+    state(page, "Dokumentet är klart.")
+
+
+def test_document_that_was_written_in_is_updated_when_that_is_chosen(
+    browser: Any, workbook: MakeWorkbook
+) -> None:
+    book = workbook()
+    path = build(book).document
+    assert path is not None
+    edited = Document(str(path))
+    edited.add_paragraph("Skrivet för hand.")
+    edited.save(str(path))
+    with served(workbook=book) as port:
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
+        page.goto(f"/start?t={TOKEN}")
+        state(page, "Dokumentet är klart.")
+        page.get_by_role("button", name="Spara bredvid arbetsboken").click()
+        page.get_by_role("button", name="Uppdatera dokumentet, och behåll").click()
+        state(page, "Sparat bredvid arbetsboken, med det som är skrivet i Word kvar")
+        assert page.locator("#choices button").count() == 0
+    page.close()
+    assert "Skrivet för hand." in [each.text for each in Document(str(path)).paragraphs]
 
 
 # ------------------------------------------------------------------ a workbook that is followed

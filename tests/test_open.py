@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import os
 import shutil
 import signal
@@ -13,11 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
 
-from lagesbild_xlsx import StopError
+from lagesbild_xlsx import StopError, build
+from lagesbild_xlsx.pipeline import standard_template
 from lagesbild_xlsx.web import follow, serve, shortcut
-from tests.conftest import MakeWorkbook
-from tests.pages import Visitor, served
+from tests.conftest import GOOD, MakeWorkbook
+from tests.pages import Visitor, made_in, packed, served
 from tests.test_cli import run
 
 PAUSE = 0.01
@@ -157,6 +161,66 @@ def test_page_follows_the_workbook_and_saves_beside_it(
     saved = tmp_path / "lagesbild-2026-03-05.docx"
     assert reply.json["sentence"] == f"Sparat bredvid arbetsboken: {saved.name}"
     assert saved.exists()
+
+
+@pytest.mark.parametrize(
+    ("how", "kept", "said"), [("behall", True, "med det som är skrivet"), ("ersatt", False, "Spar")]
+)
+def test_document_that_somebody_has_written_in_is_kept_or_replaced_as_is_chosen(
+    how: str, said: str, workbook: MakeWorkbook, tmp_path: Path, *, kept: bool
+) -> None:
+    book, document = workbook(), tmp_path / "lagesbild-2026-03-05.docx"
+    build(book, document)
+    edited = Document(str(document))
+    edited.add_paragraph("Skrivet för hand.")
+    edited.save(str(document))
+    before = document.read_bytes()
+    with served(workbook=book) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.send("POST", "/spara", packed({"oppen": "ja"}))
+        assert reply.json["sentence"].startswith("Inget sparades. ”lagesbild-2026-03-05.docx” är")
+        assert "--" not in reply.json["sentence"]
+        assert [choice["value"] for choice in reply.json["choices"]] == ["behall", "ersatt"]
+        assert document.read_bytes() == before
+        reply = visitor.send("POST", "/spara", packed({"befintligt": how}))
+    assert said in reply.json["sentence"]
+    texts = [paragraph.text for paragraph in Document(str(document)).paragraphs]
+    assert ("Skrivet för hand." in texts) is kept
+
+
+def test_file_of_another_kind_is_replaced_only_when_that_is_chosen(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    book, document = workbook(), tmp_path / "lagesbild-2026-03-05.docx"
+    document.write_bytes(b"annat")
+    with served(workbook=book) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.send("POST", "/spara", packed({}))
+        assert [choice["value"] for choice in reply.json["choices"]] == ["ersatt"]
+        assert document.read_bytes() == b"annat"
+        visitor.send("POST", "/spara", packed({"befintligt": "ersatt"}))
+    assert Document(str(document)).paragraphs
+
+
+def test_files_that_a_followed_workbook_names_are_found_beside_it(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    fields = [{"Fält": "Mall", "Värde": "vår.docx"}]
+    book = workbook(Rapport=[{} for _ in GOOD["Rapport"]] + fields)
+    shutil.copyfile(standard_template("liggande"), tmp_path / "vår.docx")
+    with served(workbook=book) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.do("rapport", {"oppen": "ja"})
+        assert reply.json["isDone"]
+        made = Document(io.BytesIO(made_in(reply)["lagesbild-2026-03-05.docx"]))
+        assert made.sections[0].orientation == WD_ORIENT.LANDSCAPE
+        (tmp_path / "vår.docx").unlink()
+        reply = visitor.do("rapport", {"oppen": "ja"})
+    assert "LB337" in reply.json["findings"]
+    assert reply.json["asks"] == []
 
 
 def test_faulty_workbook_is_not_saved_beside(workbook: MakeWorkbook, tmp_path: Path) -> None:

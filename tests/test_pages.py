@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -18,7 +20,7 @@ from lagesbild_xlsx.pipeline import standard_template
 from lagesbild_xlsx.rules import RULES
 from lagesbild_xlsx.web.steps import STEPS
 from lagesbild_xlsx.web.tasks import TASKS
-from tests.conftest import ROOT, MakeWorkbook
+from tests.conftest import GOOD, ROOT, MakeWorkbook
 from tests.pages import LIMITS, Visitor, made_in, packed, served
 
 TALLMYRA = ROOT / "examples" / "tallmyra"
@@ -208,6 +210,49 @@ def test_markup_in_a_cell_and_in_a_name_is_text(
         assert typed in page.text_content()
 
 
+def test_finding_knows_the_mark_of_its_cell_in_the_report(
+    workbook: MakeWorkbook, visitor: Visitor
+) -> None:
+    rows = [{"Status": "Rött"}, {"Aktivitet": "Vandra", "Status": "Blått"}]
+    reply = visitor.do("rapport", arbetsbok=workbook(Balanslista=rows))
+    told = html.fromstring(reply.json["findings"])
+    spot = told.find(".//button[@data-where='Balanslista!C3']")
+    assert spot is not None
+    cell = (
+        html.fromstring(reply.json["report"]).get_element_by_id(spot.get("data-mark")).getparent()
+    )
+    assert cell is not None
+    assert cell.text_content() == "[FEL]"
+    assert spot.get("data-mark") in reply.json["report"]
+    assert b"_lb" not in made_in(reply)["lagesbild-2026-03-05-utkast.html"]
+
+
+def test_files_that_the_workbook_names_are_asked_for_by_name(
+    workbook: MakeWorkbook, visitor: Visitor
+) -> None:
+    before = min(TALLMYRA.glob("*.xlsx"))
+    good: list[dict[str, object]] = [{} for _ in GOOD["Rapport"]]
+    named = {"Mall": "vår.docx", "Förra lägesbilden": before.name}
+    fields = [{"Fält": field, "Värde": name} for field, name in named.items()]
+    book = workbook(Rapport=good + fields)
+    reply = visitor.do("rapport", arbetsbok=book)
+    asked = [{"field": "mall", "name": "vår.docx"}, {"field": "forra", "name": before.name}]
+    assert reply.json["asks"] == asked
+    assert reply.json["sentence"].startswith(f"Arbetsboken nämner ”vår.docx” och ”{before.name}”.")
+    assert "LB337" not in reply.json["findings"]
+    template = standard_template("forandring")
+    reply = visitor.do("rapport", arbetsbok=book, mall=template, forra=[before])
+    assert reply.json["asks"] == []
+    assert "Förändring" in reply.json["report"]
+
+
+def test_finished_report_says_what_to_look_at_before_it_is_sent(
+    workbook: MakeWorkbook, visitor: Visitor
+) -> None:
+    reply = visitor.do("rapport", arbetsbok=workbook())
+    assert "Innan du skickar: läs igenom sidorna" in reply.json["more"]
+
+
 def test_messages_name_a_file_as_the_person_does(tmp_path: Path, visitor: Visitor) -> None:
     path = tmp_path / "min fil.xlsx"
     path.write_bytes(b"inget")
@@ -262,16 +307,16 @@ def test_edited_document_is_brought_up_to_date(
     changed = workbook(Orter=[{"Lägesbild": "Stökigt."}])
     reply = visitor.do("uppdatera", arbetsbok=changed, dokument=tmp_path / "ut.docx")
     assert "Stökigt." in reply.json["report"]
-    assert list(made_in(reply)) == ["ut.docx"]
+    assert list(made_in(reply)) == ["ut.docx", "ut.html", "ut-fragment.html"]
 
 
 def test_many_workbooks_give_their_documents_and_what_is_wrong(
     workbook: MakeWorkbook, visitor: Visitor
 ) -> None:
     given = [workbook(), workbook(Balanslista=[{"Status": "Blått"}])]
-    reply = visitor.do("flera", arbetsbocker=given)
+    reply = visitor.do("flera", {"html": "ja"}, arbetsbocker=given)
     assert reply.json["sentence"] == "1 av 2 dokument är klara."
-    assert list(made_in(reply)) == ["arbetsbok-1.docx"]
+    assert list(made_in(reply)) == ["arbetsbok-1.docx", "arbetsbok-1.html"]
     assert "”Blått”" in reply.json["more"]
 
 
@@ -295,6 +340,18 @@ def test_own_template_and_earlier_workbook_are_used(visitor: Visitor) -> None:
         forra=[periods[-2]],
     )
     assert "Förändring" in html.fromstring(reply.json["report"]).text_content()
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
+def test_many_and_trend_give_pdf_where_it_is_asked_for(workbook: MakeWorkbook) -> None:
+    with served(replace(LIMITS, drawing_seconds=120)) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        many = made_in(visitor.do("flera", {"pdf": "ja"}, arbetsbocker=[workbook()]))
+        periods = sorted(TALLMYRA.glob("*.xlsx"))[-2:]
+        over_time = made_in(visitor.do("over-tid", {"pdf": "ja"}, arbetsbocker=periods))
+    assert many["arbetsbok-1.pdf"].startswith(b"%PDF")
+    assert over_time["över-tid.pdf"].startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("task", [t.name for t in TASKS if any(f.required for f in t.fields)])

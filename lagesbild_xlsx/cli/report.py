@@ -133,8 +133,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
     if document is not None and any(how[name] for name in NOT_WITH_UPDATE):
-        message = "--update går inte att använda med --utkast, --behall-granskning, --ersatt,"
-        message += " --html eller --fragment."
+        message = "--update går inte att använda med --utkast, --behall-granskning eller --ersatt."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
@@ -147,6 +146,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
                 output=output,
                 pdf=pdf,
                 internal=internal,
+                html=html,
+                fragment=fragment,
             )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
@@ -214,8 +215,8 @@ def explain(kod: str | None) -> int:
     return OK
 
 
-NOT_WITH_UPDATE: tuple[Literal["html", "fragment", "draft", "keeps_reviewing", "replaces"], ...]
-NOT_WITH_UPDATE = ("html", "fragment", "draft", "keeps_reviewing", "replaces")
+NOT_WITH_UPDATE: tuple[Literal["draft", "keeps_reviewing", "replaces"], ...]
+NOT_WITH_UPDATE = ("draft", "keeps_reviewing", "replaces")
 """What a document that is updated cannot become: it stays what it was built as."""
 
 

@@ -3,6 +3,6 @@
 It is made from the document, so it says what the document says, in its order and its colours.
 """
 
-from lagesbild_xlsx.html.page import web_fragment, web_page
+from lagesbild_xlsx.html.page import web_fragment, web_page, web_preview
 
-__all__ = ["web_fragment", "web_page"]
+__all__ = ["web_fragment", "web_page", "web_preview"]

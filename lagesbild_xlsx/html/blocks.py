@@ -255,11 +255,6 @@ def _is_picture(pieces: Iterable[Piece]) -> bool:
     return not any(piece.text.strip() for piece in pieces)
 
 
-def _holds_chart(pieces: Iterable[Piece]) -> bool:
-    """Return whether a paragraph holds a chart, whose table may not stand in a ``p``."""
-    return any(p.element is not None and p.element.get("class") == "diagram" for p in pieces)
-
-
 def segments(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Yield what stands between tabs, as in a page header: left, middle and right."""
     held: list[Piece] = []

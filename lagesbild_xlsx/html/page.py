@@ -60,7 +60,37 @@ def web_page(document: bytes) -> Result[str]:
     Raises:
         StopError: it is no Word document, or is damaged.
     """
-    body, source, properties = _made(document)
+    made = _made(document)
+    return Result(_whole(made), tuple(made.source.findings))
+
+
+class Preview(NamedTuple):
+    """A page that shows where the cells of the workbook are.
+
+    Attributes:
+        page: the page, which also has an element at each mark of the document.
+        marks: the ids of those.
+    """
+
+    page: str
+    marks: tuple[str, ...]
+
+
+def web_preview(document: bytes) -> Preview:
+    """Return a document's page, as it is shown beside what is wrong in its workbook.
+
+    Args:
+        document: the bytes of a Word document.
+
+    Raises:
+        StopError: it is no Word document, or is damaged.
+    """
+    made = _made(document, keeps_marks=True)
+    return Preview(_whole(made), tuple(made.source.marks))
+
+
+def _whole(made: _Made) -> str:
+    body, source, properties = made
     root = etree.Element("html", lang=_language(source))
     head = child(root, "head")
     child(head, "meta", charset="utf-8")
@@ -71,7 +101,7 @@ def web_page(document: bytes) -> Result[str]:
         child(head, "meta", name=name, content=properties[name])
     child(head, "style").text = f"{_style_sheet()}\n{source.looks.sheet()}\n"
     root.append(body)
-    return Result(f"<!DOCTYPE html>\n{rendered(root)}\n", tuple(source.findings))
+    return f"<!DOCTYPE html>\n{rendered(root)}\n"
 
 
 def web_fragment(document: bytes) -> Result[str]:
@@ -107,10 +137,11 @@ def _language(source: Source) -> str:
     return source.looks.language or SWEDISH
 
 
-def _made(document: bytes) -> _Made:
+def _made(document: bytes, *, keeps_marks: bool = False) -> _Made:
     """Return the body of a document's page."""
     with Package(io.BytesIO(document), OUR_OWN) as package:
         source = _source(package)
+        source.keeps_marks = keeps_marks
         root = package.xml(package.main_part)
         source.anchors = frozenset(each.get(w("anchor"), "") for each in root.iter(w("hyperlink")))
         body = etree.Element("body")

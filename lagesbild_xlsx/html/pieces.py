@@ -85,8 +85,9 @@ class Reader:
                 yield from self._within(element, style, self._target(element) or link)
             elif name == "fldSimple":
                 yield from self._of_simple_field(element, style, link)
-            elif name == "bookmarkStart" and element.get(w("name")) in self.source.anchors:
-                yield Piece(element=etree.Element("span", id=element.get(w("name"), "")))
+            elif name == "bookmarkStart":
+                if anchor := self.source.anchor(element.get(w("name"), "")):
+                    yield Piece(element=etree.Element("span", id=anchor))
             elif name in {"oMath", "oMathPara"}:
                 yield Piece("".join(t.text or "" for t in element.iter("{*}t")))
             elif name in {"ruby", "rubyBase", "rt"}:

@@ -13,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.html.looks import Looks
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.marks import mark_named
 from lagesbild_xlsx.word.xml import local, val, w
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
@@ -32,13 +33,27 @@ CHOSEN = ("Choice", "Fallback")
 
 @dataclass
 class Source:
-    """An open document, what a page of it needs to know, and what was found on the way."""
+    """An open document, what a page of it needs to know, and what was found on the way.
+
+    Attributes:
+        package: the document.
+        looks: how what it holds looks.
+        numbering: its lists.
+        notes: its notes, by their kinds and their ids.
+        anchors: the bookmarks that its links lead to.
+        keeps_marks: whether the page has an element at each mark of a built document.
+        marks: the names of those, which are the elements' ids.
+        findings: what is to be told of it.
+        noted: the notes that the text has referred to.
+    """
 
     package: Package
     looks: Looks
     numbering: etree._Element | None
     notes: dict[str, dict[str, etree._Element]]
     anchors: frozenset[str] = frozenset()
+    keeps_marks: bool = False
+    marks: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     noted: list[tuple[str, str]] = field(default_factory=list)
 
@@ -47,6 +62,13 @@ class Source:
         finding = rule.at(FILE, **values)
         if finding not in self.findings:
             self.findings.append(finding)
+
+    def anchor(self, name: str) -> str:
+        """Return the id that the page has at a bookmark; nothing where it needs none."""
+        if self.keeps_marks and mark_named(name):
+            self.marks.append(name)
+            return name
+        return name if name in self.anchors else ""
 
     def address(self, part: str, number: str) -> str:
         """Return where a link of a part leads; nothing where a page may not lead there."""

@@ -150,7 +150,7 @@ def build(  # noqa: PLR0913 - one for each option
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
     page = _web(merged.value, fragment=fragment) if html or fragment else Result("")
-    beside = {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    beside = _beside(target, page)
     told = write_document(target, merged.value, outcome.findings, pdf=pdf, beside=beside)
     return replace(
         outcome, findings=page.findings + told, document=target, contents=contents(read.value)
@@ -227,6 +227,8 @@ def update(  # noqa: PLR0913 - one for each option
     output: str | Path | None = None,
     pdf: bool = False,
     internal: bool = False,
+    html: bool = False,
+    fragment: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -239,6 +241,8 @@ def update(  # noqa: PLR0913 - one for each option
         output: another path for the document, or a folder for it; it is only read then.
         pdf: whether to write a tagged PDF beside the document as well.
         internal: whether the document stays inside the authority, as :func:`build` has it.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -264,7 +268,11 @@ def update(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    told = write_document(target, made.value, outcome.findings, pdf=pdf)
+    page = _web(made.value, fragment=fragment) if html or fragment else Result("")
+    beside = _beside(target, page)
+    told = page.findings + write_document(
+        target, made.value, outcome.findings, pdf=pdf, beside=beside
+    )
     return replace(outcome, findings=told, document=target, contents=contents(read.value))
 
 
@@ -286,6 +294,11 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
+
+
+def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
+    """Return what is written beside a document: its page, if it was made into one."""
+    return {target.with_suffix(".html"): page.value.encode()} if page.value else {}
 
 
 def _web(document: bytes, *, fragment: bool) -> Result[str]:

@@ -10,11 +10,23 @@ from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid, Lagesbild
 from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.word.marks import ShownCells
 
 WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notera"}
 
-Spot = tuple[str, str]
-"""Where a cell is in a report: what its row begins with, and what it says itself."""
+
+class Spot(NamedTuple):
+    """Where a cell is in a report.
+
+    Attributes:
+        mark: the id of the element where its value begins; nothing where the report has none.
+        row: what its row begins with.
+        cell: what it says itself.
+    """
+
+    mark: str
+    row: str
+    cell: str
 
 
 class Made(NamedTuple):
@@ -37,6 +49,20 @@ class Shown(NamedTuple):
     spot: Spot | None = None
 
 
+class Ask(NamedTuple):
+    """A file that the workbook names and that was not sent: the field for it, and its name."""
+
+    field: str
+    name: str
+
+
+class Choice(NamedTuple):
+    """One of the ways to go on: what its button says, and what it sends."""
+
+    label: str
+    value: str
+
+
 class Answer(NamedTuple):
     """What a task came to.
 
@@ -48,6 +74,8 @@ class Answer(NamedTuple):
         lines: what more is to be told.
         report: a report as a web page.
         files: what was made.
+        asks: what files are to be chosen as well.
+        choices: how it can be done all the same.
     """
 
     sentence: str
@@ -57,6 +85,8 @@ class Answer(NamedTuple):
     lines: Sequence[str] = ()
     report: str = ""
     files: Sequence[Made] = ()
+    asks: Sequence[Ask] = ()
+    choices: Sequence[Choice] = ()
 
 
 def shown(
@@ -85,19 +115,25 @@ def shown(
     return found
 
 
-def spots_of(lagesbild: Lagesbild) -> dict[Place, Spot]:
-    """Return where the cells of a lägesbild are in its report, by their places."""
+def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
+    """Return where the cells of a lägesbild are in its report, by their places.
+
+    Args:
+        lagesbild: what the report says.
+        marks: the ids of the elements where values begin in it.
+    """
+    cells = ShownCells(marks)
     found: dict[Place, Spot] = {}
     for name, sheet in sheets_of(Lagesbild).items():
         value = getattr(lagesbild, name)
-        for row in (value,) if sheet.is_form else value:
+        for at, row in enumerate((value,) if sheet.is_form else value):
             texts = row.texts
             begins = "" if sheet.is_form else _first_text(texts)
             for heading, place in row.origin.cells.items():
-                if texts.get(heading):
-                    found[place] = (begins, texts[heading])
-                elif begins:
-                    found[place] = (begins, begins)
+                mark = cells.name(sheet.name, None if sheet.is_form else at, heading)
+                text = texts.get(heading) or begins
+                if mark or text:
+                    found[place] = Spot(mark, begins, text)
     return found
 
 

@@ -11,8 +11,9 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from concurrent.futures import TimeoutError as JobTimeout
+from contextlib import asynccontextmanager
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -22,10 +23,13 @@ from pebble import ProcessPool
 
 from lagesbild_xlsx.web.guard import RefusedError
 from lagesbild_xlsx.web.settings import Limits
+from lagesbild_xlsx.web.uploads import Upload, written
 
 P = ParamSpec("P")
 T = TypeVar("T")
 RETRY_AFTER = "5"
+STANDS_BACK = 5
+"""By how much a job's process stands back for others (``nice``)."""
 
 
 class Jobs:
@@ -87,28 +91,34 @@ def _sentence(error: BaseException) -> str:
     )
 
 
-class Folder:
-    """A folder for one job's files. It is this process that clears it: the job's may be killed."""
+@asynccontextmanager
+async def folder_with(
+    uploads: Sequence[Upload],
+) -> AsyncIterator[tuple[Path, Mapping[str, list[str]]]]:
+    """Give a folder with one job's files, and their paths in it by their fields.
 
-    def __init__(self) -> None:
-        self.path = Path(tempfile.mkdtemp(prefix="lagesbild-"))
-
-    def __enter__(self) -> Path:
-        return self.path
-
-    def __exit__(self, *_: object) -> None:
-        shutil.rmtree(self.path, ignore_errors=True)
+    It is this process that clears it: the job's may be killed.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="lagesbild-"))
+    try:
+        yield folder, await asyncio.to_thread(written, uploads, folder)
+    finally:
+        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
 
 
 # ------------------------------------------------------------------ in the process
 
 
 def set_up(memory: int) -> None:
-    """Bound the memory of a process, end it with the one that started it, and load the steps."""
+    """Bound the memory of a process, end it with the one that started it, and load the steps.
+
+    It stands back for the one that serves pages, which always has little to do.
+    """
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - not on Windows
 
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        os.nice(STANDS_BACK)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

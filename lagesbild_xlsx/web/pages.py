@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -18,13 +16,14 @@ from starlette.staticfiles import StaticFiles
 
 from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.rules import RULES
-from lagesbild_xlsx.web import follow, steps
-from lagesbild_xlsx.web.answers import WORDS, Answer
+from lagesbild_xlsx.web import follow, report, steps
+from lagesbild_xlsx.web.answers import WORDS
 from lagesbild_xlsx.web.guard import Guard, RefusedError
-from lagesbild_xlsx.web.jobs import Folder, Jobs
+from lagesbild_xlsx.web.jobs import Jobs, folder_with
+from lagesbild_xlsx.web.rendering import rendered
 from lagesbild_xlsx.web.settings import Settings
 from lagesbild_xlsx.web.tasks import BY_NAME, TASKS
-from lagesbild_xlsx.web.uploads import Form, Upload, parsed, written
+from lagesbild_xlsx.web.uploads import Form, Upload, parsed
 
 HERE = Path(__file__).parent
 FIRST = TASKS[0].name
@@ -44,15 +43,11 @@ class Pages:
         self.opened = asyncio.Event()
         self.is_closing = False
         self.listeners = 0
-        self._render = Environment(
-            loader=PackageLoader(__package__), autoescape=True, undefined=StrictUndefined
-        )
 
     def page(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """Return a page made of a template."""
         common = {"tasks": TASKS, "is_local": self.settings.is_local, "current": ""}
-        made = self._render.get_template(template).render(**common | values)
-        return HTMLResponse(made, status)
+        return HTMLResponse(rendered(template, **common | values), status)
 
     async def start(self, _: Request) -> Response:
         """Show the page that makes the report."""
@@ -96,16 +91,17 @@ class Pages:
         if name not in steps.STEPS:
             return self._missing()
         form = parsed(await request.body())
+        beside = None
         if form.values.get("oppen"):
             form = await asyncio.to_thread(self._with_opened, form)
+            beside = self.workbook and self.workbook.parent
         limits = self.settings.limits
         seconds = limits.drawing_seconds if name in SLOW else limits.seconds
-        with Folder() as folder:
-            files = written(form.uploads, folder)
+        async with folder_with(form.uploads) as (folder, files):
             answer = await self.jobs.run(
-                seconds, steps.done, name, folder, dict(form.values), files
+                seconds, steps.done, name, folder, dict(form.values), files, beside
             )
-        return self._answer(answer)
+        return _answered(answer)
 
     def _with_opened(self, form: Form) -> Form:
         """Return what a page has sent, with the workbook that is followed."""
@@ -114,25 +110,6 @@ class Pages:
             raise RefusedError(409, "Arbetsboken går inte att läsa just nu. Sidan försöker igen.")
         upload = Upload("arbetsbok", self.workbook.name, content)
         return form._replace(uploads=(upload, *form.uploads))
-
-    def _answer(self, answer: Answer) -> Response:
-        files = [
-            {"name": f.name, "label": f.label, "data": base64.b64encode(f.content).decode()}
-            for f in answer.files
-        ]
-        return JSONResponse(
-            {
-                "sentence": answer.sentence,
-                "isDone": answer.is_done,
-                "findings": self._part("findings.html", findings=answer.findings),
-                "more": self._part("more.html", tables=answer.tables, lines=answer.lines),
-                "report": answer.report,
-                "files": files,
-            }
-        )
-
-    def _part(self, template: str, **values: object) -> str:
-        return self._render.get_template(template).render(**values)
 
     # ---------------------------------------------------------------- on one's own computer
 
@@ -152,13 +129,12 @@ class Pages:
         form = parsed(await request.body())
         if self.workbook is None:
             raise RefusedError(409, "Ingen arbetsbok är öppen.")
-        with Folder() as folder:
-            held = written((Upload("annat", "fil", b""), *form.uploads), folder)
+        async with folder_with(form.uploads) as (folder, held):
             files = {name: [str(folder / path) for path in paths] for name, paths in held.items()}
             answer = await self.jobs.run(
-                self.settings.limits.seconds, steps.saved, self.workbook, dict(form.values), files
+                self.settings.limits.seconds, report.saved, self.workbook, dict(form.values), files
             )
-        return self._answer(answer)
+        return _answered(answer)
 
     async def events(self, _: Request) -> Response:
         """Tell a page each time that the workbook has been saved, for as long as it listens."""
@@ -205,6 +181,10 @@ class Pages:
             Mount("/static", StaticFiles(directory=HERE / "static")),
             Route("/{name}", self.task),
         )
+
+
+def _answered(answer: bytes) -> Response:
+    return Response(answer, media_type="application/json")
 
 
 async def _until(pages: Pages, changes: AsyncIterator[bytes], path: Path) -> AsyncIterator[None]:

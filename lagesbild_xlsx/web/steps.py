@@ -12,70 +12,42 @@ from pathlib import Path
 
 from lagesbild_xlsx import console, pipeline, word
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
-from lagesbild_xlsx.diagnostics import Finding, Result, StopError
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.html import web_page
 from lagesbild_xlsx.model import Activity, Grid
-from lagesbild_xlsx.pipeline.reading import read_checked
-from lagesbild_xlsx.web.answers import Answer, Made, shown, spots_of
-
-OUT = Path("ut")
-"""Where the files of an answer are written, inside the folder."""
-
-
-class Given:
-    """What a person gave a task: values and files by the names of the fields."""
-
-    def __init__(self, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> None:
-        self._values = values
-        self._files = files
-
-    def text(self, name: str) -> str:
-        """Return what was typed."""
-        return self._values.get(name, "").strip()
-
-    def is_on(self, name: str) -> bool:
-        """Return whether a box is ticked."""
-        return bool(self.text(name))
-
-    def file(self, name: str) -> Path | None:
-        """Return the path of a file, None where none was chosen."""
-        return next(iter(self.files(name)), None)
-
-    def needed(self, name: str) -> Path:
-        """Return the path of a file that must be chosen.
-
-        Raises:
-            MissingError: it is not.
-        """
-        path = self.file(name)
-        if path is None:
-            raise MissingError("Välj en fil först.")
-        return path
-
-    def files(self, name: str) -> list[Path]:
-        """Return the paths of files."""
-        return [Path(path) for path in self._files.get(name, ())]
-
-
-class MissingError(Exception):
-    """Something that a task needs was not given; it says what."""
+from lagesbild_xlsx.web.answers import Answer, Made, shown
+from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
+from lagesbild_xlsx.web.rendering import packed
+from lagesbild_xlsx.web.report import build, build_all, draw, update
 
 
 def done(
-    task: str, folder: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]
-) -> Answer:
-    """Return what a task comes to.
+    task: str,
+    folder: Path,
+    values: Mapping[str, str],
+    files: Mapping[str, Sequence[str]],
+    beside: Path | None = None,
+) -> bytes:
+    """Return what a task comes to, as a page gets it.
 
     Args:
         task: its name.
         folder: where its files lie.
         values: what was typed.
         files: the paths of the files in the folder, by their fields.
+        beside: the folder of the workbook that is followed, if it is that one.
     """
     os.chdir(folder)
     OUT.mkdir(exist_ok=True)
     try:
-        return STEPS[task](Given(values, files))
+        return packed(_done(task, Given(values, files, beside)))
+    finally:
+        os.chdir(folder.anchor)
+
+
+def _done(task: str, given: Given) -> Answer:
+    try:
+        return STEPS[task](given)
     except MissingError as error:
         return Answer(str(error), is_done=False)
     except StopError as error:
@@ -84,126 +56,6 @@ def done(
             is_done=False,
             findings=shown((error.finding,)),
         )
-    finally:
-        os.chdir(folder.anchor)
-
-
-def made(path: Path, label: str) -> Made:
-    """Return a file that was made."""
-    return Made(path.name, label, path.read_bytes())
-
-
-def build(given: Given) -> Answer:
-    """Build the document; where there are errors, the draft that shows them."""
-    workbook = given.needed("arbetsbok")
-    outcome = _built(given, draft=False)
-    is_done = outcome.document is not None
-    if not is_done:
-        outcome = _built(given, draft=True)
-    page = Result("") if outcome.document is None else web_page(outcome.document.read_bytes())
-    findings = page.findings + outcome.findings
-    files = []
-    if outcome.document is not None:
-        name = outcome.document.with_suffix(".html").name
-        files = [
-            made(outcome.document, "Hämta Word (.docx)"),
-            Made(name, "Hämta webbsida (.html)", page.value.encode()),
-        ]
-    if findings:
-        copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
-        pipeline.annotate(pipeline.Outcome(workbook, findings), copy)
-        files.append(made(copy, "Arbetsboken med anmärkningar"))
-    spots = spots_of(read_checked(workbook).value) if page.value else {}
-    sentence = _told(findings, outcome.document, is_done=is_done)
-    return Answer(sentence, is_done, shown(findings, spots), report=page.value, files=files)
-
-
-def _built(
-    given: Given, output: Path | None = OUT, *, draft: bool, pdf: bool = False
-) -> pipeline.Outcome:
-    """Build a workbook as it is asked for."""
-    return pipeline.build(
-        given.needed("arbetsbok"),
-        output,
-        given.file("mall"),
-        previous=given.files("forra"),
-        pdf=pdf,
-        draft=draft,
-        internal=given.is_on("intern"),
-        keeps_reviewing=given.is_on("granskning"),
-    )
-
-
-def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) -> str:
-    counted = console.summary(findings)
-    if is_done:
-        return f"Dokumentet är klart. {counted}." if findings else "Dokumentet är klart. Inga fel."
-    if document is None:
-        return f"{counted}. Inget dokument kan göras förrän felen är rättade."
-    return f"{counted}. Dokumentet är ett utkast tills felen är rättade."
-
-
-def draw(given: Given) -> Answer:
-    """Build the document and its pages as PDF; of a faulty workbook the draft's."""
-    outcome = _built(given, draft=False, pdf=True)
-    if outcome.document is None:
-        outcome = _built(given, draft=True, pdf=True)
-    if outcome.document is None:
-        return _refused(outcome)
-    pdf = made(outcome.document.with_suffix(".pdf"), "Hämta PDF")
-    return Answer("PDF:en är klar.", findings=shown(outcome.findings), files=[pdf])
-
-
-def _refused(outcome: pipeline.Outcome) -> Answer:
-    """Return the answer where nothing could be made."""
-    sentence = _told(outcome.findings, None, is_done=False)
-    return Answer(sentence, is_done=False, findings=shown(outcome.findings))
-
-
-def update(given: Given) -> Answer:
-    """Bring a document that was edited by hand up to date."""
-    document = given.needed("dokument")
-    outcome = pipeline.update(
-        given.needed("arbetsbok"), document, given.file("mall"), previous=given.files("forra")
-    )
-    if outcome.document is None:
-        return _refused(outcome)
-    page = web_page(document.read_bytes())
-    return Answer(
-        "Dokumentet är uppdaterat.",
-        findings=shown(outcome.findings + page.findings),
-        report=page.value,
-        files=[made(document, "Hämta Word (.docx)")],
-    )
-
-
-def build_all(given: Given) -> Answer:
-    """Build a document of each workbook; one that is wrong does not stop the others."""
-    workbooks = given.files("arbetsbocker")
-    if not workbooks:
-        raise MissingError("Välj arbetsböckerna först.")
-    outcomes, files = [], []
-    for workbook in workbooks:
-        try:
-            outcome = pipeline.build(workbook, OUT / f"{workbook.stem}.docx", given.file("mall"))
-        except StopError as error:
-            outcome = pipeline.Outcome(workbook, (error.finding,))
-        outcomes.append(outcome)
-        if outcome.document is not None:
-            files.append(made(outcome.document, f"Hämta {outcome.document.name}"))
-    grid = console.outcome_grid(outcomes)
-    rows = tuple(
-        (*row[:-1], "klart" if o.document else "inget")
-        for row, o in zip(grid.rows, outcomes, strict=True)
-    )
-    lines = [line for o in outcomes for line in console.notable_lines(o)]
-    return Answer(
-        f"{len(files)} av {len(outcomes)} dokument är klara.",
-        len(files) == len(outcomes),
-        tables=[grid._replace(rows=rows)],
-        lines=lines,
-        files=files,
-    )
 
 
 def new(given: Given) -> Answer:
@@ -280,7 +132,8 @@ def trend(given: Given) -> Answer:
     if not files:
         raise MissingError("Välj arbetsböckerna, eller mappen som de ligger i.")
     folder, template = files[0].parent, given.file("mall")
-    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template)
+    has_pdf = given.is_on("pdf")
+    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
     tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
     lines = [outcome.summary] if outcome.summary else []
     if outcome.document is None:
@@ -292,6 +145,8 @@ def trend(given: Given) -> Answer:
         made(outcome.document, "Hämta Word (.docx)"),
         Made("över-tid.html", "Hämta webbsida (.html)", page.value.encode()),
     ]
+    if has_pdf:
+        made_files.append(made(outcome.document.with_suffix(".pdf"), "Hämta PDF"))
     for suffix, label in ((".xlsx", "Hämta tabellerna (.xlsx)"), (".csv", "Hämta rader (.csv)")):
         path = OUT / f"över-tid{suffix}"
         pipeline.trend(folder, path, template)
@@ -348,17 +203,3 @@ STEPS: dict[str, Callable[[Given], Answer]] = {
     "mall": new_template,
     "kontrollera-mall": check_template,
 }
-
-
-def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> Answer:
-    """Build a workbook's document beside it, as the command does."""
-    given = Given(values, {**files, "arbetsbok": [str(workbook)]})
-    try:
-        outcome = _built(given, None, draft=False)
-    except StopError as error:
-        findings = shown((error.finding,))
-        return Answer("Dokumentet sparades inte.", is_done=False, findings=findings)
-    told = shown(outcome.findings)
-    if outcome.document is None:
-        return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False, findings=told)
-    return Answer(f"Sparat bredvid arbetsboken: {outcome.document.name}", findings=told)

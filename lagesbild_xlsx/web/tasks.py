@@ -56,7 +56,6 @@ class Task:
     button: str
     fields: tuple[Field, ...]
     more: tuple[Field, ...] = ()
-    is_slow: bool = False
 
 
 TEMPLATE = Field(
@@ -75,6 +74,7 @@ INTERNAL = Field(
     help="Personnummer blir varningar, och dokumentet märks.",
 )
 REVIEWING = Field("granskning", "Behåll mallens kommentarer och spårade ändringar", Kind.TICK)
+PDF = Field("pdf", "Gör också PDF, vilket tar några sekunder", Kind.TICK)
 KINDS = {
     "liggande": "Liggande sidor",
     "orter": "Varje ort för sig",
@@ -86,8 +86,8 @@ TASKS: tuple[Task, ...] = (
     Task(
         "rapport",
         "Gör rapport",
-        "Välj arbetsboken, så visas vad som ska rättas och hur rapporten blir. Spara i Excel, så"
-        " visas det nya här.",
+        "Välj arbetsboken, eller släpp den här, så visas vad som ska rättas och hur rapporten"
+        " blir. Spara i Excel, så visas det nya här.",
         "Gör rapporten",
         (Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
         (TEMPLATE, PREVIOUS, INTERNAL, REVIEWING),
@@ -138,7 +138,7 @@ TASKS: tuple[Task, ...] = (
         "Hur det har gått, ur flera arbetsböcker: en för varje lägesbild.",
         "Gör rapporten",
         (Field("arbetsbocker", "Arbetsböckerna", Kind.FILES, required=True),),
-        (Field("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT),),
+        (Field("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT), PDF),
     ),
     Task(
         "uppdatera",
@@ -159,7 +159,7 @@ TASKS: tuple[Task, ...] = (
         " de andra.",
         "Gör dokumenten",
         (Field("arbetsbocker", "Arbetsböckerna", Kind.FILES, required=True),),
-        (TEMPLATE,),
+        (TEMPLATE, PDF, Field("html", "Gör också webbsidor", Kind.TICK)),
     ),
     Task(
         "mall",

@@ -13,12 +13,28 @@ let isAsked = false
 // Excel has saved.
 const chosen = new Map()
 
+// What was dropped beside the workbook: taken when the workbook turns out to name it.
+let spare = []
+
 async function take(field, files) {
   const read = await Promise.all([...files].map(async file =>
     ({ field, name: file.name, content: new Uint8Array(await file.arrayBuffer()) })))
   chosen.set(field, read)
   const names = read.length > 3 ? `${read.length} filer` : read.map(file => file.name).join(', ')
   document.getElementById(`f-${field}-chosen`).textContent = names || 'Ingen fil är vald'
+}
+
+// Asks for the files that the workbook names, at their own fields. Returns whether all of them
+// were dropped together with it.
+async function ask(asked) {
+  const dropped = asked.map(each => [each.field, spare.find(file => file.name === each.name)])
+  for (const [field, file] of dropped) if (file) await take(field, [file])
+  for (const { field, name } of asked) {
+    if (chosen.get(field)?.length) continue
+    document.getElementById(`f-${field}-chosen`).textContent = `Arbetsboken nämner ”${name}”. Välj den här.`
+    document.getElementById(`f-${field}`).closest('details')?.setAttribute('open', '')
+  }
+  return asked.length > 0 && dropped.every(([, file]) => file)
 }
 
 function values() {
@@ -46,11 +62,11 @@ function missing() {
 }
 
 // Does the form's task, or another with the same form. What is asked meanwhile is done after it.
-async function run(task = form.dataset.task, address = `/gor/${task}`) {
+async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}) {
   if (isBusy) { isAsked = true; return }
   const wanted = missing()
   if (wanted) { tell(`${wanted} måste väljas först.`, true); return }
-  const sent = pack(values(), files())
+  const sent = pack({ ...values(), ...more }, files())
   if (sent.size > Number(form.dataset.most)) {
     tell('Filerna är för stora.', true)
     return
@@ -63,7 +79,9 @@ async function run(task = form.dataset.task, address = `/gor/${task}`) {
   document.body.removeAttribute('aria-busy')
   if (answer) {
     const extra = form.dataset.task === 'rapport' ? actions() : []
-    show(answer, extra, task === 'pdf' || address === '/spara')
+    const choices = answer.choices.map(({ label, value }) => [label, () => run(task, address, { befintligt: value })])
+    show(answer, extra, choices, task === 'pdf' || address === '/spara')
+    if (await ask(answer.asks)) isAsked = true
   }
   if (isAsked) { isAsked = false; run() }
 }
@@ -78,7 +96,7 @@ if (form) {
   for (const input of form.querySelectorAll('input[type=file]')) {
     input.addEventListener('click', event => pick(event, input, handles => followAll(input, handles)))
     const changed = async () => {
-      if (input.name === 'arbetsbok') open = ''
+      if (input.name === 'arbetsbok') { open = ''; spare = [] }
       await take(input.name, input.files)
       if (form.dataset.task === 'rapport' && !missing()) run()
     }
@@ -94,7 +112,8 @@ if (form) {
     const inputs = [...form.querySelectorAll('input[type=file]')]
     const over = event.target.closest('.field')?.querySelector('input[type=file]')
     const items = [...event.dataTransfer.items].map(item => item.getAsFileSystemHandle?.())
-    const dropped = [...event.dataTransfer.files]
+    const dropped = [...event.dataTransfer.files].sort((one, other) => other.lastModified - one.lastModified)
+    spare = dropped
     for (const input of inputs) {
       const fits = dropped.filter(file => input.accept.split(',').some(end => file.name.toLowerCase().endsWith(end)))
       if ((over && input !== over) || !fits.length) continue
@@ -103,9 +122,10 @@ if (form) {
       if (!over) break
     }
     if (form.dataset.task === 'rapport') {
-      const [handle] = (await Promise.all(items)).filter(Boolean)
+      const taken = chosen.get('arbetsbok')?.[0]?.name
+      const handle = (await Promise.all(items)).find(each => each?.name === taken)
       if (handle) followAll(inputs[0], [handle])
-      if (!missing()) run()
+      else if (!missing()) run()
     }
   })
 }

@@ -9,8 +9,9 @@ export function tell(sentence, isWrong = false) {
   status.classList.toggle('wrong', isWrong)
 }
 
-export function show(answer, actions, keepsRest = false) {
+export function show(answer, actions, choices = [], keepsRest = false) {
   tell(answer.sentence, !answer.isDone)
+  by('choices').replaceChildren(...choices.map(button))
   by('result').hidden = false
   if (keepsRest) { answer.files.forEach(file => fetchFile(file)); return }
   const list = by('findings').querySelector('.scroll')
@@ -19,19 +20,21 @@ export function show(answer, actions, keepsRest = false) {
   by('more').innerHTML = answer.more
   showFiles(answer.files, answer.report ? actions : [])
   showReport(answer.report)
-  for (const button of list.querySelectorAll('.spot')) button.addEventListener('click', () => goTo(button.dataset))
+  for (const spot of list.querySelectorAll('.spot')) spot.addEventListener('click', () => goTo(spot.dataset))
 }
 
 function showFiles(files, actions) {
   addresses.forEach(URL.revokeObjectURL)
   addresses = []
-  by('files').replaceChildren(...files.map((file, at) => link(file, at)), ...actions.map(([label, act]) => {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = label
-    button.addEventListener('click', act)
-    return button
-  }))
+  by('files').replaceChildren(...files.map((file, at) => link(file, at)), ...actions.map(button))
+}
+
+function button([label, act]) {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.textContent = label
+  made.addEventListener('click', act)
+  return made
 }
 
 function link(file, at) {
@@ -61,17 +64,20 @@ function showReport(report) {
   frame.srcdoc = report
 }
 
-// Shows where a cell is in the report: its fault in a draft, or its text in the row that begins so.
-function goTo({ row, cell, where }) {
+// Shows where a cell is in the report: at its mark, or else its fault in a draft, or its text in the
+// row that begins so.
+function goTo({ mark, row, cell, where }) {
   const page = by('report').contentDocument
+  const marked = page.getElementById(mark)?.closest('td, dt, dd, li, p, h1, h2, h3, h4, h5, h6, main div')
   const squeezed = text => text.replace(/\s+/g, ' ').trim()
   const has = (element, text) => squeezed(element.textContent).includes(squeezed(text))
   const blocks = [...page.querySelectorAll('main tr, main dl > div, main li, main p, main h1, main h2, main h3')]
-  const found = blocks.filter(element => has(element, `[FEL i ${where}:`)).at(-1)
+  const found = marked
+    ?? blocks.filter(element => has(element, `[FEL i ${where}:`)).at(-1)
     ?? blocks.find(element => has(element, row) && has(element, cell))
     ?? blocks.find(element => has(element, cell))
   if (!found) { tell('Cellen visas inte i rapporten.'); return }
-  const inside = [...found.querySelectorAll('td, dt, dd')].filter(element => has(element, cell) && cell)
+  const inside = marked ? [] : [...found.querySelectorAll('td, dt, dd')].filter(element => has(element, cell) && cell)
   const target = inside.at(-1) ?? found
   for (const before of page.querySelectorAll('[data-shown]')) { before.style.outline = ''; delete before.dataset.shown }
   target.dataset.shown = ''
