@@ -15,16 +15,18 @@ from lagesbild_xlsx.abbreviations import ABBREVIATION, EVERYDAY, abbreviations_i
 from lagesbild_xlsx.columns import KnownNames, columns_of, last_day, listed, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
+    NOT_JUDGED,
     Activity,
     Lagesbild,
-    ListRow,
     Report,
     Row,
-    Status,
+    Standing,
     says_why,
     split_aliases,
     split_owners,
 )
+from lagesbild_xlsx.model.known_words import COMMON, LIGHT
+from lagesbild_xlsx.model.scale import lowered
 from lagesbild_xlsx.places import Place, is_vague_link, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known, masked
 
@@ -131,21 +133,24 @@ def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
 
 
 def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the activities at red or yellow that do not say why."""
+    """Yield the activities that go badly or slowly, such as red and yellow, and do not say why."""
+    scale = lagesbild.scale
     for activity in lagesbild.activities:
-        if activity.status in (Status.RED, Status.YELLOW) and activity.is_blank("comment"):
-            status = activity.status.lower()
+        is_slow = scale.counts_as(activity.status) in (Standing.BAD, Standing.SLOW)
+        if is_slow and activity.is_blank("comment"):
+            status = lowered(activity.status)
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 
 
 def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
-    """Yield the activities that should have been done by now and are not green."""
-    today = lagesbild.report.date
+    """Yield the activities that should have been done by now and do not go well, as green."""
+    today, scale = lagesbild.report.date, lagesbild.scale
     for activity in lagesbild.activities:
-        is_open = activity.status is not Status.GREEN and not activity.finished
+        is_well = scale.counts_as(activity.status) in (Standing.GOOD, Standing.FINISHED)
+        is_open = not is_well and not activity.finished
         end = last_day(activity.due, today) if today else None
         if today and end and end < today and is_open:
-            status = (activity.status or "ej bedömd").lower()
+            status = lowered(activity.status or NOT_JUDGED)
             yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
 
 
@@ -192,11 +197,27 @@ def alias_without_owner(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 def meaning_without_status(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the meanings of no status, which the legend has no line for."""
-    choices = listed(columns_of(ListRow)["status"].choices)
+    choices = lagesbild.scale.in_words
     for row in lagesbild.lists:
         if row.meaning and row.is_blank("status"):
             place = row.place("meaning")
             yield rules.MEANING_WITHOUT_STATUS.at(place, value=row.meaning, choices=choices)
+
+
+def status_like_another(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield the words of an own scale that are rather misspelt ones of the traffic light."""
+    known = {normalised(word): word for word in COMMON}
+    light = KnownNames(LIGHT)
+    for row in lagesbild.lists:
+        folded = normalised(row.status)
+        like = light.nearest(row.status) if folded and folded not in known else None
+        if like and len(folded) > SHORT_WORD:
+            place = row.place("status")
+            yield rules.STATUS_LIKE_ANOTHER.at(place, value=row.status, suggestion=like)
+
+
+SHORT_WORD = 2
+"""Words of so many letters are like too many."""
 
 
 def municipality_ends_in_s(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -272,6 +293,7 @@ CHECKS: tuple[Check, ...] = (
     alias_ambiguous,
     alias_without_owner,
     meaning_without_status,
+    status_like_another,
     locality_unknown,
     link_text_vague,
     municipality_ends_in_s,

@@ -86,3 +86,17 @@ def _luminance(rgb: str) -> float:
         for each in _channels(rgb)
     )
     return sum(weight * each for weight, each in zip(WEIGHTS, linear, strict=True))
+
+
+def readable_on(rgb: str) -> str:
+    """Return white, or the darkest grey that can be read on a colour, or else black.
+
+    Args:
+        rgb: the colour of the surface, as RRGGBB.
+    """
+    by_contrast = sorted(TEXTS, key=lambda text: contrast(text, rgb) >= LEAST_CONTRAST)
+    return by_contrast[-1]
+
+
+TEXTS, LEAST_CONTRAST = ("000000", "1A1A1A", "FFFFFF"), 4.5
+"""The colours of text on a colour, and the contrast that text needs (WCAG 2.2, 1.4.3)."""

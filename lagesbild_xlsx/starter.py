@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lagesbild_xlsx.columns import columns_of
 from lagesbild_xlsx.model import (
+    STANDARD_WORDS,
     Activity,
     Lagesbild,
     ListRow,
@@ -16,6 +17,7 @@ from lagesbild_xlsx.model import (
     Priority,
     Report,
     Row,
+    Scale,
     Section,
     Source,
     Status,
@@ -26,18 +28,56 @@ from lagesbild_xlsx.places import Place
 MUNICIPALITY = "Exempelby kommun"
 LOCALITIES = ("Exempelby", "Norra Exempelby", "Övrigt")
 
-MEANINGS = {
-    Status.RED: "står still eller avbrutits",
-    Status.YELLOW: "framåtrörelse men vissa hinder",
-    Status.GREEN: "rullar på",
+SCALES: Mapping[str, tuple[ListRow, ...]] = {
+    "trafikljus": (
+        ListRow(status=Status.RED, meaning="står still eller avbrutits"),
+        ListRow(status=Status.YELLOW, meaning="framåtrörelse men vissa hinder"),
+        ListRow(status=Status.GREEN, meaning="rullar på"),
+    ),
+    "påbörjad": (
+        ListRow(
+            status="Ej påbörjad",
+            meaning="arbetet har inte börjat",
+            colour="Grått",
+            counts_as="Ej påbörjat",
+        ),
+        ListRow(
+            status="Försenad", meaning="blir inte klart i tid", colour="Rött", counts_as="Dåligt"
+        ),
+        ListRow(status="Pågår", meaning="arbetet är i gång", colour="Blått"),
+        ListRow(status="Klar", meaning="arbetet är gjort", colour="Grönt", counts_as="Klart"),
+    ),
+    "procent": (
+        ListRow(
+            status="0 %",
+            meaning="arbetet har inte börjat",
+            colour="Grått",
+            counts_as="Ej påbörjat",
+        ),
+        ListRow(status="1–49 %", meaning="mindre än hälften är gjort", colour="Gult"),
+        ListRow(status="50–99 %", meaning="minst hälften är gjort", colour="Blått"),
+        ListRow(status="100 %", meaning="allt är gjort", colour="Grönt", counts_as="Klart"),
+    ),
 }
+"""The scales that a new workbook can begin with, by what they are called."""
+
+STANDARD = SCALES["trafikljus"]
 
 
-def readme(municipality: str = "", *, empty: bool = False) -> tuple[tuple[str, str], ...]:
+def readme(
+    municipality: str = "", scale: Scale = STANDARD_WORDS.scale, *, empty: bool = False
+) -> tuple[tuple[str, str], ...]:
     """Return the lines of the first sheet, each after the look that it has."""
     name = municipality or MUNICIPALITY
-    lines = ((look, line.format(municipality=name)) for look, line in README)
+    lines = [(look, line.format(municipality=name)) for look, line in README]
+    if not scale.is_standard:
+        lines.append(("text", OWN_SCALE.format(words=scale.in_words)))
     return tuple((look, line) for look, line in lines if not (empty and "exempel v" in line))
+
+
+OWN_SCALE = (
+    "Status är {words}, eller inget om aktiviteten inte är bedömd. Orden står i bladet Listor."
+)
 
 
 README = (
@@ -74,6 +114,7 @@ def starter(
     municipality: str = "",
     localities: Sequence[str] = (),
     date: dt.date | None = None,
+    scale: Sequence[ListRow] = STANDARD,
     *,
     empty: bool = False,
 ) -> Lagesbild:
@@ -83,6 +124,7 @@ def starter(
         municipality: its name; a made-up one, or nothing in an empty workbook, if not given.
         localities: their names; made-up ones, or none in an empty workbook, if not given.
         date: the date of the report.
+        scale: the words that a status can be, each with what it means.
         empty: whether to leave the example rows out. The lists and the glossary stay.
     """
     name = municipality or ("" if empty else MUNICIPALITY)
@@ -94,7 +136,7 @@ def starter(
             Term(term="EST", explanation="effektiv samordning för trygghet"),
             Term(term="SSPF", explanation="samverkan skola, socialtjänst, polis och fritid"),
         ),
-        lists=_lists(name or "Kommunen"),
+        lists=_lists(name or "Kommunen", scale),
     )
     return base if empty else _with_examples(base)
 
@@ -104,7 +146,9 @@ def rows_left(lagesbild: Lagesbild) -> tuple[Place, ...]:
 
     A short one, such as ”Övrigt”, may be somebody's own: it counts only where longer ones are left.
     """
-    made_up = starter(lagesbild.report.municipality, date=lagesbild.report.date)
+    report = lagesbild.report
+    scale = tuple(row for row in lagesbild.lists if row.status) or STANDARD
+    made_up = starter(report.municipality, date=report.date, scale=scale)
     kept = [row for rows in _rows_of(lagesbild) for row in rows]
     examples = {_said(row) for rows in _rows_of(made_up) for row in rows}
     left = [row for row in kept if _said(row) in examples]
@@ -135,17 +179,28 @@ def _said(row: Row) -> tuple[str, ...]:
     return tuple(row.texts[columns[name].heading] for name in columns if name != "owner")
 
 
-def _lists(municipality: str) -> tuple[ListRow, ...]:
+def _lists(municipality: str, scale: Sequence[ListRow]) -> tuple[ListRow, ...]:
     alias = "" if municipality == "Kommunen" else "Kommunen"
     owners = ((municipality, alias), ("Polisen", "Polismyndigheten"), ("Socialtjänsten", ""))
+    rows = (*scale, *(ListRow() for _ in owners[len(scale) :]))
+    nobody = (("", ""),) * (len(rows) - len(owners))
     return tuple(
-        ListRow(status=status, meaning=meaning, owner=owner, alias=other)
-        for (status, meaning), (owner, other) in zip(MEANINGS.items(), owners, strict=True)
+        replace(row, owner=owner, alias=other)
+        for row, (owner, other) in zip(rows, (*owners, *nobody), strict=True)
     )
+
+
+def _example_statuses(scale: Scale) -> tuple[str, str]:
+    """Return the statuses of two activities that are under way, one of them more."""
+    if scale.is_standard:
+        return Status.GREEN, Status.YELLOW
+    middle = scale.words[len(scale.words) // 2]
+    return ("50 %", "20 %") if scale.is_percent else (middle, middle)
 
 
 def _with_examples(base: Lagesbild) -> Lagesbild:
     """Return a lägesbild with example rows in each list that is empty."""
+    more, less = _example_statuses(base.scale)
     year = (base.report.date or dt.date(2026, 1, 15)).year
     made_up = (
         Locality(name=LOCALITIES[0], note="Lugnt. Skolorna rapporterar färre bråk än i våras."),
@@ -180,14 +235,14 @@ def _with_examples(base: Lagesbild) -> Lagesbild:
                 number="1",
                 activity="Genomföra två trygghetsvandringar",
                 owner="Kommunen och Polisen" if base.owners.get("kommunen") else "Polisen",
-                status=Status.GREEN,
+                status=more,
                 comment="Den första är planerad till april.",
             ),
             Activity(
                 number="2",
                 activity="Starta SSPF på högstadieskolorna",
                 owner="Socialtjänsten",
-                status=Status.YELLOW,
+                status=less,
                 comment="Påbörjat. Väntar på beslut om samtycke.",
             ),
             Activity(number="3", activity="Föräldraträffar om droger", owner="Polisen"),

@@ -11,6 +11,7 @@ from lxml import etree
 
 from lagesbild_xlsx import build
 from tests.conftest import MakeWorkbook
+from tests.rawbook import write_parts
 from tests.templates import write_template
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, sdk_errors
@@ -103,6 +104,25 @@ def test_nothing_of_the_template_comes_along_unasked(
     for left in ("Eva Ek", "evaek", "Stryk", "Borttaget", "Dolt", "rPrChange", "comment", "w:ins "):
         assert left not in found, left
     assert "trackRevisions" not in found
+
+
+def test_picture_in_a_comment_goes_with_the_comments(
+    template_path: Path, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(template_path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    rels, types = "word/_rels/comments.xml.rels", "[Content_Types].xml"
+    picture = f'<Relationship Id="p" Type="{OFFICE}/image" Target="media/i.png"/></Relationships>'
+    png = '<Default Extension="png" ContentType="image/png"/></Types>'
+    parts[rels] = parts[rels].replace(b"</Relationships>", picture.encode())
+    parts[types] = parts[types].replace(b"</Types>", png.encode())
+    parts["word/media/i.png"] = b"\x89PNG"
+    write_parts(template_path, parts)
+    document = build(workbook(), output=tmp_path / "ut.docx", template=template_path).document
+    assert document
+    left = zipfile.ZipFile(document).namelist()
+    assert "word/styles.xml" in left
+    assert [name for name in left if "media" in name or "comments" in name] == []
 
 
 def test_it_comes_along_where_it_is_asked_for(

@@ -24,7 +24,7 @@ def test_three_lines_say_where_what_and_what_to_look_at(
         "3 aktiviteter: 1 grön, 1 gul, 1 ej bedömd. 2 varningar.",
         (
             "Innan du skickar: se över personuppgifterna i Balanslista!D2, gå igenom varningarna"
-            " ovan och läs igenom sidorna, för alla personuppgifter hittas inte."
+            " och läs igenom sidorna, för alla personuppgifter hittas inte."
         ),
     ]
 

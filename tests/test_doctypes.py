@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lagesbild_xlsx import StopError, annotate, build, check
-from lagesbild_xlsx.pipeline import begin_next
+from lagesbild_xlsx.pipeline import begin_next, standard_template
 from tests.conftest import MakeWorkbook
 from tests.hostile import PLAIN
 from tests.process import run_here
@@ -48,6 +49,8 @@ COPIES: dict[str, Callable[[Path, Path], object]] = {
 def test_document_is_refused_by_its_name_and_that_of_the_part(
     use: str, part: str, encoding: str, workbook: MakeWorkbook, document: Path
 ) -> None:
+    if use == "template":
+        shutil.copyfile(standard_template(), document)
     with_doctype(document, part, encoding)
     before = document.read_bytes()
     status, said = run_here(*USES[use](workbook(), document, document.parent))
@@ -69,12 +72,12 @@ def test_no_copy_of_a_workbook_has_one(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_picture_may_have_one_of_its_own(
-    workbook: MakeWorkbook, document: Path, tmp_path: Path
-) -> None:
+def test_picture_may_have_one_of_its_own(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    template = tmp_path / "mall.docx"
+    shutil.copy(standard_template(), template)
     svg = '<Default Extension="svg" ContentType="image/svg+xml"/></Types>'
-    patched(document, "[Content_Types].xml", "</Types>", svg)
-    with_doctype(document, "word/media/bild.svg")
-    made = build(workbook(), tmp_path / "ut.docx", template=document).document
+    patched(template, "[Content_Types].xml", "</Types>", svg)
+    with_doctype(template, "word/media/bild.svg")
+    made = build(workbook(), tmp_path / "ut.docx", template=template).document
     with zipfile.ZipFile(made or "") as package:
         assert PLAIN.encode() in package.read("word/media/bild.svg")

@@ -210,7 +210,6 @@ OF_COLOURS = (
         table(row(A, cell(paragraph("b", run='<w:color w:val="000000"/>'), RED))),
     ),
     Plant(about_colours.contrasts, "paragraph style", STYLES, 'w:fill="FFD24D"', 'w:fill="303030"'),
-    Plant(about_colours.contrasts, "table style", STYLES, 'w:fill="1B3A5C"', 'w:fill="B8C4D0"'),
     Plant(about_colours.contrasts, "default", STYLES, "(?=<w:sz )", '<w:color w:val="AAAAAA"/>'),
     added(
         about_colours.automatic_colours,
@@ -230,7 +229,6 @@ OF_PACKAGE = (
     added(about_package.control_titles, "none", control(paragraph("Hej"), title="")),
     added(about_package.control_contents, "none", control("")),
     added(about_package.control_ids, "twice", control(paragraph("Hej")) + control(paragraph("Du"))),
-    Plant(about_package.control_ids, "two stories", HEADER, r"(?<=<w:id w:val=.)\d+", "1"),
     added(
         about_package.bookmark_names,
         "twice",

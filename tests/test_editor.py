@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from lxml import etree
@@ -24,6 +25,7 @@ RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 STYLES = Relationship(f"{OFFICE_RELATIONSHIPS}/styles", "xl/styles.xml")
+SHEETS = f"{{{MAIN}}}sheets"
 WORKBOOK = Kind("en arbetsbok", "Excel", (WORKBOOK_TYPE,), 1000)
 
 
@@ -204,3 +206,39 @@ def test_part_is_read_as_it_is_by_now() -> None:
     parts = edited(edit)
     assert 'a="2"' in parts["xl/styles.xml"]
     assert types_of(parts)["/xl/styles.xml"] == STYLES_TYPE
+
+
+def test_what_only_a_dropped_part_leads_to_is_dropped_with_it() -> None:
+    led_to = (
+        ("xl/styles.xml", "xl/bara-har.xml"),
+        ("xl/bara-har.xml", "xl/bara-dar.xml"),
+        ("xl/bara-dar.xml", "xl/bara-har.xml"),
+        ("xl/styles.xml", "xl/delad.xml"),
+        ("xl/workbook.xml", "xl/delad.xml"),
+    )
+
+    def add(editor: PackageEditor) -> None:
+        for source, target in led_to:
+            editor.add(target, b"<a/>", "application/xml")
+            editor.relate(source, Relationship(f"{OFFICE_RELATIONSHIPS}/image", target))
+
+    def add_and_drop(editor: PackageEditor) -> None:
+        add(editor)
+        editor.drop("xl/workbook.xml", {"xl/styles.xml"})
+
+    assert {target for _, target in led_to} <= edited(add).keys()
+    left = edited(add_and_drop)
+    assert "xl/delad.xml" in left
+    assert [name for name in left if "bara" in name] == []
+
+
+def test_part_that_holds_nothing_unwanted_stays_as_it_is_and_another_is_parsed_once() -> None:
+    def edit(editor: PackageEditor) -> None:
+        with mock.patch.object(editor.package, "parsed", wraps=editor.package.parsed) as parsed:
+            assert editor.take_out("xl/styles.xml", lambda each: each.tag == "borta") == []
+            assert not editor.is_changed("xl/styles.xml")
+            [sheets] = editor.take_out("xl/workbook.xml", lambda each: each.tag == SHEETS)
+            assert sheets.tag == SHEETS
+            assert parsed.call_count == 2
+
+    assert "<sheets" not in edited(edit)["xl/workbook.xml"]

@@ -15,7 +15,9 @@ from openpyxl.cell.text import InlineFont
 
 from lagesbild_xlsx import build, rules
 from tests.conftest import MakeWorkbook
+from tests.rawbook import write_parts
 from tests.templates import lines, write_template
+from tests.wordsaved import as_it_was, as_word_saves
 from tools.wordml import (
     TAB,
     cell,
@@ -30,6 +32,15 @@ from tools.wordml import (
     value,
 )
 
+FORM = [as_it_was]
+"""What the templates are saved as, last."""
+
+
+@pytest.fixture(autouse=True, params=[as_it_was, as_word_saves], ids=["as made", "as saved"])
+def _saved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.test_engine.FORM", [request.param])
+
+
 EMPTY_HEADER = header("<w:p/>")
 
 
@@ -37,7 +48,7 @@ def merged(
     folder: Path, workbook: Path, *blocks: str, template: Path | None = None
 ) -> tuple[list[str], str]:
     """Return the lines of the document that these blocks give, and its XML."""
-    template_path = template or write_template(folder / "mall.docx", *blocks)
+    template_path = FORM[-1](template or write_template(folder / "mall.docx", *blocks))
     outcome = build(workbook, output=folder / "ut.docx", template=template_path)
     assert [f for f in outcome.findings if f.rule is not rules.NOT_IN_TEMPLATE] == []
     assert outcome.document
@@ -168,7 +179,7 @@ def test_marks_in_the_document_have_ids_of_their_own(
     )
     _, xml = merged(tmp_path, workbook(), block)
     ids = re.findall(r'<w:bookmarkStart w:id="(\d+)"', xml)
-    assert len(ids) == len(set(ids)) == 6
+    assert len(ids) == len(set(ids)) == 6 + xml.count("_GoBack")
     assert re.findall(r'<w:bookmarkEnd w:id="(\d+)"', xml) == ids
     assert "<w:sdt>" not in xml
 
@@ -213,7 +224,7 @@ def test_what_word_saves_around_a_control_does_no_harm(
     )
     found, xml = merged(tmp_path, workbook(), paragraph("Normal", split))
     assert found == ["Granby kommun"]
-    assert re.search(r"<w:rPr><w:b/></w:rPr><w:t [^>]*>Granby kommun<", xml)
+    assert re.search(r"<w:rPr><w:b/>(<w:lang [^>]*>)?</w:rPr><w:t [^>]*>Granby kommun<", xml)
 
 
 def test_plain_text_control_with_data_binding_is_filled_in(
@@ -337,7 +348,7 @@ def test_block_control_with_a_table_in_it_leaves_a_whole_cell(
     held = control("lb:Rapport.Kommun", "Kommun", inner, paragraph("Normal", text("?")))
     block = table("LBalanslista", "T", "D", (9638,), row(cell(9638, held), header=True))
     _, xml = merged(tmp_path, workbook(), block)
-    assert re.search(r"Granby kommun</w:t></w:r><w:bookmarkEnd [^>]*/></w:p></w:tc>", xml)
+    assert re.search(r"Granby kommun</w:t></w:r>(<w:bookmark[^>]*>)+</w:p></w:tc>", xml)
     assert xml.count("<w:tbl>") == 1
 
 
@@ -347,6 +358,27 @@ def test_prefix_is_known_however_it_is_written(
 ) -> None:
     block = paragraph("Normal", control(tag, "Kommun", text("?")))
     assert merged(tmp_path, workbook(), block)[0] == ["Granby kommun"]
+
+
+def test_title_in_the_properties_is_what_its_paragraph_shows_whatever_prefix_the_file_has(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    field = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>i maj</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    shown = '<w:t xml:space="preserve">Läget &amp; mer </w:t><w:br w:type="textWrapping"/>'
+    words = f"<w:r>{shown}</w:r>"
+    blocks = paragraph("Rubrik", words, field), paragraph("Normal", value("Rapport.Kommun"))
+    path = write_template(tmp_path / "mall.docx", *blocks)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"].replace(b"<w:", b"<ns0:").replace(b"</w:", b"</ns0:")
+    parts["word/document.xml"] = body.replace(b" w:", b" ns0:").replace(b"xmlns:w=", b"xmlns:ns0=")
+    write_parts(path, parts)
+    document = build(workbook(), tmp_path / "ut.docx", path).document
+    assert docx.Document(str(document)).core_properties.title == "Läget & mer i maj"
 
 
 def test_template_without_title_style_keeps_its_own_title(

@@ -136,7 +136,7 @@ ATTRIBUTES = "<w:p {}/>".format(" ".join(f'a{number}="1"' for number in range(10
 CONTROL = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
 FRAME = ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>")
 COPY = '<w:sdt><w:sdtPr><w:tag w:val="lb:Aktivitet"/><w:id w:val="{}"/></w:sdtPr>{}</w:sdt>'
-INSIDE = '<w:tag w:val="lb:Aktivitet"/>'
+INSIDE = '_Balanslis_Aktivitet"/>'
 
 FITS = 1_350_000
 """Fewer tags and attributes than a document may have: what comes is read, and must be cheap."""
@@ -157,11 +157,10 @@ def in_body(path: Path, xml: str) -> None:
 
 
 def in_activity(path: Path, xml: str) -> None:
-    """Put XML first into what the first activity's control holds."""
+    """Put XML first into what the first activity's mark holds."""
 
     def change(part: str) -> str:
-        content = "<w:sdtContent>"
-        at = part.index(content, part.index(INSIDE)) + len(content)
+        at = part.index(INSIDE) + len(INSIDE)
         return part[:at] + xml + part[at:]
 
     changed(path, change)
@@ -318,17 +317,22 @@ VALUE = (
     "<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r></w:sdtContent></w:sdt>"
 )
 FITS_IN_TEMPLATE = 380_000
-MUCH_OF_TEMPLATE = {
-    "controls in one line": f"<w:p>{times(VALUE, FITS_IN_TEMPLATE)}</w:p>",
-    "controls without text in one line": "<w:p>{}</w:p>".format(
-        times(VALUE.replace("<w:t>x</w:t>", ""), FITS_IN_TEMPLATE)
-    ),
-    "controls in lines": times(f"<w:p>{VALUE}</w:p>", FITS_IN_TEMPLATE),
-    "controls in each other": times(nested(CONTROL, 110, f"<w:p>{VALUE}</w:p>"), FITS_IN_TEMPLATE),
-    "empty lines": times("<w:p/>", FITS_IN_TEMPLATE),
-    "more than fits": times("<w:p/>", 450_000),
-}
-"""What makes a template of much that is little."""
+
+
+def much_of_template(fits: int) -> dict[str, str]:
+    """Return what makes a template of much that is little, so many tags and attributes of it."""
+    empty = VALUE.replace("<w:t>x</w:t>", "")
+    return {
+        "controls in one line": f"<w:p>{times(VALUE, fits)}</w:p>",
+        "controls without text in one line": f"<w:p>{times(empty, fits)}</w:p>",
+        "controls in lines": times(f"<w:p>{VALUE}</w:p>", fits),
+        "controls in each other": times(nested(CONTROL, 110, f"<w:p>{VALUE}</w:p>"), fits),
+        "empty lines": times("<w:p/>", fits),
+        "more than fits": times("<w:p/>", 450_000),
+    }
+
+
+MUCH_OF_TEMPLATE = much_of_template(FITS_IN_TEMPLATE)
 
 
 @pytest.mark.slow
@@ -354,7 +358,8 @@ def test_thousands_of_new_controls_cost_little(
 ) -> None:
     template = tmp_path / "mall.docx"
     template.write_bytes(standard_template().read_bytes())
-    in_body(template, MUCH_OF_TEMPLATE[name].replace("Rapport.Kommun", "Rapport.Version"))
+    few = much_of_template(FITS_IN_TEMPLATE * 2 // 5)  # as many as a document may have marks
+    in_body(template, few[name].replace("Rapport.Kommun", "Rapport.Version"))
     build(workbook(), document, template=template)
     before = document.read_bytes()
     changed(
@@ -403,21 +408,21 @@ def test_document_of_too_much_is_refused_with_the_rows_that_fit(
 
 
 @pytest.mark.slow
-def test_ten_thousand_rows_are_updated_and_twelve_thousand_refused(
+def test_as_many_rows_are_updated_as_there_may_be_marks(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     document = tmp_path / "fil.docx"
-    for count in (10_000, 12_000):
+    for count in (3_900, 10_000):
         lagesbild = replace(LAGESBILD, activities=activities(count))
         nothing_new = extra_data_of([""] * count, "", "")
         merged = merge(standard_template(), lagesbild, nothing_new)
         document.write_bytes(merged.value.document)
         ran = run(tmp_path / "report", "build", workbook(), "--update", document)
-        if count == 10_000:
+        if count == 3_900:
             assert (ran.status, ran.is_cheap) == (0, True)
             assert [line for line in lines(document) if line.startswith("Vandra\t")]
         else:
-            assert_refused(ran.status, ran.words, "fil.docx", "LB016", "vilket är för mycket")
+            assert_refused(ran.status, ran.words, "fil.docx", "LB523", "har så många värden")
             assert ran.seconds < 3
 
 

@@ -21,8 +21,8 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.word.conversion import to_controls
-from lagesbild_xlsx.word.document import DOCUMENT, story_roots
 from lagesbild_xlsx.word.record import read_record
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from tests.anybook import GREEN, RED, YELLOW, AnyBook, Layout, any_books
 from tests.docx_rules import faults
 from tests.templates import text_of
@@ -71,9 +71,10 @@ DRAFT_FAULT = "\n[FEL i "
 def shown_in(document: Path) -> Shown:
     shown = Shown()
     with Package(document, DOCUMENT) as package:
-        roots, record = list(story_roots(package).values()), read_record(package)
+        roots = list(story_roots(package).values())
+        record = read_record(package)
     assert record
-    to_controls(roots, record)
+    to_controls(roots, record)  # the values stand in marks
     for control, tag in (each for root in roots for each in controls(root)):
         sheet, dot, name = tag.partition(".")
         if dot and not tag.startswith("om "):

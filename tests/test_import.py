@@ -25,10 +25,10 @@ from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, s
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
 from lagesbild_xlsx.word import merge
-from lagesbild_xlsx.word.document import DOCUMENT, story_roots
 from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from tests.handtyped import shade, type_report
 from tests.templates import lines
 from tests.test_cli import run
@@ -590,9 +590,7 @@ def shown(lagesbild: Lagesbild) -> Lagesbild:
         paragraphs=tuple(
             row for section in Section for row in lagesbild.paragraphs if row.section is section
         ),
-        activities=tuple(
-            replace(row, number="", due=None, locality="") for row in lagesbild.activities
-        ),
+        activities=tuple(replace(row, number="") for row in lagesbild.activities),
         glossary=tuple(
             replace(row, mark="" if row.mark == "-" else row.mark) for row in lagesbild.glossary
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -23,7 +24,14 @@ from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.history import compare
 from lagesbild_xlsx.model import Activity, Lagesbild
 from lagesbild_xlsx.numberformat import number_format
-from lagesbild_xlsx.pipeline import begin_next, build_many, import_document, many, update
+from lagesbild_xlsx.pipeline import (
+    begin_next,
+    build_many,
+    import_document,
+    many,
+    standard_template,
+    update,
+)
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.rules import FILE_DAMAGED
 from tests.conftest import MakeWorkbook
@@ -70,14 +78,18 @@ def changed(path: Path, part: str, change: Callable[[bytes], bytes]) -> None:
             package.writestr(name, content)
 
 
-def test_control_with_an_absurd_id_is_a_stranger(workbook: MakeWorkbook, tmp_path: Path) -> None:
+def test_mark_with_an_absurd_id_is_known_by_its_name(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
     document = build(workbook(), output=tmp_path / "ut.docx").document or Path()
     changed(
         document,
         "word/document.xml",
-        lambda xml: xml.replace(b'<w:id w:val="3"/>', b'<w:id w:val="' + b"9" * 5000 + b'"/>'),
+        lambda xml: xml.replace(b' w:id="3" ', b' w:id="' + b"9" * 5000 + b'" '),
     )
-    assert update(workbook(), document).document
+    outcome = update(workbook(), document)
+    assert outcome.document
+    assert outcome.findings == ()
 
 
 def test_span_of_thousands_of_figures_is_cut(tmp_path: Path, workbook: MakeWorkbook) -> None:
@@ -143,7 +155,8 @@ def test_update_that_would_break_the_document_is_not_put_in_place(
 
 
 def test_comments_that_point_elsewhere_drop_nothing(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    template_path = build(workbook(), output=tmp_path / "mall.docx").document or Path()
+    template_path = tmp_path / "mall.docx"
+    shutil.copyfile(standard_template(), template_path)
     related = (
         b'<Relationship Id="rIdQ" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
         b'relationships/comments" Target="/word/styles.xml"/></Relationships>'
@@ -178,7 +191,7 @@ def test_one_that_the_system_stops_does_not_take_the_others_with_it(
 def test_template_that_repeats_without_end_is_refused(
     workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lagesbild_xlsx.word.part.MOST_CONTROLS", 20)
+    monkeypatch.setattr("lagesbild_xlsx.word.part_writer.MOST_VALUES", 20)
     with pytest.raises(StopError, match="LB542"):
         build(workbook(), output=tmp_path / "ut.docx")
 

@@ -18,7 +18,7 @@ from lagesbild_xlsx import build
 from tests.conftest import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
-EXAMPLES = ("strangnas-2021-05-20", "tallmyra-2026-11-12")
+EXAMPLES = ("strangnas-2021-05-20", "tallmyra-2026-11-12", "vallunda-2026-10-08")
 SIZE = (210, 297)
 """A dot a millimetre."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -196,6 +198,48 @@ def test_what_only_looks_like_a_row_is_not_taken_out() -> None:
     xml = worksheet(f'<row r="2"><c r="A2" t="str"><v>{text}</v></c></row>').encode()
     chunks = (xml[at : at + 9] for at in range(0, len(xml), 9))
     assert b"".join(without_blank_rows(chunks)) == xml
+
+
+def as_prefixed(xml: str) -> str:
+    return re.sub(r"<(/?)(?=\w)", r"<\1x:", xml).replace("xmlns=", "xmlns:x=")
+
+
+def as_single_quoted(xml: str) -> str:
+    return xml.replace('"', "'")
+
+
+def as_spaced(xml: str) -> str:
+    return xml.replace("<row r=", "<row\n  r =").replace("/>", " />").replace("</c>", "</c >")
+
+
+def as_commented(xml: str) -> str:
+    return xml.replace("<row", "<!-- <row r='9'><c><v>9</v></c></row> --><row")
+
+
+def as_instructed(xml: str) -> str:
+    return xml.replace("<row", '<?egen <row r="9"/>?><row')
+
+
+def as_cdata(xml: str) -> str:
+    return xml.replace("<v>1</v>", "<v><![CDATA[1]]></v>")
+
+
+def as_utf16(xml: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-16"?>{xml}'.encode("utf-16")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [as_prefixed, as_single_quoted, as_spaced, as_commented, as_instructed, as_cdata, as_utf16],
+)
+def test_rows_are_the_same_however_a_program_writes_xml(
+    form: Callable[[str], str | bytes], tmp_path: Path
+) -> None:
+    ours = write_parts(tmp_path / "vår.xlsx", raw_parts("") | {"xl/blad.xml": MIXED})
+    other = write_parts(tmp_path / "deras.xlsx", raw_parts("") | {"xl/blad.xml": form(MIXED)})
+    [sheet], [theirs] = read_workbook(ours).sheets, read_workbook(other).sheets
+    assert sheet.rows
+    assert theirs == sheet
 
 
 def test_a_row_that_never_ends_is_not_waited_for() -> None:

@@ -84,6 +84,9 @@ def test_rows_that_something_is_done_to_stay() -> None:
         blank(2) + b'<row r="20000"><c r="A20000" t="inlineStr"><is/></c></row>',
         blank(2).replace(b"<row", b"<x:row"),
         re.sub(rb' r="\d+"', b"", blank(2)),
+        blank(2).replace(b'"', b"'"),
+        blank(2).replace(b"<row", b"<!-- --><row"),
+        blank(2) + b"<![CDATA[ ]]>",
     ],
 )
 def test_few_rows_and_others_than_the_last_stay(rows: bytes) -> None:

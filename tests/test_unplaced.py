@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,7 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.console import told_lines
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.pipeline import update
+from lagesbild_xlsx.pipeline.templates import standard_template
 from tests.conftest import MakeWorkbook
 from tests.templates import write_template
 from tools.wordml import paragraph, repeat, value
@@ -73,9 +75,26 @@ def test_sheet_of_nothing_but_a_line_of_text(workbook: MakeWorkbook) -> None:
     assert named(workbook(edit=note)) == "bladet Blad 2."
 
 
-def test_column_that_the_standard_template_does_not_show(workbook: MakeWorkbook) -> None:
+def test_column_that_one_standard_template_shows_and_another_does_not(
+    workbook: MakeWorkbook,
+) -> None:
     rows = [{"Klart senast": "2026-05-01", "Nr": "1", "Förra gången": "trögt", "Avslutad": "nej"}]
-    assert named(workbook(Balanslista=rows)) == "kolumnen Klart senast (en rad)."
+    path = workbook(Balanslista=rows)
+    assert named(path) == ""
+    assert named(path, standard_template("forandring")) == "kolumnen Klart senast (en rad)."
+
+
+def test_words_of_its_own_and_names_of_files_are_never_named(workbook: MakeWorkbook) -> None:
+    shutil.copy(standard_template(), workbook().with_name("mall.docx"))
+    shutil.copy(workbook(), workbook().with_name("förra.xlsx"))
+    own = [
+        {"Färg": "Rött", "Källor": "Medborgarlöfte", "Avsnitt": "Kort sikt"},
+        {"Färg": "Gult", "Källor": "Samverkansöverenskommelse", "Avsnitt": "Längre sikt"},
+        {"Färg": "Grönt", "Räknas som": "Bra", "Avsnitt": "Kommunikation"},
+    ]
+    files = [{"Fält": "Mall", "Värde": "mall.docx"}]
+    files += [{"Fält": "Förra lägesbilden", "Värde": "förra.xlsx"}]
+    assert named(workbook(Listor=own, Rapport=[{}] * 6 + files)) == ""
 
 
 def test_what_serves_the_work_is_never_named(workbook: MakeWorkbook) -> None:

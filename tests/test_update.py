@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -15,10 +16,10 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-from lagesbild_xlsx import StopError, build, rules
+from lagesbild_xlsx import StopError, build, pipeline, rules
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.pipeline import Outcome, update
+from lagesbild_xlsx.pipeline import Outcome
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
 from tests.rawbook import write_parts
@@ -26,13 +27,34 @@ from tests.templates import lines, write_template
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, bare, sdk_errors
 from tests.test_new import lagesbilder
+from tests.wordsaved import as_it_was, as_word_saves
 from tools.wordml import cell, control, paragraph, repeat, row, table, text
 
 Edit = Callable[[str], str]
+NUMBER = "19850709-9805"
 EDITED = "I ”ut.docx” var texten i {} ändrad för hand: ”{}”. Den ersattes."
 DELETED = "I ”ut.docx” är {} borttagen eller utbytt för hand, och lämnas så. Nu är den ”{}”."
 INSERTION = '<w:ins w:id="900" w:author="Anna"><w:r><w:t> Nya?</w:t></w:r></w:ins>'
 HEAD = "Aktivitet\tAnsvar\tStatus\tKommentar"
+
+
+FORM = [as_it_was]
+"""What a document is saved as before it is updated, last."""
+
+
+@pytest.fixture(autouse=True, params=[as_it_was, as_word_saves], ids=["as edited", "as saved"])
+def _saved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.test_update.FORM", [request.param])
+
+
+def saved(document: Path) -> Path:
+    """Save a document that was built or edited, if it was not saved before."""
+    is_saved = "w14:paraId" in parts_of(document)["word/document.xml"]
+    return document if is_saved else FORM[-1](document)
+
+
+def update(workbook: Path, document: Path, template: Path | None = None, **how: Any) -> Outcome:
+    return pipeline.update(workbook, saved(document), template, **how)
 
 
 def parts_of(path: Path) -> dict[str, str]:
@@ -73,14 +95,17 @@ def assert_sound(document: Path) -> None:
 
 
 def test_nothing_new_changes_nothing(workbook: MakeWorkbook, document: Path) -> None:
-    before = parts_of(document)
+    before = parts_of(saved(document))
     assert told(update(workbook(), document)) == []
     after = parts_of(document)
     assert lines(document)
     assert before.keys() == after.keys()
-    assert re.sub(r"\s", "", before["word/document.xml"].split("?>")[1]) == re.sub(
-        r"\s", "", after["word/document.xml"].split("?>")[1]
-    )
+    assert unnumbered(before["word/document.xml"]) == unnumbered(after["word/document.xml"])
+
+
+def unnumbered(xml: str) -> str:
+    """Return a part without the ids of its bookmarks, and without white space."""
+    return re.sub(r'\s|(?<=<w:bookmark)(\w+) w:id="\d+"', "", xml.split("?>")[1])
 
 
 def test_new_status_gets_its_word_and_colour_and_edits_around_stay(
@@ -95,7 +120,7 @@ def test_new_status_gets_its_word_and_colour_and_edits_around_stay(
     assert told(update(path, document)) == []
     assert rows(document)[0] == "Vandra\tKommunen\tRött\tDet regnade."
     xml = parts_of(document)["word/document.xml"]
-    first = xml[xml.index("Vandra") : xml.index("Det regnade.")]
+    first = re.split(r"<w:tr[ >]", xml[: xml.index("Det regnade.")])[-1]
     assert '<w:pStyle w:val="LStatus1"/>' in first
     assert 'w:fill="C00000"' in first
     assert "Vad ser vi?" in lines(document)
@@ -245,15 +270,21 @@ def test_part_that_is_new_is_put_in_and_one_that_is_gone_is_left_out(
 ) -> None:
     def without(book: openpyxl.Workbook) -> None:
         book["Framåt"].delete_rows(3)
+        del book["Prioriteringar"]
 
     document = build(workbook(without), output=tmp_path / "ut.docx").document or Path()
     assert "Aktiviteter på längre sikt" not in lines(document)
+    assert "Uppdrag" not in lines(document)
     assert [code for code, _ in told(update(workbook(), document))] == ["LB517"]
     found = lines(document)
+    assert found.index("- Färre inbrott") < found.index(
+        "Granby kommuns och Polisens gemensamma lägesbild"
+    )
     assert found.index("Aktiviteter på längre sikt") == found.index("Vandring i maj.") + 1
     assert_sound(document)
     assert told(update(workbook(without), document)) == []
     assert "Aktiviteter på längre sikt" not in lines(document)
+    assert "Uppdrag" not in lines(document)
     assert_sound(document)
 
 
@@ -285,7 +316,7 @@ def test_header_follows(workbook: MakeWorkbook, document: Path) -> None:
 
 
 def test_errors_leave_the_document_as_it_was(workbook: MakeWorkbook, document: Path) -> None:
-    before = document.read_bytes()
+    before = saved(document).read_bytes()
     outcome = update(workbook(Balanslista=[{"Status": "Blått"}]), document)
     assert outcome.has_errors
     assert outcome.document is None
@@ -322,6 +353,41 @@ def test_command_updates_and_refuses_what_does_not_go_with_it(
     done = run("build", workbook(), "--update", document, "--utkast")
     assert done.returncode == 2
     assert "--update går inte att använda med" in done.stderr
+
+
+def test_updated_document_is_written_elsewhere_with_its_pdf(
+    workbook: MakeWorkbook, document: Path, tmp_path: Path
+) -> None:
+    before = saved(document).read_bytes()
+    folder = tmp_path / "mapp"
+    folder.mkdir()
+    changed = workbook(Balanslista=[{"Status": "Rött"}])
+    done = run("build", changed, "--update", document, "-o", folder, "--pdf")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert sorted(path.name for path in folder.iterdir()) == ["ut.docx", "ut.pdf"]
+    assert rows(folder / "ut.docx")[0] == "Vandra\tKommunen\tRött\tKlart."
+    assert document.read_bytes() == before
+
+
+def test_update_is_not_written_over_what_is_read(workbook: MakeWorkbook, document: Path) -> None:
+    path = workbook()
+    with pytest.raises(StopError, match=r"LB007"):
+        update(path, document, output=path)
+
+
+def test_internal_update_says_so_once_and_goes_on_as_internal(
+    workbook: MakeWorkbook, document: Path
+) -> None:
+    faulty = workbook(Balanslista=[{"Kommentar": f"Gäller {NUMBER}."}])
+    before = saved(document).read_bytes()
+    made = update(faulty, document, internal=True).document or Path()
+    assert made.name == "ut-internt.docx"
+    assert document.read_bytes() == before
+    assert update(faulty, made, internal=True).document == made
+    headers = [part for name, part in parts_of(made).items() if "/header" in name]
+    assert [header.count("Internt arbetsmaterial") for header in headers] == [1] * len(headers)
+    assert rows(made)[0].endswith(f"\tGäller {NUMBER}.")
+    assert update(faulty, made).document is None
 
 
 def test_new_part_of_a_line_is_put_in_where_the_line_is_known(
@@ -455,7 +521,7 @@ def test_other_template_is_refused_before_anything_is_lost(
     document = (
         build(workbook(), output=tmp_path / "ut.docx", template=template_path).document or Path()
     )
-    before = document.read_bytes()
+    before = saved(document).read_bytes()
     with pytest.raises(StopError, match=r"LB519: .*lagesbild\.docx"):
         update(workbook(), document)
     assert document.read_bytes() == before

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
-from tools import make_templates, strangnas, tallmyra, tallmyra_periods
+from tools import make_templates, strangnas, tallmyra, tallmyra_periods, vallunda
 from tools.wordml import write_package
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -21,6 +21,7 @@ REPORT_OF_2021 = replace(
 
 WORKBOOKS: dict[str, Lagesbild] = {
     "strangnas-2021-05-20.xlsx": REPORT_OF_2021,
+    "vallunda-2026-10-08.xlsx": vallunda.LAGESBILD,
     **{
         f"tallmyra/tallmyra-{lagesbild.report.date}.xlsx": lagesbild
         for lagesbild in (*tallmyra_periods.LAGESBILDER, tallmyra.LAGESBILD)

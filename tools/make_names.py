@@ -22,7 +22,7 @@ from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
 from lagesbild_xlsx.privacy.names.spelling import spelled
 from tools.names_by_hand import FIRST_BY_HAND, LAST_BY_HAND
 
-WRITTEN = Path(__file__).parent.parent / "lagesbild_xlsx" / "privacy" / "names"
+WRITTEN = Path(__file__).parent.parent / "lagesbild_xlsx" / "privacy" / "words"
 FIRST_FROM = ("sv_SE", "fi_FI", "pl_PL", "uk_UA", "hr_HR", "fr_DZ", "no_NO", "da_DK")
 """Faker's lists of first names: fr_DZ is Arabic as it is spelled in Latin letters."""
 LAST_FROM = ("sv_SE", "fi_FI", "fr_DZ", "uk_UA")
@@ -80,8 +80,8 @@ def lines(names: Iterable[str]) -> str:
 def main() -> None:
     """Write the modules."""
     for module, name, what, names in (
-        ("first", "FIRST_NAMES", "first names", first_names()),
-        ("last", "SURNAMES", "surnames", surnames()),
+        ("first_names", "FIRST_NAMES", "first names", first_names()),
+        ("surnames", "SURNAMES", "surnames", surnames()),
     ):
         text = MODULE.format(what=what, name=name, lines=lines(names))
         (WRITTEN / f"{module}.py").write_text(text, encoding="utf-8")

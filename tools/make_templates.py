@@ -7,6 +7,7 @@ came to be, in a form whose changes can be read.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from tools.report_template import over_time, plain_footer
 from tools.wordml import (
     TAB,
     cell,
+    column_value,
     document,
     field,
     footer,
@@ -124,31 +126,50 @@ def _words(words: str) -> tuple[str, ...]:
     return (text(words),) if words else ()
 
 
-def _priorities(source: str, *heading: str) -> str:
-    sheet = f"Prioriteringar[{source}]"
-    return only_if(
-        sheet,
-        paragraph("Rubrik2", *heading),
-        repeat(sheet, paragraph("Punktlista", value("Prioritering"))),
+def _by_word(column: str, headings: Mapping[str, tuple[str, ...]], other: str) -> str:
+    """Return the heading of a word: the template's own of some words, or one of any other.
+
+    Args:
+        column: the column of the words, such as Källa.
+        headings: what stands in the heading of each word that has its own.
+        other: what stands in that of any other, before the word.
+    """
+    rest = paragraph("Rubrik2", *([text(other)] if other else []), value(column))
+    for word in headings:
+        rest = only_if(f"inte {column}={word}", rest)
+    own = (only_if(f"{column}={w}", paragraph("Rubrik2", *h)) for w, h in headings.items())
+    return "".join((*own, rest))
+
+
+def _priorities() -> str:
+    here = "Prioriteringar[samma Källa]"
+    headings = {
+        "Medborgarlöfte": (
+            text("Prioriterade områden – medborgarlöftet "),
+            value("Rapport.Medborgarlöfte"),
+        ),
+        "Samverkansöverenskommelse": (
+            text("Prioriterade områden – samverkansöverenskommelsen "),
+            value("Rapport.Samverkansperiod"),
+        ),
+    }
+    return repeat(
+        "Alla källor",
+        only_if(
+            here,
+            _by_word("Källa", headings, "Prioriterade områden – "),
+            repeat(here, paragraph("Punktlista", value("Prioritering"))),
+        ),
     )
 
 
 def mission() -> tuple[str, ...]:
-    """Return ”Uppdrag”: what the two agreements put first."""
+    """Return ”Uppdrag”: what each agreement puts first."""
     return (
         only_if(
             "Prioriteringar",
             paragraph("Rubrik1", text("Uppdrag")),
-            _priorities(
-                "Medborgarlöfte",
-                text("Prioriterade områden – medborgarlöftet "),
-                value("Rapport.Medborgarlöfte"),
-            ),
-            _priorities(
-                "Samverkansöverenskommelse",
-                text("Prioriterade områden – samverkansöverenskommelsen "),
-                value("Rapport.Samverkansperiod"),
-            ),
+            _priorities(),
         ),
     )
 
@@ -172,12 +193,19 @@ def situation() -> tuple[str, ...]:
     )
 
 
-def _section(name: str, heading: str) -> str:
-    sheet = f"Framåt[{name}]"
-    return only_if(
-        sheet,
-        paragraph("Rubrik2", text(heading)),
-        repeat(sheet, paragraph("Normal", value("Text"))),
+def _sections(wording: Wording) -> str:
+    here = "Framåt[samma Avsnitt]"
+    headings = {
+        "Kort sikt": (text(f"Aktiviteter på kort sikt{wording.colon}"),),
+        "Längre sikt": (text(f"Aktiviteter på längre sikt{wording.colon}"),),
+    }
+    return repeat(
+        "Alla avsnitt",
+        only_if(
+            here,
+            _by_word("Avsnitt", headings, ""),
+            repeat(here, paragraph("Normal", value("Text"))),
+        ),
     )
 
 
@@ -187,9 +215,7 @@ def ahead(wording: Wording = STANDARD) -> tuple[str, ...]:
         only_if(
             "Framåt",
             paragraph("Rubrik1", text("Framåt")),
-            _section("Kort sikt", f"Aktiviteter på kort sikt{wording.colon}"),
-            _section("Längre sikt", f"Aktiviteter på längre sikt{wording.colon}"),
-            _section("Kommunikation", "Kommunikation"),
+            _sections(wording),
         ),
     )
 
@@ -198,10 +224,10 @@ def _activities(which: str, columns: dict[str, int], caption: str = "Balanslista
     """Return the table of activities: the columns by heading, with their widths."""
     blanks = {"Status": "Ej bedömd", "Förändring": "–"}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in columns.items())
-    cells = (
-        cell(width, paragraph("LTabelltext", value(heading, blanks.get(heading, ""))))
-        for heading, width in columns.items()
-    )
+    shown = {h: value(h, blanks.get(h, "")) for h in columns}
+    if columns is STANDARD_COLUMNS:
+        shown |= {heading: column_value(heading) for heading in COMES_AND_GOES}
+    cells = (cell(columns[h], paragraph("LTabelltext", control)) for h, control in shown.items())
     return table(
         "LBalanslista",
         caption,
@@ -237,6 +263,13 @@ def _balance_heading(wording: Wording) -> str:
 
 
 PORTRAIT_COLUMNS = {"Aktivitet": 3090, "Ansvar": 2381, "Status": 1191, "Kommentar": 2976}
+STANDARD_COLUMNS = {
+    "Aktivitet": 2067, "Ansvar": 1880, "Ort": 1308, "Status": 1191, "Klart senast": 1155,
+    "Kommentar": 2037,
+}  # fmt: skip
+COMES_AND_GOES = ("Ort", "Klart senast")
+"""The columns that stand there only where the workbook has them; else it is PORTRAIT_COLUMNS."""
+
 CHANGE_COLUMNS = {
     "Aktivitet": 2722, "Ansvar": 1871, "Status": 1191, "Förändring": 1247, "Kommentar": 2607,
 }  # fmt: skip
@@ -264,10 +297,12 @@ def balance_list(columns: dict[str, int], wording: Wording = STANDARD) -> tuple[
 
 def overview() -> tuple[str, ...]:
     """Return the figures: all activities in a sentence, and a row for each owner."""
-    widths = {"Ansvarig": 5102, "Aktiviteter": 1587, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
-    widths["Ej bedömd"] = 1361
+    widths = {"Ansvarig": 2500, "Aktiviteter": 1587, "Grönt": 1134, "Gult": 1134, "Rött": 1134}
+    widths |= {"Ej bedömd": 1361, "Fördelning": 2602}
+    of_scale = ("Grönt", "Gult", "Rött", "Fördelning")  # figures, or on an own scale words
+    shown = {h: (column_value if h in of_scale else value)(h) for h in widths}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in widths.items())
-    cells = (cell(w, paragraph("LTabelltext", value(h))) for h, w in widths.items())
+    cells = (cell(widths[h], paragraph("LTabelltext", each)) for h, each in shown.items())
     return (
         only_if(
             "Balanslista",
@@ -339,7 +374,7 @@ def standard(wording: Wording = STANDARD) -> dict[str, str]:
             *mission(),
             *situation(),
             *ahead(wording),
-            *balance_list(PORTRAIT_COLUMNS, wording),
+            *balance_list(STANDARD_COLUMNS, wording),
             *glossary(wording),
         )
     )

@@ -7,6 +7,7 @@ from tools.wordml import (
     BREAK,
     TAB,
     cell,
+    column_value,
     field,
     footer,
     only_if,
@@ -36,8 +37,22 @@ OWNER_COLUMNS = {
     "Ansvarig": 2780, "Aktiviteter": 1304, "Rött": 794, "Gult": 794, "Grönt": 850,
     "Ej bedömd": 1020, "Rött första gången": 1021, "Grönt första gången": 1075,
 }  # fmt: skip
-TEXTS = ("Datum", "Aktivitet", "Ansvar", "Ansvarig", "Status", "Röd från", "Röd till", "Sedan")
+PERIOD_IN_WORDS = {"Datum": 1871, "Aktiviteter": 1417, "Fördelning": 6350}
+BAD_COLUMNS = {
+    "Aktivitet": 3231, "Ansvar": 1871, "Från": 1191, "Till": 1191, "Gånger": 850, "Status": 1304,
+}  # fmt: skip
+OWNER_IN_WORDS = {"Ansvarig": 2780, "Aktiviteter": 1304, "Fördelning": 5554}
+"""The columns where the scale is the municipality's: its words are not those of the template."""
+
+TEXTS = (
+    "Datum", "Aktivitet", "Ansvar", "Ansvarig", "Status", "Röd från", "Röd till", "Sedan", "Från",
+    "Till", "Fördelning",
+)  # fmt: skip
 """The columns of the report that hold texts; the others hold figures, which stand to the right."""
+
+
+COMES_AND_GOES = (*profile.STATUSES, "Rött första gången", "Grönt första gången")
+"""The columns that only the traffic light has."""
 
 
 def _table(sheet: str, columns: dict[str, int], description: str) -> str:
@@ -50,7 +65,8 @@ def _table(sheet: str, columns: dict[str, int], description: str) -> str:
 
 def _value(heading: str, width: int) -> str:
     style = "LTabelltext" if heading in TEXTS else "LTal"
-    return cell(width, paragraph(style, value(heading)))
+    shown = column_value if heading in COMES_AND_GOES else value
+    return cell(width, paragraph(style, shown(heading)))
 
 
 def _heading(heading: str, width: int) -> str:
@@ -61,6 +77,17 @@ def _heading(heading: str, width: int) -> str:
         return cell(width, paragraph(f"LStatus{number}", text(heading)), fill=fill)
     style = "LTabellrubrik" if heading in TEXTS else "LTalrubrik"
     return cell(width, paragraph(style, text(heading)))
+
+
+def _by_scale(
+    sheet: str, of_light: dict[str, int], in_words: dict[str, int], description: str
+) -> tuple[str, str]:
+    """Return a table of figures twice: with the traffic light's columns, and with any scale's."""
+    own = "En rad för varje: antal aktiviteter, och hur många som har varje status, i ord."
+    return (
+        only_if("Trend.Trafikljus", _table(sheet, of_light, description)),
+        only_if(f"{sheet} i ord", _table(f"{sheet} i ord", in_words, own)),
+    )
 
 
 def _chart() -> tuple[str, ...]:
@@ -90,9 +117,10 @@ def over_time() -> tuple[str, ...]:
         paragraph("LIngress", value("Trend.Sammanfattning")),
         *_chart(),
         paragraph("Rubrik1", text("Status i varje lägesbild")),
-        _table(
+        *_by_scale(
             "Per lägesbild",
             PERIOD_COLUMNS,
+            PERIOD_IN_WORDS,
             "En rad för varje lägesbild: antal aktiviteter, i allt och med varje status.",
         ),
         only_if(
@@ -110,6 +138,23 @@ def over_time() -> tuple[str, ...]:
                 RED_COLUMNS,
                 "En rad för varje gång som en aktivitet har varit röd i minst två lägesbilder i"
                 " rad: när, hur många gånger, och vilken status den har nu.",
+            ),
+        ),
+        only_if(
+            "Dåligt i rad",
+            paragraph("Rubrik1", value("Trend.Dåliga statusar"), text(" flera gånger i rad")),
+            paragraph(
+                "LTabellinledning",
+                text(
+                    "Aktiviteter som har haft en sådan status i minst två lägesbilder i rad, också"
+                    " de som sedan har fått en annan status eller inte är kvar i balanslistan."
+                ),
+            ),
+            _table(
+                "Dåligt i rad",
+                BAD_COLUMNS,
+                "En rad för varje gång som en aktivitet har haft en dålig status i minst två"
+                " lägesbilder i rad: när, hur många gånger, och vilken status den har nu.",
             ),
         ),
         paragraph("Rubrik1", text("Så länge har varje aktivitet haft sin status")),
@@ -130,14 +175,15 @@ def over_time() -> tuple[str, ...]:
             "LTabellinledning",
             text("Aktiviteterna i lägesbilden "),
             value("Trend.Till"),
-            text(
-                ", och hur många som var röda och gröna i den första. En aktivitet räknas för"
-                " var och en av sina ansvariga."
+            only_if(
+                "Trend.Trafikljus", text(", och hur många som var röda och gröna i den första")
             ),
+            text(". En aktivitet räknas för var och en av sina ansvariga."),
         ),
-        _table(
+        *_by_scale(
             "Ansvariga över tid",
             OWNER_COLUMNS,
+            OWNER_IN_WORDS,
             "En rad för varje ansvarig: antal aktiviteter, i allt och med varje status, och hur"
             " många som var röda och gröna i den första lägesbilden.",
         ),

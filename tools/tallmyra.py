@@ -106,7 +106,7 @@ LAGESBILD = Lagesbild(
         Activity(
             number="1",
             activity="Genomföra sex trygghetsvandringar, en i varje ort och tre i centrum",
-            owner="Kommunen och Polisen",
+            owner="Tallmyra kommun och Polisen",
             status=Status.GREEN,
             comment="Fem av sex är klara.",
             due=dt.date(2026, 11, 30),

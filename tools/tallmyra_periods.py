@@ -267,7 +267,7 @@ COURSES = (
         Activity(
             number="11",
             activity="Ha ordningsvakter vid stationen på helgkvällar",
-            owner="Kommunen och Polisen",
+            owner="Tallmyra kommun och Polisen",
             locality="Tallmyra tätort",
             due=dt.date(2026, 3, 1),
         ),

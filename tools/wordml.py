@@ -57,6 +57,11 @@ def value(name: str, blank: str = "", *, style: str = "", blank_style: str = "")
     return control(f"lb:{name}", title, held, style=style, empty=not blank)
 
 
+def column_value(name: str) -> str:
+    """Return the control of a value whose column stands only where the workbook has it."""
+    return control(f"lb:kolumn {name}", name, text(f"[{name}]", "Platshllartext"), empty=True)
+
+
 def repeat(name: str, *content: str) -> str:
     """Return the control that repeats what it holds for each row of a sheet."""
     return control(f"lb:{name}", name, *content)

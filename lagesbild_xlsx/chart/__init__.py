@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Mapping, Sequence
+from itertools import cycle, islice
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -34,8 +35,8 @@ LEAST_SHARE = 0.055
 """How much of the height a part of a bar must have for its figure to stand in it."""
 
 HATCH_ALPHA = 0.6
-HATCHES = ("", "...", "////", "\\\\")
-"""The patterns of the statuses, from the first on, in the colour of the text on them.
+HATCHES, LAST_HATCH = ("", "...", "////", "xxx", "---", "ooo", "|||"), "\\\\"
+"""The patterns of the statuses, from the first on, and of the last, in the colour of their text.
 
 So they differ without colour as well. The standard red and green are equally dark: 66 and 91 of
 255 in grey. Stripes in white make the green lighter.
@@ -64,7 +65,8 @@ def stacked_bars(
     axes = figure.add_subplot()
     totals = [0] * len(labels)
     least = _least_with_figure([sum(bar) for bar in zip(*counts.values(), strict=True)])
-    for (status, heights), hatch in zip(counts.items(), HATCHES, strict=True):
+    hatches = (*islice(cycle(HATCHES), len(counts) - 1), LAST_HATCH)
+    for (status, heights), hatch in zip(counts.items(), hatches, strict=True):
         _draw_part(axes, status, heights, totals, looks[status], hatch, least)
         totals = [total + height for total, height in zip(totals, heights, strict=True)]
     _set_up(axes, labels)

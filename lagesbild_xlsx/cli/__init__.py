@@ -17,7 +17,7 @@ from typing import NoReturn
 
 import click
 
-from lagesbild_xlsx.cli import periods, report, templates
+from lagesbild_xlsx.cli import pages, periods, report, templates
 from lagesbild_xlsx.cli.shared import INTERRUPTED, TERMINATED, UNUSABLE, echo, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
 from lagesbild_xlsx.diagnostics import StopError
@@ -54,6 +54,7 @@ for command in (
     periods.compare,
     periods.trend,
     templates.template,
+    pages.open_pages,
 ):
     commands.add_command(command)
 

@@ -38,9 +38,22 @@ from lagesbild_xlsx.diagnostics import StopError
     help="En ort. Upprepa valet för varje ort.",
 )
 @click.option("--datum", metavar="DATUM", help="Lägesbildens datum, till exempel 2026-12-10.")
+@click.option(
+    "--skala",
+    "scale",
+    metavar="|".join((*pipeline.SCALES, "FIL.xlsx")),
+    default="",
+    help="Vad en status kan vara: en av skalorna, eller den som står i en arbetsbok.",
+)
 @click.option("--tom", "empty", is_flag=True, help="Utan exempelrader.")
-def new(
-    fil: Path, kommun: str, localities: tuple[str, ...], datum: str | None, *, empty: bool
+def new(  # noqa: PLR0913 - one for each option
+    fil: Path,
+    kommun: str,
+    localities: tuple[str, ...],
+    datum: str | None,
+    scale: str,
+    *,
+    empty: bool,
 ) -> int:
     """Gör en ny arbetsbok att fylla i, med listrutor, färger och exempelrader.
 
@@ -48,7 +61,7 @@ def new(
     """
     date = date_of(datum) if datum else None
     require_suffix(fil, ".xlsx")
-    pipeline.new(fil, kommun, localities, date, empty=empty)
+    pipeline.new(fil, kommun, localities, date, scale=scale, empty=empty)
     echo(f"Arbetsboken är klar: {fil}")
     return OK
 
@@ -76,7 +89,8 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
 
     Orternas texter töms. Kommentarerna flyttas till kolumnen Förra gången. Statusarna står kvar.
     Avslutade aktiviteter flyttas till bladet Avslutade: de som har ja eller ett datum i kolumnen
-    Avslutad, är överstrukna, eller är gröna med kommentaren Klart. Aktiviteter utan Nr får ett.
+    Avslutad, är överstrukna, har en status som räknas som klar, eller är gröna med kommentaren
+    Klart. Aktiviteter utan Nr får ett.
     Allt annat i arbetsboken är kvar, och den gamla ändras inte.
     """
     date = date_of(datum)
@@ -152,10 +166,10 @@ def compare(previous: Path, now: Path, form: str) -> int:
 @click.option(
     "-o",
     "--output",
-    metavar="UT.docx|.xlsx|.csv",
+    metavar="UT.docx|.html|.xlsx|.csv",
     type=PATH,
-    help="Skriv en rapport: .docx för en färdig rapport med diagram, .xlsx för tabellerna i Excel,"
-    " .csv för en rad per aktivitet och lägesbild.",
+    help="Skriv en rapport: .docx för en färdig rapport med diagram, .html för samma rapport"
+    " som webbsida, .xlsx för tabellerna i Excel, .csv för en rad per aktivitet och lägesbild.",
 )
 @click.option(
     "--template",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -81,6 +82,12 @@ from lagesbild_xlsx.rules import RULES
 )
 @REPLACE_OPTION
 @PDF_OPTION
+@click.option("--html", is_flag=True, help="Gör också en webbsida: en fil som klarar sig själv.")
+@click.option(
+    "--fragment",
+    is_flag=True,
+    help="Webbsidan utan huvud och stilmall, att klistra in i ett publiceringsverktyg.",
+)
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
     filer: tuple[Path, ...],
@@ -96,6 +103,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     keeps_reviewing: bool,
     replaces: bool,
     pdf: bool,
+    html: bool,
+    fragment: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
@@ -112,6 +121,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     how = pipeline.How(
         template=template,
         pdf=pdf,
+        html=html,
+        fragment=fragment,
         draft=draft,
         internal=internal,
         keeps_reviewing=keeps_reviewing,
@@ -121,15 +132,23 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    others = (output, draft, pdf, internal, keeps_reviewing, replaces)
-    if document is not None and any(others):
-        message = "--update går inte att använda med -o, --utkast, --intern, --behall-granskning,"
-        message += " --ersatt eller --pdf."
+    if document is not None and any(how[name] for name in NOT_WITH_UPDATE):
+        message = "--update går inte att använda med --utkast, --behall-granskning eller --ersatt."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
         lambda: (
-            pipeline.update(fil, document, template, previous=previous)
+            pipeline.update(
+                fil,
+                document,
+                template,
+                previous=previous,
+                output=output,
+                pdf=pdf,
+                internal=internal,
+                html=html,
+                fragment=fragment,
+            )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
         ),
@@ -140,6 +159,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         echo(f"{what} är klart: {outcome.document}")
         if pdf:
             echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+        if html or fragment:
+            echo(f"Webbsidan är klar: {outcome.document.with_suffix('.html')}")
         for line in console.closing_lines(outcome.contents, outcome.findings):
             echo(line)
     elif outcome.has_errors and form == "text":
@@ -192,6 +213,11 @@ def explain(kod: str | None) -> int:
         raise click.BadParameter(message, click.get_current_context())
     echo(console.rule_page(rule))
     return OK
+
+
+NOT_WITH_UPDATE: tuple[Literal["draft", "keeps_reviewing", "replaces"], ...]
+NOT_WITH_UPDATE = ("draft", "keeps_reviewing", "replaces")
+"""What a document that is updated cannot become: it stays what it was built as."""
 
 
 def _refuse_with_many(

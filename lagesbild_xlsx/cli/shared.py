@@ -12,7 +12,7 @@ import click
 from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.diagnostics import Severity, StopError
-from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.privacy import without_numbers
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143

@@ -1,11 +1,12 @@
 """What a sheet and a column of the workbook are declared as, and how their cells are read."""
 
 from lagesbild_xlsx.columns.converters import (
-    choice,
     date,
     date_or_words,
     file_name,
+    one_of,
     period,
+    said_yes_or_no,
     text,
     year,
     yes_or_when,
@@ -13,8 +14,10 @@ from lagesbild_xlsx.columns.converters import (
 from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
+    Choice,
     Column,
     SheetOf,
+    choice_column,
     column,
     columns_of,
     headings_of,
@@ -28,10 +31,11 @@ __all__ = [
     "DEFAULT_WIDTH",
     "MONTHS",
     "PLAUSIBLE_YEARS",
+    "Choice",
     "Column",
     "KnownNames",
     "SheetOf",
-    "choice",
+    "choice_column",
     "column",
     "columns_of",
     "date",
@@ -41,8 +45,10 @@ __all__ = [
     "last_day",
     "listed",
     "nearest",
+    "one_of",
     "parsed_date",
     "period",
+    "said_yes_or_no",
     "sheet_of",
     "sheets_of",
     "text",

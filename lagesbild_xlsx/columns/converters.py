@@ -5,19 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from enum import StrEnum
-from typing import TypeVar
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.dates import PLAUSIBLE_YEARS, looks_like_a_date, parsed_date
-from lagesbild_xlsx.columns.declarations import Converter
+from lagesbild_xlsx.columns.declarations import Choice
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.columns.times import is_time_of_years
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.numberformat import moment_of
+from lagesbild_xlsx.numberformat.moments import moment_of
 from lagesbild_xlsx.places import Cell, normalised, trimmed
-
-ChoiceT = TypeVar("ChoiceT", bound=StrEnum)
 
 
 def text(cell: Cell) -> Result[str]:
@@ -31,32 +27,37 @@ YES = frozenset(
 NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
 
 
+def said_yes_or_no(text: str) -> bool | None:
+    """Return whether a text says yes or no in any way; None where it says neither."""
+    typed = normalised(text).strip("!.")
+    return typed in YES if typed in YES | NO else None
+
+
 def yes_or_when(cell: Cell) -> Result[str]:
     """Return ja, or the date of it, where a cell says yes in any way; nothing where it says no."""
-    typed = normalised(cell.text).strip("!.")
-    if typed in YES | NO:
-        return Result("ja" if typed in YES else "")
+    says = said_yes_or_no(cell.text)
+    if says is not None:
+        return Result("ja" if says else "")
     when, findings = date(cell)
     if when is not None:
         return Result(str(when), findings)
     return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
 
 
-def choice(
-    kind: type[ChoiceT], rule: Rule, synonyms: Mapping[ChoiceT, tuple[str, ...]]
-) -> Converter:
-    """Return a converter to one of a few words, which also knows other ways to write them."""
-    blank = next((k for k in kind if not k), None)
-    by_spelling = {normalised(word): Result(word) for word in kind if word}
-    by_spelling |= {normalised(s): Result(word) for word in synonyms for s in synonyms[word]}
-    choices = listed(tuple(word for word in kind if word))
+def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str, ...]]) -> Choice:
+    """Return the choice of one of a few words, which also knows other ways to write them."""
+    by_spelling: dict[str, Result[str | None]] = {
+        normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
+    }
+    by_spelling |= {normalised(word): Result(word) for word in words}
+    choices = listed(words)
 
-    def convert(cell: Cell) -> Result[ChoiceT | None]:
+    def convert(cell: Cell) -> Result[str | None]:
         if found := by_spelling.get(normalised(cell.text)):
             return found
-        return Result(blank, (rule.at(cell.place, value=cell.text, choices=choices),))
+        return Result(None, (rule.at(cell.place, value=cell.text, choices=choices),))
 
-    return convert
+    return Choice(convert, words, choices)
 
 
 def date(cell: Cell) -> Result[dt.date | None]:

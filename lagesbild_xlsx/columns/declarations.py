@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, field, fields
-from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,17 +18,34 @@ Converter = Callable[[Cell], Result[Any]]
 """Takes a cell that holds something and returns the value, with a finding where it refused it."""
 
 
+class Choice(NamedTuple):
+    """One of a few words: how a cell is read, the words, and what to write, after "Skriv …".
+
+    Without words, the drop-down has none; ``of_fill`` reads a blank cell that has a colour.
+    """
+
+    convert: Converter
+    words: tuple[str, ...]
+    help: str
+    of_fill: Converter | None = None
+
+
+ChoiceOf = Callable[[Any], Choice]
+"""Returns what a column can hold, given the words that the municipality has for itself."""
+
 DEFAULT_WIDTH = 24
 
 
 class Column(NamedTuple):
     """What staff see of a model field: its heading, and what to write under it.
 
-    ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell
-    breaks, None where blank is allowed; ``optional`` columns need no heading in the workbook, and
-    ``rare`` ones do not stand in a new one; ``synonyms`` are headings that mean the same;
-    ``of_fill`` reads a blank cell that has a colour. ``width`` is that of the column in a new
-    workbook, in digits. What stands in one ``for_work_only`` is not for the report's readers.
+    ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell breaks,
+    None where blank is allowed; ``optional`` columns need no heading in the workbook, and ``rare``
+    ones do not stand in a new one; ``choices`` are all that can stand there, ``suggestions`` what
+    is offered beside other words; ``synonyms`` are headings that mean the same; ``of_fill`` reads a
+    blank cell that has a colour. ``choice`` returns what it can hold where the municipality has
+    words of its own. ``width`` is that of the column in a new workbook, in digits. What stands in
+    one ``for_work_only`` is not for the report's readers.
     """
 
     heading: str
@@ -38,11 +54,22 @@ class Column(NamedTuple):
     missing: Rule | None = None
     optional: bool = False
     choices: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
     rare: bool = False
     synonyms: tuple[str, ...] = ()
     of_fill: Converter | None = None
     width: int = DEFAULT_WIDTH
     for_work_only: bool = False
+    choice: ChoiceOf | None = None
+
+    def with_words(self, words: object) -> Column:
+        """Return the column as it is where the municipality has words of its own."""
+        if self.choice is None:
+            return self
+        chosen = self.choice(words)
+        return self._replace(
+            convert=chosen.convert, choices=chosen.words, help=chosen.help, of_fill=chosen.of_fill
+        )
 
 
 def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
@@ -54,7 +81,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     required: bool = False,
     missing: Rule = rules.VALUE_MISSING,
     optional: bool = False,
-    choices: type[StrEnum] | None = None,
+    suggestions: tuple[str, ...] = (),
     rare: bool = False,
     synonyms: tuple[str, ...] = (),
     of_fill: Converter | None = None,
@@ -68,14 +95,48 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
         help,
         missing if required else None,
         optional,
-        tuple(choice for choice in choices or () if choice),
-        rare,
-        synonyms,
-        of_fill,
-        width,
-        for_work_only,
+        suggestions=suggestions,
+        rare=rare,
+        synonyms=synonyms,
+        of_fill=of_fill,
+        width=width,
+        for_work_only=for_work_only,
     )
     return field(default=blank, metadata={"column": declared})
+
+
+def choice_column(  # noqa: PLR0913 - as column
+    heading: str,
+    choice: ChoiceOf,
+    standard: object,
+    *,
+    blank: object = "",
+    required: bool = False,
+    synonyms: tuple[str, ...] = (),
+    width: int = DEFAULT_WIDTH,
+) -> Any:  # noqa: ANN401 - as column
+    """Declare the column of a model field that holds one of a few words.
+
+    Args:
+        heading: its heading.
+        choice: returns what it can hold, given the words that the municipality has.
+        standard: those of a municipality that has none of its own.
+        blank: what a blank cell is.
+        required: whether a cell must hold something.
+        synonyms: headings that mean the same.
+        width: its width in a new workbook, in digits.
+    """
+    missing = rules.VALUE_MISSING if required else None
+    declared = Column(
+        heading,
+        choice(standard).convert,
+        "",
+        missing,
+        synonyms=synonyms,
+        width=width,
+        choice=choice,
+    )
+    return field(default=blank, metadata={"column": declared.with_words(standard)})
 
 
 class SheetOf(NamedTuple):
@@ -97,9 +158,17 @@ def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False
     return field(default_factory=row if form else tuple, metadata=metadata)
 
 
-def columns_of(row: type) -> Mapping[str, Column]:
-    """Return a row type's columns by the names of their fields."""
-    return _declared(row, "column")
+def columns_of(row: type, words: object = None) -> Mapping[str, Column]:
+    """Return a row type's columns by the names of their fields.
+
+    Args:
+        row: the type.
+        words: the words that the municipality has for itself, if any.
+    """
+    declared = _declared(row, "column")
+    if words is None:
+        return declared
+    return {name: column.with_words(words) for name, column in declared.items()}
 
 
 @cache

@@ -1,6 +1,6 @@
 """Findings and figures as a person reads them on a screen, and as another program reads them."""
 
-from lagesbild_xlsx.console.changes import change_lines, next_lines
+from lagesbild_xlsx.console.changes import change_lines, next_lines, status_of
 from lagesbild_xlsx.console.closing import closing_lines
 from lagesbild_xlsx.console.findings import (
     finding_lines,
@@ -10,6 +10,7 @@ from lagesbild_xlsx.console.findings import (
     rule_page,
     summary,
     told_lines,
+    where,
 )
 from lagesbild_xlsx.console.machine import changes_json, findings_json, outcomes_json, trend_json
 from lagesbild_xlsx.console.many import notable_lines, outcome_grid
@@ -32,10 +33,12 @@ __all__ = [
     "outcomes_json",
     "rule_list",
     "rule_page",
+    "status_of",
     "summary",
     "table_lines",
     "told_lines",
     "trend_json",
     "unpainted",
+    "where",
     "wrap_lines",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.model import NOT_JUDGED, Activity
 
 
 class Moved(Protocol):
@@ -25,18 +25,24 @@ class Moved(Protocol):
     def likeness(self) -> float | None: ...  # noqa: D102 - of 100
 
 
+LEAST_WIDTH = 22
+"""How many letters a move on the traffic light takes at the most."""
+
+
 def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
     """Yield a line for each activity: how it has moved, from what to what, and what it is."""
     words = max((len(change.words) for change in changes), default=0)
-    for change in changes:
-        moved = f"{status_of(change.before)} → {status_of(change.after)}".ljust(22)
+    moves = [f"{status_of(change.before)} → {status_of(change.after)}" for change in changes]
+    widest = max((LEAST_WIDTH, *map(len, moves)))
+    for change, move in zip(changes, moves, strict=True):
+        moved = move.ljust(widest)
         where = f" ({change.activity.locality})" if change.activity.locality else ""
         yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}{where}"
 
 
 def status_of(activity: Activity | None) -> str:
     """Return the status of an activity as it is shown; a dash where there is none."""
-    return "–" if activity is None else (activity.status or "Ej bedömd")
+    return "–" if activity is None else (activity.status or NOT_JUDGED)
 
 
 def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:

@@ -34,4 +34,4 @@ def _worth_a_look(findings: Sequence[Finding]) -> Iterator[str]:
         more = f" och {len(private) - MOST_CELLS} till" if len(private) > MOST_CELLS else ""
         yield f"se över personuppgifterna i {', '.join([*private][:MOST_CELLS])}{more}"
     if any(not f.rule.is_about_privacy for f in told):
-        yield "gå igenom varningarna ovan"
+        yield "gå igenom varningarna"

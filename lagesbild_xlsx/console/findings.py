@@ -38,15 +38,15 @@ def finding_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iter
 
 def _sheet_lines(groups: Sequence[list[Finding]], paint: Paint) -> Iterator[str]:
     """Yield the lines of one sheet's findings, aligned."""
-    places = [_where([finding.place for finding in group]) for group in groups]
+    places = [where([finding.place for finding in group]) for group in groups]
     codes = [f"{WORDS[group[0].rule.severity]} {group[0].rule.code}" for group in groups]
     width, code_width = (max(map(len, words)) for words in (places, codes))
     margin = width + 2 if width else 0
-    for (finding, *_), where, code in zip(groups, places, codes, strict=True):
+    for (finding, *_), place, code in zip(groups, places, codes, strict=True):
         word = WORDS[finding.rule.severity]
         rest = code.removeprefix(word).ljust(code_width - len(word))
         painted = paint(word, finding.rule.severity)
-        yield f"{where.ljust(margin)}{painted}{rest}  {finding.message}"
+        yield f"{place.ljust(margin)}{painted}{rest}  {finding.message}"
         yield f"{' ' * margin}→ {finding.hint}"
 
 
@@ -83,7 +83,7 @@ def grouped(findings: Iterable[Finding]) -> Iterator[list[Finding]]:
     yield from groups.values()
 
 
-def _where(places: Sequence[Place]) -> str:
+def where(places: Sequence[Place]) -> str:
     """Return where something is: ``Balanslista!C2–C13, C15``; nothing for a file.
 
     Each cell is named once, also where the same is said of it many times.

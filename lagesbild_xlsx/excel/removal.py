@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 from openpyxl.formula.translate import Translator
 
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
 from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, remove, s
 from lagesbild_xlsx.excel.references import Removal
@@ -17,6 +18,8 @@ FORMULAS = ("{*}f", "{*}formula", "{*}formula1", "{*}formula2")
 REFERRING = ("mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition")
 SQREF = ("conditionalFormatting", "dataValidation", "protectedRange", "ignoredError")
 SHAPE = re.compile(r"<(?P<prefix>\w+):shape\b")
+VML = "urn:schemas-microsoft-com:vml"
+IN_EXCEL = "urn:schemas-microsoft-com:office:excel"
 NOTE_ROW = re.compile(r"(<\w+:Row>)(\d+)(</)")
 ANCHOR = re.compile(r"(<\w+:Anchor>)([^<]*)(</)")
 MOST_SPELT_OUT = 5_000_000
@@ -119,12 +122,37 @@ def _move_comments(editor: WorkbookEditor, sheet: str, removal: Removal) -> None
             for comment in list(editor.root(name).iter("{*}comment", "{*}threadedComment")):
                 _set_or_remove(comment, "ref", removal.area(comment.get("ref", "")))
     for name in editor.package.related(sheet, "vmlDrawing"):
-        text = editor.read(name).decode(errors="replace")  # VML need not be well-formed
-        editor.put(name, "".join(_moved_notes(text, removal)).encode())
+        try:
+            _move_notes(editor.root(name), removal)
+        except StopError as error:
+            if not isinstance(error.__cause__, etree.XMLSyntaxError):
+                raise
+            text = editor.read(name).decode(errors="replace")
+            editor.put(name, "".join(_moved_notes(text, removal)).encode())
+
+
+def _move_notes(drawing: etree._Element, removal: Removal) -> None:
+    """Move each note's shape in a drawing, and take out those of removed rows."""
+    for shape in list(drawing.iter(f"{{{VML}}}shape")):
+        row = shape.find(f"{{{IN_EXCEL}}}ClientData/{{{IN_EXCEL}}}Row")
+        if row is None or not (row.text or "").strip().isdecimal():
+            continue
+        number = int(row.text or "")
+        target = removal.moved(number + 1)
+        if target is None:
+            remove(shape)
+            continue
+        row.text = str(target - 1)
+        for anchor in shape.iterfind(f"{{{IN_EXCEL}}}ClientData/{{{IN_EXCEL}}}Anchor"):
+            anchor.text = _moved_anchor(anchor.text or "", number + 1 - target)
 
 
 def _moved_notes(text: str, removal: Removal) -> Iterator[str]:
-    """Yield the pieces of a drawing, each note's shape where it goes."""
+    """Yield the pieces of a drawing that no parser can read, each note's shape where it goes.
+
+    Excel itself leaves a line break open (``<br>``) in the text of some shapes: such drawings are
+    known by the form that Excel writes. All others are parsed.
+    """
     at = 0
     while found := SHAPE.search(text, at):
         end_tag = f"</{found['prefix']}:shape>"

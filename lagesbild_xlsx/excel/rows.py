@@ -78,7 +78,7 @@ PLAIN_BLANK_ROW = re.compile(
 )
 """A row of formats only, in the plain form; no row without a number may follow one taken out.
 
-``tail.BLANK_ROW`` also takes other forms, in three times the time.
+``trailing_rows.BLANK_ROW`` also takes other forms, in three times the time.
 """
 
 LONGEST_ROW = 1 << 20
@@ -89,6 +89,8 @@ def without_blank_rows(chunks: Iterator[bytes]) -> Chunks:
     """Yield a worksheet's XML without the rows that hold nothing, of which there can be a million.
 
     Where there is anything but elements, which could hold what only looks like a row, all is left.
+    The pattern saves the parser a million rows. It need not know every form: what it leaves is
+    parsed, and a row of formats only gives nothing then either.
     """
     waiting = b""
     for chunk in chunks:

@@ -1,4 +1,8 @@
-"""The last rows of a sheet, to which nothing is done: a million of them are no tree, only text."""
+"""The last rows of a sheet, to which nothing is done: a million of them are no tree, only text.
+
+They are known by patterns, as a tree of them would take gigabytes. The patterns need not know every
+form: rows that are written in another way stay in the tree, where everything is read.
+"""
 
 from __future__ import annotations
 

@@ -11,10 +11,8 @@ from functools import cached_property
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.history.matching import Match, matched
-from lagesbild_xlsx.model import Activity, Lagesbild, Status
+from lagesbild_xlsx.model import Activity, Lagesbild, Scale
 from lagesbild_xlsx.places import FILE, normalised
-
-RANKS = {Status.RED: 1, Status.YELLOW: 2, Status.GREEN: 3}
 
 
 class Kind(StrEnum):
@@ -71,7 +69,7 @@ class Change:
         """What it is counted as in a sentence."""
         if self.kind is not Kind.CHANGED:
             return self.kind
-        return JUDGED if self.activity.status in RANKS else NO_MORE_JUDGED
+        return JUDGED if self.activity.status else NO_MORE_JUDGED
 
     @property
     def words(self) -> str:
@@ -115,7 +113,8 @@ class Comparison:
 def compare(previous: Lagesbild, now: Lagesbild) -> Comparison:
     """Return what has changed from one lägesbild to the next."""
     matches = matched(previous.activities, now.activities)
-    changes = tuple(Change(_kind(m), m.before, m.after, m.likeness) for m in matches)
+    scale = now.scale
+    changes = tuple(Change(_kind(m, scale), m.before, m.after, m.likeness) for m in matches)
     return Comparison(changes, tuple(_remarks(previous, now)))
 
 
@@ -126,14 +125,21 @@ def _remarks(previous: Lagesbild, now: Lagesbild) -> Iterator[Finding]:
         yield rules.OTHER_MUNICIPALITY.at(FILE, names=" och ".join(names))
 
 
-def _kind(match: Match) -> Kind:
+def _kind(match: Match, scale: Scale) -> Kind:
+    """Return how an activity has moved on a scale, that of now.
+
+    A word of the former scale that is not on it is neither better nor worse.
+    """
     if match.before is None:
         return Kind.NEW
     if match.after is None:
         return Kind.GONE
     before, after = match.before.status, match.after.status
-    if before is after:
+    if normalised(before) == normalised(after):
         return Kind.UNCHANGED
-    if before not in RANKS or after not in RANKS:
+    was, now = scale.rank(before), scale.rank(after)
+    if was is None or now is None:
         return Kind.CHANGED
-    return Kind.BETTER if RANKS[after] > RANKS[before] else Kind.WORSE
+    if now == was:
+        return Kind.UNCHANGED
+    return Kind.BETTER if now > was else Kind.WORSE

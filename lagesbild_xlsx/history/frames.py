@@ -13,8 +13,16 @@ import pandas as pd
 
 from lagesbild_xlsx.columns import SheetOf, columns_of, last_day, sheets_of
 from lagesbild_xlsx.history.threads import threads_of
-from lagesbild_xlsx.model import Activity, GridValue, Lagesbild, Row, Status
-from lagesbild_xlsx.overview import NOBODY, NOT_JUDGED, STATUSES
+from lagesbild_xlsx.model import (
+    STANDARD_WORDS,
+    Activity,
+    GridValue,
+    Lagesbild,
+    Row,
+    Scale,
+    Standing,
+)
+from lagesbild_xlsx.overview import NOBODY
 from lagesbild_xlsx.places import normalised
 
 DataFrame: TypeAlias = pd.DataFrame
@@ -27,12 +35,12 @@ COLUMNS: dict[str, Any] = {
     "owner": "str",
     "owners": "object",
     "locality": "str",
-    "status": pd.CategoricalDtype(list(STATUSES), ordered=True),
+    "status": pd.CategoricalDtype(list(STANDARD_WORDS.scale.statuses), ordered=True),
     "comment": "str",
     "due": "datetime64[ns]",
     "likeness": "float64",
 }
-"""The columns of :func:`activities_frame`, with their dtypes."""
+"""The columns of :func:`activities_frame`, with their dtypes; the status has its scale's words."""
 
 LEAST_IN_A_ROW = 2
 """How many periods in a row an activity is red before it is reported."""
@@ -52,12 +60,16 @@ def activities_frame(periods: Sequence[Lagesbild]) -> pd.DataFrame:
         - ``number``, ``activity``, ``owner``, ``locality``, ``comment``: as typed, blank as "".
         - ``owners``: who is responsible, as a tuple of the names in ``Listor``. A name that the
           last period's ``Listor`` has as an alias is reported by its present name.
-        - ``status``: Rött < Gult < Grönt < Ej bedömd.
+        - ``status``: the words of the last period's scale in order, then ``Ej bedömd``: Rött <
+          Gult < Grönt < Ej bedömd. A percentage counts as the level that it reaches, and a word
+          that is not on that scale as not judged.
         - ``due``: the date when it should be done, NaT where there is none.
         - ``likeness``: how alike the text is to the earlier one, of 100, where nothing else says
           that it is the same activity; else NaN.
     """
-    return pd.DataFrame(_rows(periods), columns=list(COLUMNS)).astype(COLUMNS)
+    scale = periods[-1].scale if periods else STANDARD_WORDS.scale
+    types = COLUMNS | {"status": pd.CategoricalDtype(list(scale.statuses), ordered=True)}
+    return pd.DataFrame(_rows(periods, scale), columns=list(COLUMNS)).astype(types)
 
 
 def sheet_frames(lagesbild: Lagesbild) -> dict[str, pd.DataFrame]:
@@ -91,7 +103,7 @@ def _sheet_frame(sheet: SheetOf, rows: Sequence[Row]) -> pd.DataFrame:
     return frame
 
 
-def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:
+def _rows(periods: Sequence[Lagesbild], scale: Scale) -> Iterator[tuple[object, ...]]:
     threads = threads_of(periods)
     for at, period in enumerate(periods):
         for number, thread in enumerate(threads, 1):
@@ -105,7 +117,7 @@ def _rows(periods: Sequence[Lagesbild]) -> Iterator[tuple[object, ...]]:
                     str(activity.owner),
                     _owners(activity, period, periods[-1]),
                     str(activity.locality),
-                    activity.status or NOT_JUDGED,
+                    scale.word_of(activity.status),
                     str(activity.comment),
                     last_day(activity.due, period.report.date) if period.report.date else None,
                     thread.guesses.get(at),
@@ -124,7 +136,7 @@ def _owners(activity: Activity, period: Lagesbild, last: Lagesbild) -> tuple[str
 def by_period(activities: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each period: how many activities it has, in all and of each status.
 
-    Columns: ``period`` datetime64[ns]; ``activities`` and each of ``STATUSES`` int64.
+    Columns: ``period`` datetime64[ns]; ``activities`` and each status of the scale int64.
     """
     return _counts(activities, ["period"])
 
@@ -143,28 +155,34 @@ def _counts(activities: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Return how many activities there are for each group, in all and of each status."""
     groups = [activities[key] for key in keys]
     counted = pd.crosstab(groups, activities["status"], dropna=False)
-    counted.columns = pd.Index(STATUSES)
+    counted.columns = pd.Index(_statuses(activities))
     counted.insert(0, "activities", counted.sum(axis="columns"))
     return counted[counted["activities"] > 0].reset_index()
 
 
-def owners_now(activities: pd.DataFrame) -> pd.DataFrame:
+def _statuses(activities: pd.DataFrame) -> list[str]:
+    """Return the words of the scale, in order, and last ``Ej bedömd``."""
+    return list(activities["status"].cat.categories)
+
+
+def owners_now(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) -> pd.DataFrame:
     """Return one row for each responsible party: its figures in the last period and the first.
 
     Columns: ``owner`` str; those of :func:`by_period` but the period for the last one; and for the
-    first one ``red_at_first`` and ``green_at_first``, int64. The most red first.
-    Who has nothing but noughts is left out.
+    first one ``red_at_first`` and ``green_at_first``, int64: how many were at the worst and at the
+    best word of the scale. The most at the worst first. Who has nothing but noughts is left out.
     """
     counts = by_owner(activities)
     first, last = (
         counts[counts["period"] == period].set_index("owner").drop(columns="period")
         for period in (counts["period"].min(), counts["period"].max())
     )
-    at_first = first[[Status.RED.value, Status.GREEN.value]]
+    worst, best = scale.ends
+    at_first = first[[worst, best]]
     at_first.columns = pd.Index(("red_at_first", "green_at_first"))
     both: pd.DataFrame = last.join(at_first, how="outer").fillna(0).astype("int64")
     both = both[both.any(axis="columns")]
-    worst_first = [*STATUSES[:2], "activities"]
+    worst_first = [*_statuses(activities)[:2], "activities"]
     return both.sort_values(worst_first, ascending=False, kind="stable").reset_index()
 
 
@@ -207,14 +225,16 @@ def standing(activities: pd.DataFrame) -> pd.DataFrame:
     return now.sort_values(["status", "since"], kind="stable").reset_index(drop=True)
 
 
-def red_in_a_row(activities: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each time that an activity was red in two or more periods in a row.
+def red_in_a_row(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) -> pd.DataFrame:
+    """Return one row for each time that an activity stood badly in two or more periods in a row.
+
+    That is red, or a word of the scale that counts as bad.
 
     Columns: those of :func:`runs`, and ``now`` str: its status in the last period, blank where it
     is not in the list any more. The longest first.
     """
     stretches = runs(activities)
-    is_red = stretches["status"] == Status.RED.value
+    is_red = stretches["status"].isin(scale.words_that(Standing.BAD))
     red: pd.DataFrame = stretches[is_red & (stretches["periods"] >= LEAST_IN_A_ROW)]
     last = activities[activities["period"] == activities["period"].max()]
     now = last.set_index("thread")["status"].astype("str")

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
-from lagesbild_xlsx.model.choices import Section, Source, Status
+from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
     REVIEW,
@@ -25,19 +25,24 @@ from lagesbild_xlsx.model.rows import (
     says_why,
     shown,
 )
+from lagesbild_xlsx.model.scale import Level, Scale
+from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
 from lagesbild_xlsx.places import normalised
 
 __all__ = [
     "FIELD",
+    "NOT_JUDGED",
     "NO_EXTRA_DATA",
     "REVIEW",
     "SHEET_NAMES",
+    "STANDARD_WORDS",
     "VALUE",
     "Activity",
     "ExtraData",
     "Grid",
     "GridValue",
     "Lagesbild",
+    "Level",
     "ListRow",
     "Locality",
     "Origin",
@@ -45,11 +50,14 @@ __all__ = [
     "Priority",
     "Report",
     "Row",
+    "Scale",
     "Section",
     "Source",
+    "Standing",
     "Status",
     "Table",
     "Term",
+    "Words",
     "says_why",
     "shown",
     "split_aliases",
@@ -121,6 +129,16 @@ class Lagesbild:
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """The staff's own columns of each sheet, also where it has no rows."""
+
+    @cached_property
+    def words(self) -> Words:
+        """The municipality's own words, or the standard ones."""
+        return Words.of(self.lists)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale that the activities are judged by."""
+        return self.words.scale
 
     @cached_property
     def owners(self) -> dict[str, str]:

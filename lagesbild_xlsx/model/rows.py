@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import (
+    choice_column,
     column,
     columns_of,
     date,
@@ -21,16 +22,9 @@ from lagesbild_xlsx.columns import (
     year,
     yes_or_when,
 )
-from lagesbild_xlsx.model.choices import (
-    SECTION,
-    SOURCE,
-    STATUS_WORD,
-    Section,
-    Source,
-    Status,
-    read_status,
-    status_of_fill,
-)
+from lagesbild_xlsx.model.declared import colour, colour_of_fill, counts_as, status_word
+from lagesbild_xlsx.model.known_words import COLOURS, Standing, Status
+from lagesbild_xlsx.model.words import STANDARD_WORDS
 from lagesbild_xlsx.places import FILE, Place, normalised
 
 REVIEW = "granskat"
@@ -50,12 +44,14 @@ def says_why(words: str) -> bool:
 class Origin(NamedTuple):
     """Where a row's values stand: the row (for a form, the sheet), and each heading's cell.
 
-    What a cell says whose heading is in ``refused`` is not known.
+    What a cell says whose heading is in ``refused`` is not known. ``fills`` are the colours of the
+    cells that hold something.
     """
 
     row: Place = FILE
     cells: Mapping[str, Place] = MappingProxyType({})
     refused: frozenset[str] = frozenset()
+    fills: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,12 +126,14 @@ class Report(Row):
         "Mall",
         file_name,
         optional=True,
+        for_work_only=True,
         help="filnamnet på en egen mall i samma mapp, till exempel mall.docx",
     )
     previous: str = column(
         "Förra lägesbilden",
         file_name,
         optional=True,
+        for_work_only=True,
         synonyms=("Förra", "Föregående lägesbild"),
         help="filnamnet på förra lägesbildens arbetsbok i samma mapp",
     )
@@ -143,16 +141,10 @@ class Report(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Priority(Row):
-    """What one of the two agreements says shall come first."""
+    """What one of the agreements says shall come first."""
 
-    source: Source | None = column(
-        "Källa",
-        SOURCE,
-        blank=None,
-        required=True,
-        choices=Source,
-        width=28,
-        help="Medborgarlöfte eller Samverkansöverenskommelse",
+    source: str | None = choice_column(
+        "Källa", lambda words: words.source, STANDARD_WORDS, blank=None, required=True, width=28
     )
     priority: str = column(
         "Prioritering",
@@ -189,14 +181,8 @@ class Locality(Row):
 class Paragraph(Row):
     """A paragraph of ”Framåt”."""
 
-    section: Section | None = column(
-        "Avsnitt",
-        SECTION,
-        blank=None,
-        required=True,
-        choices=Section,
-        width=16,
-        help="Kort sikt, Längre sikt eller Kommunikation",
+    section: str | None = choice_column(
+        "Avsnitt", lambda words: words.section, STANDARD_WORDS, blank=None, required=True, width=16
     )
     text: str = column(
         "Text",
@@ -237,15 +223,13 @@ class Activity(Row):
         width=28,
         help="den eller de som ansvarar, som i bladet Listor",
     )
-    status: Status = column(
+    status: str = choice_column(
         "Status",
-        read_status,
+        lambda words: words.status,
+        STANDARD_WORDS,
         blank=Status.NOT_JUDGED,
-        choices=Status,
-        of_fill=status_of_fill,
         synonyms=("Läge", "Statusfärg", "Färg", "Trafikljus", "Bedömning"),
         width=13,
-        help="Rött, Gult eller Grönt, eller inget om aktiviteten inte är bedömd",
     )
     comment: str = column(
         "Kommentar",
@@ -323,17 +307,41 @@ class Term(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class ListRow(Row):
-    """A row of the lists: a status with its meaning, and beside it an owner with other names."""
+    """A row of the lists: a status with what it is, an owner with other names, a source, a section.
 
-    status: Status = column(
+    What stands on a row together has nothing else to do with each other.
+    """
+
+    status: str = column(
         "Status",
-        STATUS_WORD,
+        status_word,
         blank=Status.NOT_JUDGED,
-        choices=Status,
+        suggestions=STANDARD_WORDS.scale.words,
         width=13,
-        help="Rött, Gult eller Grönt",
+        help="ett ord i er skala, det sämsta först. Utan egna ord: Rött, Gult eller Grönt",
     )
     meaning: str = column("Betydelse", text, width=34, help="vad statusen betyder")
+    colour: str = column(
+        "Färg",
+        colour,
+        optional=True,
+        for_work_only=True,
+        suggestions=tuple(COLOURS),
+        rare=True,
+        of_fill=colour_of_fill,
+        width=13,
+        help="Rött, Gult, Grönt, Blått eller Grått, eller inget i en cell med statusens färg",
+    )
+    counts_as: str = column(
+        "Räknas som",
+        counts_as,
+        optional=True,
+        for_work_only=True,
+        suggestions=tuple(standing.value for standing in Standing if standing.value),
+        rare=True,
+        width=16,
+        help="Dåligt, Trögt, Ej påbörjat, Bra eller Klart, om statusen är något av det",
+    )
     owner: str = column(
         "Ansvarig",
         text,
@@ -359,3 +367,26 @@ class ListRow(Row):
         help="namnet på ett blad, en kolumn eller ett fält som är ert eget och inte ska nämnas när"
         " dokumentet görs",
     )
+    source: str = column(
+        "Källor",
+        text,
+        optional=True,
+        for_work_only=True,
+        rare=True,
+        width=28,
+        help="en källa till prioriteringar, i den ordning som de ska stå",
+    )
+    section: str = column(
+        "Avsnitt",
+        text,
+        optional=True,
+        for_work_only=True,
+        rare=True,
+        width=22,
+        help="ett avsnitt under Framåt, i den ordning som de ska stå",
+    )
+
+    @property
+    def fill(self) -> str:
+        """The colour of the status: a name, or RRGGBB of its cells; nothing where it has none."""
+        return self.colour or self.origin.fills.get(columns_of(ListRow)["status"].heading, "")

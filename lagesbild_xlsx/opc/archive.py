@@ -11,9 +11,8 @@ from pathlib import Path
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc.file_types import BEGINNING, lock_file, stranger
 from lagesbild_xlsx.opc.guards import CHUNK, refuse_many_parts, refuse_odd_file
-from lagesbild_xlsx.opc.kinds import Wanted
+from lagesbild_xlsx.opc.kinds import BEGINNING, Wanted, lock_file, stranger
 from lagesbild_xlsx.opc.xml import EPOCH
 from lagesbild_xlsx.places import FILE
 

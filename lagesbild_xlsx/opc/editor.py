@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import count
+from string import digits
 
 from lxml import etree
 
@@ -80,18 +81,76 @@ class PackageEditor:
         self._add_default(extension, DEFAULTS.get(extension, content_type))
         self.set_content_type(name, content_type)
 
+    def copied(self, name: str, source: Package | None = None) -> str:
+        """Add a copy of a part, with copies of what it points to, and return the copy's name.
+
+        Args:
+            name: the part.
+            source: the package that it is in; this one if not given, whose pictures are shared.
+        """
+        return self._copied(name, source or self.package, {})
+
+    def _copied(self, name: str, source: Package, made: dict[str, str]) -> str:
+        if name in made:
+            return made[name]
+        stem, dot, extension = name.replace("{", "{{").replace("}", "}}").rpartition(".")
+        made[name] = copy = self.free_name(f"{stem.rstrip(digits)}{{}}{dot}{extension}")
+        self.add(copy, source.read(name), source.content_types[name])
+        if relationships_part(name) in source.names:
+            root = source.xml(relationships_part(name))
+            known = source.relationships(name)
+            for each in root.iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship"):
+                found = known[each.get("Id", "")]
+                if found.external or found.target not in source.names:
+                    continue
+                is_shared = found.kind == "image" and source is self.package
+                target = found.target if is_shared else self._copied(found.target, source, made)
+                each.set("Target", f"/{target}")
+            self.add(relationships_part(copy), serialised(root), DEFAULTS["rels"])
+        return copy
+
     def drop(self, source: str, parts: Collection[str]) -> None:
-        """Take out parts that another points to, and what is said of them."""
+        """Take out parts that another points to, what only they lead to, and what is said of them.
+
+        A picture in a comment goes with the comments, if it stands nowhere else.
+        """
         if not parts:
             return
         related = self.package.relationships(source).items()
         ids = {rid for rid, found in related if found.target in parts}
         relationships, types = self.root(relationships_part(source)), self.root(CONTENT_TYPES)
         _remove(each for each in relationships if each.get("Id") in ids)
-        own = map(self.package.names.stored, map(relationships_part, parts))
-        dropped = Names((*parts, *own))
+        gone = {*parts, *self._reached(parts) - self._reached(("",), without=parts)}
+        own = map(self.package.names.stored, map(relationships_part, gone))
+        dropped = Names((*gone, *own))
         _remove(each for each in types if each.get("PartName", "").lstrip("/") in dropped)
         self.dropped.update(dropped)
+
+    def _reached(self, sources: Iterable[str], without: Collection[str] = ()) -> set[str]:
+        """Return the parts that others lead to, by way of whatever parts but some."""
+        reached: set[str] = set()
+        waiting = list(sources)
+        while waiting:
+            source = waiting.pop()
+            related = (*self.package.relationships(source).values(), *self._ids.get(source, ()))
+            found = {each.target for each in related if not each.external}
+            found -= {*reached, *without, *self.dropped}
+            reached |= found
+            waiting += found
+        return reached
+
+    def take_out(
+        self, name: str, is_unwanted: Callable[[etree._Element], bool]
+    ) -> list[etree._Element]:
+        """Take elements out of a part, which stays byte by byte where it has none of them."""
+        known = self._roots.get(name)
+        root = self.package.parsed(name, self.read(name)) if known is None else known
+        unwanted = list(filter(is_unwanted, root.iter()))
+        if unwanted:
+            self._contents.pop(name, None)
+            self._roots[name] = root
+            _remove(unwanted)
+        return unwanted
 
     # ------------------------------------------------------------------ content types
 

@@ -20,8 +20,7 @@ from math import inf
 from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc.file_types import no_file
-from lagesbild_xlsx.opc.kinds import Wanted
+from lagesbild_xlsx.opc.kinds import Wanted, no_file
 from lagesbild_xlsx.opc.names import folded
 
 MOST_PARTS = 10_000

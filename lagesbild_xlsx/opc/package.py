@@ -23,7 +23,7 @@ from lagesbild_xlsx.opc.guards import (
     too_many,
     unpacked,
 )
-from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, Kind, Wanted
+from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, STRICT, STRICT_REMEDY, Kind, Wanted
 from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
@@ -35,6 +35,9 @@ from lagesbild_xlsx.opc.xml import (
 
 Chunks: TypeAlias = Generator[bytes, None, None]
 """A part's bytes, piece by piece; closing it closes the part."""
+
+
+STRICT_TYPES = "http://purl.oclc.org/ooxml/"
 
 
 class Relationship(NamedTuple):
@@ -72,6 +75,8 @@ class Package:
         self.names = Names(self._zip.namelist())
         if self.main is None:
             raise self._wanted.is_instead(self._other_kind())
+        if kind.program == "Word" and self._is_strict:
+            raise self._wanted.is_instead(STRICT, STRICT_REMEDY)
 
     def too_large(self, what: str) -> StopError:
         """Return the error that says what there is too much of."""
@@ -80,6 +85,11 @@ class Package:
     def damaged(self, part: str) -> StopError:
         """Return the error that says which part of the file cannot be read."""
         return self._wanted.damaged(part)
+
+    @property
+    def _is_strict(self) -> bool:
+        """Whether the package is of the strict kind (ECMA-376 part 1, annex A)."""
+        return any(each.type.startswith(STRICT_TYPES) for each in self.relationships().values())
 
     def _other_kind(self) -> str:
         """Return what a package that is not of the wanted kind is, in Swedish."""

@@ -12,7 +12,8 @@ from lagesbild_xlsx.pipeline.building import (
 from lagesbild_xlsx.pipeline.many import build_many, each_once
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
 from lagesbild_xlsx.pipeline.periods import compare, frames, trend
-from lagesbild_xlsx.pipeline.starting import begin_next, import_document, new
+from lagesbild_xlsx.pipeline.reading import refuse_missing
+from lagesbild_xlsx.pipeline.starting import SCALES, begin_next, import_document, new
 from lagesbild_xlsx.pipeline.templates import (
     LAGESBILD_KINDS,
     TEMPLATE_KINDS,
@@ -23,6 +24,7 @@ from lagesbild_xlsx.pipeline.templates import (
 
 __all__ = [
     "LAGESBILD_KINDS",
+    "SCALES",
     "TEMPLATE_KINDS",
     "How",
     "NextOutcome",
@@ -43,6 +45,7 @@ __all__ = [
     "import_document",
     "new",
     "new_template",
+    "refuse_missing",
     "standard_template",
     "trend",
     "update",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
 from lagesbild_xlsx.checked import CheckedReport
-from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
@@ -42,6 +42,8 @@ class How(TypedDict, total=False):
 
     template: str | Path | None
     pdf: bool
+    html: bool
+    fragment: bool
     draft: bool
     internal: bool
     keeps_reviewing: bool
@@ -91,6 +93,8 @@ def build(  # noqa: PLR0913 - one for each option
     *,
     previous: Sequence[str | Path] = (),
     pdf: bool = False,
+    html: bool = False,
+    fragment: bool = False,
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
@@ -107,6 +111,8 @@ def build(  # noqa: PLR0913 - one for each option
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still; the one that the workbook names if not given.
         pdf: whether to write a tagged PDF beside the document as well.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
             a draft too.
@@ -145,8 +151,10 @@ def build(  # noqa: PLR0913 - one for each option
     if not replaces:
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
-    told = write_document(target, filled.document, outcome.findings, pdf=pdf)
-    return _written(replace(outcome, findings=told), target, read, filled)
+    page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
+    beside = _beside(target, page)
+    told = write_document(target, filled.document, outcome.findings, pdf=pdf, beside=beside)
+    return _written(replace(outcome, findings=page.findings + told), target, read, filled)
 
 
 def _written(outcome: Outcome, document: Path, read: CheckedReport, filled: word.Filled) -> Outcome:
@@ -217,12 +225,17 @@ def require_docx(target: Path) -> None:
         raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
 
 
-def update(
+def update(  # noqa: PLR0913 - one for each option
     workbook: str | Path,
     document: str | Path,
     template: str | Path | None = None,
     *,
     previous: Sequence[str | Path] = (),
+    output: str | Path | None = None,
+    pdf: bool = False,
+    internal: bool = False,
+    html: bool = False,
+    fragment: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -232,6 +245,11 @@ def update(
         template: the path of the template that it was built from; the standard one if not given.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still.
+        output: another path for the document, or a folder for it; it is only read then.
+        pdf: whether to write a tagged PDF beside the document as well.
+        internal: whether the document stays inside the authority, as :func:`build` has it.
+        html: whether to write the document as a web page beside it as well.
+        fragment: whether that holds only what stands in a page's body, for another page.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -242,18 +260,26 @@ def update(
         updated,
     )
 
-    path, target = Path(workbook), Path(document)
-    refuse_unfit(target)
-    read, own_template = read_with_neighbours(path, template, previous)
+    path, old = Path(workbook), Path(document)
+    refuse_unfit(old)
+    read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
-    options = UpdateOptions(_origin(path, read), former_checksums(template_path))
-    made = updated(target, template_path, read.value, read.extra_data, options)
+    asked = _target(path, output, old.name) if output else old
+    target = marked(asked, internal=internal, draft=False)
+    refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
+    require_docx(target)
+    origin = _origin(path, read)
+    options = UpdateOptions(origin, former_checksums(template_path), is_internal=internal)
+    made = updated(old, template_path, read.value, read.extra_data, options)
     found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    write_whole(target, made.value.document)
-    return _written(outcome, target, read, made.value)
+    filled = made.value
+    page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
+    beside = _beside(target, page)
+    told = write_document(target, filled.document, outcome.findings, pdf=pdf, beside=beside)
+    return _written(replace(outcome, findings=page.findings + told), target, read, filled)
 
 
 def document_name(lagesbild: Lagesbild) -> str:
@@ -274,3 +300,14 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
+
+
+def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
+    """Return what is written beside a document: its page, if it was made into one."""
+    return {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+
+
+def _web(document: bytes, *, fragment: bool) -> Result[str]:
+    from lagesbild_xlsx.html import web_fragment, web_page  # noqa: PLC0415 - used here only
+
+    return web_fragment(document) if fragment else web_page(document)

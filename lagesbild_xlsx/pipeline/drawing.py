@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules, word
@@ -14,9 +16,21 @@ MOST_DRAWINGS = 4
 
 
 def write_document(
-    target: Path, document: bytes, findings: tuple[Finding, ...], *, pdf: bool
+    target: Path,
+    document: bytes,
+    findings: tuple[Finding, ...],
+    *,
+    pdf: bool,
+    beside: Mapping[Path, bytes] = MappingProxyType({}),
 ) -> tuple[Finding, ...]:
-    """Write a document, and if asked for its PDF beside it: both or none.
+    """Write a document, and if asked for its PDF beside it: all or none.
+
+    Args:
+        target: the path of the document.
+        document: its bytes.
+        findings: what has been found about it.
+        pdf: whether its PDF is asked for.
+        beside: what else is written together with it.
 
     Returns:
         The findings about the document that still hold when its pages have been drawn.
@@ -25,10 +39,10 @@ def write_document(
         StopError: one of them cannot be written, or the PDF cannot be made.
     """
     if not pdf:
-        write_together({target: document})
+        write_together({target: document, **beside})
         return findings
     made = drawn(document)
-    write_together({target: made.document, target.with_suffix(".pdf"): made.pdf})
+    write_together({target: made.document, target.with_suffix(".pdf"): made.pdf, **beside})
     solved = () if made.lacks_pages else (rules.PAGES_NOT_NUMBERED,)
     return tuple(finding for finding in findings if finding.rule not in solved)
 

@@ -67,7 +67,7 @@ def frames(workbook: str | Path) -> dict[str, DataFrame]:
     return sheet_frames(read_checked(Path(workbook)).value)
 
 
-REPORT_SUFFIXES = (".docx", ".xlsx", ".csv")
+REPORT_SUFFIXES = (".docx", ".html", ".xlsx", ".csv")
 
 
 def trend(  # noqa: PLR0913 - one for each choice
@@ -83,8 +83,8 @@ def trend(  # noqa: PLR0913 - one for each choice
 
     Args:
         folder: where the workbooks lie, one for each period. They are only read.
-        output: where to write the report, if anywhere: a Word document (``.docx``), a workbook
-            (``.xlsx``), or one row for each activity and period (``.csv``).
+        output: where to write the report, if anywhere: a Word document (``.docx``), a web page
+            (``.html``), a workbook (``.xlsx``), or one row for each activity and period (``.csv``).
         template: the path of a Word template for the report; the standard one if not given.
         pdf: whether to write a tagged PDF beside the Word document as well.
         progress: what shows how far the reading has come; it gives the files that it is given.

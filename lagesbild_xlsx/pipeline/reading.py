@@ -135,6 +135,16 @@ NOT_COMPARED = extra_data_of((), "", "")
 """What a template can say where there is no earlier period: nothing."""
 
 
+def refuse_missing(workbook: Path) -> None:
+    """Refuse to begin with a file that is not there.
+
+    Raises:
+        StopError: it is not.
+    """
+    if not workbook.is_file():
+        raise StopError(rules.FILE_UNREADABLE.at(FILE, path=workbook))
+
+
 def refuse_existing(target: Path) -> None:
     """Refuse to write where a file is already.
 

@@ -14,18 +14,23 @@ from lagesbild_xlsx.checked import checked
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
+from lagesbild_xlsx.model import SHEET_NAMES, ListRow
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
 from lagesbild_xlsx.pipeline.reading import refuse_existing
-from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.review import masked_activities
 
+SCALES = tuple(starter.SCALES)
+"""The scales that a new workbook can begin with."""
 
-def new(
+
+def new(  # noqa: PLR0913 - one for each option
     path: str | Path,
     municipality: str = "",
     localities: Sequence[str] = (),
     date: dt.date | None = None,
     *,
+    scale: str | Path = "",
     empty: bool = False,
 ) -> Path:
     """Write a new workbook to fill in, and return its path.
@@ -35,20 +40,51 @@ def new(
         municipality: the municipality's name.
         localities: the names of its localities.
         date: the date of the report.
+        scale: the scale that activities are judged by: one of ``starter.SCALES``, or the path of a
+            workbook that has it; the traffic light if not given.
         empty: whether to leave the example rows out.
 
     Raises:
-        StopError: a file is there already, or none can be written.
+        StopError: a file is there already, or none can be written; or the scale's workbook cannot
+            be read, or has errors in it.
     """
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     target = Path(path)
     refuse_existing(target)
-    content = starter.starter(municipality, localities, date, empty=empty)
-    readme = starter.readme(municipality, empty=empty)
+    rows = _scale_of(scale)
+    content = starter.starter(municipality, localities, date, rows, empty=empty)
+    readme = starter.readme(municipality, content.scale, empty=empty)
     made = workbook_bytes(content, readme=readme, offer_optional=True, offer_sheets=empty)
     write_whole(target, made)
     return target
+
+
+def _scale_of(scale: str | Path) -> Sequence[ListRow]:
+    """Return the rows of ``Listor`` that declare a scale: one of ours, or a workbook's."""
+    if not scale:
+        return starter.STANDARD
+    if (ours := starter.SCALES.get(normalised(str(scale)))) is not None:
+        return ours
+    path, lists = Path(scale), SHEET_NAMES[ListRow]
+    read = sheets.read_lagesbild(read_workbook(path))
+    for fault in (f for f in read.findings if f.is_error and f.place.sheet == lists):
+        where, reason = fault.place, fault.message
+        raise StopError(
+            rules.SCALE_WITH_ERRORS.at(FILE, path=path.name, where=where, reason=reason)
+        )
+    own = read.value.scale
+    fills = {} if own.is_standard else {level.word: level.fill for level in own.levels}
+    return [
+        ListRow(
+            status=row.status,
+            meaning=row.meaning,
+            colour=fills.get(row.status, ""),
+            counts_as=row.counts_as,
+        )
+        for row in read.value.lists
+        if row.status
+    ] or starter.STANDARD
 
 
 def import_document(document: str | Path, workbook: str | Path) -> Outcome:

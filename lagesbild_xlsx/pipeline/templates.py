@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lagesbild_xlsx import starter, word
+from lagesbild_xlsx import rules, starter, word
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
 from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked, refuse_existing
@@ -28,6 +28,9 @@ def standard_template(kind: str = "") -> Path:
     name = Path("templates") / (f"lagesbild-{kind}.docx" if kind else "lagesbild.docx")
     return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
 
+
+NAMELESS = (rules.TAG_PERHAPS_OWN, rules.TEMPLATE_WITHOUT_CONTROLS)
+"""What is said of a template that no document can be built with here."""
 
 FORMER = {
     "": frozenset(("3015fdd5", "f07db363", "2449928a")),
@@ -81,5 +84,7 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
     blank = NOT_COMPARED._replace(report=BLANK_REPORT)
     findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
+    if not any(finding.rule in NAMELESS for finding in findings):
+        word.merge(path, lagesbild, blank)  # what would stop a build stops here
     findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
     return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -16,9 +17,6 @@ _MONEY = (
     "bistånd", "deposition", "skuld", "lån", "mottagare", "swift", "skick", "giro",
 )  # fmt: skip
 _MONEY_WORDS = frozenset("seb shb kr tkr kronor satt sätts ers kto bic wise lunar".split())
-_OTHER_STEMS = ("swish", "giro", "kort", "revolut", "bitcoin", "plånbok")
-_OTHER_WORDS = frozenset("bg pg bc x se no dk fi de gb pl lt lv ee nl fr es it ro bg cl".split())
-
 _IBAN = Pattern(r"(?<!\w)[a-z]{2}\d\d(?:\s?[a-z\d]{4}){3,7}(?:\s?[a-z\d]{1,3})?(?!\w)")
 """ISO 13616: a country, two check digits, and up to thirty signs, here in groups of four."""
 _BANK = Pattern(
@@ -37,24 +35,28 @@ _SAID = Pattern(
       | (?<=clearingnr\s)\d{4} )
     (?! [\d•%] | \s?kr )
     """,
+    *("konto", "kto", "clear", "cl ", "clnr", "kort"),
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
-FEWEST_FIGURES = 8
-"""How many figures such a number has at least."""
+_FEWEST_FIGURES, _FEWEST_IN_BANK, _FEWEST_IN_IBAN = 8, 10, 10
+"""How many figures such numbers have at least; in an IBAN those together."""
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
+_SHORTEST_WALLET = 23
 """Addresses of Bitcoin and Ethereum."""
 
 _GIRO = Pattern(
     r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)\w*\b[^\d\n]{1,40}?"
-    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
+    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])",
+    *("bg", "pg", "giro"),
 )
 """A giro that is no charity's: theirs begin with 90."""
 _MOBILE = r"(?:\+46|0046|0)[\s-]?7(?:[\s./-]{0,3}\d){8}"
 _SWISH = Pattern(
-    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
+    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)",
+    "swish",
 )
 _BODY = Pattern(
     r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
@@ -69,13 +71,9 @@ _SOMEBODY = Pattern(
 """What makes it a person's all the same."""
 
 
-def is_clue(word: str) -> bool:
-    """Return whether a word can stand beside an account."""
-    return _is_of_money(word) or word in _OTHER_WORDS or any(s in word for s in _OTHER_STEMS)
-
-
-def _is_of_money(word: str) -> bool:
-    return word in _MONEY_WORDS or any(stem in word for stem in _MONEY)
+def _is_of_money(text: Text) -> bool:
+    is_said = any(stem in text.small for stem in _MONEY)
+    return is_said or not _MONEY_WORDS.isdisjoint(text.words)
 
 
 def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
@@ -83,22 +81,23 @@ def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
     small = text.small
     found = [each.span("to" if each["to"] else "by") for each in _SWISH.finditer(small)]
     found += [each.span("account") for each in _SAID.finditer(small)]
-    if any(map(_is_of_money, text.words)):
+    if text.together >= _FEWEST_IN_BANK and _is_of_money(text):
         found += [each.span() for each in (*_BANK.finditer(small), *_CARD.finditer(small))]
-    if _SOMEBODY.search(small) or not _BODY.search(small):
-        found += [each.span("giro") for each in _GIRO.finditer(small)]
+    giros = [each.span("giro") for each in _GIRO.finditer(small)]
+    if giros and (_SOMEBODY.search(small) or not _BODY.search(small)):
+        found += giros
     yield from (Span(Kind.ACCOUNT, start, end) for start, end in found)
 
 
 def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what is an account whatever stands beside it: IBAN, a savings bank's, a wallet."""
-    found = (
-        *_IBAN.finditer(text.small),
-        *_SAVINGS_BANK.finditer(text.small),
-        *_WALLET.finditer(text.text),
-    )
+    found: list[re.Match[str]] = []
+    if text.together >= _FEWEST_IN_IBAN:
+        found = [*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)]
+    if any(len(word) >= _SHORTEST_WALLET for word in text.text.split()):
+        found += _WALLET.finditer(text.text)
     for each in found:
-        if _figures(each[0]) >= FEWEST_FIGURES:
+        if _figures(each[0]) >= _FEWEST_FIGURES:
             yield Span(Kind.ACCOUNT, *each.span())
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.judged import is_first_name, is_surname_only
+from lagesbild_xlsx.privacy.names.judged import (
+    is_first_name,
+    is_surname_only,
+    may_be_name,
+)
 from lagesbild_xlsx.privacy.names.runs import Word
-from lagesbild_xlsx.privacy.names.words import is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.beside_names import is_thing
 
 _MONTH = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mars?|apr(?:il)?|maj|juni?|juli?|aug(?:usti)?"
@@ -53,6 +58,7 @@ _BIRTH = Pattern(
     spaced=True,
 )
 """A date after *född*, with what says that it is one."""
+_YEAR_IN_WORDS, _IN_MONTH = Pattern(_IN_WORDS, "hundra", "tusen"), Pattern(rf"\bi\s{_MONTH}", " i ")
 
 _SEVERAL = Pattern(
     r"\b(?:barn(?:en)?|syskon\w*|bröder\w*|systrar\w*|söner\w*|döttrar\w*|pojkar\w*|flickor\w*|familj\w*)"
@@ -69,6 +75,7 @@ _BIRTHDAY = Pattern(
       |på\s)? (?:[a-zåäö]+dag(?:en)?\s(?:den\s)?)?
     (?: {_DATE} | {_MONTH} )
     """,
+    *("fyll", "blir", "myndig", "år "),
     spaced=True,
 )
 _BEFORE_BIRTH = Pattern(
@@ -81,6 +88,8 @@ _BEFORE_BIRTH = Pattern(
   | (?<![\w-]) \d\d-\d\d-\d\d (?= \s är \s \w+ \s födelse)
   | (?<![\w:]) (?:-\d\d | 0\d | [5-9]\d) :(?:a|an|or) \b
     """,
+    *("föd", "f.", "f)", "pojke", "flicka", "kille", "tjej", "man", "kvinna", "elev", "barn"),
+    *(":a", ":or"),
     spaced=True,
 )
 _BESIDE = Pattern(
@@ -93,40 +102,39 @@ _BESIDE = Pattern(
     spaced=True,
 )
 """A date right after a word: somebody's birth where the word is a person's."""
+_FIGURES_OF_DATE, _BEFORE_YEAR = 6, (" -", " '", " ’", ",-", ",'", "(")
 
-_PERSON = Pattern(
-    r"(?:pojke|flicka|kille|tjej|man|kvinna|person|elev|ungdom|barn|son|dotter|mamma|pappa|klient"
-    r"|syskon|bror|syster|brukare|patient)(?:en|n|t)?|mannen|målsägande|misstänkt"
-)
+_SOMEBODY = (
+    "pojke flicka kille tjej man kvinna person elev ungdom barn son dotter mamma pappa klient"
+    " syskon bror syster brukare patient"
+).split()
+_PERSONS = frozenset(f"{word}{end}" for word in _SOMEBODY for end in ("", "n", "t", "en")) | {
+    "mannen",
+    "målsägande",
+    "misstänkt",
+}
 _SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}$")
 
-_CUT_NUMBER = Pattern(
-    r"""
-    (?<![\w-])
-    (?: (?:19|20)?\d\d [-/.\ ]?[01]\d [-/.\ ]?[0-3]\d \s?[-+]?\s?
-        \d{0,2} (?: x{2,4} | \*{2,4} | n{4} | y{4} | _{2,4} | \?{2,4} | å{4} ) (?!\w)
-      | (?:19|20)?\d\d [01]\d [0-3]\d - (?= \W* (?:de\s)? (?:fyra\s)? sista )
-      | (?:19\d\d|200\d|201[0-4]) [01]\d [0-3]\d - (?! \s?[\w•] )
-      | (?:19|20)?\d\d [01]\d [0-3]\d -? (?= \s (?:okän|saknar|utan) )
-    )
-    | \b(?: pnr | p-?nr | pers(?:on)?\.?\s?-?(?:nr|nummer) )\.?:? \s
-      (?:19|20)?\d\d [01]\d [0-3]\d -? (?! [\d\w*?•] | \s?[-+]?\s?\d )
-    """,
-    spaced=True,
-)
-"""An identity number of which the last four figures are left out; one of a young one is a date."""
+_CUT_DATE = Pattern(r"(?<![\w-])(?:19|20)?\d\d[-/. ]?[01]\d[-/. ]?[0-3]\d(?!\d{3})")
+"""The date of an identity number of which the last four figures are left out."""
+_CROSSES = Pattern(r"\s?[-+]?\s?\d{0,2}(?:x{2,4}|\*{2,4}|n{4}|y{4}|_{2,4}|\?{2,4}|å{4})(?!\w)")
+_LEFT_OUT = Pattern(r"-(?=\W*(?:de\s)?(?:fyra\s)?sista)|-?(?=\s(?:okän|saknar|utan))")
+_OPEN = Pattern(r"-(?!\s?[\w•])")
+_NOTHING = Pattern(r"-?(?![\d\w*?•]|\s?[-+]?\s?\d)")
+"""What may stand instead of them: crosses, what says so, a dash, nothing."""
+_CALLED = Pattern(r"\b(?:pnr|p-?nr|pers(?:on)?\.?\s?-?(?:nr|nummer))\.?:?\s$")
 
 
 def is_clue(word: str) -> bool:
     """Return whether a word can stand before a birth."""
     return word in {"f", "fd", "fdd", "d", "blir"} or word.startswith(
-        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "års", "årgå")
+        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn", "årskull", "årgång")
     )
 
 
 def is_person(word: str) -> bool:
     """Return whether a word is for a person, or a name."""
-    return _PERSON.fullmatch(word) is not None or _is_name(word.title())
+    return word in _PERSONS or may_be_name(word)
 
 
 def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
@@ -134,6 +142,8 @@ def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
 
     *Elever födda 2007* are a year's, and not told.
     """
+    if not (text.figures or _YEAR_IN_WORDS.search(text.small) or _IN_MONTH.search(text.small)):
+        return
     for several in _SEVERAL.finditer(text.small) if text.figures >= _FEWEST_IN_SEVERAL else ():
         for year in _YEAR_OF_SEVERAL.finditer(several["years"]):
             yield Span(Kind.BIRTH, *(at + several.start("years") for at in year.span()))
@@ -150,9 +160,11 @@ def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
 
 def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the dates right after a word for a person, or a name: *elev 080503*."""
+    if text.together < _FIGURES_OF_DATE and not any(sign in text.text for sign in _BEFORE_YEAR):
+        return
     for beside in _BESIDE.finditer(text.text):
         word, is_date = beside["word"], beside["date"][0].isdigit()
-        if _PERSON.fullmatch(word.lower()) or (is_date and _is_name(word)):
+        if word.lower() in _PERSONS or (is_date and _is_name(word)):
             yield Span(Kind.BIRTH, *beside.span("date"))
 
 
@@ -163,5 +175,21 @@ def _is_name(word: str) -> bool:
 
 def cut_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the identity numbers without their last figures: *850709-XXXX*."""
-    for number in _CUT_NUMBER.finditer(text.small):
-        yield Span(Kind.BIRTH, *number.span())
+    for date in _CUT_DATE.finditer(text.small):
+        end = _end_of_cut(text.small, date)
+        if end is not None:
+            yield Span(Kind.BIRTH, date.start(), end)
+
+
+def _end_of_cut(small: str, date: re.Match[str]) -> int | None:
+    """Return where a number ends whose last figures are left out; one of a child is a date."""
+    if crosses := _CROSSES.match(small, date.end()):
+        return crosses.end()
+    if not date[0].isdecimal():
+        return None
+    is_old_enough = len(date[0]) == len("YYYYMMDD") and date[0] < "2015"
+    may_follow = [_LEFT_OUT, *[_OPEN] * is_old_enough]
+    if _CALLED.ends(small, date.start()):
+        may_follow.append(_NOTHING)
+    rests = (pattern.match(small, date.end()) for pattern in may_follow)
+    return next((rest.end() for rest in rests if rest), None)

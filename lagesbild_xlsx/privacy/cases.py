@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.words import SOMEBODY, THE_ONE
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.persons import SOMEBODY, THE_ONE
 
 _BOARD = (
     r"(?:SN|SOC|SOCN|SON|IFO|IFN|IoF|BoF|ÄN|ÄON|ON|OSN|VON|VoO|VOO|VO|FSN|ASN|IAN|SAN|VÄN|ÖFN|ÖF"
@@ -109,6 +109,8 @@ _PERSON = Pattern(
     r"|\bjo\b|\bdo\b|kränk|klagomål från|vårdnad|elev|patient|bodelning|dödsfall"
     r"|häkt|familj|\bbup\b|lv[um]\b|lss\b|hot\b|person"
 )
+_LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
+"""Letters and figures as a record has them."""
 _FEWEST = 4
 """How many figures a number has that is no number of things, where nothing says that it is one."""
 
@@ -120,14 +122,15 @@ def is_about(word: str) -> bool:
 
 def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the numbers of cases about a person."""
-    for case in _CASE.finditer(text.text):
+    has_letter = _LETTER_BESIDE.search(text.text) is not None
+    for case in _CASE.finditer(text.text) if has_letter else ():
         yield Span(Kind.CASE, *case.span())
     if not any(sign in text.text for sign in "-/:§") and not any(map(is_about, text.words)):
         return
-    if _speaks_of_somebody(text):
-        for record in _RECORD.finditer(text.text):
-            if not _NO_CASE.fullmatch(record[0].lower()):
-                yield Span(Kind.CASE, *record.span())
+    records = _RECORD.finditer(text.text) if has_letter else ()
+    for record in records:
+        if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):
+            yield Span(Kind.CASE, *record.span())
     if any(map(is_about, text.words)):
         yield from _said_numbers(text)
 

@@ -25,6 +25,7 @@ _MOBILE = Pattern(
     (?: (?:\+|00)?46{_BETWEEN}(?:0\){_BETWEEN})? | \(?[0Oo]{_BETWEEN} )
     7{_BETWEEN}[02369Oo] (?:{_BETWEEN}[\dOo]){{7}} (?!\d|-\d)
     """,
+    "7",
     spaced=True,
 )
 """A mobile number in whatever groups: its first figures are given to nothing else (PTS)."""
@@ -35,6 +36,7 @@ _LOCAL = Pattern(
     (?:\(? (?:hem|arb|arbetet|jobb|jobbet|bost|bostad|privat|nr|nummer) \)? [.:]?\s)?
     (?P<number> [1-9]\d{1,2} (?:\s|\s?-\s?) \d{2,3} \s? \d\d (?:\s?\d\d)? ) (?! \s?\d | -\d )
     """,
+    *("tel", "tfn", "mob", "hem", "ring", "nås"),
     spaced=True,
 )
 """A number without its area code, where it is said to be a telephone's."""

@@ -35,7 +35,7 @@ class Detector(NamedTuple):
 
     Attributes:
         find: yields what it finds in a plain text.
-        figures: how many figures there are at least.
+        figures: how many figures there are at least, with no letter between.
         clue: whether a word, in small letters, can stand in such a text; None where any can.
         signs: what stands there instead of such a word.
     """
@@ -59,12 +59,12 @@ DETECTORS = (
     Detector(births.cut_numbers, 6),
     Detector(vehicles.plates, 1, vehicles.is_clue),
     Detector(vehicles.said_plates, clue=vehicles.says_plate),
-    Detector(cases.case_numbers, 3),
-    Detector(networks.network_addresses, 2),
+    Detector(cases.case_numbers, 2),
+    Detector(networks.network_addresses, 1),
     Detector(contacts.phone_numbers, 5),
-    Detector(identity.identity_numbers, 4),
-    Detector(accounts.account_numbers, 4, accounts.is_clue),
-    Detector(accounts.numbers_of_their_own_shape, accounts.FEWEST_FIGURES),
+    Detector(identity.identity_numbers, 1),
+    Detector(accounts.account_numbers, 4),
+    Detector(accounts.numbers_of_their_own_shape, 1),
 )
 
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
@@ -94,28 +94,31 @@ def _spans_in(text: str, known: Known) -> list[Span]:
     """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
     read = Text(searched.text)
-    figures, clues = read.figures, _ANY_WORD
-    for word in read.words:
-        clues |= _clues_in(word)
-    found: list[Span] = []
-    for number, (find, least, _, signs) in enumerate(DETECTORS):
-        if figures >= least and (clues >> number & 1 or (signs and _holds_any(read.text, signs))):
-            found += find(read, known)
+    found = [span for detector in _detectors_for(read) for span in detector.find(read, known)]
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
-_ANY_WORD = sum(1 << at for at, detector in enumerate(DETECTORS) if detector.clue is None)
+def _detectors_for(text: Text) -> Iterator[Detector]:
+    """Yield the detectors that can find anything in a text, by its words, signs and figures."""
+    at = {at for word in text.words for at in _clues_in(word)}
+    at.update(at for sign, at in _SIGNS if sign in text.text)
+    yield from (DETECTORS[each] for each in sorted(at))
+    if figures := text.together:
+        for detector in _OF_FIGURES:
+            is_clue = detector.clue
+            if figures >= detector.figures and (not is_clue or any(map(is_clue, text.words))):
+                yield detector
 
 
 @lru_cache(maxsize=8192)
-def _clues_in(word: str) -> int:
-    """Return which detectors a word is a clue for: a bit for each."""
-    asked = (detector.clue is not None and detector.clue(word) for detector in DETECTORS)
-    return sum(1 << at for at, is_asked in enumerate(asked) if is_asked)
+def _clues_in(word: str) -> tuple[int, ...]:
+    """Return which detectors a word alone is a clue for, of those that need no figures."""
+    return tuple(at for at, clue in _CLUES if clue(word))
 
 
-def _holds_any(text: str, signs: str) -> bool:
-    return any(sign in text for sign in signs)
+_CLUES = [(at, each.clue) for at, each in enumerate(DETECTORS) if each.clue and not each.figures]
+_SIGNS = [(sign, at) for at, each in enumerate(DETECTORS) for sign in each.signs]
+_OF_FIGURES = [each for each in DETECTORS if each.figures]
 
 
 def masked(text: str, known: Known = NOBODY) -> str:

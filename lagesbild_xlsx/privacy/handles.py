@@ -21,11 +21,13 @@ _PLATFORMS = tuple(
 )
 _PLATFORM = rf"(?:{'|'.join(_PLATFORMS)})"
 _ALSO_SHORT = frozenset("ig fb yt vk x u tt g sc".split())
-_CLUES = ("konto", "profil", "användar", "kanal", "nick", "alias", "gamertag", "kalla", "signatur")
+_CLUES = ("användar", "nick", "alias", "gamertag", "kallas", "kallar", "signatur", "pseudonym")
+_CLUE_ENDINGS = ("konto", "kontot", "profil", "profilen", "kanal", "kanalen")
 
-_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])")
+_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])", "@")
 _MADE_UP = Pattern(
-    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)"
+    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)",
+    *("_", "#"),
 )
 """Words with low lines, and names in Discord: no other word looks like that."""
 _LINK = Pattern(
@@ -38,6 +40,7 @@ _LINK = Pattern(
       | snap | youtu )\.(?:com|me|net|gg|tv|ee|be|nu)/ )
     (?:add/|user/|u/|in/|c/|@)* (?P<name>[\w.-]{3,})
     """,
+    "/",
     spaced=True,
 )
 _ON = Pattern(
@@ -53,6 +56,9 @@ _ON = Pattern(
           |konto|kontot|på|via|profilen|:|=) )* )
     (?P<sign>[\s:;=>→(\["”“'/-]{{1,4}}) (?P<name>@?[\w.-]{{3,30}}(?<![.-]))
     (?P<on> \s(?:på|i|hos)\s{_PLATFORM}\b )?
+    (?P<did> \s (?:har|hot|skr[ei]v|l[aä]gger|lade?\b|skicka|dela|sprid|spred|sälj|sålde|tar\b|tog\b
+      |filma|komment|kontakt|publicer|följ) )?
+    (?P<ends> (?=\s?(?:$|[.,;)])) )?
     """,
     spaced=True,
 )
@@ -72,6 +78,8 @@ _PUBLIC = Pattern(
 _NO_NAMES = frozenset(
     "och eller men som för med till från har är ska kan inte via samt används dominerar".split()
 )
+_WHOSE = frozenset({"användaren", "kontot", "profilen", "signaturen"})
+_VERB_ENDINGS = ("s", "ar", "er", "de", "t", "an", "en")
 _NO_HANDLE = Pattern(
     r".*\.(?:xlsx?|docx?|pdf|pptx?|csv|jpg|png)|[\d_.]+|\d+-[a-zåäö]+|[a-zåäö]{1,2}\.?\d+"
 )
@@ -80,8 +88,11 @@ _NO_HANDLE = Pattern(
 
 def is_clue(word: str) -> bool:
     """Return whether a word can stand beside a name in social media."""
-    is_platform = word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
-    return is_platform or any(clue in word for clue in _CLUES)
+    return _is_platform(word) or word.endswith(_CLUE_ENDINGS) or word.startswith(_CLUES)
+
+
+def _is_platform(word: str) -> bool:
+    return word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
 
 
 _LONG_PLATFORMS = tuple(name for name in _PLATFORMS if name not in _ALSO_SHORT and "." not in name)
@@ -109,13 +120,14 @@ def handles(text: Text, _known: Known) -> Iterator[Span]:
     found = [each.span() for each in _AT.finditer(small)]
     found += [m.span() for m in _MADE_UP.finditer(small) if not _NO_HANDLE.fullmatch(m[0])]
     found += [each.span("name") for each in _LINK.finditer(small)]
-    if any(map(is_clue, text.words)):
+    if len(text.words) > 1 and any(map(is_clue, text.words)):
+        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
+    if len(text.words) > 1 and any(map(_is_platform, text.words)):
         found += [
             each.span("name")
             for each in (*_LAST.finditer(small), *_LISTED.finditer(small))
             if each["name"] not in _NO_NAMES
         ]
-        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
         found += [b.span("name") for b in _BEFORE.finditer(small) if _looks_made_up(b["name"])]
     if any(word.startswith(_LONG_PLATFORMS) for word in text.words):
         found += [each.span("name") for each in _QUOTED.finditer(small)]
@@ -140,6 +152,10 @@ def _is_account(text: Text, on: re.Match[str]) -> bool:
     )
     if is_compound and len(name) > 2:  # noqa: PLR2004
         return True
+    if on["called"] in _WHOSE and on["did"]:
+        return not (name.endswith(_VERB_ENDINGS) or _is_platform(name))
+    if on["platform"] and lead.endswith(" som ") and on["ends"] is not None:
+        return not name.endswith(_VERB_ENDINGS)
     is_account = "kontot" in lead and not on["called"] and lead != "kontot "
     is_capital = text.text[on.start("name")].isupper() and not on["called"]
     return is_quoted or bool(is_named) or is_account or (is_capital and bool(on["fillers"]))

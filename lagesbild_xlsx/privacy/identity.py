@@ -5,58 +5,65 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
-_NUMBER = re.compile(
+_NUMBER = Pattern(
     r"""
     (?<![\d+])
-    (?P<year>(?:(?:18|19|20)\s?)?\d\d) (?P<inner>[^\w\n]{0,3}|_)
-    (?P<month>\d\d) (?P<other>[^\w\n]{0,3}|_)
+    (?P<year>(?:(?:18|19|20)\s?)?\d\d) (?P<inner>[^\w\n•]{0,3}|_)
+    (?P<month>\d\d) (?P<other>[^\w\n•]{0,3}|_)
     (?P<day>\d\d)
-    (?P<sign> [^\w\n]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
-      | [^\w\n]{1,3}(?:nr|streck|bindestreck|minus|plus)[^\w\n]{1,3}
-      | [^\d\n]{0,30}(?:sista|slut|fyra)[^\d\n]{0,30} )
+    (?P<sign> [^\w\n•]{0,6} | [ -]{0,2}\n[ -]{0,2} | _
+      | [^\w\n•]{1,3}(?:nr|streck|bindestreck|minus|plus|och|samt|med)[^\w\n•]{1,3} | x
+      | [^\d\n•]{0,30}(?:sista|slut|fyra|kontroll)[^\d\n•]{0,30} )
     (?P<last>\d{4} | \d\d[^\w\n]{1,2}\d\d | \d\ ?\d\d\ ?\d
       | [JKLMNRSTUWX]\d{3} | T[A-Z]\d\d)  # a letter makes it interim
-    (?! \d | \.\d | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
+    (?! \d | \.\d | [\ -]?• | -(?!\d{1,2}(?!\d))(?!\d{4}-\d\d-\d\d)\d )
     """,
-    re.VERBOSE,
+    spaced=True,
 )
-_MISREAD = re.compile(
+_MISREAD = Pattern(
     r"(?<!\w)(?=[\d -]*[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
     r"|(?<!\w)(?:\d\d)?\d{6}[-+]\d{3}[xX?*]?(?![\w-])"
 )
 """A number with a letter that looks like a figure, or one figure short."""
 _AS_FIGURES = str.maketrans("OoIlSBxX?*", "0011580000")
-_SPREAD = re.compile(r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d)")
+_SPREAD = Pattern(
+    r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d|[ .,/-]{0,3}•)"
+)
 """A number whose figures stand apart, in whatever groups."""
 
-_LAST_FOUR = re.compile(
+_LAST_FOUR = Pattern(
     r"\b(?:sista\s(?:fyra|4)|(?:fyra|4)\ssista|slutsiffror(?:na)?|p\.?-?nr\.?\sslutar|nummer(?:et)?\sslutar)"
     r"(?:\ssiffror(?:na)?)?(?:\s(?:i|är|på|personnumret))*\W{0,3}(?P<last>\d{4})(?!\d)"
-    r"|(?:x{4,8}|\.{3}|\*{4,8})-(?P<rest>\d{4})(?![\d-])"
+    r"|(?:x{4,8}|\.{3}|\*{4,8})-(?P<rest>\d{4})(?![\d-])",
+    *("sista", "slut", "x-", ".-", "*-"),
 )
 """The last four figures of a number by themselves."""
 
-_ONE_BY_ONE = re.compile(r"\d(?:[ -]{1,3}\d){9,11}")
+_ONE_BY_ONE = Pattern(r"\d(?:[ -]{1,3}\d){9,11}")
 
-_SAID = re.compile(
+_SAID = Pattern(
     r"(?:p\.?-?\s?nr|pers(?:on)?\.?\s?-?nr|person\s?nummer\w*|samordningsn\w+|identitetsn\w+)\W{0,3}(?:är\s)?$",
-    re.IGNORECASE,
 )
-_CALLED = re.compile(r"(?:\btel\w*|\bmobil\w*|\bring\w*|nås)\W{0,3}(?:på\s)?$", re.IGNORECASE)
-_PERSON = re.compile(
+_CALLED = Pattern(r"(?:\btel\w*|\bmobil\w*|\bring\w*|nås)\W{0,3}(?:på\s)?$")
+_PERSON = Pattern(
     r"pojk|flick|kill|tjej|barn|elev|son\b|dotter|syskon|man\b|kvinn|född|person|vårdn|mamma|pappa|\blv[um]\b|\bid\b"
     r"|misstänk|målsäg|klient|brukar|patient|anmäld|placer|omhänd|sökande|\bmor\b|\bfar\b|granne"
     r"|hyresgäst|kontroller|grip|anhåll|häkt|avvik|avvek|\bakt\b|journal|identit|\bhan\b|\bhon\b"
     r"|sista|folkbok|skriven|samtyck|dömd|förare|ägare|kund\b|döds|avlid",
-    re.IGNORECASE,
 )
-_CLOCK = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
-_CALENDAR_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOCK = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d")
+_CALENDAR_YEAR = Pattern(r"(?:19|20)\d\d")
+_LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d", "O", "o", "I", "l", "S", "B")
+_FEWEST_TOGETHER = 9
+"""How many figures a number has at least where all are figures, or the last but one a letter."""
+_FIGURES_OF_DATE, _FEWEST_IN_MISREAD = 6, 7
 FEWEST_FIGURES = 10
 """How many figures a whole number has at least."""
 _BEFORE = 24
@@ -70,37 +77,53 @@ young, and those that they are about are older."""
 
 def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the numbers that are valid, and those that only look like one."""
-    for spread in _SPREAD.finditer(text.text):
+    is_long = text.together >= _FEWEST_TOGETHER
+    for spread in _SPREAD.finditer(text.text) if is_long else ():
         number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
         if number and _is_valid(number) and not (_is_mobile(number) or _may_be_logged(number)):
             is_apart = _ONE_BY_ONE.fullmatch(spread[0])
             yield Span(Kind.IDENTITY if is_apart else Kind.FAULTY, *spread.span())
-    for misread in _MISREAD.finditer(text.text):
+    for misread in _MISREAD.finditer(text.text) if is_long or _is_mixed(text) else ():
         figures = misread[0].translate(_AS_FIGURES)
         number = _NUMBER.fullmatch(figures if _has_all(figures) else f"{figures}0")
         if number and _is_date(number) and not _may_be_logged(number):
             yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
-    is_about_somebody = _PERSON.search(text.small) is not None
-    for number in _NUMBER.finditer(text.text):
-        before = text.text[max(0, number.start() - _BEFORE) : number.start()]
-        if kind := _kind(number, before, is_about_somebody=is_about_somebody):
+    has_date = text.together >= _FIGURES_OF_DATE and (
+        text.figures >= _FEWEST_TOGETHER or "T" in text.text
+    )
+    for number in _NUMBER.finditer(text.text) if has_date else ():
+        before = text.small[max(0, number.start() - _BEFORE) : number.start()]
+        if kind := _kind(number, before, text):
             yield Span(kind, *number.span())
     for last in _LAST_FOUR.finditer(text.small):
         yield Span(Kind.FAULTY, *last.span(last.lastgroup or 0))
 
 
-def _kind(number: re.Match[str], before: str, *, is_about_somebody: bool) -> Kind | None:
+def _is_mixed(text: Text) -> bool:
+    """Return whether there is a letter that looks like a figure, beside one that is."""
+    is_long = text.figures >= _FEWEST_IN_MISREAD
+    return is_long and _LIKE_FIGURES.search(text.text) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_about_somebody(small: str) -> bool:
+    """Return whether a text speaks of a person; many numbers can stand in one."""
+    return _PERSON.search(small) is not None
+
+
+def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
     said = bool(_SAID.search(before))
     if _is_valid(number):
         if not said and _may_be_logged(number) and not _PERSON.search(before):
             return Kind.FAULTY if _has_dash(number) or not number["sign"] else None
         return Kind.IDENTITY if said or _is_written_as_one(number, before) else None
     is_old = bool(number["sign"]) and not (_is_recent(number) or _is_clock(number))
-    is_somebodys = (is_about_somebody or is_old) and _is_date(number) and not _may_be_logged(number)
-    is_meant = _is_meant_as_one(number) or (
-        is_somebodys and not (number["sign"].strip() or _is_mobile(number))
+    may_be_somebodys = (
+        _is_date(number)
+        and not (_may_be_logged(number) or number["sign"].strip() or _is_mobile(number))
+        and (is_old or _is_about_somebody(text.small))
     )
-    return Kind.FAULTY if said or is_meant else None
+    return Kind.FAULTY if said or _is_meant_as_one(number) or may_be_somebodys else None
 
 
 def _is_valid(number: re.Match[str]) -> bool:

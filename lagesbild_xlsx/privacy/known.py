@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, Self, TypeVar
 
@@ -20,11 +19,11 @@ class Typed(Protocol):
 TypedT = TypeVar("TypedT", bound=Typed)
 
 
-@dataclass(frozen=True)
 class Known:
     """Names that are not taken for a person's, folded."""
 
-    names: frozenset[str] = frozenset()
+    def __init__(self, names: frozenset[str] = frozenset()) -> None:
+        self.names = names
 
     @classmethod
     def of(cls, names: Iterable[str]) -> Self:

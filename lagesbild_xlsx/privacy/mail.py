@@ -11,12 +11,14 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _EMAIL = Pattern(
-    r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))"
+    r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))",
+    "@",
 )
 _AT = r"(?:\s?[(\[{<]\s?(?:at|a|ät|@|snabel-?\s?a)\s?[)\]}>]\s?|\s(?:snabel-?\s?a|at|ät|@)\s|-at-)"
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s)"
 _SPELLED_OUT = Pattern(
-    rf"(?<![\w.+•-])(?P<local>\w[\w+-]*(?:{_DOT}\w[\w+-]*){{0,3}}){_AT}[\w-]+(?:{_DOT}[\w-]+)+"
+    rf"(?<![\w.+•-])(?P<local>\w[\w+-]*(?:{_DOT}\w[\w+-]*){{0,3}}){_AT}[\w-]+(?:{_DOT}[\w-]+)+",
+    *(" at ", " ät ", "-at-", "snabel", " @", "(", "[", "{", "<"),
 )
 """An address whose signs are written as words."""
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from lagesbild_xlsx.privacy.kinds import Kind
+from lagesbild_xlsx.privacy.patterns import Pattern
 
 DOT = "•"
 HIDDEN = DOT * 3
 
-_YEAR = re.compile(r"(?:18|19|20)\d\d|^\d\d(?=-?\d\d-?\d\d$)")
-_SAID_BORN = re.compile(r"(?:född|födda|föddes|f)\b[\s.:]*", re.IGNORECASE)
-_RUNNING = re.compile(r"(?<=\D(?:19|20)\d\d[/:-])\d+$|\d{3,}+(?![/:]|-\d{3})")
+_YEAR = Pattern(r"(?:18|19|20)\d\d|^\d\d(?=-?\d\d-?\d\d$)")
+_SAID_BORN = Pattern(r"(?i:född|födda|föddes|f)\b[\s.:]*")
+_RUNNING = Pattern(r"(?<=\D(?:19|20)\d\d[/:-])\d+$|\d{3,}+(?![/:]|-\d{3})")
 """The running number of a case: after a year, else what is no year of a board."""
 
 

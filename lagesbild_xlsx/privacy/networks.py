@@ -11,10 +11,13 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _DOT = r"(?:\.|\ \.\ |\[\.\])"
-_COMMAS = Pattern(r"\b(?:ip|adress)\w*\W{1,3}(?P<four>\d{1,3}(?:[,-]\d{1,3}){3})(?![\w•])")
-_FOUR = Pattern(rf"(?<![\w.§-])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w•]|\.\d)")
+_COMMAS = Pattern(
+    r"\b(?:ip|adress)\w*\W{1,3}(?P<four>\d{1,3}(?:[,-]\d{1,3}){3})(?![\w•])",
+    *("ip", "adress"),
+)
+_FOUR = Pattern(rf"(?<![\w.§-])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w•]|\.\d)", ".")
 _SIX = Pattern(r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:•])")
-_CUT = Pattern(r"(?<![\w.§-])\d{1,3}(?:\.\d{1,3}){1,2}(?:\.(?:x{1,3}|\*))+(?![\w•])")
+_CUT = Pattern(r"(?<![\w.§-])\d{1,3}(?:\.\d{1,3}){1,2}(?:\.(?:x{1,3}|\*))+(?![\w•])", ".x", ".*")
 """An address that ends in crosses."""
 _DEVICE = Pattern(
     r"(?<![\w:-])[0-9a-f]{2}(?P<between>[:-])(?:[0-9a-f]{2}(?P=between)){4}[0-9a-f]{2}(?![\w:-])"
@@ -28,12 +31,13 @@ _NUMBERED = Pattern(
 )
 """What else is numbered in four steps."""
 _NETWORK = Pattern(r"\bip|adress|nätverk|logg|vpn|server")
+_FEWEST_IN_FOUR = 4
 _SHORTEST = len("::1:1")
 
 
 def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the IP addresses; a version or the number of a chapter is none."""
-    for four in _FOUR.finditer(text.small):
+    for four in _FOUR.finditer(text.small) if text.together >= _FEWEST_IN_FOUR else ():
         if _is_four(text, four):
             yield Span(Kind.NETWORK, *four.span())
     for commas in _COMMAS.finditer(text.small):
@@ -44,7 +48,7 @@ def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
     is_long = text.figures >= _FEWEST_IN_DEVICE or signs >= _SIGNS_IN_DEVICE
     for device in _DEVICE.finditer(text.small) if is_long else ():
         yield Span(Kind.NETWORK, *device.span("imei" if device["imei"] else 0))
-    for six in _SIX.finditer(text.small):
+    for six in _SIX.finditer(text.small) if text.small.count(":") > 1 else ():
         if _is_address(six[0]) and len(six[0]) >= _SHORTEST:
             yield Span(Kind.NETWORK, *six.span())
 

@@ -7,11 +7,15 @@ import unicodedata
 from functools import cache, cached_property
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+")
+from lagesbild_xlsx.privacy.patterns import Pattern
+
+_WORD = Pattern(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
 _LETTERS = "".join(s.lower() if s.isalpha() else " " for s in _LATIN).encode("latin-1")
-_NO_FIGURES = "".join(sign for sign in _LATIN if not re.fullmatch("[0-9]", sign)).encode("latin-1")
+_SHAPES = "".join("0" if s in "0123456789" else " " for s in _LATIN).encode("latin-1")
+_SIGNS = "".join(s for s in _LATIN if not s.isalnum()).encode("latin-1")
+_NO_FIGURES = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-1")
 
 
 class Text:
@@ -28,12 +32,17 @@ class Text:
         """How many figures the text holds."""
         return len(self._latin.translate(None, _NO_FIGURES))
 
+    @property
+    def together(self) -> int:
+        """How many figures at most follow each other with no letter between."""
+        return max(map(len, self._latin.translate(_SHAPES, _SIGNS).split()), default=0)
+
     @cached_property
     def words(self) -> list[str]:
         """The words of the text in small letters, each part of *A-traktor* by itself."""
         if self._latin.count(b"?") == self.text.count("?"):
             return self._latin.translate(_LETTERS).decode("latin-1").split()
-        return _WORD.findall(self.small)
+        return [word[0] for word in _WORD.finditer(self.small)]
 
 
 def _small(sign: str) -> str:

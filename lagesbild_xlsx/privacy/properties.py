@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.words import is_role, is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.beside_names import is_role, is_thing
 
 _UNIT = Pattern(
     r"""
@@ -50,7 +50,8 @@ _QUARTER = Pattern(
     spaced=True,
 )
 """A quarter and a number: *kv. Björnen 7*, *fastigheten Lärkan 3*."""
-_CLUES = ("kv", "fast", "tomt", "samfäll", "ägar", "vräk")
+_CLUES = ("kvarter", "fastighet", "fastbet", "tomt", "samfäll", "ägar", "vräk")
+_CLUE_WORDS = frozenset({"kv", "kvv", "fast"})
 
 _ANIMAL = Pattern(
     r"(?<![\w.-])(?P<word>[A-ZÅÄÖ][a-zåäö]{3,}(?:en|an|et))\s[1-9]\d?"
@@ -70,17 +71,18 @@ _NO_ANIMALS = frozenset(
 )
 _COUNTED = Pattern(
     r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
-    r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*|[a-zåäö]+(?:ar|er|or))\b"
+    r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*"
+    r"|(?!(?:har|var|under|efter|eller|störande)\b)[a-zåäö]+(?:ar|er|or))\b"
 )
 
 
 def property_designations(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the designations; a clock, a score, a verse or a scale is none."""
-    if ":" in text.text:
+    if ":" in text.text and (text.figures > 1 or "s:" in text.small or "a:" in text.small):
         for unit in _UNIT.finditer(text.text):
             if _is_unit(text, unit):
                 yield Span(Kind.PROPERTY, *unit.span())
-    if any(word.startswith(_CLUES) for word in text.words):
+    if any(word in _CLUE_WORDS or word.startswith(_CLUES) for word in text.words):
         for quarter in _QUARTER.finditer(text.text):
             yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
     for animal in _ANIMAL.finditer(text.text):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.words import is_thing
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
-from lagesbild_xlsx.privacy.toponyms import (
+from lagesbild_xlsx.privacy.words.beside_names import is_thing
+from lagesbild_xlsx.privacy.words.toponyms import (
     IN_HASTE,
     KINDS_OF_STREET,
     NO_PLACES,
@@ -18,41 +18,67 @@ from lagesbild_xlsx.privacy.toponyms import (
     STREETS,
 )
 
+_LIKE_PLACES = (*STREETS, *PLACES, *IN_HASTE)
+
 _TOWN = r"[1-9]\d{2}\s?\d\d"
 _NUMBERED = Pattern(
-    rf"""
+    r"""
     (?<![\w-]) (?P<word>[^\W\d_](?:[^\W\d_]|[-'])*\.?)
-    (?: ,?\s{{1,3}} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
+    (?: ,?\s{1,3} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
       | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
-    (?P<number> [1-9]\d{{0,2}}(?:\s?[-/]\s?[1-9]\d{{0,2}})? ) (?P<letter>\s?[A-H](?![\w:])
+    (?P<number> [1-9]\d{0,2}(?:\s?[-/]\s?[1-9]\d{0,2})? ) (?P<letter>\s?[A-H](?![\w:])
       |[a-h](?![\w:]))?
-    (?! [\w•] | \s?-\s?\d | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{{3}}\b(?!\s\d\d\b(?!\s?\d)) )
+    (?! [\w•] | \s?-\s?\d | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{3}\b(?!\s\d\d\b(?!\s?\d)) )
+    """,
+    spaced=True,
+)
+"""A word and a house number."""
+_MORE_DOORS = r"""
     (?: ,?\s
-        (?: (?:lgh|LGH|lägenhet)\.?\s?\d{{1,4}} | \d{{1,2}}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
+        (?: (?:lgh|LGH|lägenhet)\.?\s?\d{1,4} | \d{1,2}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
           | tr\.?\s\d | [öv][gh] | [nNbB][bBvV] | vån\w*\.?\s\d+ | [a-zåäö]+\svåning(?:en)?
-          | (?:port|dörr|hus|ing\w*\.?|trappa|(?:trapp)?upp?g\w*\.?)\s\w{{1,2}} )\b )*
+          | (?:port|dörr|hus|ing\w*\.?|trappa|(?:trapp)?upp?g\w*\.?)\s\w{1,2} )\b )*
     (?: (?:,|\si)\s[A-ZÅÄÖ][a-zåäö-]+(?!\s\d) )?
-    (?: ,?\s (?P<post>{_TOWN}) \b(?!\s?\d) (?:\s[A-ZÅÄÖ][\w-]+)? )?
+"""
+_MORE = Pattern(
+    rf"""
+    {_MORE_DOORS}
+    (?: ,?\s {_TOWN} \b(?!\s?\d) (?:\s[A-ZÅÄÖ][\w-]+)? )?
     (?: \s?(?:och|o|&|,|samt)\s?\d{{1,3}}[A-H]?(?![\w.:/%-]|\s\w) ){{0,3}}
     """,
     spaced=True,
 )
-"""A word and a house number, with the door and the post town after it."""
+"""What stands after it: the door, the locality, the post town, other numbers."""
 _TURNED = Pattern(
-    rf"""
+    r"""
     (?:nr|nummer|port|uppgång|trappa|hus|huset|radhus|radhuset|villa|lgh
-      |lägenhet)\s (?P<turned> \d{{1,3}}[A-Ha-h]?\s(?:på|i|längs)\s
+      |lägenhet)\s (?P<turned> \d{1,3}[A-Ha-h]?\s(?:på|i|längs)\s
         [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gången) )
-  | \b(?P<box> [Bb]ox\s\d{{1,4}},?\s(?:{_TOWN}\s)?[A-ZÅÄÖ]\w+ )
+    """,
+    *("gatan", "vägen", "stigen", "gränd", "gången"),
+    spaced=True,
+)
+"""A number before its street."""
+_OTHER = Pattern(
+    rf"""
+    \b(?P<box> [Bb]ox\s\d{{1,4}},?\s(?:{_TOWN}\s)?[A-ZÅÄÖ]\w+ )
   | \b(?P<house> (?:[Hh]us|[Rr]adhus|[Kk]olonilott|[Ss]tuga
     |[Tt]orp)\s\d{{1,3}},\s[A-ZÅÄÖ][a-zåäö]+ )
-  | (?<!nummer\s)(?<!postnr\s)(?<![\d,]\s)(?<![\d.,-])
-    (?P<town> [1-9]\d{{2}}\s\d\d\s[A-ZÅÄÖ][a-zåäö]{{2,}} )\b
-  | (?P<flat> \b(?:lgh|lägenhet)\.?\s\d{{4}} )\b
+  | \b(?P<flat> (?:lgh|lägenhet)\.?\s\d{{4}} )\b
+    """,
+    *("ox ", "us ", "adhus ", "olonilott ", "tuga ", "orp ", "lgh", "lägenhet"),
+    spaced=True,
+)
+"""A post box, a house in an area, a flat."""
+_POST_TOWN = Pattern(
+    r"""
+    (?<!nummer\s)(?<!postnr\s)(?<![\d,]\s)(?<![\d.,-])
+    [1-9]\d{2}\s\d\d\s[A-ZÅÄÖ][a-zåäö]{2,}\b
     """,
     spaced=True,
 )
-"""A number before its street, a post box, a post town, a flat."""
+_FIGURES_OF_TOWN = 5
+_BEFORE_TOWN = Pattern(rf"{_MORE_DOORS},?\s{_TOWN}\b(?!\s?\d)", spaced=True)
 _HOME = Pattern(
     r"""
     \b(?:[Bb]or\s(?:på|vid|i)|[Ss]kriven\s(?:på|vid)|[Ff]lytta\w*\still|[Hh]emma\s(?:på|vid)
@@ -62,6 +88,8 @@ _HOME = Pattern(
   | \b(?:torpet|gården|villan|villa|stugan|sommarstugan|lantstället)\s
     (?P<farm> (?:(?:Stora|Lilla|Norra|Södra|Östra|Västra)\s)?[A-ZÅÄÖ][a-zåäö-]+ )\b
     """,
+    *("gatan", "vägen", "stigen", "gränd", "gången", "backen", "torget"),
+    *("torpet ", "gården ", "villa", "stugan ", "stället "),
     spaced=True,
 )
 """Where somebody is said to live, without a number."""
@@ -82,9 +110,8 @@ _SHORT = Pattern(
     r"|[A-ZÅÄÖ]\w{2,}(?:s|gård|kyrk|stor|ring|ek|björk|lund|skol|torp)[gv]"
 )
 """Streets cut short: *Ekuddsv. 19*, *Prästgårdsg 5*."""
-_ROAD = Pattern(
-    r"(?:riks|läns|gång|cykel|motor|lands|buss|av|om|under|ut|in|genom|tåg|järn)(?:vägen|gatan|gången)"
-)
+_ROAD_KINDS = "riks läns gång cykel motor lands buss av om under ut in genom tåg järn".split()
+_ROADS = frozenset(f"{kind}{road}" for kind in _ROAD_KINDS for road in ("vägen", "gatan", "gången"))
 _LIVES = Pattern(
     r"(?:\bbor|\bbo(?:ende|satt)|\badr(?:ess)?(?:en)?[.:]{0,2}(?:\sär)?|hembesök|flytta\w*\still"
     r"|skriven|hemma|hämtas|vistas|placerad|stuga\w*|villa\w*|lägenhet\w*|lgh|bostad\w*|torp\w*"
@@ -135,11 +162,18 @@ def homes(text: Text, _known: Known) -> Iterator[Span]:
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
     for found in _NUMBERED.finditer(text.text):
-        start = None if _is_counted(text, found) else _start(text, found)
-        if start is not None and not _PUBLIC.ends(text.small, start):
-            yield Span(Kind.STREET, _begun(_INSIDE, text, start), found.end())
-    for other in _TURNED.finditer(text.text):
+        start = _start(text, found)
+        is_address = start is not None and not _is_counted(text, found)
+        if start is not None and is_address and not _PUBLIC.ends(text.small, start):
+            more = _MORE.match(text.text, found.end())
+            end = more.end() if more else found.end()
+            yield Span(Kind.STREET, _begun(_INSIDE, text, start), end)
+    for turned in _TURNED.finditer(text.text):
+        yield Span(Kind.STREET, *turned.span("turned"))
+    for other in _OTHER.finditer(text.text):
         yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
+    for town in _POST_TOWN.finditer(text.text) if text.together >= _FIGURES_OF_TOWN else ():
+        yield Span(Kind.STREET, *town.span())
 
 
 def _is_counted(text: Text, found: re.Match[str]) -> bool:
@@ -152,21 +186,25 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
 def _start(text: Text, found: re.Match[str]) -> int | None:
     """Return where an address begins, of a word and a number; None where they are none."""
     small, at = found["word"].lower(), found.start()
+    is_like_place = small.endswith(_LIKE_PLACES)
+    if small not in KINDS_OF_STREET and (
+        small in NO_PLACES or not (is_like_place or found["word"][0].isupper())
+    ):
+        return None
     beside = _begun(_BESIDE, text, at)
     if small in KINDS_OF_STREET:
         return _start_of_name(text, small, at, beside)
     is_home = _LIVES.ends(text.small, beside) is not None
-    if small in NO_PLACES or (_ROAD.fullmatch(small) and beside == at and not is_home):
+    if small in _ROADS and beside == at and not is_home:
         return None
     if small.endswith(IN_HASTE) and len(small) > len("xvägen"):
         return beside
-    is_like_place = small.endswith((*STREETS, *PLACES))
     if found["word"][0].islower():
         return beside if is_home and is_like_place and len(small) > len("holme") else None
     is_address = (
         is_like_place
         or is_home
-        or found["post"]
+        or (text.together >= _FIGURES_OF_TOWN and _BEFORE_TOWN.match(text.text, found.end()))
         or beside < at
         or _SHORT.fullmatch(found["word"])
         or (_AT.ends(text.small, beside) and _is_door(text, found))
@@ -177,7 +215,7 @@ def _start(text: Text, found: re.Match[str]) -> int | None:
 def _start_of_name(text: Text, kind: str, at: int, beside: int) -> int | None:
     """Return where the name of a street begins whose kind is a word by itself: *Norra vägen*."""
     begun = min(_begun(_NAMED_AFTER, text, at), beside)
-    if begun == at and kind in {"gård", "gatan", "vägen", "stigen"}:
+    if begun == at and kind in {"gård", "gatan", "vägen", "stigen", "allé"}:
         begun = _begun(_FARM, text, at)
     return begun if begun < at else None
 

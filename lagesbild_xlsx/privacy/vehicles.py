@@ -76,6 +76,7 @@ _ABROAD = (
     "polsk norsk dansk finsk tysk litauisk lettisk estnisk rumänsk bulgarisk ukrainsk rysk"
     " holländsk belgisk fransk engelsk brittisk utländsk spansk italiensk"
 ).split()
+_SAYS = (*_SAID_BY, *_ABROAD)
 _COUNTRY = rf"(?:{'|'.join(_ABROAD)})\w*"
 _VEHICLE = r"(?:[a-zåäö]*bil\w*|fordon\w*|mopp?e\w*|moped\w*|mc|släp\w*|buss\w*|husvagn\w*)"
 _FROM_ABROAD = (
@@ -127,17 +128,16 @@ def _is_driven(word: str) -> bool:
 
 def says_plate(word: str) -> bool:
     """Return whether a word says that a plate stands beside it."""
-    return word.startswith((*_SAID_BY, *_ABROAD)) or word.endswith(
-        ("reg", "skylt", "plåt", "skyltar")
-    )
+    return word.startswith(_SAYS) or word.endswith(("reg", "skylt", "plåt", "skyltar"))
 
 
 def plates(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the vehicle registrations: as Swedish plates are, half read, or said to be one."""
-    for plate in _PLATE.finditer(text.text):
+    for plate in _PLATE.finditer(text.text) if text.together > 1 else ():
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
-    for plate in _HALF_READ.finditer(text.text):
+    is_read = text.together > 1 or "?" in text.text or "*" in text.text
+    for plate in _HALF_READ.finditer(text.text) if is_read else ():
         yield Span(Kind.VEHICLE, *plate.span())
     if any(says_plate(word) or _is_driven(word) for word in text.words):
         yield from _plates_from_anywhere(text)

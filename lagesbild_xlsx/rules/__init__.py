@@ -13,6 +13,7 @@ from lagesbild_xlsx.rules import (
     about_files,
     about_privacy,
     about_sheets,
+    about_templates,
     across_rows,
 )
 from lagesbild_xlsx.rules.about_cells import *  # noqa: F403 - each rule is named where it stands
@@ -20,9 +21,18 @@ from lagesbild_xlsx.rules.about_documents import *  # noqa: F403
 from lagesbild_xlsx.rules.about_files import *  # noqa: F403
 from lagesbild_xlsx.rules.about_privacy import *  # noqa: F403
 from lagesbild_xlsx.rules.about_sheets import *  # noqa: F403
+from lagesbild_xlsx.rules.about_templates import *  # noqa: F403
 from lagesbild_xlsx.rules.across_rows import *  # noqa: F403
 
-ROOMS = (about_files, about_sheets, about_cells, across_rows, about_privacy, about_documents)
+ROOMS = (
+    about_files,
+    about_sheets,
+    about_cells,
+    across_rows,
+    about_privacy,
+    about_documents,
+    about_templates,
+)
 """The modules of rules, in the order of their hundreds."""
 
 RULES: dict[str, Rule] = {

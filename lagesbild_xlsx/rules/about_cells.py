@@ -28,9 +28,9 @@ STATUS_UNKNOWN = Rule(
     "Okänd status",
     "”{value}” är ingen giltig status.",
     "Välj {choices}.",
-    "Statusen blir ett ord och en färg i dokumentet, och en siffra i uppföljningen. Rött betyder"
-    " att arbetet står still, gult att det går framåt med hinder, grönt att det rullar på. Lämna"
-    " cellen tom om aktiviteten inte är bedömd.",
+    "Statusen blir ett ord och en färg i dokumentet, och en siffra i uppföljningen. Orden står i"
+    " bladet Listor. Står det inga där betyder rött att arbetet står still, gult att det går framåt"
+    " med hinder, grönt att det rullar på. Lämna cellen tom om aktiviteten inte är bedömd.",
 )
 SOURCE_UNKNOWN = Rule(
     "LB204",
@@ -47,6 +47,24 @@ SECTION_UNKNOWN = Rule(
     "”{value}” är inget giltigt avsnitt.",
     "Välj {choices}.",
     "Avsnittet avgör under vilken rubrik texten står.",
+)
+COLOUR_NAME_UNKNOWN = Rule(
+    "LB235",
+    ERROR,
+    "Okänd färg på en status",
+    "”{value}” är ingen färg som en status kan ha.",
+    "Skriv {choices}, eller töm cellen och fyll den med statusens färg.",
+    "Färgen syns i arbetsbokens celler, i dokumentet och i diagram. Vilken färg som helst går bra"
+    " om cellen har den.",
+)
+STANDING_UNKNOWN = Rule(
+    "LB236",
+    ERROR,
+    "Okänt ord för vad en status räknas som",
+    "”{value}” är inget som en status kan räknas som.",
+    "Välj {choices}, eller lämna cellen tom.",
+    "Det avgör vad som frågas efter: en dålig eller trög status ska ha en kommentar, och det som är"
+    " klart följer inte med till nästa lägesbild.",
 )
 NOT_A_YEAR = Rule(
     "LB206",
@@ -112,10 +130,10 @@ COLOUR_UNKNOWN = Rule(
     "LB212",
     WARNING,
     "Färgen är ingen status",
-    "Cellen är tom och har en färg som varken är röd, gul eller grön. Den blir Ej bedömd.",
-    "Skriv Rött, Gult eller Grönt, eller ta bort färgen.",
-    "En tom statuscell som är röd, gul eller grön läses som den statusen. Andra färger kan betyda"
-    " vad som helst.",
+    "Cellen är tom och har en färg som {which}. Den blir Ej bedömd.",
+    "Skriv {choices}, eller ta bort färgen.",
+    "En tom statuscell med en färg som hör till en status läses som den statusen. Andra färger kan"
+    " betyda vad som helst.",
 )
 COLOUR_CONFLICT = Rule(
     "LB213",

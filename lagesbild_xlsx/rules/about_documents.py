@@ -389,3 +389,22 @@ PROPERTIES_LEFT_OUT = Rule(
     "Det som inte syns i texten ska ingen skicka ut utan att veta om det. Det som ett fält i mallen"
     " visar följer med, och en känslighetsetikett.",
 )
+PICTURE_WITHOUT_WORDS = Rule(
+    "LB570",
+    WARNING,
+    "En bild på webbsidan saknar beskrivning",
+    "Dokumentet har en bild utan alternativtext.",
+    "Högerklicka på bilden i mallen i Word, välj Visa alternativtext, och skriv vad den visar. Är"
+    " den bara prydnad: markera den som dekorativ.",
+    "Den som inte ser bilden får alternativtexten uppläst. Utan den säger webbsidan bara att där"
+    " finns en bild.",
+)
+PICTURE_NOT_SHOWN = Rule(
+    "LB571",
+    WARNING,
+    "En bild kan inte visas på webbsidan",
+    "Bilden ”{words}” kan inte visas på webbsidan, som har bildens beskrivning i stället.",
+    "Lägg in bilden i mallen som PNG eller JPEG.",
+    "Webbläsare visar inte bilder i Windows egna format (EMF, WMF), och webbsidan hämtar inga"
+    " bilder från andra ställen.",
+)

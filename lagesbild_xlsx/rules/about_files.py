@@ -244,10 +244,10 @@ REPORT_SUFFIX = Rule(
     "LB027",
     ERROR,
     "Rapportens namn har fel ändelse",
-    "”{path}” slutar varken på .docx, .xlsx eller .csv.",
+    "”{path}” slutar inte på .docx, .html, .xlsx eller .csv.",
     "Välj ett namn som gör det, till exempel {suggestion}.",
-    "Ändelsen säger om rapporten ska bli ett Word-dokument, en arbetsbok eller en textfil för andra"
-    " program.",
+    "Ändelsen säger om rapporten ska bli ett Word-dokument, en webbsida, en arbetsbok eller en"
+    " textfil för andra program.",
 )
 SAME_DOCUMENT = Rule(
     "LB030",
@@ -275,4 +275,13 @@ OUTPUT_IS_A_FILE = Rule(
     "Det finns redan en fil som heter ”{path}”, och flera dokument ska till en mapp.",
     "Ange en mapp med -o. Den görs om den inte finns.",
     "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
+)
+SHORTCUT_NOT_MADE = Rule(
+    "LB040",
+    ERROR,
+    "Genvägen går inte att göra",
+    "Genvägen går inte att göra på den här datorn.",
+    "Gör en egen genväg till programmet lagesbild-sida, eller skriv lagesbild open.",
+    "Genvägen läggs på skrivbordet och startar programmet lagesbild-sida, som installeras"
+    " tillsammans med lagesbild.",
 )

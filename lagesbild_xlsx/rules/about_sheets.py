@@ -140,6 +140,15 @@ BESIDE_MERGED_HEADING = Rule(
     "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
     "En rubrik som är sammanfogad över flera rader gör alla de raderna till rubriker.",
 )
+COLUMNS_CHANGED = Rule(
+    "LB125",
+    ERROR,
+    "En kolumn har kommit till eller gått bort",
+    "”{document}” går inte att uppdatera: i en tabell har {columns} kommit till eller gått bort.",
+    "Bygg dokumentet på nytt, eller gör arbetsbokens kolumn som den var.",
+    "Mallen visar kolumnen bara när arbetsboken har något i den. Hela tabellen blir en annan, och"
+    " då kan det som är ändrat för hand inte flyttas med.",
+)
 SHEET_PERHAPS = Rule(
     "LB116",
     WARNING,

@@ -266,6 +266,42 @@ PREVIOUS_WITH_ERRORS = Rule(
     "{reason} Rätta det först.",
     "Ett fel i balanslistan eller i Listor gör att jämförelsen blir fel.",
 )
+SCALE_WITH_ERRORS = Rule(
+    "LB341",
+    ERROR,
+    "Skalan går inte att hämta",
+    "”{path}” har ett fel i {where}, så skalan går inte att hämta därifrån.",
+    "{reason} Rätta det först.",
+    "En ny arbetsbok får skalan från bladet Listor i en annan. Fel där skulle följa med.",
+)
+STATUS_LIKE_ANOTHER = Rule(
+    "LB340",
+    WARNING,
+    "En status i Listor liknar en känd",
+    "”{value}” läses som ett eget ord i er skala.",
+    "Menade du {suggestion}? Skriv i så fall så.",
+    "Orden i Listor är de som en status kan vara. Ett felskrivet ord gör att det rätta inte känns"
+    " igen i balanslistan.",
+)
+WORD_NOT_SHOWN = Rule(
+    "LB342",
+    ERROR,
+    "Mallen visar inte en av era källor eller ett av era avsnitt",
+    "Mallen ”{template}” visar inte raderna i bladet {sheet} med {value}.",
+    "Lägg till en del med taggen lb:{sheet}[{value}] i mallen, eller börja om från standardmallen,"
+    " som visar alla.",
+    "En mall kan visa en källa eller ett avsnitt i taget. Ett ord som mallen inte känner skulle"
+    " annars saknas i dokumentet utan att någon märker det.",
+)
+SCALE_COLLECTED = Rule(
+    "LB345",
+    INFO,
+    "Skalan är läst ur balanslistan",
+    "Statusarna i balanslistan är {words}. De står i bladet Listor som er skala.",
+    "Se efter att orden står i rätt ordning, det sämsta först, och skriv vad de betyder.",
+    "Orden i Listor är de som en status kan vara, och deras ordning avgör vad som är bättre och"
+    " sämre.",
+)
 PRIVATE_IN_PERIOD = Rule(
     "LB333",
     WARNING,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Words
 from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
@@ -37,10 +37,14 @@ class ReadLagesbild(NamedTuple):
 def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
     """Return the lägesbild that a workbook holds, and what was wrong with its cells.
 
+    First comes the sheet with the municipality's own words, which say how the others are read.
     Every sheet is read whatever was wrong with the one before, so that one run tells all.
     """
     declared = sheets_of(Lagesbild)
-    read = {field: _read_sheet(workbook, kind) for field, kind in declared.items()}
+    lists = _read_sheet(workbook, declared["lists"], STANDARD_WORDS)
+    words = Words.of(lists.value or ())
+    read = {field: _read_sheet(workbook, kind, words) for field, kind in declared.items()}
+    read["lists"] = lists
     own = [own_table(sheet) for sheet in _undeclared(workbook)]
     all_read = (*read.values(), *own)
     lagesbild = Lagesbild(
@@ -67,12 +71,13 @@ def _undeclared(workbook: Workbook) -> list[Sheet]:
     return [sheet for sheet in workbook.sheets if sheet.name not in taken]
 
 
-def _read_sheet(workbook: Workbook, declared: SheetOf) -> ReadSheet:
+def _read_sheet(workbook: Workbook, declared: SheetOf, words: Words) -> ReadSheet:
     """Return what a declared sheet holds; None where it is missing."""
     sheet = workbook.sheet(declared.name)
     if sheet is None:
         return ReadSheet(declared.name, None, tuple(_sheet_missing(workbook, declared)))
-    read = (read_form if declared.is_form else read_table)(sheet, declared.row)
+    is_form, kind = declared.is_form, declared.row
+    read = read_form(sheet, kind) if is_form else read_table(sheet, kind, words)
     others = workbook.sheets_called(declared.name)[1:]
     twice = tuple(
         rules.SHEET_TWICE.at(Place(other.name), sheet=sheet.name, other=other.name)

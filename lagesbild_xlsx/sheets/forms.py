@@ -12,7 +12,7 @@ from lagesbild_xlsx.model import FIELD, VALUE
 from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on
-from lagesbild_xlsx.sheets.rows import make
+from lagesbild_xlsx.sheets.rows import fields_by_heading, make
 
 WANTED = Wanted((FIELD, VALUE), {normalised(FIELD): FIELD, normalised(VALUE): VALUE})
 
@@ -35,7 +35,7 @@ def read_form(sheet: Sheet, kind: type) -> ReadSheet:
     meant = Wanted.of(columns).meant
     cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
-    made = make(kind, Place(sheet.name), cells, own)
+    made = make(kind, Place(sheet.name), cells, own, fields_by_heading(kind))
     findings = [*wrong, *read.findings, *made.findings]
     unknown = [entry for name, entry in read.value.items() if name not in meant]
     absent = [column for column in columns if column.heading not in cells]

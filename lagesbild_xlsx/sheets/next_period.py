@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from lagesbild_xlsx.columns import columns_of, parsed_date
 from lagesbild_xlsx.edits import Edits, NewColumn
-from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Status, Table, shown
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Standing, Table, shown
 from lagesbild_xlsx.model.reserved import FINISHED_SHEET, LAST_TIME
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
@@ -27,7 +27,7 @@ DONE_WORDS = frozenset(
         *("genomförd", "genomfört", "genomförda"),
     )
 )
-"""Comments that say of a green activity that it is done, and nothing else."""
+"""Comments that say of an activity that goes well that it is done, and nothing else."""
 
 
 class NextPeriod(NamedTuple):
@@ -96,7 +96,7 @@ class _Balance:
         columns = tuple(columns_of(Activity).values())
         self.headings = find_headings(sheet, Wanted.of(columns)).value or Headings(0, {}, {})
         self.archive = workbook.sheet(FINISHED_SHEET)
-        self.date = lagesbild.report.date
+        self.date, self.scale = lagesbild.report.date, lagesbild.scale
         self.done = tuple(a for a in lagesbild.activities if self._is_done(a))
         rows = {_row(activity) for activity in self.done}
         self.kept = tuple(a for a in lagesbild.activities if _row(a) not in rows)
@@ -106,11 +106,12 @@ class _Balance:
         self.number = self.headings.columns.get(number) or next(free)
 
     def _is_done(self, activity: Activity) -> bool:
-        """Return whether an activity is marked as done: in its column, struck, or in a word."""
+        """Return whether an activity is done: by its column, its status or a word, or struck."""
         place = activity.place("activity")
         struck = self.sheet.cell(place.row or 0, place.column or 0).struck
-        is_green = activity.status is Status.GREEN
-        return self._is_finished(activity) or struck or (is_green and _says_done(activity.comment))
+        stands = self.scale.counts_as(activity.status)
+        says_done = stands is Standing.GOOD and _says_done(activity.comment)
+        return self._is_finished(activity) or struck or stands is Standing.FINISHED or says_done
 
     def _is_finished(self, activity: Activity) -> bool:
         """Return whether its column says that it is done, by the date of the lägesbild."""

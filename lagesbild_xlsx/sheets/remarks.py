@@ -91,7 +91,8 @@ def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -
     column = headings.columns.get(headings_of(Activity)["status"])
     if column is None or not sheet.coloured_by_rule:
         return
-    of_itself = re.compile(rf'\$?{column_letters(column)}\$?\d+\s*=\s*"[^"]+"')
+    itself = rf"\$?{column_letters(column)}\$?\d+"
+    of_itself = re.compile(rf'{itself}\s*=\s*"[^"]+"|AND\(ISNUMBER\({itself}\),.*')
     areas = [r.area for r in sheet.coloured_by_rule if not of_itself.fullmatch(r.formula.strip())]
     for number in _covered(rows, [area for area in areas if area.left <= column <= area.right]):
         cell = sheet.cell(number, column)

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.model import Origin
+from lagesbild_xlsx.model import STANDARD_WORDS, Origin, Words
 from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
 from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through
 
 
-def read_table(sheet: Sheet, kind: type) -> ReadSheet:
-    """Return a sheet's rows, each of a kind, and what was wrong with them."""
+def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadSheet:
+    """Return a sheet's rows, each of a kind, and what was wrong with them.
+
+    Args:
+        sheet: the sheet.
+        kind: what a row of it is.
+        words: the words that the municipality has for itself.
+    """
     headings, wrong = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
     if headings is None or not headings.columns:
         return ReadSheet(sheet.name, (), wrong, headings)
     filled = list(filled_rows(sheet, headings))
     notes = notes_below(sheet, headings, filled) if _says_much(kind) else ()
     numbers = filled[: len(filled) - len(notes)]
-    read = [_read_row(sheet, number, headings, kind) for number in numbers]
+    fields = fields_by_heading(kind, words)
+    read = [_read_row(sheet, number, headings, kind, fields) for number in numbers]
     findings = [*wrong, *(finding for row in read for finding in row.findings)]
     findings += remarks_on(sheet, headings, numbers, notes)
     if not read:
@@ -92,18 +98,20 @@ def _holds_any(row: Row, columns: Iterable[int]) -> bool:
     return False
 
 
-def _read_row(sheet: Sheet, number: int, headings: Headings, kind: type) -> Result[Any]:
+def _read_row(
+    sheet: Sheet, number: int, headings: Headings, kind: type, fields: Fields
+) -> Result[Any]:
     row, absent = sheet.rows[number], sheet.cell
     cells = {h: row.get(at) or absent(number, at) for h, at in headings.columns.items()}
     own = {h: row.get(at) or absent(number, at) for h, at in headings.own.items()}
-    return make(kind, Place(sheet.name, number, min(headings.columns.values())), cells, own)
+    place = Place(sheet.name, number, min(headings.columns.values()))
+    return make(kind, place, cells, own, fields)
 
 
 def make(
-    kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell]
+    kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell], fields: Fields
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""
-    fields = _fields_by_heading(kind)
     values: dict[str, Any] = {}
     refused = set()
     findings: list[Finding] = []
@@ -116,15 +124,19 @@ def make(
             findings += found
             refused |= {heading for finding in found if finding.is_error}
     places = {heading: cell.place for heading, cell in cells.items()}
-    values["origin"] = Origin(place, places, frozenset(refused))
+    fills = {heading: cell.fill for heading, cell in cells.items() if cell.fill}
+    values["origin"] = Origin(place, places, frozenset(refused), fills)
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
 
 
-@cache
-def _fields_by_heading(kind: type) -> Mapping[str, tuple[str, Column]]:
+Fields: TypeAlias = Mapping[str, tuple[str, Column]]
+"""The fields of a kind, with their columns, by the columns' headings."""
+
+
+def fields_by_heading(kind: type, words: Words = STANDARD_WORDS) -> Fields:
     """Return the fields of a kind, with their columns, by the columns' headings."""
-    return {column.heading: (field, column) for field, column in columns_of(kind).items()}
+    return {column.heading: (field, column) for field, column in columns_of(kind, words).items()}
 
 
 def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import chart, rules, word
+from lagesbild_xlsx.colours import readable_on, relit
 from lagesbild_xlsx.columns import MONTHS, headings_of
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model import Activity, ExtraData, Grid, Lagesbild, shown
-from lagesbild_xlsx.overview import STATUSES
+from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.model import Activity, ExtraData, Grid, Lagesbild, Scale, shown
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.timeline.trend import Trend
 
@@ -21,12 +22,15 @@ PICTURE = "lb:Diagram"
 DEFAULT_LOOK = chart.Look("FFFFFF", "000000")
 """The colours of a status that the template has none for; its pattern still tells it."""
 
+LIGHTER = 0.08
+"""How much lighter a status is than another of its colour, of 1."""
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that Excel could take for a formula when it opens a text file (OWASP)."""
 
 
 def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
-    """Return a report of the kind that a file name's ending says: .csv, .xlsx or .docx.
+    """Return a report of the kind that a file name's ending says: .csv, .xlsx, .docx, .html.
 
     Args:
         suffix: the ending.
@@ -41,7 +45,13 @@ def report_of(suffix: str, trend: Trend, last: Lagesbild, template: Path) -> Res
         return Result(csv_bytes(trend.activities))
     if suffix == ".xlsx":
         return Result(workbook_bytes(trend, last, template))
-    return document_bytes(trend, last, template)
+    document = document_bytes(trend, last, template)
+    return document if suffix == ".docx" or not document.value else _as_web_page(document)
+
+
+def _as_web_page(document: Result[bytes]) -> Result[bytes]:
+    page = web_page(document.value)
+    return Result(page.value.encode(), document.findings + page.findings)
 
 
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
@@ -62,14 +72,29 @@ def chart_png(trend: Trend, template: Path) -> bytes:
     dates, _, *counts = zip(*trend.per_period.rows, strict=True)
     labels = [_label(shown(date)) for date in dates]
     heights = [[int(shown(count)) for count in column] for column in counts]
-    return chart.stacked_bars(labels, dict(zip(STATUSES, heights, strict=True)), _looks(template))
+    bars = dict(zip(trend.scale.statuses, heights, strict=True))
+    return chart.stacked_bars(labels, bars, _looks(template, trend.scale))
 
 
-def _looks(template: Path) -> dict[str, chart.Look]:
+def _looks(template: Path, scale: Scale) -> dict[str, chart.Look]:
+    """Return the colours of each status: the template's, or else the scale's.
+
+    Where several have one colour, each is lighter than the one before.
+    """
     colours = word.colours_of_values(template, headings_of(Activity)["status"])
-    return {
-        status: chart.Look(*colours.get(normalised(status), DEFAULT_LOOK)) for status in STATUSES
-    }
+    if not scale.is_standard:
+        own = {normalised(level.word): (level.fill, level.text) for level in scale.levels}
+        colours = own | colours
+    looks: dict[str, chart.Look] = {}
+    for status in scale.statuses:
+        look = chart.Look(*colours.get(normalised(status), DEFAULT_LOOK))
+        while not scale.is_standard and look.fill in {other.fill for other in looks.values()}:
+            fill = relit(look.fill, 1, LIGHTER)
+            if fill == look.fill:
+                break
+            look = chart.Look(fill, readable_on(fill))
+        looks[status] = look
+    return looks
 
 
 def _label(date: str) -> str:
@@ -84,7 +109,8 @@ def workbook_bytes(trend: Trend, last: Lagesbild, template: Path) -> bytes:
 
     title = f"Lägesbilder över tid, {last.report.municipality}"
     grids = (*trend.tables, trend.activities)
-    return tables_bytes(grids, title, _looks(template), trend.description)
+    looks = _looks(template, trend.scale)
+    return tables_bytes(grids, title, looks, trend.description, trend.scale)
 
 
 def csv_bytes(grid: Grid) -> bytes:

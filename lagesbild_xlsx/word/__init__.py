@@ -4,7 +4,6 @@ from lagesbild_xlsx.word.document import (
     BuildOptions,
     Filled,
     colours_of_values,
-    drawable,
     fixed_texts,
     merge,
 )
@@ -31,7 +30,6 @@ __all__ = [
     "Profile",
     "built",
     "colours_of_values",
-    "drawable",
     "fixed_texts",
     "inspect",
     "merge",

@@ -8,13 +8,30 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from lagesbild_xlsx.word.fragments import Fragment, Fragments, Literal, PictureId
+from lagesbild_xlsx.word.fragments import (
+    CopySuffix,
+    Fragment,
+    Fragments,
+    Literal,
+    OwnPart,
+    PictureId,
+)
 
 Build: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
 """Makes a fragment of the sections between its marks."""
 
 OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
 MARK = re.compile(rf"<\?({OPEN}|{NEXT}|{END}) ?(\d*)\?>")
+
+PICTURE_ID, COPY_SUFFIX = "\uf8f0lb-picture\uf8f0", "\uf8f0lb-copy\uf8f0"
+"""What stands in attributes in the place of ids that are others each time: letters nobody uses."""
+
+ID = re.compile("\uf8f0lb-(picture|copy|part)(?::(\\w+))?\uf8f0")
+
+
+def own_part(relationship: str) -> str:
+    """Return what stands in the place of the id of a relationship to a part of one's own."""
+    return f"\uf8f0lb-part:{relationship}\uf8f0"
 
 
 def end_mark() -> etree._Element:
@@ -47,9 +64,14 @@ def fragments_of(xml: str, builds: Sequence[Build]) -> Fragments:
 
 
 def _literals(xml: str) -> Iterator[Fragment]:
-    """Yield a piece of XML as it is, but for the ids of its pictures."""
-    before, *rest = re.split(r'(?<=<wp:docPr )([^>]*?\bid=")\d+(?=")', xml)
-    if before:
-        yield Literal(before)
-    for start, after in zip(rest[::2], rest[1::2], strict=True):
-        yield from (Literal(start), PictureId(), Literal(after))
+    """Yield a piece of XML as it is, but for the ids in it that are others each time."""
+    at = 0
+    for found in ID.finditer(xml):
+        yield Literal(xml[at : found.start()])
+        at = found.end()
+        if found[1] == "part":
+            yield OwnPart(found[2])
+        else:
+            yield PictureId() if found[1] == "picture" else CopySuffix()
+    if xml[at:]:
+        yield Literal(xml[at:])

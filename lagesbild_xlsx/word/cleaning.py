@@ -6,7 +6,7 @@ The elements of tracked changes are those of ECMA-376 part 1, 17.13.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from lxml import etree
 
@@ -23,6 +23,7 @@ from lagesbild_xlsx.word.xml import is_on, local, val, w
 
 INSERTED = ("ins", "moveTo")
 REMOVED = ("del", "moveFrom")
+BLOCKS = ("p", "tbl", "sdt")
 MARKERS = (
     "commentRangeStart", "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd",
     "moveToRangeStart", "moveToRangeEnd", "customXmlInsRangeStart", "customXmlInsRangeEnd",
@@ -74,6 +75,12 @@ def clean(roots: Mapping[str, etree._Element], styles: Styles) -> None:
 
 
 def _accept_changes(root: etree._Element) -> None:
+    mark = f"{w('pPr')}/{w('rPr')}"
+    joined = [
+        paragraph
+        for paragraph in root.iter(w("p"))
+        if any(paragraph.find(f"{mark}/{w(name)}") is not None for name in REMOVED)
+    ]
     for row in [
         row for row in root.iter(w("tr")) if row.find(f"{w('trPr')}/{w('del')}") is not None
     ]:
@@ -84,6 +91,29 @@ def _accept_changes(root: etree._Element) -> None:
         for child in list(element):
             element.addprevious(child)
         remove(element)
+    for paragraph in joined:
+        _join_with_next(paragraph)
+
+
+def _join_with_next(paragraph: etree._Element) -> None:
+    """Join a paragraph whose mark is deleted with the next one, whose properties both have then.
+
+    One that a section ends with stays, and so does one with text before a table.
+    """
+    following = (each for each in paragraph.itersiblings() if local(each) in BLOCKS)
+    block = next(following, None)
+    properties = paragraph.find(w("pPr"))
+    ends_section = properties is not None and properties.find(w("sectPr")) is not None
+    if block is None or ends_section:
+        return
+    content = [child for child in paragraph if child is not properties]
+    if local(block) == "p":
+        first = block.find(w("pPr"))
+        for at, child in enumerate(content, 0 if first is None else 1):
+            block.insert(at, child)
+        remove(paragraph)
+    elif not content:
+        remove(paragraph)
 
 
 def remove_hidden_text(root: etree._Element, styles: Styles) -> None:
@@ -131,17 +161,16 @@ def remove_names(editor: PackageEditor, shown: Collection[Name]) -> tuple[Findin
     package = editor.package
     removed: list[etree._Element] = []
     for part in package.related(package.main_part, "settings"):
-        removed += _remove_all(
-            editor,
+        removed += editor.take_out(
             part,
             lambda each: local(each) in OF_SETTINGS or _is_unseen_variable(each, shown),
         )
         relationships = relationships_part(part)
         if relationships in package.names:
-            _remove_all(editor, relationships, lambda each: each.get("TargetMode") == "External")
+            editor.take_out(relationships, lambda each: each.get("TargetMode") == "External")
     for kind in ("core-properties", "extended-properties", "custom-properties"):
         for part in package.related("", kind):
-            removed += _remove_all(editor, part, lambda each: _is_unseen_property(each, shown))
+            removed += editor.take_out(part, lambda each: _is_unseen_property(each, shown))
     names = tuple(f"”{name}”" for name in dict.fromkeys(filter(None, map(_said_name, removed))))
     return (rules.PROPERTIES_LEFT_OUT.at(FILE, names=listed(names, "och")),) if names else ()
 
@@ -166,18 +195,6 @@ def _said_name(element: etree._Element) -> str:
     if element.tag == w("docVar"):
         return element.get(w("name"), "")
     return "" if is_empty else element.get("name") or PROPERTIES.get(local(element), "")
-
-
-def _remove_all(
-    editor: PackageEditor, part: str, is_unwanted: Callable[[etree._Element], bool]
-) -> list[etree._Element]:
-    """Take elements out of a part, which stays byte by byte where it has none of them."""
-    if not any(map(is_unwanted, editor.package.xml(part).iter())):
-        return []
-    removed = list(filter(is_unwanted, editor.root(part).iter()))
-    for element in removed:
-        remove(element)
-    return removed
 
 
 def drop_questions(roots: Iterable[etree._Element]) -> None:

@@ -7,7 +7,7 @@ and nothing but the pieces between two marks is ever built from text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from typing import NamedTuple
@@ -16,10 +16,21 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.assembly import OPEN, Build, end_mark, fragments_of, next_mark
-from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat, Title
+from lagesbild_xlsx.word.assembly import (
+    COPY_SUFFIX,
+    OPEN,
+    PICTURE_ID,
+    Build,
+    end_mark,
+    fragments_of,
+    next_mark,
+    own_part,
+)
+from lagesbild_xlsx.word.containers import Container, If, IfBlank, Once, Repeat
 from lagesbild_xlsx.word.elements import (
+    OURS,
     TEXT_LEVEL,
     around_in_row,
     blocks_in,
@@ -48,9 +59,9 @@ from lagesbild_xlsx.word.fragments import (
     Point,
     RunFormat,
 )
+from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box, unfold_items
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
-    OURS,
     Condition,
     MalformedError,
     Meaning,
@@ -61,11 +72,13 @@ from lagesbild_xlsx.word.names import (
     UnknownError,
     Value,
 )
+from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.sources import Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
     NS,
+    W,
     child_of,
     inner_string,
     local,
@@ -97,6 +110,7 @@ class Compiler:
         template: the template's file name.
         styles: its styles.
         findings: what is reported of tags that mean nothing.
+        warnings: what is reported of those that mean something.
         uses: the tags that mean something.
         unknown: the rule that a name breaks which there is not.
     """
@@ -104,19 +118,28 @@ class Compiler:
     template: str
     styles: Styles
     findings: list[Finding] = field(default_factory=list)
+    warnings: list[Finding] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     unknown: Rule = rules.TAG_UNKNOWN
     _builds: list[Build] = field(default_factory=list)
     _ours: list[etree._Element] = field(default_factory=list)
     """The controls of ours, which the document is without."""
+    _own_parts: Collection[str] = ()
     _near: dict[etree._Element, str] = field(default_factory=dict)
     _lines: dict[etree._Element, tuple[int, int]] = field(default_factory=dict)
     """How many letters and tabs the paragraphs hold that controls stand in."""
 
-    def compile(self, root: etree._Element, names: Names) -> Fragments:
+    def compile(
+        self, root: etree._Element, names: Names, own_parts: Collection[str] = ()
+    ) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after.
 
         The prefixes that the part declares are kept: ``mc:Ignorable`` names some by their letters.
+
+        Args:
+            root: the part.
+            names: what it can name.
+            own_parts: the relationships to parts that each row has its own copy of.
         """
         kept = [*(prefix for prefix in root.nsmap if prefix), *NS]
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
@@ -124,9 +147,9 @@ class Compiler:
             remove(instruction)
         self._near = dict(self._places(root))
         remove_marks(root)
-        self._mark_title(root)
         self._mark_ids(root)
         self._ours = []
+        self._own_parts = own_parts
         self._mark_controls(root, names)
         for control in self._ours:
             unwrap(control)
@@ -148,15 +171,11 @@ class Compiler:
         element.insert(0, self._open(build))
         element.append(end_mark())
 
-    def _mark_title(self, root: etree._Element) -> None:
-        style = self.styles.id_of("paragraph", "Title")
-        for p in root.iter(w("p")):
-            if style and val(p.find(f"{w('pPr')}/{w('pStyle')}")) == style:
-                self._around(p, _title)
-                return
-
     def _mark_ids(self, root: etree._Element) -> None:
-        """Give every control that is not ours a new id each time it is written."""
+        """Give pictures, shapes and controls that are not ours a new id each time."""
+        for picture in root.iter("{*}docPr"):
+            picture.set("id", PICTURE_ID)
+        add_to_shape_ids(root, COPY_SUFFIX)
         for properties in root.iter(w("sdtPr")):
             if OURS.match(val(properties.find(w("tag")))):
                 continue
@@ -187,6 +206,7 @@ class Compiler:
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
+        unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
         if isinstance(meaning, Value):
             self._mark_value(control, content, meaning, names)
             return
@@ -200,6 +220,9 @@ class Compiler:
             drop_what_stands_once(content)
             if not names.around:
                 self._mark_bookmarks(content)
+                for kind in list(content.iter(SHAPE_TYPE)):
+                    self._around(kind, Once)
+                self._mark_own_parts(content)
         self._mark_bounds(content, inner)
         self._mark_controls(content, inner)
         self._inside(content, build)
@@ -237,6 +260,14 @@ class Compiler:
             else:
                 self._around(end, Once)
 
+    def _mark_own_parts(self, content: etree._Element) -> None:
+        """Let each copy of what repeats point to charts and the like of its own."""
+        start = f"{{{OFFICE_RELATIONSHIPS}}}"
+        for element in content.iter("*"):
+            for name in [str(name) for name in element.keys()]:  # noqa: SIM118 - lxml's
+                if name.startswith(start) and element.get(name) in self._own_parts:
+                    element.set(name, own_part(element.get(name, "")))
+
     def _mark_container(self, control: etree._Element, content: etree._Element) -> None:
         """Mark what goes when its content does, and its table with its last row."""
         content.insert(0, next_mark())
@@ -266,6 +297,10 @@ class Compiler:
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         blank_shown = "" if is_placeholder else plain_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
+        box = check_box(control)
+        if box is not None:
+            form = form.without_fonts()
+            self._warn_of_texts(control, value, box)
         styles = self.styles.of_values(value.heading)
         in_line = self._shares_its_paragraph(control)
         others = [block for block in blocks if block is not holder]
@@ -276,15 +311,25 @@ class Compiler:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
-        said = label(value.source.name, value.heading, names.chosen_by(value))
+        said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
             texts,
             lambda sections: Content(
-                tag_of(control), said, value, form, sections[0] or EMPTY_RUN, blank_text,
-                blank_shown, styles if in_line else {}, not in_line, goes_on,
+                tag_of(control), said, names.chosen_by(value), value, form,
+                sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
+                not in_line, goes_on, box,
             ),
         )  # fmt: skip
+
+    def _warn_of_texts(self, control: etree._Element, value: Value, box: CheckBox) -> None:
+        """Tell of the first text that a check box cannot show."""
+        texts = (row.get(value.heading, "") for row in value.source.rows)
+        other = next((text for text in texts if text and box.sign(text) is None), "")
+        if other:
+            at = {"template": self.template, "near": self._near[control]}
+            told = {"heading": value.heading, "value": short(other)}
+            self.warnings.append(rules.NO_CHECK_BOX_VALUE.at(FILE, **at, **told))
 
     def _mark_others(self, blocks: Sequence[etree._Element], value: Value) -> bool:
         """Mark the blocks that go where a value is not blank; return whether its mark goes on."""
@@ -329,7 +374,9 @@ class Compiler:
         first = next((r for text in texts for r in text.iter(w("r"))), None)
         if own is None and first is not None and not is_placeholder:
             own = first.find(w("rPr"))
-        properties = {local(child): inner_string(child) for child in own} if own is not None else {}
+        start = f"{{{W}}}"
+        named = {} if own is None else {str(each.tag).removeprefix(start): each for each in own}
+        properties = {name: inner_string(each) for name, each in named.items()}
         return RunFormat(properties, f'<w:rStyle w:val="{self._link_style}"/>')
 
     @cached_property
@@ -428,10 +475,6 @@ def _point(_: Sequence[Fragments]) -> Fragment:
 
 def _end_mark(_: Sequence[Fragments]) -> Fragment:
     return EndMark()
-
-
-def _title(sections: Sequence[Fragments]) -> Fragment:
-    return Title(sections[0])
 
 
 def _if(tag: str, level: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:

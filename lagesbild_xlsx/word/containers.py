@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import NamedTuple
 
 from lagesbild_xlsx.word.fragments import Fragments, write_all
@@ -95,16 +93,3 @@ class Container(NamedTuple):
             write_all(self.end, part, scope)
         else:
             part.take_back(before, first, self.otherwise)
-
-
-class Title(NamedTuple):
-    """The paragraph that is the document's title; its text goes into the properties too."""
-
-    inner: Fragments
-
-    def write(self, part: PartWriter, scope: Scope) -> None:
-        """Append the paragraph and note its text."""
-        before = len(part.pieces)
-        write_all(self.inner, part, scope)
-        xml = re.sub(r"<w:(br|tab)/>", " ", "".join(part.pieces[before:]))
-        part.title = " ".join(unescape(re.sub(r"<[^>]*>", "", xml)).split())

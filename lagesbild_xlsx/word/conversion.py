@@ -31,13 +31,14 @@ from lagesbild_xlsx.word.marks import (
     marks_in,
     name_of,
 )
-from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.record import Record
 from lagesbild_xlsx.word.xml import local, val, w
 
 HOLDERS = {"tr": frozenset(("tbl",)), "tc": frozenset(("tr",)), "p": BLOCK_HOLDERS, "r": LINE}
 """What rows, cells, blocks and texts stand in."""
 
 CONTROL = ("sdt", "sdtContent")
+BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
 
 # ------------------------------------------------------------------ marks → controls
@@ -47,10 +48,14 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
     """Put controls where the marks are that a record knows, and around what they stand in."""
     inside: dict[str, list[etree._Element]] = {}
     found = set()
-    for mark, start in _each_once(roots):
+    marks = _each_once(roots)
+    values_in = Counter(start.getparent() for mark, start in marks if mark.sheet)
+    for mark, start in marks:
         entry = record.entries.get(mark.number)
         if entry and entry.checksum and stands_in_line(start):
-            control = _around_value(start, mark, entry)
+            has_line = mark.is_alone and values_in[start.getparent()] == 1
+            control = _control(entry.tag, mark.number, label_in(start))
+            _move_into(control, start, has_line=has_line)
             if mark.number not in found:
                 inside.setdefault(entry.parent, []).append(control)
             found.add(mark.number)
@@ -87,15 +92,14 @@ def _put_around(elements: Sequence[etree._Element], control: etree._Element) -> 
     content_of(control).extend(elements)
 
 
-def _around_value(start: etree._Element, mark: Mark, entry: Entry) -> etree._Element:
-    """Put a control around what stands in a mark, or in the paragraph that its value has alone."""
-    control = _control(entry.tag, mark.number, label_in(start))
+def _move_into(control: etree._Element, start: etree._Element, *, has_line: bool) -> None:
+    """Put a control around what stands in a mark, or in the line that its value has alone."""
     end = end_of(start)
-    _put_around(_blocks(start, end) or _texts(start, mark), control)
+    texts = _line(start) if has_line else _texts(start)
+    _put_around(_blocks(start, end) or texts, control)
     for element in (start, end):
         if element is not None:
             _drop(element)
-    return control
 
 
 def _drop(element: etree._Element) -> None:
@@ -104,18 +108,22 @@ def _drop(element: etree._Element) -> None:
         parent.remove(element)
 
 
-def _texts(start: etree._Element, mark: Mark) -> list[etree._Element]:
-    """Return what stands in a mark in a line, or all of a line that its value has alone."""
-    line = start.getparent()
-    if mark.is_alone and line is not None and _values_in(line) == 1:
-        points = {each for each in line if each is not start and local(each) == "bookmarkStart"}
-        ends = {each for each in line if any(is_end(each, point) for point in points)}
-        return [each for each in line if local(each) != "pPr" and each not in points | ends]
+def _texts(start: etree._Element) -> list[etree._Element]:
+    """Return what stands in a mark in a line."""
     return [start, *takewhile(lambda each: not is_end(each, start), start.itersiblings())]
 
 
-def _values_in(line: etree._Element) -> int:
-    return sum(bool(mark.sheet) for mark, _ in marks_in([line]))
+def _line(start: etree._Element) -> list[etree._Element]:
+    """Return all that stands in a mark's line, without other bookmarks."""
+    line = start.getparent()
+    assert line is not None  # noqa: S101 - it stands in one
+    others = {each.get(w("id")) for each in line.iterchildren(w("bookmarkStart"))}
+    others.discard(start.get(w("id")))
+    return [
+        each
+        for each in line
+        if local(each) != "pPr" and not (each.tag in BOOKMARKS and each.get(w("id")) in others)
+    ]
 
 
 def _blocks(start: etree._Element, end: etree._Element | None) -> list[etree._Element]:

@@ -8,7 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -17,14 +17,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result, Rule
+from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import (
-    MARKUP_IN_DOCUMENT,
-    MARKUP_IN_OUR_OWN,
-    MARKUP_IN_TEMPLATE,
     OFFICE_RELATIONSHIPS,
-    Kind,
     Package,
     PackageEditor,
     Relationship,
@@ -35,45 +31,40 @@ from lagesbild_xlsx.opc import (
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.unplaced import Unplaced
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
+from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
-from lagesbild_xlsx.word.elements import is_value, unwrap
-from lagesbild_xlsx.word.fields import is_needed, mark_sections, refresh_fields, shown_in
+from lagesbild_xlsx.word.elements import is_value
+from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
 from lagesbild_xlsx.word.origin import Origin, write_origin
+from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.shown import Shown
 from lagesbild_xlsx.word.sources import Faults, sources_of
-from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.verification import verify
-from lagesbild_xlsx.word.xml import W, text_of, w
-
-WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
-TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
-TYPES = (DOCUMENT_TYPE, TEMPLATE_TYPE)
-DOCUMENT = Kind(
-    "ett Word-dokument (.docx)",
-    "Word",
-    TYPES,
-    MARKUP_IN_DOCUMENT,
-    "Ett dokument kan ha omkring 10 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
-    " uppdatera det.",
+from lagesbild_xlsx.word.stories import (
+    DOCUMENT_TYPE,
+    TEMPLATE,
+    story_of,
+    story_roots,
+    styles_of,
+    styles_part,
 )
-OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKUP_IN_OUR_OWN)
-TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKUP_IN_TEMPLATE)
-STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.unshown import words_not_shown
+from lagesbild_xlsx.word.verification import verify
+from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
+
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
-NOWHERE = "about:blank"
-NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 
 
 class BuildOptions(NamedTuple):
@@ -84,12 +75,14 @@ class BuildOptions(NamedTuple):
         draft_faults: for a draft, what is wrong; None for a final document.
         is_internal: whether it is marked as for use inside the authority.
         keeps_reviewing: whether the template's comments, tracked changes and hidden text stay.
+        columns_left_out: columns that come and go, and are left out whatever the workbook has.
     """
 
     origin: Origin | None = None
     draft_faults: Faults | None = None
     is_internal: bool = False
     keeps_reviewing: bool = False
+    columns_left_out: frozenset[ColumnOf] = frozenset()
 
 
 FINAL = BuildOptions()
@@ -147,35 +140,6 @@ class Merged(NamedTuple):
     unplaced: tuple[Unplaced, ...]
 
 
-def drawable(document: bytes) -> bytes:
-    """Return a document as it is handed to a program that draws its pages.
-
-    It is without its content controls, of which LibreOffice makes form fields; what they hold
-    stays. What it points to outside itself, such as a linked picture, would be fetched: that is
-    without its address. A link to be followed by hand stays. A bookmark tells where each section
-    begins.
-    """
-    with Package(io.BytesIO(document), OUR_OWN) as package:
-        roots = story_roots(package)
-        mark_sections(roots[package.main_part])
-        for root in roots.values():
-            for control in list(root.iter(w("sdt"))):
-                unwrap(control)
-        changed = roots | dict(_without_addresses(package))
-        return package.with_parts({name: serialised(root) for name, root in changed.items()})
-
-
-def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the relationships that name what a program would fetch, without its address."""
-    for name in package.names:
-        if name.lower().endswith(".rels"):
-            root = package.xml(name)
-            for element in root.iterfind("*[@TargetMode='External']"):
-                if not element.get("Type", "").endswith("/hyperlink"):
-                    element.set("Target", NOWHERE)
-            yield name, root
-
-
 def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
     """Return the fill and the text colour of a column's values, as RRGGBB by the folded value.
 
@@ -185,34 +149,44 @@ def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]
         StopError: the template cannot be opened, is no Word document, or is damaged.
     """
     with Package(template, TEMPLATE) as package:
-        return compiler_of(package).styles.colours_of_values(heading)
+        return styles_of(package).colours_of_values(heading)
 
 
 def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
-    compiler = compiler_of(package)
+    compiler = Compiler(package.path.name, styles_of(package))
+    has_styles = styles_part(package) is not None
+    has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
     sources = sources_of(lagesbild, options.draft_faults, extra_data)
     names, shown = Names(sources), Shown()
     roots = story_roots(package)
-    _prepare(roots, package.main_part, compiler.styles, options)
+    _prepare(roots, package.main_part, compiler.styles, names, options)
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
     has_fields, in_view = is_needed(roots.values()), shown_in(roots.values())
-    compiled = {name: compiler.compile(root, names) for name, root in roots.items()}
+    compiled = {
+        name: compiler.compile(root, names, own_parts(package, name))
+        for name, root in roots.items()
+    }
     if not compiler.uses and not compiler.findings:
         missing = rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=package.path.name)
         compiler.findings.append(missing)
+    compiler.findings += words_not_shown(package.path.name, compiler.uses)
     if compiler.findings:
+        package.refuse_doctypes()  # a file that is not what it should be is told first
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
-    title = _write_stories(editor, compiled, record, first_id, shown)
+    _write_stories(editor, compiled, record, first_id, shown)
+    title = _title_in(editor.read(package.main_part), compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     body = etree.fromstring(editor.read(package.main_part), safe_parser())
     if let_long_rows_break(body):
         editor.put(package.main_part, serialised(body))
     record.lines = checksums_of(lines_in(body))
+    if has_new_styles:
+        put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
     write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
@@ -225,23 +199,31 @@ def _merge(
         drop_comments(editor)
     marked = {name: editor.read(name) for name in compiled}
     if not record.is_marked:
-        for name in compiled:
-            remove_marks(editor.root(name))
+        for name, content in marked.items():
+            root = etree.fromstring(content, safe_parser())
+            remove_marks(root)
+            editor.put(name, serialised(root))
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
-    unplaced = tuple(shown.unplaced(sources, lagesbild))
-    made = Merged(document, checksums, record, marked, unplaced)
-    return Result(made, (*fields, *left_out, *long))
+    told = (*compiler.warnings, *fields, *left_out, *long)
+    unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
+    return Result(Merged(document, checksums, record, marked, unplaced), told)
 
 
 def _prepare(
-    roots: Mapping[str, etree._Element], main_part: str, styles: Styles, options: BuildOptions
+    roots: Mapping[str, etree._Element],
+    main_part: str,
+    styles: Styles,
+    names: Names,
+    options: BuildOptions,
 ) -> None:
     """Make a template's stories what goes into the document, but for what is filled in."""
     if not options.keeps_reviewing:
         clean(roots, styles)
+    for root in roots.values():
+        settle_columns(root, names.sources, options.columns_left_out)
     if options.is_internal:
         mark_as_internal(roots, main_part)
     if options.draft_faults is not None:
@@ -258,7 +240,7 @@ def fixed_texts(template: Path) -> list[str]:
     """
     with Package(template, TEMPLATE) as package:
         roots = story_roots(package)
-        clean(roots, compiler_of(package).styles)
+        clean(roots, styles_of(package))
         for root in roots.values():
             for control in filter(is_value, root.iter(w("sdt"))):
                 for text in control.iter(w("t")):
@@ -267,20 +249,19 @@ def fixed_texts(template: Path) -> list[str]:
         return [text for text in texts if text.strip()]
 
 
-def compiler_of(package: Package, unknown: Rule = rules.TAG_UNKNOWN) -> Compiler:
-    """Return a compiler for the parts of a template, and what it says of unknown names."""
-    part = _styles_part(package)
-    root = package.xml(part) if part else etree.fromstring(NO_STYLES)
-    return Compiler(package.path.name, Styles(root), unknown=unknown)
+def columns_in(template: Path) -> set[ColumnOf]:
+    """Return the columns of a template that come and go.
 
-
-def _styles_part(package: Package) -> str | None:
-    return next(package.related(package.main_part, "styles"), None)
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged.
+    """
+    with Package(template, TEMPLATE) as package:
+        return columns_of_parts(story_roots(package).values())
 
 
 def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles) -> None:
     """Add a style for links where there is none, if a story has got a link."""
-    part = _styles_part(editor.package)
+    part = styles_part(editor.package)
     if part is None or styles.id_of("character", "Hyperlink") is not None:
         return
     if any(editor.is_changed(relationships_part(story)) for story in stories):
@@ -288,19 +269,11 @@ def add_link_style(editor: PackageEditor, stories: Iterable[str], styles: Styles
         editor.put(part, serialised(styles.root))
 
 
-def story_roots(package: Package) -> dict[str, etree._Element]:
-    """Return the parts of a package that hold text, by their names."""
-    return {n: package.xml(n) for n, kind in package.content_types.items() if _is_story(kind)}
-
-
-def story_of(package: Package, name: str) -> str:
-    """Return what kind of text a part holds: document, header, footer, footnotes, endnotes."""
-    kind = package.content_types[name].removesuffix("+xml").removesuffix(".main")
-    return "document" if name == package.main_part else kind.rpartition(".")[2]
-
-
-def _is_story(content_type: str) -> bool:
-    return content_type in {f"{WORDPROCESSING}.{story}+xml" for story in STORIES}
+def put_styles(editor: PackageEditor, styles: Styles) -> None:
+    """Put styles that were changed into a document."""
+    part = styles_part(editor.package)
+    if part is not None:
+        editor.put(part, serialised(styles.root))
 
 
 def _write_stories(
@@ -309,19 +282,27 @@ def _write_stories(
     record: Record,
     first_id: int,
     shown: Shown,
-) -> str:
-    """Fill in the stories, with the relationships of their links, and return the title."""
+) -> None:
+    """Fill in the stories, with the relationships of their links."""
     ids = count(first_id)
-    title = ""
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
+        own_id = OwnParts(editor, name).next_id
         story = story_of(editor.package, name)
-        part = PartWriter(ids, link_id, story, record, shown)
+        part = PartWriter(ids, link_id, own_id, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
-        title = title or part.title
-    return title
+
+
+def _title_in(body: bytes, styles: Styles) -> str:
+    """Return the text of the first paragraph that is styled as a document's title."""
+    title = styles.id_of("paragraph", "Title")
+    style = f"{w('pPr')}/{w('pStyle')}"
+    for _, p in etree.iterparse(io.BytesIO(body), tag=w("p")) if title else ():
+        if val(p.find(style)) == title:
+            return " ".join(plain_text(p).split())
+    return ""
 
 
 def _link(editor: PackageEditor, story: str, address: str) -> str:

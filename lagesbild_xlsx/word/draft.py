@@ -7,7 +7,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import W, is_on, local, text_element, w
+from lagesbild_xlsx.word.xml import W, is_on, local, text_element, text_of, w
 
 DRAFT_MARK = "UTKAST – får inte spridas"
 INTERNAL_MARK = "Internt arbetsmaterial"
@@ -28,10 +28,20 @@ def mark_as_draft(
 
 
 def mark_as_internal(roots: Mapping[str, etree._Element], main_part: str) -> None:
-    """Put the mark first in every page header, and in the text where its first page has none."""
-    mark_pages(roots, INTERNAL_MARK)
-    if not _has_header_on_first_page(roots[main_part]):
+    """Put the mark first in every page header, and in the text where its first page has none.
+
+    Where it stands already, in a document that is updated, it stays.
+    """
+    without = {name: root for name, root in roots.items() if not _says(root, INTERNAL_MARK)}
+    mark_pages(without, INTERNAL_MARK)
+    if main_part in without and not _has_header_on_first_page(roots[main_part]):
         _put_first(roots[main_part], (INTERNAL_MARK,))
+
+
+def _says(root: etree._Element, mark: str) -> bool:
+    """Return whether a mark stands first in a part."""
+    first = next(root.iter(w("p")), None)
+    return first is not None and text_of(first) == mark
 
 
 def mark_pages(roots: Mapping[str, etree._Element], mark: str) -> None:

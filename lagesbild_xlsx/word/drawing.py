@@ -1,6 +1,7 @@
-"""What must stand on a document's pages when a program has drawn them, and rows made to fit there.
+"""A document as it is drawn: made ready for a program, and what must then stand on its pages.
 
-Only the body counts: headers and footers stand outside the order of a tagged PDF.
+Of what must stand there only the body counts: headers and footers stand outside the order of a
+tagged PDF.
 """
 
 from __future__ import annotations
@@ -13,12 +14,43 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.word.cleaning import remove_hidden_text
-from lagesbild_xlsx.word.document import OUR_OWN, compiler_of
-from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.elements import remove, unwrap
+from lagesbild_xlsx.word.fields.pages import mark_sections
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, keeps_next
+from lagesbild_xlsx.word.stories import OUR_OWN, story_roots, styles_of
 from lagesbild_xlsx.word.xml import FALLBACK, is_on, w
 
 CANNOT_SPLIT = f"{w('trPr')}/{w('cantSplit')}"
+NOWHERE = "about:blank"
+
+
+def drawable(document: bytes) -> bytes:
+    """Return a document as it is handed to a program that draws its pages.
+
+    It is without its content controls, of which LibreOffice makes form fields; what they hold
+    stays. What it points to outside itself, such as a linked picture, would be fetched: that is
+    without its address. A link to be followed by hand stays. A bookmark tells where each section
+    begins.
+    """
+    with Package(io.BytesIO(document), OUR_OWN) as package:
+        roots = story_roots(package)
+        mark_sections(roots[package.main_part])
+        for root in roots.values():
+            for control in list(root.iter(w("sdt"))):
+                unwrap(control)
+        changed = roots | dict(_without_addresses(package))
+        return package.with_parts({name: serialised(root) for name, root in changed.items()})
+
+
+def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the relationships that name what a program would fetch, without its address."""
+    for name in package.names:
+        if name.lower().endswith(".rels"):
+            root = package.xml(name)
+            for element in root.iterfind("*[@TargetMode='External']"):
+                if not element.get("Type", "").endswith("/hyperlink"):
+                    element.set("Target", NOWHERE)
+            yield name, root
 
 
 class BodyText(NamedTuple):
@@ -37,7 +69,7 @@ def body_text(document: bytes) -> BodyText:
     """Return the text of a document's body, without what is hidden or deleted."""
     with Package(io.BytesIO(document), OUR_OWN) as package:
         root = package.xml(package.main_part)
-        remove_hidden_text(root, compiler_of(package).styles)
+        remove_hidden_text(root, styles_of(package))
     for fallback in list(root.iter(FALLBACK)):
         remove(fallback)
     texts = {paragraph: _own_text(paragraph) for paragraph in root.iter(w("p"))}
@@ -58,7 +90,7 @@ def with_breakable_rows(document: bytes, *, everywhere: bool = False) -> bytes:
     """
     with Package(io.BytesIO(document), OUR_OWN) as package:
         root = package.xml(package.main_part)
-        styles = ParagraphStyles(compiler_of(package).styles.root)
+        styles = ParagraphStyles(styles_of(package).root)
         for row in _rows(root) if everywhere else _rows_placed_first(root, styles):
             for setting in row.iterfind(CANNOT_SPLIT):
                 setting.set(w("val"), "0")

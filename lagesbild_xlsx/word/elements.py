@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
-from lagesbild_xlsx.word.names import CONDITION, OURS
 from lagesbild_xlsx.word.xml import W, local, text_of, w
+
+OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
+"""How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
+
+CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
+"""A tag, without its beginning, that keeps a part only where there is something to say."""
 
 TEXT_LEVEL = frozenset(
     [

@@ -7,13 +7,14 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
+from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
@@ -67,8 +68,32 @@ class PictureId:
 
 
 @dataclass(frozen=True)
+class CopySuffix:
+    """What is added to an id that must be another in each row: where it stands."""
+
+    def write(self, part: PartWriter, scope: Scope) -> None:
+        """Append it, in a row."""
+        if scope:
+            part.add(f"_{part.place.replace('.', '_')}")
+
+
+class OwnPart(NamedTuple):
+    """The relationship id of a part that each row has its own copy of, such as a chart."""
+
+    original: str
+
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the id of the next copy."""
+        part.add(part.own_id(self.original))
+
+
+@dataclass(frozen=True)
 class RunFormat:
-    """The properties of a value's runs, and what makes a run bold, italic, linked or styled."""
+    """The properties of a value's runs, and what makes a run bold, italic, linked or styled.
+
+    ``properties`` are by their names; those of another namespace than Word's first one, such as the
+    effects of 2010 (``w14:shadow``), by their names with it.
+    """
 
     properties: Mapping[str, str]
     link_style: str
@@ -85,6 +110,16 @@ class RunFormat:
         inner = "".join(xml for _, xml in sorted(changed.items(), key=_rank))
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
 
+    def without_fonts(self) -> RunFormat:
+        """Return the same format without the fonts, which are those of a sign."""
+        kept = {name: xml for name, xml in self.properties.items() if name != "rFonts"}
+        return RunFormat(kept, self.link_style)
+
+    def with_fonts(self, fonts: str) -> RunFormat:
+        """Return the same format with other fonts, if any."""
+        properties = {**self.properties, "rFonts": fonts} if fonts else self.properties
+        return RunFormat(properties, self.link_style)
+
     @cached_property
     def plain(self) -> str:
         """The ``w:rPr`` of a run without any format of its own."""
@@ -92,7 +127,7 @@ class RunFormat:
 
 
 def _rank(item: tuple[str, str]) -> int:
-    """Return where a run property stands in the schema's order; unknown ones stand last."""
+    """Return where a run property stands in the schema's order; those that it lacks stand last."""
     name = item[0]
     return RUN_PROPERTIES.index(name) if name in RUN_PROPERTIES else len(RUN_PROPERTIES)
 
@@ -123,7 +158,8 @@ class Content:
 
     Attributes:
         tag: the control's tag.
-        label: what the mark's name says of it.
+        label: what the mark's name says of it, given what the rows are chosen by.
+        chosen: that: words, or a value of a row around.
         value: where its text comes from.
         format: how it looks.
         blank: what the control holds in the template.
@@ -132,10 +168,12 @@ class Content:
         styles: the looks of the values that have one.
         is_alone: whether it has a paragraph to itself.
         goes_on: whether what the control holds goes on in more blocks.
+        box: what it shows instead of yes and no, where the control is a check box.
     """
 
     tag: str
-    label: str
+    label: Callable[[str], str]
+    chosen: str | Value
     value: Value
     format: RunFormat
     blank: Fragments
@@ -144,8 +182,11 @@ class Content:
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
     is_alone: bool = False
     goes_on: bool = False
+    box: CheckBox | None = None
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
+    _labels: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What the marks' names say, by what rows are chosen by."""
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the mark and the runs."""
@@ -155,7 +196,9 @@ class Content:
         number = part.begin(self.tag, level, written.said, written.form)
         part.shown.add(self.value.row(scope), self.value.heading)
         at = self.value.position(scope)
-        part.start_mark(number, in_row(self.label, at, is_alone=self.is_alone))
+        which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
+        said = self._labels.get(which) or self._labels.setdefault(which, self.label(which))
+        part.start_mark(number, in_row(said, at, is_alone=self.is_alone))
         if written is self._blank:
             write_all(self.blank, part, scope)
         else:
@@ -166,6 +209,8 @@ class Content:
             part.end_mark(number)
 
     def _written(self, text: str, part: PartWriter) -> Written:
+        if self.box and (sign := self.box.sign(text)):
+            return self._sign(sign)
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))
         return self._formatted(text, part)
@@ -185,6 +230,11 @@ class Content:
         properties = self.format.xml(Run(text), style) if style else self.format.plain
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
+
+    def _sign(self, sign: Sign) -> Written:
+        """Return what a sign for yes or no is written as."""
+        properties = self.format.with_fonts(sign.fonts).plain
+        return Written(f"<w:r>{properties}{sign.xml}</w:r>", checksum(sign.shown))
 
     def _formatted(self, text: str, part: PartWriter) -> Written:
         """Return what a text with formats is written as, or the text that stands for none."""

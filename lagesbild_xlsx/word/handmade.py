@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.word.document import DOCUMENT
 from lagesbild_xlsx.word.lines import HandEdits, edits_since, lines_in
 from lagesbild_xlsx.word.origin import has_origin
 from lagesbild_xlsx.word.record import read_record
+from lagesbild_xlsx.word.stories import DOCUMENT
 
 
 class Built(NamedTuple):

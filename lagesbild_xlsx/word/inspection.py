@@ -10,15 +10,16 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Activity, ExtraData, Lagesbild
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, PackageEditor
-from lagesbild_xlsx.overview import NOT_JUDGED
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
-from lagesbild_xlsx.word.document import TEMPLATE, compiler_of, story_roots
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
+from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import text_of, val, w
 
@@ -42,19 +43,22 @@ def inspect(
     """
     with Package(template, TEMPLATE) as package:
         package.refuse_doctypes()
-        compiler = compiler_of(package, rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN)
+        unknown = rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN
+        compiler = Compiler(package.path.name, styles_of(package), unknown=unknown)
         names = Names(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
+        add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
         left = _fields_left(package, roots)
         for root in roots.values():
+            settle_columns(root, names.sources, keeps_blank=True)
             compiler.compile(root, names)
     if not compiler.uses:
         compiler.findings.append(rules.TEMPLATE_WITHOUT_CONTROLS.at(FILE, template=template.name))
     reports = {normalised(table.name) for table in extra_data.report}
     is_report = any(normalised(use.source.name) in reports for use in compiler.uses)
     used = _faults_of_use(template.name, compiler, () if is_report else _sheets_to_show(lagesbild))
-    return (*compiler.findings, *used, *plain, *left)
+    return (*compiler.findings, *compiler.warnings, *used, *plain, *left)
 
 
 def _fields_left(package: Package, stories: Mapping[str, etree._Element]) -> list[Finding]:

@@ -19,6 +19,9 @@ from lagesbild_xlsx.word.xml import run_text, w
 NUMBER = re.compile(r"_lb(\d{1,9})")
 """How the name of a mark begins."""
 
+COUNTED = re.compile(r"\d{1,9}")
+"""The ids that are counted: a whole number of 32 bits."""
+
 MARK = re.compile(
     r"_lb(?P<number>\d{1,9})(?P<alone>p?)(?:_(?P<row>\d+))?(?:_(?P<sheet>[^\W_]+))?"
     r"(?:_(?P<column>[^\W_]+))?(?:_(?P<which>[^\W_]+))?"
@@ -70,6 +73,29 @@ def letters(name: str) -> str:
     return re.sub(r"[\W_]", "", name)
 
 
+class ShownCells:
+    """Where a document shows the cells of its workbook: the names of the first mark of each."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: dict[tuple[str, int | None, str], str] = {}
+        for name in names:
+            mark = mark_named(name)
+            if mark is not None and mark.sheet:
+                self._names.setdefault((mark.sheet, mark.row, mark.column), name)
+
+    def name(self, sheet: str, row: int | None, column: str) -> str:
+        """Return the name of the mark around the value of a cell; nothing where none is.
+
+        Args:
+            sheet: the name of the cell's sheet.
+            row: its row's place in the sheet, counted from 0; None in a form.
+            column: its heading, or its field.
+        """
+        widths = (COLUMN_ALONE, COLUMN)
+        keys = ((letters(sheet)[:SHEET], row, letters(column)[:width]) for width in widths)
+        return next(filter(None, map(self._names.get, keys)), "")
+
+
 def in_row(label: str, row: int | None, *, is_alone: bool = False) -> str:
     """Return a label with what it says of one row, and of its value's paragraph."""
     place = "" if row is None else f"_{row}"
@@ -89,12 +115,17 @@ def label_in(start: etree._Element) -> str:
 def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
     """Return the ids of the bookmarks that there are."""
     found = (each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart")))
-    return {int(number) for number in found if number.isdecimal()}
+    return {int(number) for number in found if COUNTED.fullmatch(number)}
 
 
 def mark_of(start: etree._Element) -> Mark | None:
     """Return what a bookmark's name says; None for one that is not ours."""
-    found = MARK.fullmatch(start.get(w("name"), ""))
+    return mark_named(start.get(w("name"), ""))
+
+
+def mark_named(name: str) -> Mark | None:
+    """Return what the name of a mark says; None for another name."""
+    found = MARK.fullmatch(name)
     if found is None:
         return None
     row = found["row"]

@@ -8,18 +8,26 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
-from lagesbild_xlsx.overview import NOT_JUDGED
+from lagesbild_xlsx.model import NOT_JUDGED
 from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.word.elements import CONDITION, OURS
 from lagesbild_xlsx.word.sources import Source, Texts
 
-OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
-"""How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
-
-CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
+NOT = re.compile(r"inte\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
 SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
 WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
 WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
+
+
+def asked_value(name: str) -> tuple[str, str] | None:
+    """Return the column and the value that a condition asks for; None where it asks otherwise."""
+    condition = CONDITION.fullmatch(name)
+    asked = condition["name"] if condition else ""
+    if FILTERED.fullmatch(asked) or NOT.fullmatch(asked):
+        return None
+    equal = WITH_VALUE.fullmatch(asked)
+    return (equal["column"].strip(), equal["value"].strip()) if equal else None
 
 
 class Value(NamedTuple):
@@ -74,15 +82,24 @@ Selection: TypeAlias = Rows | SameRows
 
 
 class Condition(NamedTuple):
-    """That a value, or a selection of rows, is not empty."""
+    """That a value, or a selection of rows, is not empty; or that a value is ``wanted``.
+
+    One that is negated holds where that is not so.
+    """
 
     subject: Value | Selection
+    wanted: str = ""
+    is_negated: bool = False
 
     def holds(self, rows: Sequence[Texts]) -> bool:
         """Return whether it is so, given the row of each repeat around it."""
-        if isinstance(self.subject, Value):
-            return bool(self.subject.text(rows))
-        return bool(self.subject.of(rows))
+        return self._is_met(rows) is not self.is_negated
+
+    def _is_met(self, rows: Sequence[Texts]) -> bool:
+        if not isinstance(self.subject, Value):
+            return bool(self.subject.of(rows))
+        text = self.subject.text(rows)
+        return normalised(text) == normalised(self.wanted) if self.wanted else bool(text)
 
 
 Meaning: TypeAlias = Value | Selection | Condition
@@ -114,20 +131,22 @@ class MisplacedError(MeaninglessError):
 class Names(NamedTuple):
     """The names that can be used at one place in a template: all sheets, and the rows around it.
 
-    ``chosen`` says of each repeat around what its rows are chosen by.
+    ``chosen`` says of each repeat around what its rows are chosen by: words, or a value around.
     """
 
     sources: Mapping[str, Source]
     around: tuple[Source, ...] = ()
-    chosen: tuple[str, ...] = ()
+    chosen: tuple[str | Value, ...] = ()
 
     def inside(self, source: Source, tag: str) -> Names:
         """Return the names that can be used inside a repeat over a sheet, given its tag."""
         filtered = FILTERED.search(tag)
         which = filtered["which"].strip() if filtered else ""
-        return Names(self.sources, (*self.around, source), (*self.chosen, which))
+        same = SAME.fullmatch(which)
+        chosen = same and self._column(self._heading(source, same["column"]))
+        return Names(self.sources, (*self.around, source), (*self.chosen, chosen or which))
 
-    def chosen_by(self, value: Value) -> str:
+    def chosen_by(self, value: Value) -> str | Value:
         """Return what the rows are chosen by that a value is in."""
         return "" if value.depth is None else self.chosen[value.depth]
 
@@ -139,8 +158,21 @@ class Names(NamedTuple):
         """
         name = " ".join(OURS.sub("", tag, count=1).split())
         if condition := CONDITION.fullmatch(name):
-            return Condition(self._named(condition["name"]))
+            return self._condition(condition["name"])
         return self._named(name)
+
+    def _condition(self, name: str) -> Condition:
+        """Return the condition that is said after ``om``."""
+        negated = NOT.fullmatch(name)
+        said = negated["name"] if negated else name
+        is_negated = negated is not None
+        equal = None if FILTERED.fullmatch(said) else WITH_VALUE.fullmatch(said)
+        if equal is None:
+            return Condition(self._named(said), is_negated=is_negated)
+        subject = self._named(equal["column"].strip())
+        if not isinstance(subject, Value):
+            raise MalformedError
+        return Condition(subject, equal["value"].strip(), is_negated)
 
     def _named(self, name: str) -> Value | Selection:
         if filtered := FILTERED.fullmatch(name):

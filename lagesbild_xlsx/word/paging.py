@@ -6,8 +6,8 @@ import io
 from typing import NamedTuple
 
 from lagesbild_xlsx.opc import Package, serialised
-from lagesbild_xlsx.word.document import OUR_OWN, story_roots
 from lagesbild_xlsx.word.fields.pages import Numbered, Pages, number_pages, shows_pages
+from lagesbild_xlsx.word.stories import OUR_OWN, story_roots
 from lagesbild_xlsx.word.verification import verify
 
 

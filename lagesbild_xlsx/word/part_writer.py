@@ -29,22 +29,22 @@ class PartWriter:
     Attributes:
         ids: the next free id of a mark, a control or a picture.
         link_id: returns the relationship id of an address.
+        own_id: returns the relationship id of a part of one's own, as another is.
         place: where what is written stands, as the record has it.
         record: the marks that were written.
         shown: the values that were written.
         pieces: the XML so far.
-        title: the document's title, once it was written.
         open_mark: the number of the mark that goes on into the next block.
         add: appends a piece of XML.
     """
 
     ids: count[int]
     link_id: Callable[[str], str]
+    own_id: Callable[[str], str]
     place: str
     record: Record
     shown: Shown
     pieces: list[str] = field(default_factory=list)
-    title: str = ""
     open_mark: int = 0
     add: Callable[[str], None] = field(init=False)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
-from lagesbild_xlsx.word.document import OUR_OWN, story_roots
+from lagesbild_xlsx.word.stories import OUR_OWN, story_roots
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"

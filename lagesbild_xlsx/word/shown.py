@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import Lagesbild
@@ -25,27 +25,40 @@ class Shown:
         """Note that a value was written, or is said by where its row stands."""
         self._values.add((id(row), heading))
 
-    def unplaced(self, sources: Mapping[str, Source], lagesbild: Lagesbild) -> Iterator[Unplaced]:
+    def unplaced(
+        self,
+        sources: Mapping[str, Source],
+        lagesbild: Lagesbild,
+        left_out: Collection[tuple[str, str]] = (),
+    ) -> Iterator[Unplaced]:
         """Yield each column of the workbook that has values which are not shown.
 
         Args:
             sources: the sheets that the template was filled from, by their folded names.
             lagesbild: what the workbook says.
+            left_out: columns that the template has a place for and this document not, each after
+                its sheet; both folded.
         """
-        declared = sheets_of(Lagesbild).values()
-        silent = {sheet.name: _not_for_readers(sheet.row) for sheet in declared}
-        for name in (*silent, *(table.name for table in lagesbild.own)):
+        declared = {sheet.name for sheet in sheets_of(Lagesbild).values()}
+        for name, headings in _headings(lagesbild):
             source = sources[normalised(name)]
-            for heading in source.headings:
-                if source.name != name or heading in silent.get(name, ()):
+            for heading in headings:
+                is_left_out = (normalised(name), normalised(heading)) in left_out
+                if source.name != name or is_left_out:
                     continue
                 filled = [row for row in source.rows if row.get(heading)]
                 count = sum((id(row), heading) not in self._values for row in filled)
                 if count:
-                    is_own_sheet = name not in silent
+                    is_own_sheet = name not in declared
                     yield Unplaced(name, heading, count, len(filled), source.is_form, is_own_sheet)
 
 
-def _not_for_readers(row: type) -> frozenset[str]:
-    """Return the headings of the columns that serve the work, and need no place."""
-    return frozenset(c.heading for c in columns_of(row).values() if c.for_work_only)
+def _headings(lagesbild: Lagesbild) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each sheet's name with what it has for readers: not what is worked out beside it."""
+    for name, sheet in sheets_of(Lagesbild).items():
+        value = getattr(lagesbild, name)
+        own = (heading for row in ((value,) if sheet.is_form else value) for heading in row.own)
+        columns = (c.heading for c in columns_of(sheet.row).values() if not c.for_work_only)
+        yield sheet.name, dict.fromkeys((*columns, *own))
+    for table in lagesbild.own:
+        yield table.name, table.headings

@@ -10,15 +10,17 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
     NO_EXTRA_DATA,
+    NOT_JUDGED,
     SHEET_NAMES,
     Activity,
     ExtraData,
     Lagesbild,
+    ListRow,
     Row,
     Table,
     split_aliases,
 )
-from lagesbild_xlsx.overview import NOT_JUDGED, overview_tables
+from lagesbild_xlsx.overview import overview_tables, word_tables
 from lagesbild_xlsx.places import Place, normalised
 
 Texts: TypeAlias = Mapping[str, str]
@@ -106,7 +108,8 @@ def sources_of(
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     known = [_with_additions(source, extra_data) for source in known]
-    ours = (*overview_tables(lagesbild), *extra_data.tables)
+    listed = word_tables(lagesbild.words)
+    ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
     others = [_source(table) for table in tables]
     return {normalised(source.name): source for source in (*known, *others)}
@@ -133,7 +136,7 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     sheet = sheets_of(Lagesbild)[name]
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
-    columns = tuple(columns_of(sheet.row).values())
+    columns = tuple(columns_of(sheet.row, lagesbild.words).values())
     own = dict.fromkeys(
         (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
     )
@@ -144,7 +147,8 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices}
-        | (_owner_choices(lagesbild) if sheet.row is Activity else {}),
+        | (_owner_choices(lagesbild) if sheet.row is Activity else {})
+        | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
 
@@ -177,6 +181,11 @@ def _owner_choices(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
     return {columns_of(Activity)["owner"].heading: tuple(names)} if names else {}
 
 
+def _status_choices(lagesbild: Lagesbild) -> dict[str, tuple[str, ...]]:
+    """Return the words of the scale, which the rows of the legend can be chosen by."""
+    return {columns_of(ListRow)["status"].heading: lagesbild.scale.words}
+
+
 def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
     """Return what owners count as (each of several), and statuses (none as Ej bedömd)."""
     columns = columns_of(Activity)
@@ -186,6 +195,7 @@ def _activity_keys(lagesbild: Lagesbild) -> dict[str, Keys]:
         return frozenset(map(normalised, names)) or frozenset(("",))
 
     def status(text: str) -> frozenset[str]:
-        return frozenset((normalised(text or NOT_JUDGED),))
+        level = lagesbild.scale.level_of(text)
+        return frozenset(map(normalised, (text or NOT_JUDGED, level.word if level else text)))
 
     return {columns["owner"].heading: owners, columns["status"].heading: status}

@@ -41,6 +41,19 @@ class Styles:
             self._looks[heading] = {value: _value_style(style) for value, style in named}
         return self._looks[heading]
 
+    def forget(self) -> None:
+        """Look the styles up anew, as some have been added."""
+        self._looks.clear()
+
+    def named_after(self, heading: str) -> etree._Element | None:
+        """Return the last of the paragraph styles that are named after a value of a column."""
+        return next((style for _, style in reversed([*self._named_after(heading)])), None)
+
+    def with_id(self, number: str) -> etree._Element | None:
+        """Return the style of an id."""
+        found = (s for s in self.root.iterfind(w("style")) if s.get(w("styleId")) == number)
+        return next(found, None) if number else None
+
     def colours_of_values(self, heading: str) -> dict[str, tuple[str, str]]:
         """Return the fill and the text colour of a column's values by the folded value."""
         found = {value: _colours(style) for value, style in self._named_after(heading)}

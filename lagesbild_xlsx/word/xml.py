@@ -6,11 +6,12 @@ Element order is that of the schema (ECMA-376 part 1, A.1); Word refuses a file 
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import cache
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import OFFICE_RELATIONSHIPS
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W, "r": OFFICE_RELATIONSHIPS}
@@ -133,12 +134,18 @@ def plain_text(element: etree._Element) -> str:
 
 
 def run_text(run: etree._Element) -> str:
-    """Return the text of a run, its line breaks and tabs as letters."""
+    """Return the text of a run, its line breaks, tabs and symbols as letters."""
     marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
     return "".join(
-        (child.text or "") if child.tag == w("t") else marks.get(str(child.tag), "")
+        (child.text or "") if child.tag == w("t") else marks.get(str(child.tag)) or _symbol(child)
         for child in run
     )
+
+
+def _symbol(element: etree._Element) -> str:
+    """Return the letter of a symbol font that an element shows, if it is one (17.3.3.30)."""
+    number = element.get(w("char"), "") if element.tag == w("sym") else ""
+    return chr(int(number, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", number) else ""
 
 
 def text_element(text: str) -> str:
@@ -149,9 +156,13 @@ def text_element(text: str) -> str:
 
 
 def inner_string(element: etree._Element) -> str:
-    """Return an element as a string for use inside a part that declares its prefixes."""
-    text = etree.tostring(element, encoding="unicode", with_tail=False)
-    return re.sub(r' xmlns:\w+="[^"]*"', "", text)
+    """Return an element as a string for use inside a part that declares our prefixes."""
+    alone = deepcopy(element)
+    etree.cleanup_namespaces(alone)
+    text = etree.tostring(alone, encoding="unicode", with_tail=False)
+    for prefix, namespace in NS.items():
+        text = text.replace(f' xmlns:{prefix}="{namespace}"', "")
+    return text
 
 
 def child_of(parent: etree._Element, name: str, *, first: bool = False) -> etree._Element:

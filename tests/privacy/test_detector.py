@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, Known, hits_in, masked
 from lagesbild_xlsx.privacy.detector import DETECTORS
-from lagesbild_xlsx.privacy.names.first import FIRST_NAMES
-from lagesbild_xlsx.privacy.names.last import SURNAMES
 from lagesbild_xlsx.privacy.plain import Text, plain
+from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
+from lagesbild_xlsx.privacy.words.surnames import SURNAMES
 
 
 def kinds(text: str) -> list[Kind]:

@@ -13,6 +13,7 @@ from tools.measure_privacy import (
     GUIDE,
     KINDS,
     TUNED,
+    TUNED_2,
     UNSEEN,
     false_in_hundred,
     score,
@@ -26,19 +27,19 @@ TESTERS = ("238", "239", *map(str, range(980, 1000)))
 """Birth numbers of the test persons that the Swedish Tax Agency publishes."""
 
 
-@pytest.mark.parametrize("path", [TUNED, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
 def test_sets_hold_thirty_or_more_of_each_kind_and_many_clean_sentences(path: Path) -> None:
     read = sentences(path)
     assert all(score(read, kind).all >= 30 for kind in KINDS)
     assert sum(not sentence.marked for sentence in read) >= 250
 
 
-def test_no_sentence_is_in_both_sets() -> None:
-    seen, unseen = ({each.text for each in sentences(path)} for path in (TUNED, UNSEEN))
-    assert not seen & unseen
+def test_no_sentence_is_in_two_sets() -> None:
+    texts = [{each.text for each in sentences(path)} for path in (TUNED, TUNED_2, UNSEEN)]
+    assert sum(map(len, texts)) == len(set().union(*texts))
 
 
-@pytest.mark.parametrize("path", [TUNED, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
 def test_marked_identity_numbers_are_nobodys(path: Path) -> None:
     for sentence in sentences(path):
         for piece in sentence.marked:
@@ -47,20 +48,21 @@ def test_marked_identity_numbers_are_nobodys(path: Path) -> None:
                 assert figures[-4:-1] in TESTERS
 
 
-def test_whole_identity_numbers_are_told_but_for_one_of_forty_unseen() -> None:
-    tuned, unseen = (whole_numbers(sentences(path)) for path in (TUNED, UNSEEN))
-    assert tuned.told == tuned.all >= 38
-    assert unseen.told >= unseen.all - 1 >= 38
+@pytest.mark.parametrize(("path", "missed"), [(TUNED, 0), (TUNED_2, 1), (UNSEEN, 0)])
+def test_whole_identity_numbers_are_told_but_for_one(path: Path, missed: int) -> None:
+    measured = whole_numbers(sentences(path))
+    assert measured.told >= measured.all - missed
+    assert measured.all >= 30
 
 
 def test_most_of_what_nobody_has_seen_is_told() -> None:
     measured = score(sentences(UNSEEN))
-    assert measured.told >= 0.88 * measured.all
+    assert measured.told >= 0.9 * measured.all
 
 
-@pytest.mark.parametrize("path", [TUNED, UNSEEN])
-def test_few_clean_sentences_are_told(path: Path) -> None:
-    assert false_in_hundred(sentences(path)) <= 6
+@pytest.mark.parametrize(("path", "most"), [(TUNED, 1), (TUNED_2, 6), (UNSEEN, 8)])
+def test_few_clean_sentences_are_told(path: Path, most: int) -> None:
+    assert false_in_hundred(sentences(path)) <= most
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -69,7 +71,7 @@ def test_what_was_tuned_stays_found(kind: str) -> None:
     assert measured.told >= 0.95 * measured.all
 
 
-@pytest.mark.parametrize("path", [TUNED, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
 def test_everything_that_is_found_is_masked_in_part(path: Path) -> None:
     shown_whole = [hit for each in sentences(path) for hit in each.hits if hit.masked == hit.text]
     assert len(shown_whole) == 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -18,6 +19,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     FIELD_FONT,
     FONT,
     LINE_HEIGHT,
+    SHARE_FORMAT,
     SIZE,
     Entry,
     as_table,
@@ -29,7 +31,19 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_headings,
     write_row,
 )
-from lagesbild_xlsx.model import FIELD, SHEET_NAMES, VALUE, Activity, Lagesbild, ListRow, Row, Table
+from lagesbild_xlsx.model import (
+    FIELD,
+    SHEET_NAMES,
+    VALUE,
+    Activity,
+    Lagesbild,
+    ListRow,
+    Paragraph,
+    Priority,
+    Row,
+    Table,
+    Words,
+)
 from lagesbild_xlsx.model.reserved import README_SHEET
 
 ROWS_WITH_HELP = 500
@@ -37,6 +51,19 @@ ROWS_WITH_HELP = 500
 
 NOT_IN_NAMES, LONGEST_NAME = re.compile(r"[\\*?:/\[\]]"), 31
 """What the name of a sheet may not hold, and how long it may be in Excel."""
+
+LONGEST_ERROR = 225
+"""How long the words of a refusal may be (Excel specifications and limits)."""
+
+WHOLE_PERCENTAGE, WHOLE = re.compile(r"(\d{1,3}) ?%"), 100
+
+
+class Offers(NamedTuple):
+    """What drop-downs offer: the municipality's words, and the cells with those of a heading."""
+
+    words: Words
+    cells: Mapping[str, str]
+
 
 README_WIDTH = 95
 README_FONTS = {
@@ -69,7 +96,7 @@ def workbook_bytes(
     book.properties.language = "sv-SE"
     if readme:
         _write_readme(book.create_sheet(README_SHEET), readme)
-    owners = _owner_cells(lagesbild)
+    offers = Offers(lagesbild.words, dict(_cells_with_words(lagesbild)))
     for field, declared in sheets_of(Lagesbild).items():
         if declared.optional and not (offer_sheets or getattr(lagesbild, field)):
             continue
@@ -78,7 +105,7 @@ def workbook_bytes(
             _write_form(sheet, getattr(lagesbild, field), offer_optional=offer_optional)
         else:
             rows = getattr(lagesbild, field)
-            _write_rows(sheet, declared, rows, owners, offer_optional=offer_optional)
+            _write_rows(sheet, declared, rows, offers, offer_optional=offer_optional)
         set_up_page(sheet)
     for table in lagesbild.own:
         _write_own(book.create_sheet(NOT_IN_NAMES.sub("-", table.name)[:LONGEST_NAME]), table)
@@ -117,21 +144,22 @@ def _write_rows(
     sheet: Worksheet,
     declared: SheetOf,
     rows: Sequence[Row],
-    owners: str,
+    offers: Offers,
     *,
     offer_optional: bool,
 ) -> None:
-    columns = _used_columns(declared.row, rows, offer_optional=offer_optional)
+    used = _used_columns(declared.row, rows, offer_optional=offer_optional)
+    columns = [(field, column.with_words(offers.words)) for field, column in used]
     own = list(dict.fromkeys(heading for row in rows for heading in row.own))
     write_headings(sheet, [column.heading for _, column in columns] + own)
     for number, row in enumerate(rows, 2):
-        entries = [Entry(c.heading, getattr(row, field), c) for field, c in columns]
+        entries = [Entry(c.heading, _stored(getattr(row, field), c), c) for field, c in columns]
         entries += [Entry(heading, row.own.get(heading, "")) for heading in own]
         write_row(sheet, number, entries)
     if not rows:
         write_row(sheet, 2, [Entry(column.heading, "", column) for _, column in columns])
     for at, (_, column) in enumerate(columns, 1):
-        _offer_help(sheet, get_column_letter(at), column, owners)
+        _offer_help(sheet, get_column_letter(at), column, offers)
     as_table(sheet, declared.name, len(columns) + len(own), max(len(rows), 1) + 1)
 
 
@@ -161,30 +189,76 @@ def _used_columns(
     ]
 
 
-def _offer_help(sheet: Worksheet, letter: str, column: Column, owners: str) -> None:
+def _stored(value: object, column: Column) -> object:
+    """Return a value as its cell holds it: a whole percentage is a share, which Excel shows so."""
+    is_status = column.heading == headings_of(Activity)["status"] and column.choice is not None
+    percentage = WHOLE_PERCENTAGE.fullmatch(value) if is_status and isinstance(value, str) else None
+    return int(percentage[1]) / WHOLE if percentage else value
+
+
+def _offer_help(sheet: Worksheet, letter: str, column: Column, offers: Offers) -> None:
     """Give a column its drop-down, and the statuses their colours."""
-    cells = f"{letter}2:{letter}{ROWS_WITH_HELP}"
-    if column.choices:
-        choices = ",".join(column.choices)
-        allowed = DataValidation("list", formula1=f'"{choices}"', allow_blank=True)
-        allowed.error = f"Välj {listed(column.choices)}."
-        allowed.errorTitle = column.heading
-        allowed.showErrorMessage = True
-        _validate(sheet, cells, allowed)
-    elif column.heading == headings_of(Activity)["owner"] and owners:
-        suggested = DataValidation("list", formula1=owners)
-        suggested.showErrorMessage = False  # two owners are written in one cell: A och B
-        _validate(sheet, cells, suggested)
-    if column.heading == headings_of(Activity)["status"]:
-        colour_statuses(sheet, cells)
+    cells, scale = f"{letter}2:{letter}{ROWS_WITH_HELP}", offers.words.scale
+    is_status = column.heading == headings_of(Activity)["status"]
+    if is_status and column.choice and scale.is_percent:
+        sheet.column_dimensions[letter].number_format = SHARE_FORMAT
+        _require(sheet, cells, column, DataValidation("decimal", formula1="0", formula2="1"))
+    elif column.choices:
+        listed_in = offers.cells.get(column.heading)
+        allowed = DataValidation("list", formula1=listed_in or _inline(column.choices))
+        if listed_in:  # the words can be changed there, and may be others then
+            allowed.errorStyle = "warning"
+        _require(sheet, cells, column, allowed)
+    elif column.suggestions:
+        _suggest(sheet, cells, _inline(column.suggestions))
+    elif column.heading == headings_of(Activity)["owner"] and column.heading in offers.cells:
+        # two owners are written in one cell: A och B
+        _suggest(sheet, cells, offers.cells[column.heading])
+    if is_status:
+        colour_statuses(sheet, cells, scale)
 
 
-def _owner_cells(lagesbild: Lagesbild) -> str:
-    """Return the cells that list the owners; nothing where there are none."""
-    headings = [c.heading for _, c in _used_columns(ListRow, lagesbild.lists)]
-    letter = get_column_letter(headings.index(headings_of(ListRow)["owner"]) + 1)
-    last = max((n for n, row in enumerate(lagesbild.lists, 2) if row.owner), default=0)
-    return f"{SHEET_NAMES[ListRow]}!${letter}$2:${letter}${last}" if last else ""
+def _inline(words: Sequence[str]) -> str:
+    """Return words as a list that stands in the drop-down itself."""
+    return f'"{",".join(words)}"'
+
+
+def _require(sheet: Worksheet, cells: str, column: Column, allowed: DataValidation) -> None:
+    """Let nothing but what is allowed be typed."""
+    words = listed(column.choices) if column.choices else "0 % till 100 %"
+    allowed.error = f"Välj {words}."[:LONGEST_ERROR]
+    allowed.errorTitle = column.heading
+    allowed.showErrorMessage = True
+    _validate(sheet, cells, allowed)
+
+
+def _suggest(sheet: Worksheet, cells: str, words: str) -> None:
+    """Offer words, and let others be typed as well."""
+    suggested = DataValidation("list", formula1=words)
+    suggested.showErrorMessage = False
+    _validate(sheet, cells, suggested)
+
+
+def _cells_with_words(lagesbild: Lagesbild) -> Iterator[tuple[str, str]]:
+    """Yield the headings whose words stand in ``Listor``, each with the cells that list them."""
+    fields = {headings_of(Activity)["owner"]: "owner"}
+    if not lagesbild.scale.is_standard:
+        fields[headings_of(Activity)["status"]] = "status"
+    fields[headings_of(Priority)["source"]] = "source"
+    fields[headings_of(Paragraph)["section"]] = "section"
+    for heading, field in fields.items():
+        if cells := _cells_of(lagesbild.lists, field):
+            yield heading, cells
+
+
+def _cells_of(lists: Sequence[ListRow], field: str) -> str:
+    """Return the cells of a column of ``Listor``; nothing where nothing stands there."""
+    headings = [c.heading for _, c in _used_columns(ListRow, lists)]
+    last = max((n for n, row in enumerate(lists, 2) if getattr(row, field)), default=0)
+    if not last:
+        return ""
+    letter = get_column_letter(headings.index(headings_of(ListRow)[field]) + 1)
+    return f"{SHEET_NAMES[ListRow]}!${letter}$2:${letter}${last}"
 
 
 def _validate(sheet: Worksheet, cells: str, validation: DataValidation) -> None:

@@ -18,7 +18,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
-from openpyxl.formatting.rule import CellIsRule, Rule
+from openpyxl.formatting.rule import CellIsRule, FormulaRule, Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
@@ -31,19 +31,29 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import DEFAULT_WIDTH, Column, columns_of, date, date_or_words, sheets_of
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.model import FIELD, VALUE, Lagesbild, Status, shown
+from lagesbild_xlsx.model import (
+    FIELD,
+    NOT_JUDGED,
+    STANDARD_WORDS,
+    VALUE,
+    Lagesbild,
+    Level,
+    Scale,
+    shown,
+)
+from lagesbild_xlsx.model.declared import colour_of_fill
 from lagesbild_xlsx.opc import EPOCH
-from lagesbild_xlsx.overview import NOT_JUDGED, STATUSES
 from lagesbild_xlsx.places import FILE, runs_of
 
-DATE_FORMAT = "yyyy-mm-dd"
+DATE_FORMAT, SHARE_FORMAT = "yyyy-mm-dd", "0 %"
+RGB = re.compile("[0-9A-F]{6}")
 DECLARED = (c for sheet in sheets_of(Lagesbild).values() for c in columns_of(sheet.row).values())
 FIGURES = {
     "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Röd från": 13,
     "Röd till": 13, "Gånger": 10, "Sedan": 13, "Dagar": 10, "Rött första gången": 15,
     "Grönt första gången": 16,
 }  # fmt: skip
-STATUS_FIGURES = dict.fromkeys(STATUSES, 9) | {NOT_JUDGED: 13}
+STATUS_FIGURES = dict.fromkeys(STANDARD_WORDS.scale.words, 9) | {NOT_JUDGED: 13}
 WIDTHS = {FIELD: 22, VALUE: 90} | {c.heading: c.width for c in DECLARED} | FIGURES | STATUS_FIGURES
 """The widths of columns by heading: of a form, of the sheets, and of tables of figures."""
 
@@ -57,13 +67,6 @@ LINE_HEIGHT = 15.0
 """The height in points of a line in Excel's own font."""
 
 BLUE, PALE, RULE = "1B3A5C", "EEF2F6", "B8C4D0"
-STATUS_COLOURS = {
-    Status.RED: ("C00000", "FFFFFF"),
-    Status.YELLOW: ("FFD24D", "1A1A1A"),
-    Status.GREEN: ("2E7D32", "FFFFFF"),
-}
-"""Fill and text of a status: those of the standard template."""
-
 FONT, SIZE = "Calibri", 11
 HEADING_FONT = Font(name=FONT, size=SIZE, bold=True, color="FFFFFF")
 FIELD_FONT = Font(name=FONT, size=SIZE, bold=True)
@@ -103,16 +106,24 @@ def as_table(sheet: Worksheet, name: str, columns: int, last: int) -> None:
     sheet.add_table(table)
 
 
-def colour_statuses(sheet: Worksheet, cells: str) -> None:
+def colour_statuses(sheet: Worksheet, cells: str, scale: Scale) -> None:
     """Give the cells of an area the colour of the status that they say."""
-    for status, (fill, text) in STATUS_COLOURS.items():
-        rule: Rule = CellIsRule(  # type: ignore[no-untyped-call] # a stub's gap
-            operator="equal",
-            formula=[f'"{status}"'],
-            fill=PatternFill(bgColor=fill),
-            font=Font(color=text, bold=True),
+    for level in reversed(scale.levels) if scale.is_percent else scale.levels:
+        sheet.conditional_formatting.add(cells, _colour_rule(level, cells.partition(":")[0]))
+
+
+def _colour_rule(level: Level, first: str) -> Rule:
+    """Return the rule that colours a level: cells of its word, or from its percentage up."""
+    look = {"fill": PatternFill(bgColor=level.fill), "font": Font(color=level.text, bold=True)}
+    if level.least is None:
+        word = level.word.replace('"', '""')
+        return CellIsRule(  # type: ignore[no-any-return, no-untyped-call] # a stub's gap
+            operator="equal", formula=[f'"{word}"'], **look
         )
-        sheet.conditional_formatting.add(cells, rule)
+    reached = f"AND(ISNUMBER({first}),{first}>={level.least / 100:g})"
+    return FormulaRule(  # type: ignore[no-any-return, no-untyped-call] # a stub's gap
+        formula=[reached], stopIfTrue=True, **look
+    )
 
 
 def set_up_page(sheet: Worksheet) -> None:
@@ -166,13 +177,19 @@ def line_count(text: str, width: int) -> int:
 
 
 def put(cell: Cell | MergedCell, value: object, column: Column | None = None) -> None:
-    """Write a value into a cell: a date or a number; text stays text, whatever it looks like."""
+    """Write a value into a cell: a date, a number, a share, a colour; else text stays text."""
     assert isinstance(cell, Cell)  # noqa: S101 - nothing is merged in a new workbook
     if isinstance(value, dt.date):
         cell.value, cell.number_format = value, DATE_FORMAT
         return
+    if isinstance(value, float):
+        cell.value, cell.number_format = value, SHARE_FORMAT
+        return
     if isinstance(value, int):
         cell.value = value
+        return
+    if column is not None and column.of_fill is colour_of_fill and RGB.fullmatch(shown(value)):
+        cell.fill = PatternFill("solid", start_color=shown(value))
         return
     if column is not None and column.convert in (date, date_or_words):
         cell.number_format = DATE_FORMAT

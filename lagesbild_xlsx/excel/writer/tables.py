@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import cycle, islice
 from typing import Literal, TypeAlias
 from xml.sax.saxutils import quoteattr
 
@@ -26,11 +27,18 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_headings,
     write_row,
 )
-from lagesbild_xlsx.model import Activity, Grid
+from lagesbild_xlsx.model import Activity, Grid, Scale
 
-Pattern: TypeAlias = Literal["pct20", "wdUpDiag", "ltDnDiag"]
-PATTERNS: tuple[Pattern | None, ...] = (None, "pct20", "wdUpDiag", "ltDnDiag")
+Pattern: TypeAlias = Literal[
+    "pct20", "wdUpDiag", "ltDnDiag", "smGrid", "ltHorz", "dotGrid", "ltVert"
+]
+PATTERNS: tuple[Pattern | None, ...] = (
+    None, "pct20", "wdUpDiag", "smGrid", "ltHorz", "dotGrid", "ltVert",
+)  # fmt: skip
 """The patterns of a chart's parts (ECMA-376 part 1, 20.1.10.50): those of the drawn picture."""
+
+LAST_PATTERN: Pattern = "ltDnDiag"
+"""The pattern of what nobody has judged, which stands last."""
 
 WIDTH, HEIGHT = 24, 9
 """The size of the chart in centimetres."""
@@ -40,7 +48,11 @@ FIRST_PART = 3
 
 
 def tables_bytes(
-    grids: Sequence[Grid], title: str, colours: Mapping[str, tuple[str, str]], description: str
+    grids: Sequence[Grid],
+    title: str,
+    colours: Mapping[str, tuple[str, str]],
+    description: str,
+    scale: Scale,
 ) -> bytes:
     """Return a workbook with tables, the same bytes for the same tables.
 
@@ -49,6 +61,7 @@ def tables_bytes(
         title: the workbook's title.
         colours: the fill and the text colour of each of the parts, as RRGGBB by heading.
         description: the chart in words.
+        scale: the scale of the statuses in the tables.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
@@ -56,14 +69,14 @@ def tables_bytes(
     book.properties.title = title
     book.properties.language = "sv-SE"
     for grid in grids:
-        _write_grid(book.create_sheet(grid.name), grid)
+        _write_grid(book.create_sheet(grid.name), grid, scale)
     first = book.worksheets[0]
     first.add_chart(_chart(first, grids[0], colours), f"A{len(grids[0].rows) + 3}")
     words = f'name="Diagram" descr={quoteattr(description)}'
     return packed(book, {"xl/drawings/drawing1.xml": (b'name="Chart 1"', words.encode())})
 
 
-def _write_grid(sheet: Worksheet, grid: Grid) -> None:
+def _write_grid(sheet: Worksheet, grid: Grid, scale: Scale) -> None:
     write_headings(sheet, grid.headings)
     for number, row in enumerate(grid.rows, 2):
         write_row(sheet, number, [Entry(h, v) for h, v in zip(grid.headings, row, strict=True)])
@@ -77,7 +90,7 @@ def _write_grid(sheet: Worksheet, grid: Grid) -> None:
     for at, heading in enumerate(grid.headings, 1):
         if heading == headings_of(Activity)["status"]:
             letter = get_column_letter(at)
-            colour_statuses(sheet, f"{letter}2:{letter}{len(grid.rows) + 1}")
+            colour_statuses(sheet, f"{letter}2:{letter}{len(grid.rows) + 1}", scale)
 
 
 def _to_the_right(sheet: Worksheet, column: int) -> None:
@@ -96,7 +109,8 @@ def _chart(sheet: Worksheet, grid: Grid, colours: Mapping[str, tuple[str, str]])
     chart.title.overlay = False  # type: ignore[union-attr] # a stub's gap
     last = len(grid.rows) + 1
     columns = range(FIRST_PART, len(grid.headings) + 1)
-    for column, pattern in zip(columns, PATTERNS, strict=True):
+    patterns = (*islice(cycle(PATTERNS), len(columns) - 1), LAST_PATTERN)
+    for column, pattern in zip(columns, patterns, strict=True):
         part = Reference(sheet, min_col=column, min_row=1, max_row=last)
         chart.add_data(part, titles_from_data=True)
         fill, text = colours[grid.headings[column - 1]]

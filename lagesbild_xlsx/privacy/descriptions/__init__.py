@@ -8,20 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.details import AGE, PLACED, Detail, detail
-from lagesbild_xlsx.privacy.descriptions.persons import is_clue, is_one, weight_of_person
-from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
-from lagesbild_xlsx.privacy.descriptions.words import (
-    ALWAYS_ONE_ENDINGS,
-    ANYONE,
-    ARTICLES,
-    KIN,
-    VERBS,
+from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age, is_class
+from lagesbild_xlsx.privacy.descriptions.persons import (
+    is_clue,
+    is_one,
+    may_be_person,
+    tells_more,
+    weight_of_person,
 )
+from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.persons import (
+    ACCUSED,
+    ALWAYS_ONE_ENDINGS,
+    ANYONE,
+    ARTICLES,
+    KIN,
+    TRAITS,
+    VERBS,
+)
 
 __all__ = ["is_clue", "singled_out"]
 
@@ -31,6 +39,8 @@ LONGEST, FARTHEST = 16, 5
 """How many words a description goes on at most, and how many stand before the person."""
 
 _KIN = tuple(KIN)
+_IS, _GOES = frozenset({"är", "var", "fyller"}), frozenset({"går", "gick"})
+_HAS = frozenset({"har", "hade", "fick"})
 _ENDS = frozenset('.;:!?()–/\n-"”')
 _JOINS = frozenset("och o samt men ,".split())
 _AFTER_AGE = frozenset(
@@ -66,13 +76,18 @@ _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
+    if not (text.figures or any(map(tells_more, text.words))):
+        return
     tokens = tokens_of(text)
-    at = 0
+    at, before = 0, ""
     while at < len(tokens):
-        weight = weight_of_person(tokens, at)
+        is_maybe = may_be_person(tokens[at].text) or before in ACCUSED
+        before = tokens[at].text
+        weight = weight_of_person(tokens, at) if is_maybe else None
         found = None if weight is None else _description(tokens, at, weight)
         if found:
             first, at = found
+            before = tokens[at].text
             yield Span(Kind.SINGLED_OUT, tokens[first].start, tokens[at].end)
         at += 1
 
@@ -116,7 +131,20 @@ def _rest(tokens: Tokens, at: int) -> tuple[int, int]:
         if this in _JOINS and not step.weight and word(tokens, n + 1) != "som":
             break
         weight, n = weight + step.weight, n + step.length
-    return weight, min(n, len(tokens)) - 1
+    said = _said_of(tokens, n)
+    return weight + said.weight, min(n + said.length, len(tokens)) - 1
+
+
+def _said_of(tokens: Tokens, at: int) -> Detail:
+    """Return what the verb after a person tells: *är 14 år*, *går i 9A*, *har epilepsi*."""
+    verb, after = word(tokens, at), word(tokens, at + 1)
+    if verb in _IS and is_age(after) and word(tokens, at + 2) == "år":
+        return Detail(2, 3)
+    if verb in _GOES and after in PLACED and is_class(word(tokens, at + 2)):
+        return Detail(2, 3)
+    if verb in _HAS and after in TRAITS:
+        return Detail(1, 2)
+    return Detail(0, 0)
 
 
 def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -129,8 +157,8 @@ def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
         return (2, closing + 1 - at) if inside else (0, 0)
     skipped = int(word(tokens, at) == "på")
     age, after = word(tokens, at + skipped), word(tokens, at + skipped + 1)
-    is_age = len(age) > 1 and AGE.fullmatch(age)
-    return (2, 1 + skipped) if is_age and after in _AFTER_AGE - {"år"} else (0, 0)
+    is_old = len(age) > 1 and is_age(age)
+    return (2, 1 + skipped) if is_old and after in _AFTER_AGE - {"år"} else (0, 0)
 
 
 def _first_step(tokens: Tokens, at: int) -> Detail:
@@ -147,7 +175,7 @@ def _first_step(tokens: Tokens, at: int) -> Detail:
 
 def _after_join(tokens: Tokens, at: int) -> Detail:
     """Return what is told after a comma or *och*, weighed, and how many tokens that is."""
-    if AGE.fullmatch(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
+    if is_age(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
         return Detail(2, 2)
     is_school = word(tokens, at + 1).endswith(("skolan", "gymnasiet"))
     if is_school and is_capital(tokens, at + 1):
@@ -169,7 +197,7 @@ def _ends(tokens: Tokens, at: int, clause: int) -> bool:
     """
     this = word(tokens, at)
     is_number = this.isdigit() and len(this) > len("999")
-    is_verb = this in VERBS or this.endswith(("ades", "ats", "ade"))
+    is_verb = this in VERBS or this.endswith(("ades", "ats", "ade", "erar"))
     is_own = clause < at <= clause + 2
     is_birth = this == "född" and not detail(tokens, at).weight
     return this in _ENDS or is_number or is_birth or (is_verb and not is_own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.descriptions.words import (
+from lagesbild_xlsx.privacy.words.persons import (
     CLUBS,
     FORMER,
     HOMES,
@@ -14,19 +14,12 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     STREETS,
     TRAITS,
 )
-from lagesbild_xlsx.privacy.patterns import Pattern
 
-NUMERAL = (
-    r"(?:\d{1,3}|(?:[a-zåäö]*(?:ton|tio|tjugo))?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)"
-    r"|[a-zåäö]*(?:ton|tio|tjugo|tolv|elva))"
-)
-NUMBER = Pattern(NUMERAL)
-OF_AGE = Pattern(rf"{NUMERAL}[ -]?(?:åring(?:en|ens|s)?|årsåldern)")
-AGED = Pattern(rf"{NUMERAL}[ -]?årig[ae]?")
-AGE = Pattern(r"\d{1,2}(?:-\d{1,2})?")
-CLASS = Pattern(r"\d[a-fåäö]|\d{1,2}:an|(?:sex|sju|ått|ni|ett|två|tre|fyr|femm)an|förskoleklass\w*")
-
-_YEAR = Pattern(r"(?:19|20)\d\d")
+_UNITS = tuple("ett två tre fyra fem sex sju åtta nio".split())
+_TENS = ("ton", "tio", "tjugo")
+_OF_AGE = ("åring", "åringen", "åringens", "årings", "årsåldern")
+_AGED = ("årig", "åriga", "årige")
+_CLASS_NAMES = frozenset("sexan sjuan åttan nian ettan tvåan trean fyran femman".split())
 _CLASSES = frozenset("åk klass årskurs årskursen klassen".split())
 PLACED = frozenset(
     """
@@ -36,10 +29,59 @@ PLACED = frozenset(
 _SCHOOLS = frozenset(
     "skolan skola gymnasiet gymnasium gatan vägen torget centrum väg gata torg".split()
 )
+_NO_PLACES = frozenset("brå est sspf ssp andts".split())
+"""Names that are a group's that meets, and nobody's."""
 _ROOMS = frozenset("rum lägenhet lgh avdelning avd trapphus".split())
 _NUMBERED = frozenset("linje rum hus avdelning plan buss uppgång trappa".split())
 _CHILDREN = frozenset("barn söner döttrar ungar hundar katter".split())
 _ABOUT = frozenset("ca cirka runt omkring".split())
+
+
+def is_number(this: str) -> bool:
+    """Return whether a word is a number below a thousand, in figures or in letters."""
+    if not this or this[0].isdecimal():
+        return this.isdecimal() and len(this) <= len("999")
+    tens = next((this.removesuffix(unit) for unit in _UNITS if this.endswith(unit)), this)
+    return this.endswith((*_TENS, "tolv", "elva")) or tens == "" or tens.endswith(_TENS)
+
+
+def is_of_age(this: str) -> bool:
+    """Return whether a word is for one of an age: *15-åring*, *femtonåringen*, *35-årsåldern*."""
+    return _counts(this, _OF_AGE)
+
+
+def is_aged(this: str) -> bool:
+    """Return whether a word says how old somebody is: *15-årig*."""
+    return _counts(this, _AGED)
+
+
+def _counts(this: str, endings: tuple[str, ...]) -> bool:
+    if "år" not in this:
+        return False
+    counted = (this.removesuffix(each) for each in endings if this.endswith(each))
+    return any(is_number(each.rstrip(" -")) for each in counted)
+
+
+def is_age(this: str) -> bool:
+    """Return whether a token is an age in figures: *17*, *20-25*."""
+    first, dash, last = this.partition("-")
+    return _is_below_hundred(first) and (not dash or _is_below_hundred(last))
+
+
+def _is_below_hundred(this: str) -> bool:
+    return this.isdecimal() and len(this) <= len("99")
+
+
+def is_class(this: str) -> bool:
+    """Return whether a token is a class in school: *7b*, *9:an*, *nian*."""
+    if this[:1].isdecimal():
+        is_parallel = len(this) == len("7b") and this[1] in "abcdefåäö"
+        return is_parallel or (this.endswith(":an") and _is_below_hundred(this[:-3]))
+    return this in _CLASS_NAMES or this.startswith("förskoleklass")
+
+
+def _is_year(this: str) -> bool:
+    return len(this) == len("1999") and this.isdecimal() and this.startswith(("19", "20"))
 
 
 class Detail(NamedTuple):
@@ -52,13 +94,13 @@ class Detail(NamedTuple):
 def detail(tokens: Tokens, at: int) -> Detail:
     """Return what is told at a place; it weighs nothing where it tells nothing of a person."""
     this, after = word(tokens, at), word(tokens, at + 1)
-    if OF_AGE.fullmatch(this) or AGED.fullmatch(this) or this == "enda":
+    if is_of_age(this) or is_aged(this) or this == "enda":
         return Detail(2)
-    if (this in _CLASSES and NUMBER.match(after)) or _is_age(this, after):
+    if (this in _CLASSES and _is_of_class(after)) or _is_said_age(this, after):
         return Detail(2, 2)
-    if (this in _ROOMS and after[:1].isdigit()) or (NUMBER.fullmatch(this) and after in _CHILDREN):
+    if (this in _ROOMS and after[:1].isdigit()) or (is_number(this) and after in _CHILDREN):
         return Detail(1, 2)
-    if this == "född" and _YEAR.fullmatch(after) and word(tokens, at + 2) not in {"-", "/", "."}:
+    if this == "född" and _is_year(after) and word(tokens, at + 2) not in {"-", "/", "."}:
         return Detail(1, 2)
     if this in PLACED:
         is_numbered = after in _NUMBERED and word(tokens, at + 2).isdigit()
@@ -67,21 +109,26 @@ def detail(tokens: Tokens, at: int) -> Detail:
     return Detail(int(is_trait or this.endswith(("hår", "hårig", "håriga"))))
 
 
-def _is_age(this: str, after: str) -> bool:
+def _is_said_age(this: str, after: str) -> bool:
     """Return whether two tokens are an age: *17 år*, *ca 20*."""
-    is_in_years = after in {"år", "års"} and (NUMBER.fullmatch(this) or AGE.fullmatch(this))
-    return bool(is_in_years) or (this in _ABOUT and AGE.fullmatch(after) is not None)
+    is_in_years = after in {"år", "års"} and (is_number(this) or is_age(this))
+    return is_in_years or (this in _ABOUT and is_age(after))
+
+
+def _is_of_class(this: str) -> bool:
+    """Return whether what stands after *klass* says which: *7*, *7B*, *sju*."""
+    return this[:1].isdecimal() or is_number(this)
 
 
 def _place(tokens: Tokens, at: int) -> Detail:
     """Return what a place after a preposition weighs: a class or a street more than a town."""
     end = at + 1
-    if CLASS.fullmatch(word(tokens, end)):
+    if is_class(word(tokens, end)):
         return Detail(2, 2)
     if word(tokens, end) in HOMES or word(tokens, end).endswith((*CLUBS, *PUBLIC_PLACES)):
         return Detail(1, 2)
     while is_capital(tokens, end) or (end > at + 1 and word(tokens, end) in _SCHOOLS):
         end += 1
-    if end == at + 1:
+    if end == at + 1 or word(tokens, at + 1) in _NO_PLACES:
         return Detail(0)
     return Detail(2 if word(tokens, end - 1).endswith(STREETS) else 1, end - at)

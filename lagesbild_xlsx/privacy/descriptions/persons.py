@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.privacy.descriptions.details import AGE, AGED, CLASS, NUMBER, OF_AGE, PLACED
+from functools import lru_cache
+
+from lagesbild_xlsx.privacy.descriptions.details import (
+    PLACED,
+    is_age,
+    is_aged,
+    is_class,
+    is_number,
+    is_of_age,
+)
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.descriptions.words import (
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
     AGENT_ENDINGS,
     AGENTS,
+    ALSO_MANY,
     ANYONE,
     ARTICLES,
     BODIES,
+    CHARGED,
     COMMON,
     COUPLES,
     FORMER,
@@ -28,27 +40,43 @@ from lagesbild_xlsx.privacy.descriptions.words import (
     THE_ONE_ENDINGS,
     TRAITS,
 )
-from lagesbild_xlsx.privacy.patterns import Pattern
 
 _THEIRS = {"hans", "hennes", "deras"}
 _OF_ONE = Pattern(
     r"(?:(?:på|i|från|vid) [^\W\d]+ )?(?:[,(] )?(?:ca |cirka )?\d{1,2}(?: år\b| [,)]|$)"
 )
-_CLUES = ("åring", "årig", "årsåldern")
-_CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | {"enda", "hon", "han", "hen", "cm"}
-_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *PERSON_ENDINGS)
+_AGES = ("åring", "årig", "årsåldern")
+_CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
+_CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
+_ANYBODY = frozenset("den en någon nån k m föräldrar".split())
+_OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
+_CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
+_CLUE_ENDINGS += _OFFICE_ENDINGS
 
 
 def is_clue(clue: str) -> bool:
     """Return whether a word is for a person, or an age."""
-    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS) or _is_office(clue)
-    return is_person or any(age in clue for age in _CLUES)
+    return tells_more(clue) or clue.endswith(PERSON_ENDINGS)
+
+
+@lru_cache(maxsize=8192)
+def tells_more(clue: str) -> bool:
+    """Return whether a word is for a person also where no figure and no trait stands beside it."""
+    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS)
+    return is_person or ("år" in clue and any(age in clue for age in _AGES))
+
+
+@lru_cache(maxsize=8192)
+def may_be_person(this: str) -> bool:
+    """Return whether a word is for a person in any text at all: most are in none."""
+    return this in _ANYBODY or this.endswith(AGENTS) or is_clue(this)
 
 
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
     """Return what a word for a person weighs by itself; None where it is no such word."""
     this, before = word(tokens, at), word(tokens, at - 1)
-    if (this in NO_PERSONS and word(tokens, at + 1) != "som") or before in ANYONE:
+    is_office = this in NO_PERSONS and before not in FORMER and word(tokens, at + 1) != "som"
+    if is_office or before in ANYONE:
         return None
     for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
         if (found := weight(tokens, at)) is not None:
@@ -59,15 +87,15 @@ def weight_of_person(tokens: Tokens, at: int) -> int | None:
 def _of_age(tokens: Tokens, at: int) -> int | None:
     """Return what an age weighs that stands for a person, or before one, or *the only* one."""
     this, before, after = word(tokens, at), word(tokens, at - 1), word(tokens, at + 1)
-    if this.endswith("åldern") and OF_AGE.fullmatch(this):
+    if this.endswith("åldern") and is_of_age(this):
         person = word(tokens, at - 2)
         is_listed = person in SOMEBODY or person in THE_ONE
         is_one = is_listed or person.endswith(("sbo", *SOMEBODY_ENDINGS))
         return None if is_plural(person) else 1 + is_one
-    if OF_AGE.fullmatch(this):
+    if is_of_age(this):
         return 2
     is_only_one = this == "enda" and (before in ARTICLES or before.endswith("s"))
-    if AGED.fullmatch(this) or is_only_one:
+    if is_aged(this) or is_only_one:
         is_person = after.endswith((*PERSON_ENDINGS, "sbo")) and not is_plural(after)
         return 2 if is_person or (not after and this.endswith("årig")) else None
     return None
@@ -77,10 +105,12 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
     """Return what *han som* and *en i nian* weigh, and whose kin somebody is."""
     this, after = word(tokens, at), word(tokens, at + 1)
     if this in {"han", "hon", "hen"}:
-        is_aged = after in {"är", "var", "fyller"} and AGE.fullmatch(word(tokens, at + 2))
-        return 2 if after in {"som", "med"} or is_aged else None
+        is_said_old = after in {"är", "var", "fyller"} and is_age(word(tokens, at + 2))
+        return 2 if after in {"som", "med"} or is_said_old else None
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
-        return 0 if CLASS.fullmatch(word(tokens, at + 2)) else None
+        return 0 if is_class(word(tokens, at + 2)) else None
+    if this == "den" and after == "som":
+        return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
     return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
@@ -101,6 +131,8 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
     """Return what a word for anybody weighs, and one for more than one who are counted."""
     this, before, first = word(tokens, at), word(tokens, at - 1), word(tokens, at - 2)
     if this in SOMEBODY or this.endswith(SOMEBODY_ENDINGS):
+        if this.endswith(ALSO_MANY) and not _is_said_of_one(tokens, at):
+            return None
         is_that_one = before == "den" and word(tokens, at + 1) == "som"
         return int(
             is_that_one
@@ -115,11 +147,18 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
         and _tells_where(tokens, at + 1)
     ):
         return 1
-    if this in {"k", "m"} and word(tokens, at + 2) == "år" and AGE.fullmatch(word(tokens, at + 1)):
+    if this in {"k", "m"} and word(tokens, at + 2) == "år" and is_age(word(tokens, at + 1)):
         return 0
-    if this in COUPLES and (NUMBER.fullmatch(before) or first in {"två", "båda", "tre"}):
+    if this in COUPLES and (is_number(before) or first in {"två", "båda", "tre"}):
         return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
     return None
+
+
+def _is_said_of_one(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that also is a plural is for one: *en boende*, *brukare, 84 år*."""
+    before = [token.text for token in tokens[max(0, at - 3) : at]]
+    is_counted = any(token.text[0].isdecimal() for token in tokens[at + 1 : at + 4])
+    return is_counted or not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
 
 
 def _of_office(tokens: Tokens, at: int) -> int | None:
@@ -128,10 +167,23 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
     is_former = before in FORMER or word(tokens, at - 2) in FORMER
     if _is_office(this) and (is_former or word(tokens, at + 1) in {"i", "för"}):
         return int(is_former or this.endswith(("n", "t")))
+    if _is_charged(tokens, at):
+        return 2
     if not this.endswith(PERSON_ENDINGS):
         return None
-    rest = " ".join(token.text for token in tokens[at + 1 : at + 8])
-    return 0 if before in TRAITS or _OF_ONE.match(rest) else None
+    if before in TRAITS:
+        return 0
+    rest = [token.text for token in tokens[at + 1 : at + 8]]
+    is_counted = any(each[0].isdecimal() for each in rest)
+    return 0 if is_counted and _OF_ONE.match(" ".join(rest)) else None
+
+
+def _is_charged(tokens: Tokens, at: int) -> bool:
+    """Return whether one in office somewhere is accused: *läraren på Vasaskolan är avstängd*."""
+    this = word(tokens, at)
+    is_office = _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
+    after = [token.text for token in tokens[at + 2 : at + 8]]
+    return is_office and word(tokens, at + 1) in PLACED and not CHARGED.isdisjoint(after)
 
 
 def _indefinite(this: str) -> str:
@@ -144,19 +196,20 @@ _OFFICIALS = tuple(map(_indefinite, OFFICIALS))
 
 def _is_office(this: str) -> bool:
     """Return whether a word says what somebody is or has been, with or without an article."""
-    return any(this.removesuffix(article).endswith(OFFICES) for article in ("", "n", "en", "et"))
+    return this.endswith(_OFFICE_ENDINGS)
 
 
 def _is_whose(this: str) -> bool:
     """Return whether a word is the genitive of an office or a person: *rektorns* dotter."""
     whose = this.removesuffix("s")
-    return whose != this and (whose in THE_ONE or (whose[-1:] in "nt" and _is_office(whose)))
+    is_somebody = whose in THE_ONE or whose.endswith(AGENT_ENDINGS)
+    return whose != this and (is_somebody or (whose[-1:] in "nt" and _is_office(whose)))
 
 
 def _tells_where(tokens: Tokens, at: int) -> bool:
     """Return whether a place with a name, or a class, follows."""
     is_body = word(tokens, at + 1).endswith(BODIES)
-    is_place = is_body or is_capital(tokens, at + 1) or CLASS.fullmatch(word(tokens, at + 1))
+    is_place = is_body or is_capital(tokens, at + 1) or is_class(word(tokens, at + 1))
     return word(tokens, at) in PLACED and bool(is_place)
 
 

@@ -22,10 +22,11 @@ from lagesbild_xlsx.privacy.names.judged import (
     may_be_name,
     stands_for_first_name,
 )
-from lagesbild_xlsx.privacy.names.organisations import FIRMS
 from lagesbild_xlsx.privacy.names.runs import Word, runs
 from lagesbild_xlsx.privacy.names.uncapitalised import names_in_small_letters
-from lagesbild_xlsx.privacy.names.words import (
+from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.beside_names import (
     ABBREVIATED,
     HEADS,
     LABELS,
@@ -33,8 +34,7 @@ from lagesbild_xlsx.privacy.names.words import (
     is_thing,
     names_a_thing,
 )
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.organisations import FIRMS
 
 NAMED_AS_PERSONS = Known(FIRMS)
 

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.first import FIRST_NAMES
-from lagesbild_xlsx.privacy.names.last import SURNAMES
-from lagesbild_xlsx.privacy.names.organisations import MUNICIPALITIES
 from lagesbild_xlsx.privacy.names.runs import Word
 from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname, may_be_shaped_as_surname
 from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.names.words import (
+from lagesbild_xlsx.privacy.words.beside_names import (
     ALSO_SURNAMES,
     BESIDE,
     HEADS,
@@ -20,6 +17,9 @@ from lagesbild_xlsx.privacy.names.words import (
     is_role,
     is_thing,
 )
+from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
+from lagesbild_xlsx.privacy.words.organisations import MUNICIPALITIES
+from lagesbild_xlsx.privacy.words.surnames import SURNAMES
 
 ALSO_WORDS = frozenset(
     """

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.names.words import PARTICLES
 from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.beside_names import PARTICLES
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{CAPITAL}\.|(?:al-)?{CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"
-_PARTICLE = "|".join(sorted(PARTICLES))
-_BETWEEN = rf"\ +(?:(?:{_PARTICLE})\ +){{0,3}}(?:[\"”“][^\W\d_]++[\"”“]\ +)?"
-_RUN = Pattern(rf"(?<![\w.'’@#-]){_WORD}(?:{_BETWEEN}{_WORD})*")
-_BETWEEN_SPACES = re.compile(r"[^ ]+")
+_NICKNAME = rf"(?<=\w\ )[\"”“][^\W\d_]++[\"”“](?=\ {CAPITAL})"
+_CAPITALISED = Pattern(rf"(?<![\w.'’@#-]){_WORD}|{_NICKNAME}")
+_QUOTES = '"”“'
+_MOST_BETWEEN = 3
+"""How many particles there are at most between two words."""
 _SENTENCE_ENDS = '.!?:;•-–”"(/'
 
 
@@ -46,12 +46,36 @@ class Word(NamedTuple):
 
 def runs(text: str) -> Iterator[list[Word]]:
     """Yield each run of words with capitals, with the particles between them."""
-    for run in _RUN.finditer(text):
-        words = [
-            Word(word[0], *word.span()) for word in _BETWEEN_SPACES.finditer(text, *run.span())
-        ]
-        words[0] = words[0]._replace(begins_sentence=_begins_sentence(text, run.start()))
+    words: list[Word] = []
+    for found in _CAPITALISED.finditer(text):
+        is_quoted = found[0][0] in _QUOTES
+        word = Word(found[0], *found.span())
+        between = _between(text, words[-1].end, word.start) if words else None
+        if words and between is not None:
+            words += [*between, word]
+            continue
+        if words:
+            yield words
+        if is_quoted:
+            word = Word(found[0][1:-1], word.start + 1, word.end - 1)
+        words = [word._replace(begins_sentence=_begins_sentence(text, word.start))]
+    if words:
         yield words
+
+
+def _between(text: str, start: int, end: int) -> list[Word] | None:
+    """Return the particles between two words; None where they are two runs."""
+    typed = text[start:end]
+    parts = typed.split()
+    is_spaced = typed[:1] == typed[-1:] == " " and typed.isprintable()
+    if not is_spaced or len(parts) > _MOST_BETWEEN or not PARTICLES.issuperset(parts):
+        return None
+    words = []
+    for part in parts:
+        start = text.index(part, start)
+        words.append(Word(part, start, start + len(part)))
+        start += len(part)
+    return words
 
 
 def _begins_sentence(text: str, at: int) -> bool:

@@ -10,6 +10,7 @@ _ONLY_SURNAMES = tuple(
     """.split()
 )
 """What nothing else ends in: such a word is a person also where it stands alone."""
+_ALSO_WHOSE = (*_ONLY_SURNAMES, *(f"{ending}s" for ending in _ONLY_SURNAMES))
 
 _SURNAMES_BESIDE_A_FIRST_NAME = (
     *_ONLY_SURNAMES,
@@ -23,7 +24,8 @@ _NO_SURNAMES = ("lagren", "lägren", "sgren", "sström", "vägren", "gårdskvist
 
 def is_shaped_as_surname(word: str) -> bool:
     """Return whether a word as ``spelled`` can be a surname only: *Lindqvist*, *Selimović*."""
-    return any(_ends_as(part, _ONLY_SURNAMES) for part in word.split("-"))
+    is_plain = "-" not in word and not word.endswith(_ALSO_WHOSE)
+    return not is_plain and any(_ends_as(part, _ONLY_SURNAMES) for part in word.split("-"))
 
 
 def may_be_shaped_as_surname(word: str) -> bool:

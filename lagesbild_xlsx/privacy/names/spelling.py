@@ -7,13 +7,14 @@ from unicodedata import combining, normalize
 
 _ALIKE = str.maketrans({"ø": "ö", "æ": "ä", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "’": "'"})
 _SWEDISH = {"å", "ä", "ö", "é"}
+_NO_SWEDISH = dict.fromkeys(map(ord, _SWEDISH))
 
 
 @lru_cache(maxsize=4096)
 def spelled(name: str) -> str:
     """Return a name as the lists have it: *Hadžić* as *hadzic*, *Øyvind* as *öyvind*."""
     small = name.lower()
-    if small.isascii():
+    if small.isascii() or small.translate(_NO_SWEDISH).isascii():
         return small
     return "".join(map(_plain_letter, small)).translate(_ALIKE)
 

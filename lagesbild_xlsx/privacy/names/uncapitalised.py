@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.known import Known
-from lagesbild_xlsx.privacy.names.first import FIRST_NAMES
 from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES
-from lagesbild_xlsx.privacy.names.last import SURNAMES
 from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
 from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.names.words import is_role
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.beside_names import is_role
+from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
+from lagesbild_xlsx.privacy.words.surnames import SURNAMES
 
 _PAIR = Pattern(
     r"(?<![\w@.-])([^\W\d_]{3,}(?:-[^\W\d_]+)?)(?= ([^\W\d_]+(?:-[^\W\d_]+)?)(?![\w@-]))"

@@ -7,12 +7,11 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import is_value, remove, tag_of
+from lagesbild_xlsx.word.elements import OURS, is_value, remove, tag_of
 from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.runs import mark_run, run_of
-from lagesbild_xlsx.word.names import OURS
 from lagesbild_xlsx.word.xml import w
 
 RUN, SIMPLE = w("r"), w("fldSimple")

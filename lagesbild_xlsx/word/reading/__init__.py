@@ -11,13 +11,14 @@ from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.conversion import to_controls
-from lagesbild_xlsx.word.document import DOCUMENT
 from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Table
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets, workbook_of
 from lagesbild_xlsx.word.reading.marked import record_of_marks
 from lagesbild_xlsx.word.reading.typed import TypedReader
+from lagesbild_xlsx.word.reading.words import declare_words
 from lagesbild_xlsx.word.record import read_record
+from lagesbild_xlsx.word.stories import DOCUMENT
 from lagesbild_xlsx.word.xml import w
 
 __all__ = ["read_document"]
@@ -47,9 +48,10 @@ def read_document(path: Path) -> Result[Workbook]:
             imported = TypedReader(blocks, reader.lines_around()).read()
             if imported.rows.keys() <= {UNPLACED, SHEET_NAMES[Report]}:
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
+        words = declare_words(imported, reader.styles)
     imported.collect_owners()
     _remark_on_document(imported, reader)
-    return workbook_of(imported)
+    return workbook_of(imported, words)
 
 
 def _restore_controls(reader: DocumentReader) -> None:

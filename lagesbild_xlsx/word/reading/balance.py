@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
-from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
+from lagesbild_xlsx.model.scale import STANDARD
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
@@ -112,7 +112,7 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
         has_more = any(map(str.isalnum, "".join(words[1:])))
         return ReadStatus(Said(statuses[0], fill), text if has_more else "")
     coloured, has_word = status_in(TableCell("", fill)), any(map(str.isalnum, text))
-    if has_word and not STATUS_WORD(Cell(FILE, text)).findings:
+    if has_word and not STANDARD.read(Cell(FILE, text)).findings:
         return ReadStatus(Said())  # judged by nobody, whatever the colour
     if coloured:
         return ReadStatus(Said("", fill), text if has_word else "", coloured)
@@ -129,5 +129,5 @@ def _status_of_row(row: Row) -> ReadStatus:
 def status_in(cell: TableCell) -> str:
     """Return the status that a cell says in a word, or else by its colour; nothing if none."""
     asked = Cell(FILE, cell.text, fill=cell.fill)
-    read = STATUS_WORD(asked) if cell.text else status_of_fill(asked)
+    read = STANDARD.read(asked._replace(fill="")) if cell.text else STANDARD.read_fill(asked)
     return "" if read.findings else str(read.value or "")

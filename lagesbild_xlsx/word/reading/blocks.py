@@ -13,8 +13,8 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
 from lagesbild_xlsx.places import FormattedText, Run, trimmed
-from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.reading.shading import Colours
+from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import is_on, local, val, w
 
@@ -135,7 +135,7 @@ class DocumentReader:
             return None
         style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
         numbered = element.find(f"{w('pPr')}/{w('numPr')}") is not None
-        is_styled = style in self._styles.headings
+        is_styled = style in self.styles.headings
         is_short = len(text) <= (LONGEST_HEADING if is_styled else LONGEST_BOLD)
         return Paragraph(
             plain_if_uniform(text),
@@ -235,17 +235,18 @@ class DocumentReader:
     # -------------------------------------------------------------- looks
 
     @cached_property
-    def _styles(self) -> Styles:
-        return compiler_of(self.package).styles
+    def styles(self) -> Styles:
+        """The document's styles."""
+        return styles_of(self.package)
 
     @cached_property
     def _list_styles(self) -> frozenset[str]:
         """The ids of the paragraph styles that make list items."""
         return frozenset(
             style.get(w("styleId"), "")
-            for style in self._styles.root.iterfind(w("style"))
+            for style in self.styles.root.iterfind(w("style"))
             if style.find(f"{w('pPr')}/{w('numPr')}") is not None
-            and style.get(w("styleId")) not in self._styles.headings
+            and style.get(w("styleId")) not in self.styles.headings
         )
 
     @cached_property

@@ -9,11 +9,11 @@ from itertools import takewhile
 from lxml import etree
 
 from lagesbild_xlsx.columns import columns_of, headings_of
-from lagesbild_xlsx.model import Activity, Locality, Term
-from lagesbild_xlsx.overview import CHANGE, NOT_JUDGED, WORKED_OUT
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, Locality, Term
+from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import is_ours, outermost_controls, tag_of
-from lagesbild_xlsx.word.names import CONDITION, FILTERED, OURS, SAME, WITH_VALUE, WITHOUT
+from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
+from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
 from lagesbild_xlsx.word.reading.headings import heading_in
@@ -27,6 +27,9 @@ from lagesbild_xlsx.word.reading.imported import (
 from lagesbild_xlsx.word.xml import local, w
 
 COMPUTED = frozenset(map(normalised, WORKED_OUT))
+LISTED = frozenset(map(normalised, (ALL_SOURCES, ALL_SECTIONS)))
+"""The sheets that only go through words, around the rows that have them."""
+
 SHEETS = frozenset(map(normalised, DECLARED))
 OWNER = headings_of(Activity)["owner"]
 BLANK_WORDS = {
@@ -124,7 +127,8 @@ class FilledReader:
         for row in self._rows(control, sheet):
             full = known | row
             at = len(self.imported.rows.get(sheet, ()))
-            if self.first.setdefault((sheet, frozenset(full.items())), at) >= before:
+            is_new = self.first.setdefault((sheet, frozenset(full.items())), at) >= before
+            if is_new and normalised(sheet) not in LISTED:
                 self.imported.add(sheet, full)
 
     def _rows(self, repeat: etree._Element, sheet: str) -> Iterator[Found]:
@@ -135,12 +139,13 @@ class FilledReader:
             if FILTERED.fullmatch(name) or normalised(name) in SHEETS:
                 self._take_repeat(control, name, row)
                 continue
-            heading = heading_named(sheet, name.removeprefix(f"{sheet}."))
+            column, asked = asked_value(name) or (name.removeprefix(f"{sheet}."), "")
+            heading = heading_named(sheet, column)
             if heading in row:
                 yield row
                 row = {}
             if heading != CHANGE:
-                row[heading] = self._said(control, heading)
+                row[heading] = Said(asked) if asked else self._said(control, heading)
         yield row
 
     def _said(self, control: etree._Element, heading: str) -> Said:
@@ -161,12 +166,16 @@ def _around_controls(body: etree._Element) -> set[etree._Element]:
 
 
 def _in_row(holder: etree._Element) -> Iterator[etree._Element]:
-    """Yield the controls of a row, those inside a condition too."""
+    """Yield the controls of a row, also inside conditions, and conditions that say a value.
+
+    A mark around nothing has no name.
+    """
     for control in outermost_controls(holder):
-        if CONDITION.fullmatch(_name_of(control)):
-            yield from _in_row(control)
-        else:
+        name = _name_of(control)
+        if name and (asked_value(name) or not CONDITION.fullmatch(name)):
             yield control
+        if CONDITION.fullmatch(name):
+            yield from _in_row(control)
 
 
 def _name_of(control: etree._Element) -> str:

@@ -19,6 +19,7 @@ from lagesbild_xlsx.model import (
     ListRow,
     Paragraph,
     Report,
+    Words,
     split_owners,
 )
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
@@ -152,9 +153,14 @@ class ImportedSheets:
         self.findings.append(rules.OWNERS_COLLECTED.at(place, count=len(names)))
 
 
-def workbook_of(imported: ImportedSheets) -> Result[Workbook]:
-    """Return what was found as a workbook, and what was remarked, at its cells there."""
-    _set_aside(imported)
+def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
+    """Return what was found as a workbook, and what was remarked, at its cells there.
+
+    Args:
+        imported: what was found.
+        words: the words that it declares for itself.
+    """
+    _set_aside(imported, words)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
     sheets = tuple(_sheet(layout) for layout in layouts.values())
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
@@ -168,10 +174,10 @@ def _names(imported: ImportedSheets) -> list[str]:
     return [name for name in names if name in needed or imported.rows.get(name)]
 
 
-def _set_aside(imported: ImportedSheets) -> None:
+def _set_aside(imported: ImportedSheets, words: Words) -> None:
     """Move each text that its column refuses to a column of its own, so that none is lost."""
     for name, declared in DECLARED.items():
-        columns = {column.heading: column for column in columns_of(declared.row).values()}
+        columns = {column.heading: column for column in columns_of(declared.row, words).values()}
         for number, row in enumerate(imported.rows.get(name, [])):
             for heading, said in _refused(row, columns):
                 aside = AS_TYPED.format(heading=heading)

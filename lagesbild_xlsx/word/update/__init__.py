@@ -9,20 +9,34 @@ is: text between the values, formats, comments, tracked changes, moved and added
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
-from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
-from lagesbild_xlsx.word.document import DOCUMENT, Filled, add_link_style, merge, story_roots
+from lagesbild_xlsx.word.document import (
+    BuildOptions,
+    Filled,
+    add_link_style,
+    columns_in,
+    merge,
+    put_styles,
+)
+from lagesbild_xlsx.word.draft import mark_as_internal
+from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
+from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
+from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 from lagesbild_xlsx.word.verification import verify
@@ -34,10 +48,12 @@ class UpdateOptions(NamedTuple):
     Attributes:
         origin: the workbook that the document now says, to be named in its properties.
         former: the checksums of what the template has been, whose documents are updated too.
+        is_internal: whether the document is to be marked as for use inside the authority.
     """
 
     origin: Origin | None = None
     former: frozenset[str] = frozenset()
+    is_internal: bool = False
 
 
 PLAIN = UpdateOptions()
@@ -66,25 +82,57 @@ def updated(
     Raises:
         StopError: a file cannot be read, or the document was not built by lagesbild.
     """
-    fresh = merge(template, lagesbild, extra_data=extra_data)
+    with Package(document, DOCUMENT) as old:
+        built = _built_record(old)
+    come_and_go = columns_in(template)
+    is_former = built.template in options.former
+    never_had = come_and_go - _columns(built) if is_former else ()
+    wanted = BuildOptions(columns_left_out=frozenset(never_had))
+    fresh = merge(template, lagesbild, extra_data, wanted)
     if not fresh.value.document:
         return fresh
     made = io.BytesIO(fresh.value.document)
     with Package(document, DOCUMENT) as old, Package(made, DOCUMENT, document) as new:
-        built, now = _built_record(old), _built_record(new)
-        if built.template not in (now.template, *options.former):
+        now = _built_record(new)
+        if is_former:
+            now.template = built.template  # so that its columns are known the next time too
+        if built.template != now.template:
             template_name = template.name
             raise StopError(
                 rules.OTHER_TEMPLATE.at(FILE, path=document.name, template=template_name)
             )
         if not now.is_marked:
             raise StopError(rules.NOT_MARKED.at(FILE, path=document.name))
+        if moved := come_and_go & (_columns(built) ^ _columns(now)):
+            told = rules.COLUMNS_CHANGED.at(
+                FILE, document=document.name, columns=listed(_names_of(moved), "och")
+            )
+            return Result(Filled(), (told,))
         edited = Edited(old, new, built)
         if not built.has_controls:
             to_controls(edited.roots.values(), built)
         to_controls(edited.fresh_roots.values(), now)
-        changed = _updated(edited, now, lagesbild, options.origin)
+        changed = _updated(edited, now, lagesbild, options)
     return Result(fresh.value._replace(document=changed.value), changed.findings)
+
+
+def _columns(record: Record) -> set[ColumnOf]:
+    """Return what the rows of a document show, each with its sheet."""
+    shown = {
+        (int(entry.parent.partition(".")[0]), entry.tag)
+        for entry in record.entries.values()
+        if "." in entry.parent
+    }
+    return {
+        ColumnOf(
+            sheet_of_repeat(record.entries[repeat].tag), normalised(OURS.sub("", tag, count=1))
+        )
+        for repeat, tag in shown
+    }
+
+
+def _names_of(columns: Iterable[ColumnOf]) -> tuple[str, ...]:
+    return tuple(sorted({column.name for column in columns}))
 
 
 def refuse_unfit(document: Path) -> None:
@@ -115,19 +163,23 @@ def _built_record(package: Package) -> Record:
 
 
 def _updated(
-    old: Edited, now: Record, lagesbild: Lagesbild, origin: Origin | None
+    old: Edited, now: Record, lagesbild: Lagesbild, options: UpdateOptions
 ) -> Result[bytes]:
+    if add_level_styles(old.styles, lagesbild):
+        put_styles(old.editor, old.styles)
     updater = Updater(old, now, Record(template=now.template, lines=now.lines))
     updater.update()
     to_marks(list(old.roots.values()), updater.written)
+    if options.is_internal:
+        mark_as_internal(old.roots, old.package.main_part)
     editor = old.editor
     for name, root in old.roots.items():
         editor.put(name, serialised(root))
     add_link_style(editor, old.roots, old.styles)
     write_core_properties(editor, title_of(old.fresh), lagesbild.report)
     write_record(editor, updater.written)
-    if origin:
-        write_origin(editor, origin)
+    if options.origin:
+        write_origin(editor, options.origin)
     fields = refresh_fields(editor, old.roots) if is_needed(old.roots.values()) else ()
     changed = editor.changed()
     document = old.package.with_parts(changed)

@@ -15,9 +15,10 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.word.document import compiler_of, story_roots
 from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
+from lagesbild_xlsx.word.own_parts import KINDS
 from lagesbild_xlsx.word.record import Record, checksum
+from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.update.elements import Element, set_id
 from lagesbild_xlsx.word.xml import plain_text, val, w
@@ -33,6 +34,7 @@ class Edited:
     fresh: Package
     built: Record
     strangers: list[Element] = field(default_factory=list)
+    _fetched: dict[Relationship, Relationship] = field(default_factory=dict)
 
     @cached_property
     def roots(self) -> dict[str, Element]:
@@ -101,12 +103,12 @@ class Edited:
     @cached_property
     def styles(self) -> Styles:
         """The styles of the old document."""
-        return compiler_of(self.package).styles
+        return styles_of(self.package)
 
     @cached_property
     def _style_ids(self) -> dict[str, str | None]:
         """What the old document calls each style of the fresh one; None where it lacks it."""
-        fresh = compiler_of(self.fresh).styles.root.iterfind(w("style"))
+        fresh = styles_of(self.fresh).root.iterfind(w("style"))
         return {
             style.get(w("styleId"), ""): self.styles.id_of(
                 style.get(w("type"), ""), val(style.find(w("name")))
@@ -164,4 +166,17 @@ class Edited:
             for name in [n for n in each.attrib if str(n).startswith(start)]:
                 target = targets.get(str(each.get(name)))
                 if target is not None:
-                    each.set(name, self.editor.relate(goes_to, target))
+                    each.set(name, self.editor.relate(goes_to, self._brought(target)))
+
+    def _brought(self, target: Relationship) -> Relationship:
+        """Return what points to a part of the fresh document, where this one has it or gets it."""
+        if target.external or (target.target in self.package.names and target.kind not in KINDS):
+            return target
+        if target.target not in self.fresh.names:
+            return target
+        if target.kind in KINDS:
+            return target._replace(target=self.editor.copied(target.target, self.fresh))
+        if target not in self._fetched:
+            copy = self.editor.copied(target.target, self.fresh)
+            self._fetched[target] = target._replace(target=copy)
+        return self._fetched[target]

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.document import story_of
 from lagesbild_xlsx.word.elements import (
+    CONDITION,
+    OURS,
     content_of,
     controls,
     is_ours,
@@ -24,8 +25,10 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
 )
 from lagesbild_xlsx.word.marks import POINT
-from lagesbild_xlsx.word.names import CONDITION, OURS
+from lagesbild_xlsx.word.names import asked_value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.shapes import add_to_shape_ids
+from lagesbild_xlsx.word.stories import story_of
 from lagesbild_xlsx.word.update.edited import Edited
 from lagesbild_xlsx.word.update.elements import (
     Element,
@@ -39,7 +42,7 @@ from lagesbild_xlsx.word.update.elements import (
     set_title,
     title_of,
 )
-from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, text_of, w
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, run_text, w
 
 NUMBER = headings_of(Activity)["number"]
 
@@ -278,24 +281,27 @@ class Updater:
     def _placed_in_line(self, copy: Element, fresh: Element) -> bool:
         """Put a copy into the one line that has the same fixed text, after as much of it."""
         line = fresh.getparent()
-        fixed = _fixed(line) if line is not None and local(line) == "p" else ()
-        if not any(text for _, text in fixed):
+        fixed = _fixed(line) if line is not None and local(line) == "p" else ""
+        if not fixed.strip():
             return False
         left = (p for p in self._lines.get(fixed, ()) if self.old.name_of(p))
         alike = next(left, None)
         if alike is None or next(left, None) is not None:
             return False
-        before = sum(local(child) != "sdt" for child in fresh.itersiblings(preceding=True))
-        if before:
-            [child for child in alike if local(child) != "sdt"][before - 1].addnext(copy)
-        else:
-            alike.insert(0, copy)
+        before = "".join(map(_fixed_in, reversed(list(fresh.itersiblings(preceding=True)))))
+        read = accumulate(map(_fixed_in, alike), initial="")
+        places = (at for at, text in enumerate(read) if text == before)
+        at = next(places, None)  # none where a run goes on over the place
+        if at is None:
+            return False
+        properties = alike.find(w("pPr"))
+        alike.insert(max(at, 0 if properties is None else 1), copy)
         return True
 
     @cached_property
-    def _lines(self) -> dict[tuple[tuple[str, str], ...], list[Element]]:
+    def _lines(self) -> dict[str, list[Element]]:
         """The lines of the old document by their fixed text."""
-        found: dict[tuple[tuple[str, str], ...], list[Element]] = {}
+        found: dict[str, list[Element]] = {}
         for root in self.old.roots.values():
             for line in root.iter(w("p")):
                 found.setdefault(_fixed(line), []).append(line)
@@ -327,6 +333,7 @@ class Updater:
         for block in blocks:
             for picture in block.iter("{*}docPr"):
                 picture.set("id", str(next(self.old.free_ids)))
+            add_to_shape_ids(block, f"_{next(self.old.free_ids)}")
             for number, control in list(controls([block])):
                 fresh = next(self.old.free_ids)
                 set_id(control, fresh)
@@ -357,19 +364,33 @@ class Updater:
         self.findings.append(rule.at(FILE, document=name, tag=tag, text=text))
 
 
-def _fixed(line: Element) -> tuple[tuple[str, str], ...]:
-    """Return what stands in a line beside its controls: each element, with its text."""
-    return tuple((local(child), text_of(child)) for child in line if local(child) != "sdt")
+def _fixed(line: Element) -> str:
+    """Return the text of a line that stands beside its controls, however it is cut into runs."""
+    return "".join(map(_fixed_in, line))
+
+
+def _fixed_in(child: Element) -> str:
+    """Return what a child of a line says; nothing for a control."""
+    return "" if local(child) == "sdt" else "".join(map(run_text, child.iter(w("r"))))
 
 
 def _key(record: Record, row: str) -> str:
     """Return what a row is known by: its number, if the template shows it, or its first text."""
-    numbers = record.children(row)
     entries = _shown(record, row)
     named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
-    inner = (record.entries[n].checksum for number in numbers for n in record.children(str(number)))
-    first = next((e.checksum for e in entries if e.checksum), "") or next(inner, "")
-    return named or first
+    first = next((e.checksum for e in entries if e.checksum), "")
+    return named or first or _first_said(record, row)
+
+
+def _first_said(record: Record, place: str) -> str:
+    """Return the first text in a place, however deep, or the condition that a value has met."""
+    for number in record.children(place):
+        entry = record.entries[number]
+        name = OURS.sub("", entry.tag, count=1)
+        said = entry.checksum or (name if asked_value(name) else "")
+        if said := said or _first_said(record, str(number)):
+            return said
+    return ""
 
 
 def _shown(record: Record, place: str) -> list[Entry]:

@@ -36,6 +36,9 @@ SOMEBODY_ENDINGS = tuple(
 )
 """How words for anybody end that no list can hold all of: *tonårskille*."""
 
+ALSO_MANY = ("boende", "handlare", "företagare")
+"""Those that a report more often says of many: *boende på Storgatan*."""
+
 RARE_ENDINGS = tuple(
     """
     barnsfamilj barnsfar barnsmamma barnsmor barnspappa tonårsflicka tonårskille tonårspojke
@@ -124,7 +127,8 @@ OFFICES = tuple(
     """
     bagar bagare barnmorska bonde borgmästare chaufför chef direktör föreståndare grannen handlar
     handlare imam kantor kassör kommunalråd kurator ledar ledare läkar läkare lärar lärare läraren
-    ordförande pastor polis präst rektor sekreterare sköterska tränar tränare vaktmästare vd ägare
+    ordförande ledamot pastor polis präst rektor sekreterare sköterska tränar tränare vaktmästare vd
+    ägare
     """.split()
 )
 """Ends of what somebody was: *kommunens förra socialchef*."""
@@ -149,6 +153,16 @@ PERSON_ENDINGS = tuple(
     """.split()
 )
 """How words for one person end, where an age or *enda* says that it is one."""
+
+CHARGED = frozenset(
+    """
+    anhållen anhölls anklagas anklagats anmäld anmäldes anmäls anmälts avskedad avskedats avstängd
+    avstängdes dömd dömdes dömts greps gripen gripits hotat häktad häktades häktats misstänks
+    misstänkt misstänkts misshandlat polisanmäld polisanmälts slagit sparkad uppsagd utreds åtalad
+    sjukskriven åtalas åtalats
+    """.split()
+)
+"""What is said of one who is accused; an office is a person's then."""
 
 ACCUSED = frozenset(
     """
@@ -197,7 +211,8 @@ CLUBS = tuple(
 
 PUBLIC_PLACES = tuple(
     """
-    badet badhuset biblioteket boendet familjen fritidsgården hallen kyrkan macken moskén parken
+    gymnasiets skolans introduktionsprogram introduktionsprogrammet badet
+    badhuset biblioteket boendet familjen fritidsgården hallen kyrkan macken moskén parken
     restaurangen ridhuset skolan stationen torget
     """.split()
 )
@@ -220,12 +235,12 @@ ANYONE = frozenset(
 
 HOMES = frozenset(
     """
-    affären bageriet fosterhem fosterhemmet familjehem familjehemmet hvb-hem jourhem gruppboendet
-    servicehuset äldreboendet träningsboende socialkontoret kommunhuset jobbet garaget grannhuset
-    gården husbilen huset husvagnen hyreshuset höghuset kassan kiosken krogen källaren laget
-    lägenheten macken parallellklassen pizzerian porten puben radhuset receptionen salongen stugan
-    torpet trappan trapphus trapphuset trappuppgång trappuppgången uppgång uppgången verkstaden
-    villan
+    affären bageriet fosterhem fosterhemmet familjehem familjehemmet hvb-hem jourhem
+    gruppboendet servicehuset äldreboendet träningsboende socialkontoret kommunhuset jobbet
+    garaget grannhuset gården husbilen huset husvagnen hyreshuset höghuset kassan kiosken krogen
+    källaren laget lägenheten macken parallellklassen prästgården pizzerian porten puben
+    radhuset receptionen salongen stugan torpet trappan trapphus trapphuset trappuppgång
+    trappuppgången uppgång uppgången verkstaden villan
     """.split()
 )
 """Places that few are at, also without a name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lagesbild_xlsx.privacy.names.organisations import MUNICIPALITIES
+from lagesbild_xlsx.privacy.words.organisations import MUNICIPALITIES
 
 STREETS = tuple(
     """

@@ -1,0 +1,8 @@
+"""A built document as a web page: one self-contained file that everybody can read.
+
+It is made from the document, so it says what the document says, in its order and its colours.
+"""
+
+from lagesbild_xlsx.html.page import web_fragment, web_page, web_preview
+
+__all__ = ["web_fragment", "web_page", "web_preview"]

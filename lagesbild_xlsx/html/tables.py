@@ -1,0 +1,125 @@
+"""Tables of a document, with header cells, captions and cells over several rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.html.elements import child
+from lagesbild_xlsx.html.source import unwrapped
+from lagesbild_xlsx.word.xml import is_on, local, text_of, val, w
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.html.blocks import Flow
+
+
+class Cell(NamedTuple):
+    """A cell: where it begins, over how many columns, and whether it goes on from above."""
+
+    element: etree._Element
+    column: int
+    columns: int
+    goes_on: bool
+
+
+def write_table(flow: Flow, parent: etree._Element, table: etree._Element) -> None:
+    """Put a table into an element, in a frame of its own that a narrow screen can scroll."""
+    rows = [each for each in unwrapped(table) if local(each) == "tr" and not _is_deleted(each)]
+    cells = [_cells(row) for row in rows]
+    headings = _headings(rows)
+    said = _caption(table)
+    frame = child(parent, "div", "tabell", role="group", tabindex="0")
+    frame.set("aria-label", said[0] if said else "Tabell")
+    made = child(frame, "table")
+    if said:
+        caption = child(made, "caption")
+        caption.text = said[0]
+        for more in said[1:]:
+            child(caption, "span").text = more
+    for tag, first, last in (("thead", 0, headings), ("tbody", headings, len(rows))):
+        if first < last:
+            body = child(made, tag)
+            for at in range(first, last):
+                _write_row(
+                    flow, child(body, "tr"), table, cells[at:last], is_heading=tag == "thead"
+                )
+
+
+def _caption(table: etree._Element) -> list[str]:
+    properties = table.find(w("tblPr"))
+    named = (
+        ()
+        if properties is None
+        else (properties.find(w("tblCaption")), properties.find(w("tblDescription")))
+    )
+    return [val(each).strip() for each in named if val(each).strip()]
+
+
+def _is_deleted(row: etree._Element) -> bool:
+    return row.find(f"{w('trPr')}/{w('del')}") is not None
+
+
+def _headings(rows: Sequence[etree._Element]) -> int:
+    """Return how many rows from the first on are repeated on every page: the headings."""
+    at = 0
+    while at < len(rows) and is_on(rows[at].find(w("trPr")), "tblHeader"):
+        at += 1
+    return at if at < len(rows) else 0
+
+
+def _cells(row: etree._Element) -> list[Cell]:
+    made, column = [], 0
+    before = val(row.find(f"{w('trPr')}/{w('gridBefore')}"))
+    column = int(before) if before.isdecimal() else 0
+    for element in (each for each in unwrapped(row) if local(each) == "tc"):
+        properties = element.find(w("tcPr"))
+        span = "" if properties is None else val(properties.find(w("gridSpan")))
+        columns = max(int(span), 1) if span.isdecimal() else 1
+        merge = None if properties is None else properties.find(w("vMerge"))
+        goes_on = merge is not None and val(merge) != "restart"
+        made.append(Cell(element, column, columns, goes_on))
+        column += columns
+    return made
+
+
+def _write_row(
+    flow: Flow,
+    row: etree._Element,
+    table: etree._Element,
+    below: Sequence[Sequence[Cell]],
+    *,
+    is_heading: bool,
+) -> None:
+    looks = flow.source.looks
+    for cell in below[0]:
+        if _is_merged(cell):
+            continue
+        is_header = is_heading and bool(text_of(cell.element).strip())
+        look = looks.of_cell(cell.element, looks.style_of(table), is_heading=is_heading)
+        made = child(row, "th" if is_header else "td", looks.classes(look))
+        if is_header:
+            made.set("scope", "colgroup" if cell.columns > 1 else "col")
+        rows = _rows(cell, below)
+        for name, count in (("colspan", cell.columns), ("rowspan", rows)):
+            if count > 1:
+                made.set(name, str(count))
+        flow.cell(made, cell.element, look)
+
+
+def _rows(cell: Cell, below: Sequence[Sequence[Cell]]) -> int:
+    """Return over how many rows a cell goes."""
+    count = 1
+    for row in below[1:]:
+        if not any(
+            c.goes_on and c.column == cell.column and not text_of(c.element).strip() for c in row
+        ):
+            break
+        count += 1
+    return count
+
+
+def _is_merged(cell: Cell) -> bool:
+    """Return whether a cell is part of the one above; Word hides its text, and none is lost."""
+    return cell.goes_on and not text_of(cell.element).strip()

@@ -1,0 +1,329 @@
+"""The scale that activities are judged by: the municipality's words, in order, and what they are.
+
+A scale is made of the sheet ``Listor``, and goes with the lägesbild. A workbook that declares none
+has the traffic light's. Either way the reader, the checks, the new workbook, the document and the
+figures over time ask the scale, and no other module knows a word of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.colours import readable_on, signal_of
+from lagesbild_xlsx.columns import Choice, listed
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.model.known_words import (
+    COLOURS,
+    COMMON,
+    EMOJI,
+    KNOWN_WORDS,
+    NOT_JUDGED,
+    NOT_JUDGED_WORDS,
+    ONE,
+    RANKS,
+    Known,
+    Standing,
+    Status,
+)
+from lagesbild_xlsx.places import Cell, normalised, trimmed
+
+PERCENT = re.compile(r"(?P<least>\d{1,3}(?:[,.]\d+)?)(?: ?[-–] ?\d{1,3}(?:[,.]\d+)?)? ?%")
+SHARE = re.compile(r"(?P<share>\d{1,3}(?:[,.]\d+)?)(?P<mark> ?%)?")
+WHOLE = 100
+
+
+class Declared(Protocol):
+    """A row of ``Listor``, as far as it declares a status."""
+
+    @property
+    def status(self) -> str: ...  # noqa: D102 - the word
+    @property
+    def colour(self) -> str: ...  # noqa: D102 - a name of COLOURS, or RRGGBB
+    @property
+    def fill(self) -> str: ...  # noqa: D102 - that, or the colour of the word's own cell
+    @property
+    def counts_as(self) -> str: ...  # noqa: D102 - the word of a standing
+
+
+@dataclass(frozen=True)
+class Level:
+    """A word of a scale: how it counts, and its fill as RRGGBB.
+
+    ``least`` is the percentage from which it applies, where the scale is of per cent.
+    """
+
+    word: str
+    standing: Standing = Standing.NEITHER
+    fill: str = COLOURS["Grått"]
+    least: float | None = None
+
+    @property
+    def text(self) -> str:
+        """The colour of text on the fill."""
+        return readable_on(self.fill)
+
+    def counted(self, count: int) -> str:
+        """Return the word as it is said of a number of activities: ``1 grön``, ``2 klara``."""
+        if self.least is not None:
+            return f"på {self.word}"
+        known = KNOWN_WORDS.get(normalised(self.word))
+        several = known.several if known else ""
+        one = ONE.get(Status(self.word)) if self.word in set(Status) else None
+        return (several if count != 1 and several else one) or lowered(self.word)
+
+
+def lowered(word: str) -> str:
+    """Return a word as it stands inside a sentence; an abbreviation stays as it is."""
+    return word[:1].lower() + word[1:] if word[1:2].islower() or len(word) == 1 else word
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The words that a status can be, in their order: the last is the best, unless they say so.
+
+    Blank is not judged, whatever the scale.
+    """
+
+    levels: tuple[Level, ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words, in order."""
+        return tuple(level.word for level in self.levels)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The words, and last what nobody has judged."""
+        return (*self.words, NOT_JUDGED)
+
+    @property
+    def is_standard(self) -> bool:
+        """Whether it is the traffic light's."""
+        return self.words == STANDARD_WORDS
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether a status is a percentage, and the levels are from where they apply."""
+        return self.levels[0].least is not None
+
+    # -------------------------------------------------------------- what a status is
+
+    def level_of(self, status: str) -> Level | None:
+        """Return the level of a status; None where it is blank, or no word of the scale."""
+        if self.is_percent and (share := _share_in(status)) is not None:
+            reached = [level for level in self._by_least if (level.least or 0) <= share]
+            return (reached or self._by_least)[-1 if reached else 0]
+        return self._by_word.get(normalised(status))
+
+    def word_of(self, status: str) -> str:
+        """Return the word that a status is counted under, ``Ej bedömd`` where it has no level."""
+        level = self.level_of(status)
+        return level.word if level else NOT_JUDGED
+
+    def counts_as(self, status: str) -> Standing | None:
+        """Return what a status counts as; None where it is not judged."""
+        level = self.level_of(status)
+        return level.standing if level else None
+
+    def words_that(self, *standings: Standing) -> tuple[str, ...]:
+        """Return the words that count as one of some standings."""
+        return tuple(level.word for level in self.levels if level.standing in standings)
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The worst word, and the best."""
+        by_rank = sorted(self.words, key=lambda word: self.rank(word) or ())
+        return by_rank[0], by_rank[-1]
+
+    def rank(self, status: str) -> tuple[float, ...] | None:
+        """Return how good a status is, to be compared; None where it is not judged."""
+        level = self.level_of(status)
+        if level is None:
+            return None
+        if level.least is not None:
+            share = _share_in(status)
+            return (level.least if share is None else share,)
+        return (RANKS[level.standing], self.levels.index(level))
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Level]:
+        return {normalised(level.word): level for level in self.levels}
+
+    @cached_property
+    def _by_least(self) -> Sequence[Level]:
+        return sorted(self.levels, key=lambda level: level.least or 0)
+
+    # -------------------------------------------------------------- how a status is read
+
+    @cached_property
+    def choice(self) -> Choice:
+        """How a cell of the column Status is read, and what it can hold."""
+        words = () if self.is_percent else self.words
+        return Choice(
+            self.read,
+            words,
+            f"{self.in_words}, eller inget om aktiviteten inte är bedömd",
+            self.read_fill,
+        )
+
+    @property
+    def in_words(self) -> str:
+        """What can be written: ``Rött, Gult eller Grönt``."""
+        return "0 % till 100 %" if self.is_percent else listed(self.words)
+
+    def read(self, cell: Cell) -> Result[str]:
+        """Return the status that a cell says in words; its colour should not say another."""
+        found = self._said(cell)
+        if found is None:
+            refused = rules.STATUS_UNKNOWN.at(cell.place, value=cell.text, choices=self.in_words)
+            return Result(Status.NOT_JUDGED, (refused,))
+        coloured = self._of_colour(cell.fill)
+        if coloured is None or coloured is self.level_of(found):
+            return Result(found)
+        conflict = rules.COLOUR_CONFLICT.at(
+            cell.place,
+            value=cell.text,
+            colour=lowered(coloured.word),
+            status=found or lowered(NOT_JUDGED),
+        )
+        return Result(found, (conflict,))
+
+    def read_fill(self, cell: Cell) -> Result[str]:
+        """Return the status that a blank cell says by its colour."""
+        level = self._of_colour(cell.fill)
+        if level is not None and not self.is_percent:
+            return Result(level.word)
+        told = rules.COLOUR_UNKNOWN.at(cell.place, which=self._colours, choices=self.in_words)
+        return Result(Status.NOT_JUDGED, (told,))
+
+    @property
+    def _colours(self) -> str:
+        """What is said of a colour that means none of the words."""
+        return "varken är röd, gul eller grön" if self.is_standard else "inte betyder någon status"
+
+    def _said(self, cell: Cell) -> str | None:
+        """Return the status that a text is; None where it is none."""
+        folded = normalised(cell.text)
+        if folded in NOT_JUDGED_WORDS:
+            return Status.NOT_JUDGED
+        if self.is_percent:
+            return _percentage(cell)
+        return self._spellings.get(folded)
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        """The words by every way to write them: other forms, a letter, a coloured dot.
+
+        A letter or a dot that could be two words is neither.
+        """
+        letters = Counter(normalised(level.word)[:1] for level in self.levels)
+        fills = Counter(level.fill for level in self.levels)
+        found: dict[str, str] = {}
+        for level in self.levels:
+            word = normalised(level.word)
+            known = KNOWN_WORDS.get(word)
+            others = [*known.synonyms] if known else []
+            others += [word[0]] if letters[word[0]] == 1 else []
+            if fills[level.fill] == 1:
+                others += next((EMOJI[n] for n, rgb in COLOURS.items() if rgb == level.fill), "")
+            found |= {normalised(other): level.word for other in others if other not in found}
+        return found | {word: level.word for word, level in self._by_word.items()}
+
+    def _of_colour(self, fill: str) -> Level | None:
+        """Return the level that a fill means; None where it means none."""
+        if fill and fill not in self._of_fills:
+            self._of_fills[fill] = self._meant_by(fill)
+        return self._of_fills.get(fill)
+
+    @cached_property
+    def _of_fills(self) -> dict[str, Level | None]:
+        """The levels of the fills that were met: the same ones stand in many cells."""
+        return {}
+
+    def _meant_by(self, fill: str) -> Level | None:
+        """Return the only level of a fill, or else of its signal."""
+        same = [level for level in self.levels if level.fill == fill.upper()]
+        signal = signal_of(fill)
+        alike = [level for level in self.levels if signal and signal_of(level.fill) is signal]
+        found = same or alike
+        return found[0] if len(found) == 1 else None
+
+    # -------------------------------------------------------------- how a scale is made
+
+    @classmethod
+    def of(cls, rows: Iterable[Declared]) -> Scale:
+        """Return the scale that rows of ``Listor`` declare.
+
+        Rows of the traffic light alone, without more words on them, are its legend. A fill that
+        several statuses have is the table's, and says nothing of them.
+        """
+        declared: dict[str, Declared] = {}
+        for row in (row for row in rows if row.status):
+            declared.setdefault(normalised(row.status), row)
+        ordered = [*declared.values()]
+        if not ordered or all(map(_is_light, ordered)):
+            return STANDARD
+        shares = [PERCENT.fullmatch(normalised(row.status)) for row in ordered]
+        in_percent = all(shares)
+        fills = Counter(row.fill for row in ordered)
+        return cls(
+            tuple(
+                _level(
+                    row,
+                    row.colour or (row.fill if fills[row.fill] == 1 else ""),
+                    _number(share["least"]) if share and in_percent else None,
+                )
+                for row, share in zip(ordered, shares, strict=True)
+            )
+        )
+
+
+def _is_light(row: Declared) -> bool:
+    return row.status in set(Status) and not row.colour and not row.counts_as
+
+
+def _level(row: Declared, colour: str, least: float | None) -> Level:
+    """Return the level that a row declares; what it does not say is known of a common word."""
+    known = KNOWN_WORDS.get(normalised(row.status), Known(Standing.NEITHER, "Grått"))
+    standing = Standing(row.counts_as) if row.counts_as else known.standing
+    fill = colour or known.colour
+    return Level(row.status, standing, COLOURS.get(fill, fill), least)
+
+
+def _number(typed: str) -> float:
+    return float(typed.replace(",", "."))
+
+
+def _share_in(status: str) -> float | None:
+    """Return the percentage that a status is; None where it is none."""
+    found = SHARE.fullmatch(normalised(status))
+    return _number(found["share"]) if found else None
+
+
+def _percentage(cell: Cell) -> str | None:
+    """Return a percentage as it was typed, with its sign; None where it is none.
+
+    A bare 0,5 could be a half or one half of one per cent, so it is neither.
+    """
+    found = SHARE.fullmatch(normalised(cell.text))
+    if found is None or _number(found["share"]) > WHOLE:
+        return None
+    if found["mark"]:
+        return trimmed(cell.text)
+    is_fraction = not _number(found["share"]).is_integer()
+    return None if is_fraction else f"{found['share']} %"
+
+
+STANDARD_WORDS = (Status.RED, Status.YELLOW, Status.GREEN)
+STANDARD = Scale(
+    tuple(
+        Level(word, COMMON[word].standing, COLOURS[COMMON[word].colour]) for word in STANDARD_WORDS
+    )
+)
+"""The traffic light: the scale of a workbook that declares none."""

@@ -1,0 +1,1 @@
+"""The words that the detectors know: names, persons, places, organisations."""

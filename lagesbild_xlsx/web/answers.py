@@ -1,0 +1,142 @@
+"""What a task comes to, as a page shows it: a sentence, findings, tables, a report, and files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from lagesbild_xlsx import console
+from lagesbild_xlsx.columns import sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Severity
+from lagesbild_xlsx.model import Grid, Lagesbild
+from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.word.marks import ShownCells
+
+WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notera"}
+
+
+class Spot(NamedTuple):
+    """Where a cell is in a report.
+
+    Attributes:
+        mark: the id of the element where its value begins; nothing where the report has none.
+        row: what its row begins with.
+        cell: what it says itself.
+    """
+
+    mark: str
+    row: str
+    cell: str
+
+
+class Made(NamedTuple):
+    """A file that was made: its name, what a button that fetches it says, and its bytes."""
+
+    name: str
+    label: str
+    content: bytes
+
+
+class Shown(NamedTuple):
+    """A finding, or several that say the same of one column."""
+
+    where: str
+    word: str
+    severity: str
+    message: str
+    hint: str
+    code: str
+    spot: Spot | None = None
+
+
+class Ask(NamedTuple):
+    """A file that the workbook names and that was not sent: the field for it, and its name."""
+
+    field: str
+    name: str
+
+
+class Choice(NamedTuple):
+    """One of the ways to go on: what its button says, and what it sends."""
+
+    label: str
+    value: str
+
+
+class Answer(NamedTuple):
+    """What a task came to.
+
+    Attributes:
+        sentence: it in a sentence.
+        is_done: whether it made what it should.
+        findings: what was found, by sheet.
+        tables: figures.
+        lines: what more is to be told.
+        report: a report as a web page.
+        files: what was made.
+        asks: what files are to be chosen as well.
+        choices: how it can be done all the same.
+    """
+
+    sentence: str
+    is_done: bool = True
+    findings: Mapping[str, Sequence[Shown]] = {}
+    tables: Sequence[Grid] = ()
+    lines: Sequence[str] = ()
+    report: str = ""
+    files: Sequence[Made] = ()
+    asks: Sequence[Ask] = ()
+    choices: Sequence[Choice] = ()
+
+
+def shown(
+    findings: Iterable[Finding], spots: Mapping[Place, Spot] | None = None
+) -> dict[str, list[Shown]]:
+    """Return findings by their sheets; those about a file stand under no name.
+
+    Args:
+        findings: what was found.
+        spots: where cells are in the report that is shown.
+    """
+    found: dict[str, list[Shown]] = {}
+    for group in console.grouped(findings):
+        first = group[0]
+        where = console.where([each.place for each in group]).partition("!")[2]
+        told = Shown(
+            where,
+            WORDS[first.rule.severity],
+            first.rule.severity.value,
+            first.message,
+            first.hint,
+            first.rule.code,
+            (spots or {}).get(first.place),
+        )
+        found.setdefault(first.place.sheet or "", []).append(told)
+    return found
+
+
+def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
+    """Return where the cells of a lägesbild are in its report, by their places.
+
+    Args:
+        lagesbild: what the report says.
+        marks: the ids of the elements where values begin in it.
+    """
+    cells = ShownCells(marks)
+    found: dict[Place, Spot] = {}
+    for name, sheet in sheets_of(Lagesbild).items():
+        value = getattr(lagesbild, name)
+        for at, row in enumerate((value,) if sheet.is_form else value):
+            texts = row.texts
+            begins = "" if sheet.is_form else _first_text(texts)
+            for heading, place in row.origin.cells.items():
+                mark = cells.name(sheet.name, None if sheet.is_form else at, heading)
+                text = texts.get(heading) or begins
+                if mark or text:
+                    found[place] = Spot(mark, begins, text)
+    return found
+
+
+def _first_text(texts: Mapping[str, str]) -> str:
+    """Return the first text of a row that is more than a number."""
+    return next((text for text in texts.values() if text and not text.isdecimal()), "")

@@ -1,0 +1,221 @@
+"""A report made, drawn, updated, and saved beside its workbook, by the steps of the command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from lagesbild_xlsx import console, pipeline, rules
+from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.html import web_fragment, web_page, web_preview
+from lagesbild_xlsx.pipeline.reading import read_checked
+from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.web.answers import Answer, Choice, Made, Spot, shown, spots_of
+from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
+from lagesbild_xlsx.web.neighbours import asked, brought, sentence_of
+from lagesbild_xlsx.web.rendering import packed
+
+
+def build(given: Given) -> Answer:
+    """Build the document; where there are errors, the draft that shows them."""
+    workbook = given.needed("arbetsbok")
+    outcome = _built(given, draft=False)
+    is_done = outcome.document is not None
+    if not is_done:
+        outcome = _built(given, draft=True)
+    asks = asked(given, outcome)
+    findings, files, report = outcome.findings, [], ""
+    spots: Mapping[Place, Spot] = {}
+    if outcome.document is not None:
+        content = outcome.document.read_bytes()
+        page, preview = web_page(content), web_preview(content)
+        findings, report = page.findings + findings, preview.page
+        spots = spots_of(read_checked(workbook).value, preview.marks)
+        fragment = web_fragment(content).value if is_done else ""
+        files = [
+            made(outcome.document, "Hämta Word (.docx)"),
+            *_web_files(outcome.document.stem, page.value, fragment),
+        ]
+    if findings:
+        copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
+        pipeline.annotate(pipeline.Outcome(workbook, findings), copy)
+        files.append(made(copy, "Arbetsboken med anmärkningar"))
+    if asks:
+        findings = tuple(f for f in findings if f.rule is not rules.FILE_NOT_BESIDE)
+    return Answer(
+        sentence_of(asks) or _told(findings, outcome.document, is_done=is_done),
+        is_done,
+        shown(findings, spots),
+        lines=list(console.closing_lines(outcome.contents, findings)) if is_done else (),
+        report=report,
+        files=files,
+        asks=asks,
+    )
+
+
+def _web_files(stem: str, page: str, fragment: str) -> Iterator[Made]:
+    yield Made(f"{stem}.html", "Hämta webbsida (.html)", page.encode())
+    if fragment:
+        yield Made(f"{stem}-fragment.html", "Webbsida att klistra in (.html)", fragment.encode())
+
+
+def _built(
+    given: Given,
+    output: Path | None = OUT,
+    *,
+    draft: bool,
+    pdf: bool = False,
+    replaces: bool = False,
+) -> pipeline.Outcome:
+    """Build a workbook as it is asked for."""
+
+    def step() -> pipeline.Outcome:
+        return pipeline.build(
+            given.needed("arbetsbok"),
+            output,
+            given.file("mall"),
+            previous=given.files("forra"),
+            pdf=pdf,
+            draft=draft,
+            internal=given.is_on("intern"),
+            keeps_reviewing=given.is_on("granskning"),
+            replaces=replaces,
+        )
+
+    outcome = step()
+    return step() if brought(given, outcome) else outcome
+
+
+def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) -> str:
+    counted = console.summary(findings)
+    if is_done:
+        return f"Dokumentet är klart. {counted}." if findings else "Dokumentet är klart. Inga fel."
+    if document is None:
+        return f"{counted}. Inget dokument kan göras förrän felen är rättade."
+    return f"{counted}. Dokumentet är ett utkast tills felen är rättade."
+
+
+def draw(given: Given) -> Answer:
+    """Build the document and its pages as PDF; of a faulty workbook the draft's."""
+    outcome = _built(given, draft=False, pdf=True)
+    if outcome.document is None:
+        outcome = _built(given, draft=True, pdf=True)
+    if outcome.document is None:
+        return _refused(outcome)
+    pdf = made(outcome.document.with_suffix(".pdf"), "Hämta PDF")
+    return Answer("PDF:en är klar.", findings=shown(outcome.findings), files=[pdf])
+
+
+def _refused(outcome: pipeline.Outcome) -> Answer:
+    """Return the answer where nothing could be made."""
+    sentence = _told(outcome.findings, None, is_done=False)
+    return Answer(sentence, is_done=False, findings=shown(outcome.findings))
+
+
+def update(given: Given) -> Answer:
+    """Bring a document that was edited by hand up to date."""
+    document = given.needed("dokument")
+    outcome = pipeline.update(
+        given.needed("arbetsbok"), document, given.file("mall"), previous=given.files("forra")
+    )
+    if outcome.document is None:
+        asks = asked(given, outcome)
+        refused = _refused(outcome)
+        return refused._replace(sentence=sentence_of(asks) or refused.sentence, asks=asks)
+    content = document.read_bytes()
+    page = web_page(content)
+    return Answer(
+        "Dokumentet är uppdaterat.",
+        findings=shown(outcome.findings + page.findings),
+        report=page.value,
+        files=[
+            made(document, "Hämta Word (.docx)"),
+            *_web_files(document.stem, page.value, web_fragment(content).value),
+        ],
+    )
+
+
+def build_all(given: Given) -> Answer:
+    """Build a document of each workbook; one that is wrong does not stop the others."""
+    workbooks = given.files("arbetsbocker")
+    if not workbooks:
+        raise MissingError("Välj arbetsböckerna först.")
+    outcomes, files = [], []
+    for workbook in workbooks:
+        try:
+            outcome = pipeline.build(
+                workbook,
+                OUT / f"{workbook.stem}.docx",
+                given.file("mall"),
+                pdf=given.is_on("pdf"),
+                html=given.is_on("html"),
+            )
+        except StopError as error:
+            outcome = pipeline.Outcome(workbook, (error.finding,))
+        outcomes.append(outcome)
+        if outcome.document is not None:
+            beside = (outcome.document.with_suffix(end) for end in (".docx", ".pdf", ".html"))
+            files += [made(path, f"Hämta {path.name}") for path in beside if path.exists()]
+    done = sum(outcome.document is not None for outcome in outcomes)
+    grid = console.outcome_grid(outcomes)
+    rows = tuple(
+        (*row[:-1], "klart" if o.document else "inget")
+        for row, o in zip(grid.rows, outcomes, strict=True)
+    )
+    lines = [line for o in outcomes for line in console.notable_lines(o)]
+    return Answer(
+        f"{done} av {len(outcomes)} dokument är klara.",
+        done == len(outcomes),
+        tables=[grid._replace(rows=rows)],
+        lines=lines,
+        files=files,
+    )
+
+
+# ------------------------------------------------------------------ beside a workbook
+
+KEEP, REPLACE = "behall", "ersatt"
+"""How a document is saved where there is one that was written in: what a page sends."""
+
+CHOICE_KEEP = Choice("Uppdatera dokumentet, och behåll det som är skrivet i Word", KEEP)
+CHOICES = {
+    rules.DOCUMENT_EDITED: (
+        CHOICE_KEEP,
+        Choice("Ersätt dokumentet. Det som är skrivet i Word försvinner", REPLACE),
+    ),
+    rules.DOCUMENT_FOREIGN: (Choice("Ersätt filen. Det som står i den försvinner", REPLACE),),
+}
+"""What can be done all the same; the command has options for it."""
+
+
+def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> bytes:
+    """Build a workbook's document beside it, as the command does, or update the one there."""
+    given = Given(values, {**files, "arbetsbok": [str(workbook)]})
+    try:
+        return packed(_saved(workbook, given))
+    except StopError as error:
+        return packed(_not_saved(error.finding, is_internal=given.is_on("intern")))
+
+
+def _saved(workbook: Path, given: Given) -> Answer:
+    how = given.text("befintligt")
+    if how == KEEP:
+        target = workbook.with_name(pipeline.document_name(read_checked(workbook).value))
+        outcome = pipeline.update(
+            workbook, target, given.file("mall"), previous=given.files("forra")
+        )
+    else:
+        outcome = _built(given, None, draft=False, replaces=how == REPLACE)
+    if outcome.document is None:
+        return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False)
+    kept = ", med det som är skrivet i Word kvar" if how == KEEP else ""
+    return Answer(f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}")
+
+
+def _not_saved(finding: Finding, *, is_internal: bool) -> Answer:
+    """Return why a document was not saved, and how it can be all the same."""
+    path = Path(str(finding.values.get("path", "")))
+    told = finding.rule.at(finding.place, **{**finding.values, "path": path.name})
+    choices = [c for c in CHOICES.get(told.rule, ()) if not (is_internal and c == CHOICE_KEEP)]
+    hint = "" if choices else f" {told.hint}"
+    return Answer(f"Inget sparades. {told.message}{hint}", is_done=False, choices=choices)

@@ -1,0 +1,171 @@
+// A page's form: what it sends, and what it shows of the answer. Nothing is stored anywhere.
+import { pack, post } from './send.js'
+import { followHandle, pick } from './follow.js'
+import { show, tell } from './show.js'
+
+const form = document.querySelector('form[data-task]')
+const isLocal = 'local' in document.body.dataset
+let open = form?.dataset.open ?? ''
+let isBusy = false
+let isAsked = false
+
+// What was chosen or dropped, by field. Its bytes are read at once: they cannot be read again once
+// Excel has saved.
+const chosen = new Map()
+
+// What was dropped beside the workbook: taken when the workbook turns out to name it.
+let spare = []
+
+async function take(field, files) {
+  const read = await Promise.all([...files].map(async file =>
+    ({ field, name: file.name, content: new Uint8Array(await file.arrayBuffer()) })))
+  chosen.set(field, read)
+  const names = read.length > 3 ? `${read.length} filer` : read.map(file => file.name).join(', ')
+  document.getElementById(`f-${field}-chosen`).textContent = names || 'Ingen fil är vald'
+}
+
+// Asks for the files that the workbook names, at their own fields. Returns whether all of them
+// were dropped together with it.
+async function ask(asked) {
+  const dropped = asked.map(each => [each.field, spare.find(file => file.name === each.name)])
+  for (const [field, file] of dropped) if (file) await take(field, [file])
+  for (const { field, name } of asked) {
+    if (chosen.get(field)?.length) continue
+    document.getElementById(`f-${field}-chosen`).textContent = `Arbetsboken nämner ”${name}”. Välj den här.`
+    document.getElementById(`f-${field}`).closest('details')?.setAttribute('open', '')
+  }
+  return asked.length > 0 && dropped.every(([, file]) => file)
+}
+
+function values() {
+  const given = {}
+  for (const element of form.querySelectorAll('[name]')) {
+    if (element.type === 'file') continue
+    if (element.type === 'checkbox') { if (element.checked) given[element.name] = 'ja' }
+    else given[element.name] = element.value
+  }
+  if (open) given.oppen = 'ja'
+  return given
+}
+
+function files() {
+  const named = [...form.querySelectorAll('input[type=file]')].map(input => input.name)
+  return named.filter(name => !(open && name === 'arbetsbok')).flatMap(name => chosen.get(name) ?? [])
+}
+
+function missing() {
+  for (const input of form.querySelectorAll('[data-required]')) {
+    const has = chosen.get(input.name)?.length || (open && input.name === 'arbetsbok')
+    if (!has) return document.getElementById(`${input.id}-label`).firstChild.textContent.trim()
+  }
+  return ''
+}
+
+// Does the form's task, or another with the same form. What is asked meanwhile is done after it.
+async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}) {
+  if (isBusy) { isAsked = true; return }
+  const wanted = missing()
+  if (wanted) { tell(`${wanted} måste väljas först.`, true); return }
+  const sent = pack({ ...values(), ...more }, files())
+  if (sent.size > Number(form.dataset.most)) {
+    tell('Filerna är för stora.', true)
+    return
+  }
+  isBusy = true
+  document.body.setAttribute('aria-busy', 'true')
+  tell(task === 'pdf' ? 'Ritar sidorna. Det tar några sekunder …' : 'Arbetar …')
+  const answer = await post(address, sent)
+  isBusy = false
+  document.body.removeAttribute('aria-busy')
+  if (answer) {
+    const extra = form.dataset.task === 'rapport' ? actions() : []
+    const choices = answer.choices.map(({ label, value }) => [label, () => run(task, address, { befintligt: value })])
+    show(answer, extra, choices, task === 'pdf' || address === '/spara')
+    if (await ask(answer.asks)) isAsked = true
+  }
+  if (isAsked) { isAsked = false; run() }
+}
+
+function actions() {
+  const buttons = [['Hämta PDF', () => run('pdf')]]
+  if (isLocal && open) buttons.unshift(['Spara bredvid arbetsboken', () => run('rapport', '/spara')])
+  return buttons
+}
+
+if (form) {
+  for (const input of form.querySelectorAll('input[type=file]')) {
+    input.addEventListener('click', event => pick(event, input, handles => followAll(input, handles)))
+    const changed = async () => {
+      if (input.name === 'arbetsbok') { open = ''; spare = [] }
+      await take(input.name, input.files)
+      if (form.dataset.task === 'rapport' && !missing()) run()
+    }
+    input.addEventListener('change', changed)
+    if (input.files.length) changed() // chosen before this script was here
+  }
+  form.addEventListener('submit', event => { event.preventDefault(); run() })
+  form.addEventListener('dragover', event => { event.preventDefault(); form.classList.add('over') })
+  form.addEventListener('dragleave', () => form.classList.remove('over'))
+  form.addEventListener('drop', async event => {
+    event.preventDefault()
+    form.classList.remove('over')
+    const inputs = [...form.querySelectorAll('input[type=file]')]
+    const over = event.target.closest('.field')?.querySelector('input[type=file]')
+    const items = [...event.dataTransfer.items].map(item => item.getAsFileSystemHandle?.())
+    const dropped = [...event.dataTransfer.files].sort((one, other) => other.lastModified - one.lastModified)
+    spare = dropped
+    for (const input of inputs) {
+      const fits = dropped.filter(file => input.accept.split(',').some(end => file.name.toLowerCase().endsWith(end)))
+      if ((over && input !== over) || !fits.length) continue
+      if (input.name === 'arbetsbok') open = ''
+      await take(input.name, input.multiple ? fits : fits.slice(0, 1))
+      if (!over) break
+    }
+    if (form.dataset.task === 'rapport') {
+      const taken = chosen.get('arbetsbok')?.[0]?.name
+      const handle = (await Promise.all(items)).find(each => each?.name === taken)
+      if (handle) followAll(inputs[0], [handle])
+      else if (!missing()) run()
+    }
+  })
+}
+
+// Follows a chosen workbook where the browser can look at it again.
+function followAll(input, handles) {
+  if (form.dataset.task !== 'rapport' || input.name !== 'arbetsbok') {
+    Promise.all(handles.map(handle => handle.getFile())).then(found => take(input.name, found))
+    return
+  }
+  open = ''
+  followHandle(handles[0], async file => { await take('arbetsbok', [file]); run() })
+}
+
+if (isLocal) {
+  const events = new EventSource('/handelser')
+  events.addEventListener('sparad', event => {
+    if (form?.dataset.task !== 'rapport') return
+    if (!open && chosen.has('arbetsbok')) return
+    open = event.data
+    document.getElementById('f-arbetsbok-chosen').textContent = `${open}. Sidan följer filen.`
+    run()
+  })
+  events.addEventListener('error', () => tell('Programmet är inte i gång. Starta det igen.', true))
+  document.getElementById('avsluta').addEventListener('click', async () => {
+    events.close()
+    const answer = await post('/avsluta', pack({}, []))
+    if (answer) tell(answer.sentence)
+  })
+  const openPath = async path => {
+    const answer = await post('/oppna', pack({ sokvag: path }, []))
+    if (answer) { chosen.delete('arbetsbok'); tell(answer.sentence) }
+  }
+  document.getElementById('oppna')?.addEventListener('submit', event => {
+    event.preventDefault()
+    openPath(document.getElementById('sokvag').value)
+  })
+  for (const button of document.querySelectorAll('[data-path]')) {
+    button.addEventListener('click', () => openPath(button.dataset.path))
+  }
+}
+
+for (const button of document.querySelectorAll('form button[disabled]')) button.disabled = false

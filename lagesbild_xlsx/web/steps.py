@@ -1,0 +1,205 @@
+"""The tasks, as they are done: files in a folder in, an answer out, by the steps of the command.
+
+Each runs in a process of its own, in the folder that its files lie in, so that a message names a
+file as the person does.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from lagesbild_xlsx import console, pipeline, word
+from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
+from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.model import Activity, Grid
+from lagesbild_xlsx.web.answers import Answer, Made, shown
+from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
+from lagesbild_xlsx.web.rendering import packed
+from lagesbild_xlsx.web.report import build, build_all, draw, update
+
+
+def done(
+    task: str,
+    folder: Path,
+    values: Mapping[str, str],
+    files: Mapping[str, Sequence[str]],
+    beside: Path | None = None,
+) -> bytes:
+    """Return what a task comes to, as a page gets it.
+
+    Args:
+        task: its name.
+        folder: where its files lie.
+        values: what was typed.
+        files: the paths of the files in the folder, by their fields.
+        beside: the folder of the workbook that is followed, if it is that one.
+    """
+    os.chdir(folder)
+    OUT.mkdir(exist_ok=True)
+    try:
+        return packed(_done(task, Given(values, files, beside)))
+    finally:
+        os.chdir(folder.anchor)
+
+
+def _done(task: str, given: Given) -> Answer:
+    try:
+        return STEPS[task](given)
+    except MissingError as error:
+        return Answer(str(error), is_done=False)
+    except StopError as error:
+        return Answer(
+            "Det går inte än. Se vad som ska rättas.",
+            is_done=False,
+            findings=shown((error.finding,)),
+        )
+
+
+def new(given: Given) -> Answer:
+    """Make a workbook to fill in."""
+    localities = [line.strip() for line in given.text("orter").splitlines() if line.strip()]
+    typed = given.text("datum")
+    path = pipeline.new(
+        OUT / "lagesbild.xlsx",
+        given.text("kommun"),
+        localities,
+        parsed_date(typed) if typed else None,
+        empty=given.is_on("tom"),
+    )
+    return Answer(
+        "Arbetsboken är klar. Spara den där alla kommer åt den, och fyll i den i Excel.",
+        files=[made(path, "Hämta arbetsboken")],
+    )
+
+
+def import_document(given: Given) -> Answer:
+    """Make a workbook of a report in Word."""
+    document = given.needed("dokument")
+    outcome = pipeline.import_document(document, OUT / f"{document.stem or 'lagesbild'}.xlsx")
+    assert outcome.document is not None  # noqa: S101 - what stops it is raised
+    return Answer(
+        "Arbetsboken är klar. Se efter det som är osäkert.",
+        findings=shown(outcome.findings),
+        files=[made(outcome.document, "Hämta arbetsboken")],
+    )
+
+
+def begin_next(given: Given) -> Answer:
+    """Make the next period's workbook."""
+    workbook = given.needed("arbetsbok")
+    date = parsed_date(given.text("datum"))
+    if date is None or date.year not in PLAUSIBLE_YEARS:
+        raise MissingError("Skriv nästa lägesbilds datum, till exempel 2026-12-10.")
+    outcome = pipeline.begin_next(workbook, date)
+    if outcome.document is None:
+        sentence = "Ingen arbetsbok gjordes. Rätta felen först."
+        return Answer(sentence, is_done=False, findings=shown(outcome.findings))
+    lines = list(console.next_lines(outcome.done, outcome.numbered))
+    return Answer(
+        "Arbetsboken är klar.",
+        findings=shown(outcome.findings),
+        lines=lines,
+        files=[made(outcome.document, "Hämta arbetsboken")],
+    )
+
+
+def compare(given: Given) -> Answer:
+    """Tell what has changed from one workbook to the next."""
+    comparison = pipeline.compare(given.needed("forra"), given.needed("nu"))
+    headings = ("Ändring", "Då", "Nu", headings_of(Activity)["activity"])
+    rows = tuple(
+        (
+            change.words,
+            console.status_of(change.before),
+            console.status_of(change.after),
+            str(change.activity.activity),
+        )
+        for change in comparison.changes
+    )
+    return Answer(
+        f"{comparison.summary}.",
+        findings=shown(comparison.findings),
+        tables=[Grid("Vad som har ändrats", headings, rows)],
+    )
+
+
+def trend(given: Given) -> Answer:
+    """Tell how it has gone over time, with the report of it."""
+    files = given.files("arbetsbocker")
+    if not files:
+        raise MissingError("Välj arbetsböckerna, eller mappen som de ligger i.")
+    folder, template = files[0].parent, given.file("mall")
+    has_pdf = given.is_on("pdf")
+    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
+    tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
+    lines = [outcome.summary] if outcome.summary else []
+    if outcome.document is None:
+        sentence = "Rapporten går inte att göra."
+        findings = shown(outcome.findings)
+        return Answer(sentence, is_done=False, findings=findings, tables=tables, lines=lines)
+    page = web_page(outcome.document.read_bytes())
+    made_files = [
+        made(outcome.document, "Hämta Word (.docx)"),
+        Made("över-tid.html", "Hämta webbsida (.html)", page.value.encode()),
+    ]
+    if has_pdf:
+        made_files.append(made(outcome.document.with_suffix(".pdf"), "Hämta PDF"))
+    for suffix, label in ((".xlsx", "Hämta tabellerna (.xlsx)"), (".csv", "Hämta rader (.csv)")):
+        path = OUT / f"över-tid{suffix}"
+        pipeline.trend(folder, path, template)
+        made_files.append(made(path, label))
+    return Answer(
+        "Rapporten är klar.",
+        findings=shown(outcome.findings + page.findings),
+        tables=tables,
+        lines=lines,
+        report=page.value,
+        files=made_files,
+    )
+
+
+def new_template(given: Given) -> Answer:
+    """Make a template with the municipality's own profile."""
+    logo, words = given.file("logga"), given.text("logga-alt")
+    if bool(logo) != bool(words):
+        raise MissingError("Välj både en logotyp och vad den föreställer.")
+    profile = word.Profile(
+        word.Logo(logo, words) if logo else None,
+        given.text("farg").removeprefix("#"),
+        given.text("typsnitt"),
+    )
+    path = pipeline.new_template(OUT / "vår-mall.docx", given.text("slag"), profile)
+    return Answer(
+        "Mallen är klar. Öppna den i Word, och ändra det ni vill.",
+        files=[made(path, "Hämta mallen")],
+    )
+
+
+def check_template(given: Given) -> Answer:
+    """Tell what a template lacks, and the names that it can use."""
+    outcome = pipeline.check_template(given.needed("mall"), given.file("arbetsbok"))
+    rows = tuple((sheet, ", ".join(names)) for sheet, names in outcome.names.items())
+    return Answer(
+        f"{console.summary(outcome.findings)} i mallen.",
+        not outcome.has_errors,
+        shown(outcome.findings),
+        tables=[Grid("Namn som mallen kan använda", ("Blad", "Kolumner"), rows)],
+    )
+
+
+STEPS: dict[str, Callable[[Given], Answer]] = {
+    "rapport": build,
+    "pdf": draw,
+    "ny": new,
+    "las-in": import_document,
+    "nasta": begin_next,
+    "jamfor": compare,
+    "over-tid": trend,
+    "uppdatera": update,
+    "flera": build_all,
+    "mall": new_template,
+    "kontrollera-mall": check_template,
+}

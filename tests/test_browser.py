@@ -1,0 +1,263 @@
+"""The pages and the reports in a real browser: what people do there, and what axe says of it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pikepdf
+import pytest
+from docx import Document
+
+from lagesbild_xlsx import build
+from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.pipeline import trend
+from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.web.tasks import TASKS
+from tests.browser import browser, needs_axe, needs_browser, overflows, saved, violations
+from tests.conftest import GOOD as GOOD_ROWS
+from tests.conftest import ROOT, MakeWorkbook
+from tests.pages import TOKEN, served
+
+__all__ = ["browser"]
+TALLMYRA = ROOT / "examples" / "tallmyra"
+GOOD = TALLMYRA / "tallmyra-2026-11-12.xlsx"
+pytestmark = needs_browser
+
+
+@pytest.fixture(scope="module")
+def context(browser: Any) -> Iterator[Any]:
+    """A browser that has been let in, on a server of its own."""
+    with served() as port:
+        opened = browser.new_context(base_url=f"http://127.0.0.1:{port}", locale="sv-SE")
+        first = opened.new_page()
+        first.goto(f"/start?t={TOKEN}")
+        first.close()
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(context: Any) -> Iterator[Any]:
+    """The first page; any error in its scripts fails the test."""
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("dialog", lambda dialog: errors.append(dialog.message))
+    opened.goto("/")
+    yield opened
+    opened.close()
+    assert errors == []
+
+
+def choose(page: Any, path: Path, field: str = "arbetsbok") -> None:
+    page.locator(f"#f-{field}").set_input_files(path)
+
+
+def state(page: Any, words: str) -> None:
+    """Wait until the page says so."""
+    page.locator("#status").get_by_text(words).wait_for(timeout=15_000)
+
+
+# ------------------------------------------------------------------ what people do
+
+
+def test_report_is_made_and_its_files_open(page: Any, tmp_path: Path) -> None:
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    report = page.frame_locator("#report")
+    assert report.locator("h1").inner_text().startswith("Samlad lägesbild 2026-11-12")
+    assert Document(str(saved(page, "Hämta Word (.docx)", tmp_path))).paragraphs
+    text = saved(page, "Hämta webbsida (.html)", tmp_path).read_text(encoding="utf-8")
+    assert text.startswith("<!DOCTYPE html>")
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
+def test_pages_are_drawn_when_asked_for(page: Any, tmp_path: Path) -> None:
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    page.set_default_timeout(120_000)
+    with pikepdf.open(saved(page, "Hämta PDF", tmp_path)) as pdf:
+        assert bool(pdf.Root.MarkInfo.Marked)
+    state(page, "PDF:en är klar.")
+
+
+def test_dropped_workbook_is_taken(page: Any, workbook: MakeWorkbook) -> None:
+    data = list(workbook(Balanslista=[{"Status": "Blått"}]).read_bytes())
+    page.evaluate(
+        """bytes => {
+            const given = new DataTransfer()
+            given.items.add(new File([new Uint8Array(bytes)], 'släppt.xlsx'))
+            document.querySelector('form').dispatchEvent(
+                new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }))
+        }""",
+        data,
+    )
+    state(page, "1 fel. Dokumentet är ett utkast tills felen är rättade.")
+    assert page.locator("#f-arbetsbok-chosen").inner_text() == "släppt.xlsx"
+
+
+def test_marked_workbook_has_the_finding(page: Any, workbook: MakeWorkbook, tmp_path: Path) -> None:
+    choose(page, workbook(Balanslista=[{"Status": "Blått"}]))
+    state(page, "1 fel.")
+    path = saved(page, "Arbetsboken med anmärkningar", tmp_path)
+    assert openpyxl.load_workbook(path)["Balanslista"]["C2"].comment is not None
+
+
+def test_finding_shows_its_place_in_the_report(page: Any, workbook: MakeWorkbook) -> None:
+    choose(page, workbook(Balanslista=[{}, {"Ansvar": "Räddningstjänsten"}]))
+    state(page, "1 varning")
+    page.get_by_role("button", name="Visa i rapporten").click()
+    shown = page.frame_locator("#report").locator("[data-shown]")
+    assert shown.inner_text() == "Räddningstjänsten"
+    assert shown.evaluate("element => element === document.activeElement")
+
+
+def test_keyboard_alone_makes_the_report_and_goes_to_the_finding(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    def tab_to(name: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            focused = "document.activeElement.id || document.activeElement.textContent.trim()"
+            if page.evaluate(focused).startswith(name):
+                return
+        pytest.fail(f"{name} is not reached")
+
+    tab_to("f-arbetsbok")
+    choose(page, workbook(Balanslista=[{"Status": "Blått"}]))
+    state(page, "1 fel.")
+    tab_to("Gör rapporten")
+    page.keyboard.press("Enter")
+    tab_to("Visa i rapporten")
+    page.keyboard.press("Enter")
+    page.frame_locator("#report").locator("[data-shown]").wait_for()
+
+
+def test_script_in_a_cell_does_not_run(page: Any, workbook: MakeWorkbook) -> None:
+    typed = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
+    choose(page, workbook(Orter=[{"Lägesbild": typed}], Balanslista=[{"Status": typed}]))
+    state(page, "1 fel, 2 varningar.")
+    assert page.frame_locator("#report").get_by_text(typed).count() > 0
+
+
+def test_every_task_is_done_from_its_page(page: Any, tmp_path: Path) -> None:
+    page.get_by_role("link", name="Ny arbetsbok").click()
+    page.get_by_label("Kommunens namn").fill("Granby kommun")
+    page.get_by_role("button", name="Gör arbetsboken").click()
+    state(page, "Arbetsboken är klar.")
+    assert (
+        "Rapport" in openpyxl.load_workbook(saved(page, "Hämta arbetsboken", tmp_path)).sheetnames
+    )
+    page.get_by_role("link", name="Jämför").click()
+    choose(page, TALLMYRA / "tallmyra-2026-09-10.xlsx", "forra")
+    choose(page, GOOD, "nu")
+    page.get_by_role("button", name="Jämför").click()
+    page.get_by_role("columnheader", name="Ändring").wait_for()
+    page.get_by_role("link", name="Nästa period").click()
+    page.get_by_role("button", name="Gör nästa arbetsbok").click()
+    assert page.locator("#f-datum:invalid").count() == 1
+
+
+def test_missing_file_is_asked_for_by_name(page: Any) -> None:
+    page.get_by_role("button", name="Gör rapporten").click()
+    state(page, "Arbetsbok (.xlsx) måste väljas först.")
+
+
+def test_template_that_the_workbook_names_is_asked_for_by_name(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    fields = [{"Fält": "Mall", "Värde": "vår.docx"}]
+    choose(page, workbook(Rapport=[{} for _ in GOOD_ROWS["Rapport"]] + fields))
+    state(page, "Arbetsboken nämner ”vår.docx”. Välj den också, under Fler val.")
+    asked = page.locator("#f-mall-chosen").inner_text()
+    assert asked == "Arbetsboken nämner ”vår.docx”. Välj den här."
+    choose(page, standard_template("liggande"), "mall")
+    state(page, "Dokumentet är klart.")
+
+
+def test_document_that_was_written_in_is_updated_when_that_is_chosen(
+    browser: Any, workbook: MakeWorkbook
+) -> None:
+    book = workbook()
+    path = build(book).document
+    assert path is not None
+    edited = Document(str(path))
+    edited.add_paragraph("Skrivet för hand.")
+    edited.save(str(path))
+    with served(workbook=book) as port:
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
+        page.goto(f"/start?t={TOKEN}")
+        state(page, "Dokumentet är klart.")
+        page.get_by_role("button", name="Spara bredvid arbetsboken").click()
+        page.get_by_role("button", name="Uppdatera dokumentet, och behåll").click()
+        state(page, "Sparat bredvid arbetsboken, med det som är skrivet i Word kvar")
+        assert page.locator("#choices button").count() == 0
+    page.close()
+    assert "Skrivet för hand." in [each.text for each in Document(str(path)).paragraphs]
+
+
+# ------------------------------------------------------------------ a workbook that is followed
+
+
+def test_saved_workbook_is_shown_anew_and_the_place_is_kept(
+    browser: Any, workbook: MakeWorkbook
+) -> None:
+    book = workbook()
+    with served(workbook=book) as port:
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
+        page.goto(f"/start?t={TOKEN}")
+        state(page, "Dokumentet är klart.")
+        report = page.frame_locator("#report")
+        report.locator("h1").evaluate("() => scrollTo(0, 300)")
+        book.write_bytes(workbook(Balanslista=[{"Kommentar": "Nytt sedan nyss."}]).read_bytes())
+        report.get_by_text("Nytt sedan nyss.").wait_for()
+        assert report.locator("h1").evaluate("() => scrollY") == 300
+        page.get_by_role("button", name="Spara bredvid arbetsboken").click()
+        state(page, "Sparat bredvid arbetsboken")
+        assert (book.parent / "lagesbild-2026-03-05.docx").exists()
+    state(page, "Programmet är inte i gång.")
+    page.close()
+
+
+# ------------------------------------------------------------------ accessible
+
+
+@needs_axe
+@pytest.mark.parametrize("address", ["/", *(f"/{t.name}" for t in TASKS[1:]), "/regler/LB203"])
+def test_page_is_accessible_and_fits_a_narrow_screen(address: str, page: Any) -> None:
+    page.goto(address)
+    page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
+    assert violations(page) == []
+    assert not overflows(page, 320)
+    assert not overflows(page, 640)  # as 1280 at 200 %
+
+
+@needs_axe
+def test_result_is_accessible_and_fits_a_narrow_screen(page: Any, workbook: MakeWorkbook) -> None:
+    rows = [{"Aktivitet": f"Nummer {n}", "Status": f"Blått {n}"} for n in range(40)]
+    choose(page, workbook(Balanslista=rows))
+    state(page, "40 fel")
+    assert violations(page) == []
+    assert not overflows(page, 320)
+
+
+@needs_axe
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS, "utkast", "trend"])
+def test_report_is_accessible_in_light_and_dark(kind: str, browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "ut.docx"
+    if kind == "trend":
+        trend(TALLMYRA, path)
+    else:
+        template = standard_template(kind) if kind in LAGESBILD_KINDS else None
+        path = build(GOOD, path, template, draft=kind == "utkast").document or path
+    page = browser.new_page()
+    page.set_content(web_page(path.read_bytes()).value)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    assert not overflows(page, 320)
+    page.close()
