@@ -252,7 +252,7 @@ def test_stale_date_over_the_balance_list_is_told(tmp_path: Path) -> None:
     assert "LB537" in unsure
 
 
-def test_text_under_framat_is_guessed_and_a_text_box_is_told(tmp_path: Path) -> None:
+def test_text_under_framat_is_guessed_and_a_text_box_is_kept(tmp_path: Path) -> None:
     def edit(document: Any) -> None:
         document.add_paragraph("Framåt")
         document.add_paragraph("Vandring i maj.")
@@ -267,7 +267,8 @@ def test_text_under_framat_is_guessed_and_a_text_box_is_told(tmp_path: Path) -> 
 
     read, unsure = typed(tmp_path, edit)
     assert [row.text for row in read.paragraphs] == ["Vandring i maj.", "Mer."]
-    assert unsure == ["LB539", "LB535", "LB535"]
+    assert unplaced(read) == ["I en ruta"]
+    assert unsure == ["LB535", "LB535", "LB531"]
 
 
 def test_other_documents_are_refused(tmp_path: Path) -> None:

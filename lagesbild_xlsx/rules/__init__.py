@@ -11,6 +11,7 @@ from lagesbild_xlsx.rules import (
     about_cells,
     about_documents,
     about_files,
+    about_imports,
     about_privacy,
     about_sheets,
     across_rows,
@@ -18,11 +19,20 @@ from lagesbild_xlsx.rules import (
 from lagesbild_xlsx.rules.about_cells import *  # noqa: F403 - each rule is named where it stands
 from lagesbild_xlsx.rules.about_documents import *  # noqa: F403
 from lagesbild_xlsx.rules.about_files import *  # noqa: F403
+from lagesbild_xlsx.rules.about_imports import *  # noqa: F403
 from lagesbild_xlsx.rules.about_privacy import *  # noqa: F403
 from lagesbild_xlsx.rules.about_sheets import *  # noqa: F403
 from lagesbild_xlsx.rules.across_rows import *  # noqa: F403
 
-ROOMS = (about_files, about_sheets, about_cells, across_rows, about_privacy, about_documents)
+ROOMS = (
+    about_files,
+    about_sheets,
+    about_cells,
+    across_rows,
+    about_privacy,
+    about_documents,
+    about_imports,
+)
 """The modules of rules, in the order of their hundreds."""
 
 RULES: dict[str, Rule] = {

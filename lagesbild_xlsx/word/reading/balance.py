@@ -12,7 +12,7 @@ from lagesbild_xlsx.model.choices import STATUS_WORD, status_of_fill
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
-from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named
+from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named, unnamed
 from lagesbild_xlsx.word.reading.texts import joined
 
 Row = Sequence[TableCell]
@@ -57,7 +57,7 @@ def columns_in(row: Row, below: Iterable[Row]) -> tuple[str, ...]:
         is_taken = normalised(meant) in exact and normalised(cell.text) != normalised(meant)
         name = cell.text.strip() if is_taken else meant
         is_filler = not cell.span and bool(columns)
-        columns.append(columns[-1] if is_filler else name or _unnamed(number))
+        columns.append(columns[-1] if is_filler else name or unnamed(number))
     at = columns.index(ACTIVITY)
     if row[at].span > 1 and NUMBER not in columns and _are_numbers(below, at):
         columns[at] = NUMBER
@@ -67,10 +67,6 @@ def columns_in(row: Row, below: Iterable[Row]) -> tuple[str, ...]:
 def _are_numbers(rows: Iterable[Row], at: int) -> bool:
     texts = [row[at].text for row in rows if at < len(row) and row[at].span == 1 and row[at].text]
     return bool(texts) and all(map(NUMERAL.fullmatch, texts))
-
-
-def _unnamed(number: int) -> str:
-    return f"Kolumn {number}"
 
 
 def is_heading_inside(row: Row, columns: Sequence[str]) -> bool:
@@ -99,7 +95,7 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
 def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
     for at, cell in enumerate(row):
         if cell.span:
-            yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
+            yield (columns[at] if at < len(columns) else unnamed(at + 1)), cell
 
 
 def read_status(text: str, fill: str = "") -> ReadStatus:

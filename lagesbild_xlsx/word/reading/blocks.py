@@ -5,43 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
 from typing import NamedTuple, TypeAlias
-from unicodedata import normalize
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
-from lagesbild_xlsx.places import FormattedText, Run, trimmed
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
 from lagesbild_xlsx.word.document import compiler_of, story_roots
+from lagesbild_xlsx.word.elements import short
+from lagesbild_xlsx.word.reading.beside import HIDDEN, NOTES, BesideReader, is_picture
+from lagesbild_xlsx.word.reading.contents import contents_of
+from lagesbild_xlsx.word.reading.looks import Looks
+from lagesbild_xlsx.word.reading.numbering import BULLET, Numbering
+from lagesbild_xlsx.word.reading.preparing import has_changes, prepare
+from lagesbild_xlsx.word.reading.runs import RunReader, formatted
 from lagesbild_xlsx.word.reading.shading import Colours
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import is_on, local, val, w
-
-REMOVED = frozenset(("del", "moveFrom"))
-"""What a tracked change has taken out."""
+from lagesbild_xlsx.word.xml import local, val, w
 
 WRAPPERS = frozenset(
     ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
 )
 """What may stand around runs and blocks without changing what they say."""
 
-MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
-NOT_BREAKS = frozenset(("page", "column"))
-
 LONGEST_HEADING, LONGEST_BOLD = 200, 100
-"""The most letters of a heading: in a heading's style, and in mere bold."""
+"""The most letters of a heading: in a heading's style, and in mere bold or capitals."""
+
+SHORTEST_CAPITALS = 4
+"""How many capitals a line has at the least that is a heading by them."""
 
 MOST_COLUMNS = 63
 """Word's own limit (Word specifications and limits)."""
 
 
 class Paragraph(NamedTuple):
-    """A paragraph with text. Its whole is never bold or italic: that is lay-out."""
+    """A paragraph with text. Its whole is never bold or italic: that is lay-out.
+
+    Attributes:
+        text: what it says.
+        is_heading: whether it looks like a heading.
+        is_list: whether it is an item of a list.
+        level: how deep it stands among the headings: the deeper, the more.
+        label: what Word shows before it by itself, such as ``2.1``.
+        is_contents: whether it is a line of a table of contents.
+    """
 
     text: str
     is_heading: bool = False
     is_list: bool = False
+    level: float = 0.0
+    label: str = ""
+    is_contents: bool = False
 
 
 class TableCell(NamedTuple):
@@ -68,29 +82,71 @@ class Table:
     rows: tuple[tuple[TableCell, ...], ...]
 
 
-Block: TypeAlias = Paragraph | Table
+class Aside(NamedTuple):
+    """What stands beside the text: what it is, by which text, and what it says."""
+
+    kind: str
+    text: str
+    near: str = ""
+
+    @property
+    def said(self) -> str:
+        """All of that on a line; nothing where it says nothing."""
+        near = f" vid ”{short(self.near)}”" if self.near else ""
+        return f"{self.kind}{near}: {self.text}" if self.text else ""
+
+
+@dataclass(frozen=True)
+class TextBox:
+    """What stands in a box of its own, which floats beside the text."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = Paragraph | Table | Aside | TextBox
 
 
 @dataclass
 class DocumentReader:
-    """Reads the blocks of a document, tracked changes as if they were accepted."""
+    """Reads the blocks of a document, tracked changes as if they were accepted.
+
+    Attributes:
+        package: the document.
+        boxes: how many text boxes have been met.
+        pictures: how many pictures, charts and figures have been met.
+        files: how many files of other kinds are put in the text, unread.
+    """
 
     package: Package
-    has_changes: bool = False
-    has_text_boxes: bool = False
+    boxes: int = 0
+    pictures: int = 0
+    files: int = 0
 
     @cached_property
     def root(self) -> etree._Element:
         """The main part."""
         return self.roots[self.package.main_part]
 
-    @cached_property
+    @property
     def roots(self) -> dict[str, etree._Element]:
-        """The parts with text, by their names."""
-        return story_roots(self.package)
+        """The parts with text, by their names, as Word shows them."""
+        return self._stories[0]
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether the main part has tracked changes."""
+        return self._stories[1]
+
+    @cached_property
+    def _stories(self) -> tuple[dict[str, etree._Element], bool]:
+        roots = story_roots(self.package)
+        is_changed = has_changes(roots[self.package.main_part])
+        for root in roots.values():
+            prepare(root)
+        return roots, is_changed
 
     def blocks(self) -> Iterator[Block]:
-        """Yield the paragraphs with text, and the tables."""
+        """Yield what the document says, in order; what stands beside a text comes after it."""
         body = self.root.find(w("body"))
         yield from self._blocks(body) if body is not None else ()
 
@@ -106,10 +162,14 @@ class DocumentReader:
         return [text for text in texts if text]
 
     @cached_property
-    def _links(self) -> dict[str, str]:
-        """The addresses that the main part links to, by relationship id."""
+    def _runs(self) -> RunReader:
         targets = self.package.relationships(self.package.main_part)
-        return {number: target.target for number, target in targets.items() if target.external}
+        links = {number: target.target for number, target in targets.items() if target.external}
+        return RunReader(links, self._styles.hidden)
+
+    @cached_property
+    def _around(self) -> BesideReader:
+        return BesideReader(self.package, self.roots)
 
     # -------------------------------------------------------------- blocks
 
@@ -117,30 +177,61 @@ class DocumentReader:
         pending = [unwrapped(holder)]
         while pending:
             child = next(pending[-1], None)
+            name = "" if child is None else local(child)
             if child is None:
                 pending.pop()
-            elif local(child) == "p":
+            elif name == "p":
                 if paragraph := self.paragraph(child):
                     yield paragraph
-            elif local(child) == "tbl":
+                yield from self._asides("" if paragraph is None else paragraph.text)
+            elif name == "tbl":
                 if frame := _cells_of_frame(child):
                     pending += map(unwrapped, reversed(frame))
-                elif table := self._table(child):
+                    continue
+                if table := self._table(child):
                     yield table
+                yield from self._asides("")
+            elif name == "altChunk":
+                self.files += 1
+
+    def _asides(self, near: str) -> Iterator[Block]:
+        """Yield what was met that stands beside the text, and forget it."""
+        met, hidden = self._runs.beside[:], self._runs.hidden[:]
+        self._runs.beside.clear()
+        self._runs.hidden.clear()
+        if hidden:
+            yield Aside(HIDDEN, "".join(hidden).strip(), near)
+        for element in met:
+            if local(element) in NOTES:
+                kind, text = self._around.note(element)
+                yield Aside(kind, text, near)
+                continue
+            boxes = [box for box in element.iter(w("txbxContent")) if _is_outermost(box, element)]
+            self.pictures += is_picture(element)
+            for kind, text in self._around.descriptions(element):
+                yield Aside(kind, text)
+            self.boxes += len(boxes)
+            for box in boxes:
+                yield TextBox(tuple(self._blocks(box)))
 
     def paragraph(self, element: etree._Element) -> Paragraph | None:
         """Return what a paragraph says; None where it says nothing."""
         text = self.text(element) if len(element) else ""
+        label = self._labels.get(element, "")
         if not text:
             return None
-        style = val(element.find(f"{w('pPr')}/{w('pStyle')}"))
-        numbered = element.find(f"{w('pPr')}/{w('numPr')}") is not None
-        is_styled = style in self._styles.headings
+        level = self._looks.heading_level(element)
+        is_styled = level is not None
         is_short = len(text) <= (LONGEST_HEADING if is_styled else LONGEST_BOLD)
+        stands_out = is_styled or _is_all(text, "bold") or self._looks.stands_out(element)
+        is_list = bool(label) and not is_styled
         return Paragraph(
             plain_if_uniform(text),
-            is_heading=is_short and (is_styled or _is_all(text, "bold")),
-            is_list=(numbered or style in self._list_styles) and not is_styled,
+            is_heading=is_short and (stands_out or (_is_capitals(text) and not is_list)),
+            is_list=is_list,
+            level=self._looks.level(element, text) if level is None else level,
+            label=label,
+            is_contents=element in self._contents,
         )
 
     def _table(self, element: etree._Element) -> Table | None:
@@ -162,7 +253,7 @@ class DocumentReader:
             goes_on = merge is not None and val(merge) != "restart"
             stated = _number(cell.find(f"{w('tcPr')}/{w('gridSpan')}"), 1)
             span = max(min(stated, MOST_COLUMNS - len(cells)), 1)
-            text = plain_if_uniform(self.text(cell))
+            text = plain_if_uniform(self._cell_text(cell))
             cells.append((TableCell(text, self._fill(cell, text), span), goes_on))
             cells += [(FILLER, goes_on)] * (span - 1)
         return cells
@@ -180,57 +271,50 @@ class DocumentReader:
     # -------------------------------------------------------------- texts
 
     def text(self, element: etree._Element) -> str:
-        """Return the text of a paragraph, a cell or a control, a line for each paragraph in it.
+        """Return the text of a paragraph or a control, a line for each paragraph in it.
 
         Bold, italic and links are kept where they are part of it.
         """
         inner = element.iter(w("p")) if local(element) != "p" else ()
         if next(element.iter(w("txbxContent")), None) is not None:
-            inner = (each for each in inner if not self._is_in_text_box(each))
+            inner = (each for each in inner if not _is_in_text_box(each))
         paragraphs = list(inner) or [element]
-        runs: list[Run] = []
-        for number, paragraph in enumerate(paragraphs):
-            if number:
-                runs.append(Run("\n"))
-            runs += self._runs(paragraph)
-        return trimmed(_joined(runs))
+        return _lines([self._runs.read(paragraph) for paragraph in paragraphs])
 
-    @staticmethod
-    def _is_in_text_box(element: etree._Element) -> bool:
-        return next(element.iterancestors(w("txbxContent")), None) is not None
+    def _cell_text(self, cell: etree._Element) -> str:
+        """Return the text of a cell: its lists as lists, a table in it with a tab between cells."""
+        lines: list[tuple[str, list[Run]]] = []
+        for child in unwrapped(cell):
+            if local(child) == "p":
+                lines.append((self._labels.get(child, ""), self._runs.read(child)))
+            elif local(child) == "tbl":
+                lines += (("", runs) for runs in self._rows_inside(child))
+            elif local(child) == "altChunk":
+                self.files += 1
+        said = [(label, runs) for label, runs in lines if runs or label not in ("", BULLET)]
+        is_alone = len(said) <= 1
+        return _lines([[*_before(label, is_alone=is_alone), *runs] for label, runs in said])
 
-    def _runs(self, paragraph: etree._Element) -> Iterator[Run]:
-        pending = [(iter(paragraph), "")]
-        while pending:
-            children, link = pending[-1]
-            child = next(children, None)
-            name = "" if child is None else local(child)
-            if child is None:
-                pending.pop()
-            elif name == "r":
-                yield from self._run(child, link)
-            elif name == "hyperlink":
-                number = child.get(f"{{{OFFICE_RELATIONSHIPS}}}id", "")
-                pending.append((iter(child), self._links.get(number, "")))
-            elif name in REMOVED:
-                self.has_changes = True
-            elif name in WRAPPERS:
-                self.has_changes = self.has_changes or name == "ins"
-                pending.append((iter(child), link))
+    def _rows_inside(self, table: etree._Element) -> Iterator[list[Run]]:
+        """Yield the rows of a table that stands in a cell."""
+        for row in _children(table, "tr"):
+            runs: list[Run] = []
+            for number, cell in enumerate(_children(row, "tc")):
+                inside = self._cell_text(cell)
+                runs += [Run("\t")] if number else []
+                runs += runs_of(inside)
+            yield runs
 
-    def _run(self, element: etree._Element, link: str) -> Iterator[Run]:
-        if not len(element):
-            return
-        properties = element.find(w("rPr"))
-        if is_on(properties, "vanish"):
-            return
-        text = "".join(map(_letters, element))
-        self.has_text_boxes |= any(
-            box.find(f".//{w('t')}") is not None for box in element.iter(w("txbxContent"))
-        )
-        if text:
-            bold, italic = is_on(properties, "b"), is_on(properties, "i")
-            yield Run(normalize("NFC", text), bold, italic, link)
+    @cached_property
+    def _labels(self) -> dict[etree._Element, str]:
+        """What Word shows by itself before each item of a list."""
+        part = next(self.package.related(self.package.main_part, "numbering"), None)
+        numbering = Numbering(self.package.xml(part) if part else None, self._styles.root)
+        return numbering.labels(self.root)
+
+    @cached_property
+    def _contents(self) -> frozenset[etree._Element]:
+        return contents_of(self.root, self._styles.root)
 
     # -------------------------------------------------------------- looks
 
@@ -239,19 +323,41 @@ class DocumentReader:
         return compiler_of(self.package).styles
 
     @cached_property
-    def _list_styles(self) -> frozenset[str]:
-        """The ids of the paragraph styles that make list items."""
-        return frozenset(
-            style.get(w("styleId"), "")
-            for style in self._styles.root.iterfind(w("style"))
-            if style.find(f"{w('pPr')}/{w('numPr')}") is not None
-            and style.get(w("styleId")) not in self._styles.headings
-        )
+    def _looks(self) -> Looks:
+        return Looks(self._styles.root)
 
     @cached_property
     def _colours(self) -> Colours:
         theme = next(self.package.related(self.package.main_part, "theme"), None)
         return Colours(self.package.xml(theme) if theme else None)
+
+
+def _before(label: str, *, is_alone: bool) -> list[Run]:
+    """Return what is typed before an item of a list in a cell; a lone bullet says nothing."""
+    if not label or (label == BULLET and is_alone):
+        return []
+    return [Run("- " if label == BULLET else f"{label} ")]
+
+
+def _lines(lines: Sequence[Sequence[Run]]) -> str:
+    """Return the texts of some lines as one."""
+    runs = [run for line in lines for run in (Run("\n"), *line)]
+    return trimmed(formatted(runs[1:]))
+
+
+def _is_in_text_box(element: etree._Element) -> bool:
+    return next(element.iterancestors(w("txbxContent")), None) is not None
+
+
+def _is_outermost(box: etree._Element, drawing: etree._Element) -> bool:
+    """Return whether a text box stands in no other one of the same drawing."""
+    inside = next(box.iterancestors(w("txbxContent")), None)
+    return inside is None or inside in drawing.iterancestors()
+
+
+def _is_capitals(text: str) -> bool:
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) >= SHORTEST_CAPITALS and letters.isupper()
 
 
 def plain_if_uniform(text: str) -> str:
@@ -261,33 +367,13 @@ def plain_if_uniform(text: str) -> str:
     bold, italic = _is_all(text, "bold"), _is_all(text, "italic")
     runs = [run._replace(bold=run.bold and not bold, italic=run.italic and not italic)
             for run in text.runs]  # fmt: skip
-    return _joined(runs)
+    return formatted(runs)
 
 
 def _is_all(text: str, form: str) -> bool:
     """Return whether every letter of a text has a format."""
     runs = text.runs if isinstance(text, FormattedText) else ()
     return bool(runs) and all(getattr(run, form) for run in runs if run.text.strip())
-
-
-def _joined(runs: Sequence[Run]) -> str:
-    """Return runs as one text, those of the same format joined; plain where none has any."""
-    joined = [
-        Run("".join(run.text for run in alike), *form)
-        for form, alike in groupby(runs, key=lambda run: run[1:])
-    ]
-    has_format = any(any(run[1:]) for run in joined)
-    return FormattedText(joined) if has_format else "".join(run.text for run in joined)
-
-
-def _letters(element: etree._Element) -> str:
-    """Return what a child of a run says."""
-    name = local(element)
-    if name == "t":
-        return element.text or ""
-    if name == "br":
-        return "" if element.get(w("type")) in NOT_BREAKS else "\n"
-    return MARKS.get(name, "")
 
 
 def unwrapped(holder: etree._Element) -> Iterator[etree._Element]:

@@ -31,6 +31,7 @@ class Part(Enum):
     BALANCE = auto()
     LEGEND = auto()
     GLOSSARY = auto()
+    OTHER = auto()
 
 
 SECTIONS = {

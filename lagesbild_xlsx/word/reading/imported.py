@@ -21,16 +21,21 @@ from lagesbild_xlsx.model import (
     Report,
     split_owners,
 )
-from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
+from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import hits_in
-from lagesbild_xlsx.word.reading.texts import joined
+from lagesbild_xlsx.word.reading.symbols import UNKNOWN
+from lagesbild_xlsx.word.reading.texts import in_pieces, joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
 UNPLACED, LEFT = "Ej placerat", headings_of(Paragraph)["text"]
 """The sheet with the texts that belong nowhere, and its heading."""
 
+UNNAMED = "Kolumn"
 MUNICIPALITY = "kommunen"
 """What a municipality calls itself, folded."""
+
+MOST_LETTERS = 32_767
+"""How many letters a cell holds (Excel specifications and limits)."""
 
 AS_TYPED = "{heading} i dokumentet"
 """The staff's own column for what stood under a heading and could not be used there."""
@@ -113,11 +118,11 @@ class ImportedSheets:
             row = self.rows[sheet][number]
             row[heading] = Said(joined((row.get(heading, Said()).text, *texts)))
 
-    def leave(self, text: str) -> None:
+    def leave(self, text: str, rule: Rule = rules.TEXT_NOT_PLACED) -> None:
         """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
-        if text:
-            self.add(UNPLACED, {LEFT: Said(text)})
-            self.remark(rules.TEXT_NOT_PLACED, UNPLACED, LEFT, value=text)
+        for piece in in_pieces(text, MOST_LETTERS) if text else ():
+            self.add(UNPLACED, {LEFT: Said(piece)})
+            self.remark(rule, UNPLACED, LEFT, value=piece)
 
     def set_aside(self, sheet: str, heading: str, text: str) -> None:
         """Keep a text beside a heading of the row that was added last, and say so."""
@@ -155,6 +160,8 @@ class ImportedSheets:
 def workbook_of(imported: ImportedSheets) -> Result[Workbook]:
     """Return what was found as a workbook, and what was remarked, at its cells there."""
     _set_aside(imported)
+    _split_long(imported)
+    _tell_unknown_symbols(imported)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
     sheets = tuple(_sheet(layout) for layout in layouts.values())
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
@@ -179,6 +186,34 @@ def _set_aside(imported: ImportedSheets) -> None:
                 values = {"value": said.text, "heading": heading, "aside": aside}
                 remark = Remark(rules.VALUE_SET_ASIDE, name, number, aside, values)
                 imported.remarks.append(remark)
+
+
+def _split_long(imported: ImportedSheets) -> None:
+    """Move what a cell cannot hold to the sheet for what belongs nowhere."""
+    for name, number, heading, said in _all_said(imported):
+        if len(said.text) > MOST_LETTERS:
+            first, *rest = in_pieces(said.text, MOST_LETTERS)
+            imported.rows[name][number][heading] = said._replace(text=first)
+            values = {"count": len(said.text)}
+            imported.remarks.append(Remark(rules.TEXT_SPLIT, name, number, heading, values))
+            for piece in rest:
+                imported.leave(piece)
+
+
+def _tell_unknown_symbols(imported: ImportedSheets) -> None:
+    for name, number, heading, said in _all_said(imported):
+        if UNKNOWN in said.text:
+            imported.remarks.append(Remark(rules.SYMBOL_UNKNOWN, name, number, heading, {}))
+
+
+def _all_said(imported: ImportedSheets) -> list[tuple[str, int, str, Said]]:
+    """Return what every sheet, row and heading says."""
+    return [
+        (name, number, heading, said)
+        for name, rows in imported.rows.items()
+        for number, row in enumerate(rows)
+        for heading, said in row.items()
+    ]
 
 
 def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]]:
@@ -209,7 +244,8 @@ def _layout(name: str, rows: list[Found]) -> Layout:
     declared = DECLARED.get(name)
     columns = columns_of(declared.row).values() if declared else ()
     headings = [c.heading for c in columns if not c.optional or c.heading in used]
-    own = (heading for row in rows for heading in row if heading in used)
+    unused = {c.heading for c in columns} - used
+    own = (h for row in rows for h in row if h in used or not (h in unused or is_unnamed(h)))
     return Layout(
         name,
         list(dict.fromkeys((*headings, *own))),
@@ -222,7 +258,13 @@ def _sheet(layout: Layout) -> Sheet:
     lines = list(_form_lines(layout) if layout.is_form else _table_lines(layout))
     rows = {
         number: {
-            column: Cell(Place(layout.name, number, column), said.text, said.text, fill=said.fill)
+            column: Cell(
+                Place(layout.name, number, column),
+                said.text,
+                said.text,
+                fill=said.fill,
+                struck=any(run.struck for run in runs_of(said.text)),
+            )
             for column, said in enumerate(line, 1)
             if said.text or said.fill
         }
@@ -249,6 +291,17 @@ def _place(layout: Layout, remark: Remark) -> Place:
     if layout.is_form:
         return Place(layout.name, at + 2, 2)
     return Place(layout.name, remark.row + 2, at + 1)
+
+
+def unnamed(number: int) -> str:
+    """Return what a column is called that has no heading."""
+    return f"{UNNAMED} {number}"
+
+
+def is_unnamed(heading: str) -> bool:
+    """Return whether a heading is that of a column that had none."""
+    name, _, number = heading.partition(" ")
+    return name == UNNAMED and number.isdecimal()
 
 
 def heading_named(sheet: str, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from lagesbild_xlsx.places import FormattedText, runs_of, trimmed
+from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
 
 BULLET = re.compile(r"^\s*(?:[-–•·▪●*]\s+|[-–•·▪●](?=[^\W\d_]))")
 
@@ -20,6 +20,11 @@ def without_bullet(text: str) -> str:
     """Return a text without a bullet that was typed before it."""
     found = BULLET.match(text)
     return without_start(text, found.end()) if found else text
+
+
+def with_label(text: str, label: str) -> str:
+    """Return a text after what stands before it in a list; the text alone where that is blank."""
+    return FormattedText((Run(f"{label} "), *runs_of(text))) if text and label else text
 
 
 def without_start(text: str, length: int) -> str:
@@ -43,3 +48,13 @@ def joined(texts: Iterable[str], between: str = "\n") -> str:
         return said[0]
     runs = [run for text in said for run in (*runs_of(between), *runs_of(text))]
     return FormattedText(runs[1:])
+
+
+def in_pieces(text: str, length: int) -> list[str]:
+    """Return a text in pieces of a length at the most, cut at a space where there is one."""
+    pieces = []
+    while len(text) > length:
+        at = text.rfind(" ", length // 2, length) + 1 or length
+        pieces.append(str(text[:at]))
+        text = without_start(text, at)
+    return [*pieces, text]

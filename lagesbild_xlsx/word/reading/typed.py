@@ -15,6 +15,7 @@ from lagesbild_xlsx.model import Paragraph as ParagraphRow
 from lagesbild_xlsx.places import FILE, FormattedText, Place, normalised, runs_of, trimmed
 from lagesbild_xlsx.word.reading.balance import (
     BALANCE_LIST,
+    DECLARED,
     EXPECTED,
     STATUS,
     activity_in,
@@ -23,11 +24,25 @@ from lagesbild_xlsx.word.reading.balance import (
     is_heading_inside,
     status_in,
 )
-from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table, TableCell
+from lagesbild_xlsx.word.reading.blocks import (
+    Aside,
+    Block,
+    Paragraph,
+    Table,
+    TableCell,
+    TextBox,
+)
 from lagesbild_xlsx.word.reading.facts import facts_in, is_only_facts, municipality_in
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Heading, Part, heading_in
 from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, Said, heading_named
-from lagesbild_xlsx.word.reading.texts import joined, split, without_bullet, without_start
+from lagesbild_xlsx.word.reading.numbering import BULLET
+from lagesbild_xlsx.word.reading.texts import (
+    joined,
+    split,
+    with_label,
+    without_bullet,
+    without_start,
+)
 
 REPORT, DATE = SHEET_NAMES[Report], headings_of(Report)["date"]
 
@@ -54,6 +69,8 @@ MARKS = (":", "–", "-")
 
 LONGEST_NAME = 40
 LONGEST_LETTERHEAD = 60
+CONTENTS = frozenset(("innehåll", "innehållsförteckning"))
+BEFORE_NAME, PAGE_AFTER = re.compile(r"^[\d.]+\s+"), re.compile(r"\s+\d+$")
 PAGE_NUMBER = re.compile(r"(?:sida|sid)\.? \d+(?: ?(?:av|\(|/) ?\d+\)?)?|\d+ ?\(\d+\)")
 
 
@@ -68,6 +85,8 @@ class TypedReader:
     columns: tuple[str, ...] = ()
     order: Found = field(default_factory=dict)
     """The headings of a table, for its first row: those of user-defined keep their order."""
+    contents: int = 0
+    """How many lines of a table of contents were left out."""
     left_out: Counter[str] = field(default_factory=Counter)
     is_under_name: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
@@ -75,19 +94,45 @@ class TypedReader:
     def read(self) -> ImportedSheets:
         """Return what was found."""
         self._letterheads = letterheads(self.blocks)
+        paragraphs = (block for block in self.blocks if isinstance(block, Paragraph))
+        self._said = {without_page(each.text) for each in paragraphs if not each.is_contents}
         self._municipality = self._first_municipality()
-        for block in self.blocks:
-            if isinstance(block, Table):
-                self._take_table(block)
-            else:
-                self._take_paragraph(block)
+        self._take_blocks(self.blocks)
         self.imported.join_lines()
         for line in (*self.around, *self._letterheads):
             self._note_facts(line)
+        self._tell_left_out()
+        return self.imported
+
+    def _take_blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            match block:
+                case Table():
+                    self._take_table(block)
+                case TextBox():
+                    self._take_box(block)
+                case Aside():
+                    self.imported.leave(block.said, rules.BESIDE_THE_TEXT)
+                case _:
+                    self._take_paragraph(block)
+
+    def _take_box(self, box: TextBox) -> None:
+        """Take what stands in a box; what follows the box belongs to the part around it."""
+        around = self.part, self.columns, self.is_under_name
+        self.part = self.part if self.part in START else Part.OTHER
+        self._take_blocks(box.blocks)
+        self.part, self.columns, self.is_under_name = around
+
+    def _tell_left_out(self) -> None:
         for text, count in self.left_out.items():
             times = "" if count == 1 else f" ({count} gånger)"
             self.imported.findings.append(rules.LINE_LEFT_OUT.at(FILE, value=text, times=times))
-        return self.imported
+        if around := [line for line in self.around if _says_words(line)]:
+            said = " / ".join(dict.fromkeys(map(str, around)))
+            self.imported.findings.append(rules.LINES_AROUND.at(FILE, value=said))
+        if self.contents:
+            found = rules.CONTENTS_LEFT_OUT.at(FILE, count=self.contents)
+            self.imported.findings.append(found)
 
     def _first_municipality(self) -> str:
         texts = (block.text for block in self.blocks if isinstance(block, Paragraph))
@@ -97,6 +142,9 @@ class TypedReader:
 
     def _take_paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text
+        if paragraph.is_contents:
+            self._take_contents(text)
+            return
         if text in self._letterheads:
             self.left_out[str(text)] += 1
             return
@@ -106,6 +154,13 @@ class TypedReader:
             self._enter(heading)
         elif not self._take_legend_line(text):
             self._take_text(paragraph)
+
+    def _take_contents(self, text: str) -> None:
+        """Count a line of the table of contents; keep one that says what no heading says."""
+        if without_page(text) in self._said or normalised(text) in CONTENTS:
+            self.contents += 1
+        else:
+            self.imported.leave(text)
 
     def _is_fact_line(self, paragraph: Paragraph) -> bool:
         can_be = self.part in START or not (paragraph.is_heading or paragraph.is_list)
@@ -148,15 +203,15 @@ class TypedReader:
         elif self.part is Part.GLOSSARY and (found := TERM_LINE.fullmatch(text)):
             self._add_term(found["term"], found["mark"], found["explanation"])
         elif paragraph.is_heading and not paragraph.is_list:
-            self._take_unknown(text)
+            self._take_unknown(as_typed(paragraph, text))
         elif self.part in SOURCES:
             self.imported.add_row(Priority, source=SOURCES[self.part], priority=text)
         elif self.part in SECTIONS or self.part is Part.FORWARD:
             self._take_forward(text)
         elif self.part is Part.INTRODUCTION:
-            self.imported.add_line(Report, "introduction", text)
+            self.imported.add_line(Report, "introduction", as_typed(paragraph, text))
         else:
-            self._take_unknown(text)
+            self._take_unknown(as_typed(paragraph, text))
 
     def _take_unknown(self, text: str) -> None:
         """Keep a text that belongs to no part; a line around the title can tell facts."""
@@ -183,11 +238,11 @@ class TypedReader:
         elif named := _named_note(text):
             self._add_locality(*named)
         elif self.is_under_name and localities:
-            self.imported.add_line(Locality, "note", without_nothing(text))
+            self.imported.add_line(Locality, "note", as_typed(paragraph, without_nothing(text)))
         elif localities or paragraph.is_heading:
-            self.imported.leave(text)
+            self.imported.leave(as_typed(paragraph, text))
         else:
-            self.imported.add_line(Report, "basis", text)
+            self.imported.add_line(Report, "basis", as_typed(paragraph, text))
 
     def _add_locality(self, name: str, note: str) -> None:
         self.imported.add_row(Locality, name=name, note=without_nothing(note))
@@ -259,6 +314,10 @@ class TypedReader:
 
     def _take_activity(self, row: Sequence[TableCell]) -> None:
         found, status = activity_in(row, self.columns)
+        if not any(found.get(heading, Said()) != Said() for heading in DECLARED.values()):
+            texts = (f"{heading}: {said.text}" for heading, said in found.items() if said.text)
+            self.imported.leave("\n".join(texts))
+            return
         self.imported.add(BALANCE_LIST, self.order | found)
         self.order = {}
         if status.aside:
@@ -312,6 +371,22 @@ def letterheads(blocks: Iterable[Block]) -> frozenset[str]:
         if PAGE_NUMBER.fullmatch(normalised(text))
         or (text.isupper() and len(text) <= LONGEST_LETTERHEAD and "KOMMUN" in text.split())
     )
+
+
+def as_typed(paragraph: Paragraph, text: str) -> str:
+    """Return a paragraph's text as a hand would type it: an item of a list after its mark."""
+    label = "-" if paragraph.label == BULLET else paragraph.label
+    return with_label(text, label) if paragraph.is_list else text
+
+
+def without_page(line: str) -> str:
+    """Return a line of a table of contents as its heading is compared: no number, no page."""
+    return normalised(PAGE_AFTER.sub("", BEFORE_NAME.sub("", line)))
+
+
+def _says_words(line: str) -> bool:
+    """Return whether a line says more than a page number."""
+    return any(map(str.isalpha, line)) and not PAGE_NUMBER.fullmatch(normalised(line))
 
 
 def without_nothing(note: str) -> str:

@@ -1,0 +1,72 @@
+"""LB58x: what is said of a document that was typed in Word, when it becomes a workbook."""
+
+from __future__ import annotations
+
+from lagesbild_xlsx.diagnostics import INFO, WARNING, Rule
+
+BESIDE_THE_TEXT = Rule(
+    "LB580",
+    WARNING,
+    "En text stod bredvid den löpande texten",
+    "”{value}” stod bredvid texten i dokumentet.",
+    "Flytta den till rätt blad, eller ta bort raden.",
+    "Fotnoter, kommentarer, bildbeskrivningar och dold text hör till ett ställe i dokumentet, men"
+    " ryms inte i dess cell. De läggs i bladet Ej placerat, så att inget går förlorat.",
+)
+PICTURES_LEFT_OUT = Rule(
+    "LB581",
+    WARNING,
+    "Bilder och diagram är inte med",
+    "”{path}” har {count} bilder, diagram eller figurer. De är inte med i arbetsboken.",
+    "Lägg in dem i Word-mallen eller i arbetsboken, om de ska vara kvar.",
+    "Arbetsboken får dokumentets texter. Bildernas beskrivningar läggs i bladet Ej placerat.",
+)
+FILE_INSIDE = Rule(
+    "LB582",
+    WARNING,
+    "Dokumentet har en infogad fil",
+    "”{path}” har {count} infogade filer som inte är lästa.",
+    "Öppna dokumentet i Word, spara det och läs in det igen. Då blir de en del av det.",
+    "Ett program kan lägga en hel fil i ett dokument. Word läser in den först när det öppnas.",
+)
+CONTENTS_LEFT_OUT = Rule(
+    "LB583",
+    INFO,
+    "Innehållsförteckningen är utelämnad",
+    "Innehållsförteckningen, {count} rader, är utelämnad.",
+    "Inget behöver göras.",
+    "Den säger bara rubrikerna en gång till.",
+)
+TEXT_SPLIT = Rule(
+    "LB585",
+    WARNING,
+    "En text är längre än en cell rymmer",
+    "Texten har {count} tecken. Resten av den ligger i bladet Ej placerat.",
+    "Korta den, eller dela upp den på flera rader.",
+    "En cell i Excel rymmer 32 767 tecken.",
+)
+LINES_AROUND = Rule(
+    "LB586",
+    INFO,
+    "Sidhuvud och sidfot är utelämnade",
+    "Sidhuvud och sidfot säger ”{value}”. Det är inte med i arbetsboken.",
+    "Inget behöver göras, om det står i Word-mallen.",
+    "Sidhuvud och sidfot hör till mallen.",
+)
+TEXT_BOXES_READ = Rule(
+    "LB588",
+    INFO,
+    "Dokumentet har textrutor",
+    "”{path}” har textrutor. Texten i dem är läst efter stycket som de hör till.",
+    "Se efter att den kom till rätt blad.",
+    "En textruta står inte i dokumentets ordning, så det är osäkert vad den hör till.",
+)
+SYMBOL_UNKNOWN = Rule(
+    "LB589",
+    WARNING,
+    "Ett tecken går inte att läsa",
+    "Texten har ett tecken ur ett teckensnitt med symboler som inte går att läsa. Det står nu som"
+    " \N{REPLACEMENT CHARACTER}.",
+    "Skriv det som ska stå där.",
+    "Symboler som Wingdings är bilder som har en bokstavs plats. Alla har ingen motsvarighet.",
+)
