@@ -210,8 +210,9 @@ def test_merged_owners_headings_inside_and_texts_that_belong_nowhere(tmp_path: P
         ("Lysa", "Polisen"),
         ("Samtala", "Skolan"),
     ]
-    assert [row["Text"] for row in read.own[0].rows] == ["Förebyggande", "Möte den 3 juni."]
-    assert unsure == ["LB536", "LB531", "LB531"]
+    assert [row.own["Kategori"] for row in read.activities] == ["Förebyggande"] * 3
+    assert unplaced(read) == ["Möte den 3 juni."]
+    assert unsure == ["LB536", "LB531"]
 
 
 def test_owner_who_is_a_person_is_told_and_not_listed(tmp_path: Path) -> None:
@@ -322,7 +323,8 @@ def test_heading_over_two_columns_owns_both_and_shifts_nothing(tmp_path: Path) -
         ("1", "Vandra", "Polisen", Status.YELLOW, "Snart i maj"),
         ("2", "Lysa", "Skolan", Status.RED, "Nej"),
     ]
-    assert unplaced(read) == ["Område: Skolan"]
+    assert [row.own["Kategori"] for row in read.activities] == ["Område: Skolan"] * 2
+    assert unplaced(read) == []
 
 
 def test_row_that_begins_in_a_later_column_keeps_its_columns(tmp_path: Path) -> None:

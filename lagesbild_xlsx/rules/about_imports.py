@@ -70,3 +70,19 @@ SYMBOL_UNKNOWN = Rule(
     "Skriv det som ska stå där.",
     "Symboler som Wingdings är bilder som har en bokstavs plats. Alla har ingen motsvarighet.",
 )
+COLUMNS_GUESSED = Rule(
+    "LB584",
+    WARNING,
+    "Balanslistans kolumner är en gissning",
+    "En tabell utan kända rubriker lades i balanslistan. Kolumnerna är {headings}.",
+    "Se efter att varje värde står i rätt kolumn.",
+    "Utan rubriker får det som står i kolumnerna avgöra: statusar, datum och namn på parter.",
+)
+CATEGORIES_FOUND = Rule(
+    "LB587",
+    INFO,
+    "Balanslistan har fått en kolumn för sina rubriker",
+    "Rubriker i och över balanslistan står nu i kolumnen {heading}.",
+    "Byt kolumnens namn om du vill. Den går att visa i mallen.",
+    "Rubriken säger vilka aktiviteter som hör ihop.",
+)

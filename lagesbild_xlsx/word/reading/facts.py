@@ -22,7 +22,7 @@ PROMISE = (
     re.compile(rf"\bmedborgarlöfte\w*+(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
     re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
 )
-NAME_WORD = r"[A-ZÅÄÖ][\w-]*+"
+NAME_WORD = r"(?!(?i:kommun|lägesbild\w*|trygghet\w*|samlad|gemensam)\b)[A-ZÅÄÖ][\w-]*+"
 NAME = rf"(?:{NAME_WORD}\s){{1,3}}(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)"
 MUNICIPALITY = re.compile(
     rf"({NAME})|(?:Kommun|KOMMUN):\s*({NAME_WORD}(?:\s{NAME_WORD}){{0,3}}(?:\s(?:kommun|stad))?)"
@@ -32,8 +32,9 @@ MUNICIPALITY = re.compile(
 JOINT = re.compile(
     rf"(?:[\d.]+ )?(?:({NAME})[sS]? (?i:och polisens)|(?i:polisens och) ({NAME})[sS])"
     r" (?i:gemensamma lägesbild)\b.*"
+    rf"|({NAME}) och (?:[Pp]olis\w*|[Ll]okalpolis\w*)(?: \w+){{0,4}}"
 )
-"""The heading that names the municipality."""
+"""The heading that names the municipality, alone or before the police."""
 
 RECORD_NUMBER = re.compile(
     r"\b(?:dnr|diarienr|diarienummer)\b[.:]?\s*"

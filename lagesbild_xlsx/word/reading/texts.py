@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
 
-BULLET = re.compile(r"^\s*(?:[-–•·▪●*]\s+|[-–•·▪●](?=[^\W\d_]))")
+BULLET = re.compile(r"^\s*(?:[-–•·▪●*»›\uf0b7]\s+|[-–•·▪●](?=[^\W\d_]))")
 
 
 def split(text: str, mark: str) -> tuple[str, str, str]:
