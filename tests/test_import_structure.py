@@ -176,6 +176,7 @@ def test_columns_are_known_by_other_words_and_by_what_stands_in_them(report: Rep
     ]
     assert read.activities[1].own["Klart senast i dokumentet"] == "våren"
     assert read.activities[2].own["Status i dokumentet"] == "Pågår"
+    assert report.codes.count("LB046") == len(("Vad", "Vem", "När", "Bedömning"))
 
 
 def test_column_of_times_that_are_no_dates_keeps_its_heading(report: Report) -> None:

@@ -382,3 +382,6 @@ def test_every_word_of_any_document_is_in_the_workbook_or_told(
     words: list[str] = []
     read = Imported(tmp_path, lambda document: words.extend(write(document, pieces)))
     assert [word for word in words if word not in read.said] == []
+    rows = [row[:2] for row in read.rows("Balanslista")]
+    listed = [tuple(texts[:2]) for kind, said in pieces if kind == "balance" for texts in said]
+    assert [texts for texts in listed if texts not in rows] == []

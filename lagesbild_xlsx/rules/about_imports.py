@@ -1,9 +1,17 @@
-"""LB58x: what is said of a document that was typed in Word, when it becomes a workbook."""
+"""LB046, LB58x: what is said of a document that was typed in Word, and becomes a workbook."""
 
 from __future__ import annotations
 
 from lagesbild_xlsx.diagnostics import INFO, WARNING, Rule
 
+COLUMN_TAKEN = Rule(
+    "LB046",
+    INFO,
+    "En kolumn är tagen för en annan",
+    "Kolumnen ”{value}” i dokumentet står nu under {heading}.",
+    "Flytta det som står där om det hör hemma i en annan kolumn.",
+    "Ett ord som Genomfört kan betyda olika saker. Det som står i kolumnen har fått avgöra.",
+)
 BESIDE_THE_TEXT = Rule(
     "LB580",
     WARNING,

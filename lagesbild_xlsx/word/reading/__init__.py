@@ -46,7 +46,7 @@ def read_document(path: Path) -> Result[Workbook]:
             _refuse_many(_texts_of_cells(blocks), package)
             imported = TypedReader(blocks, reader.lines_around()).read()
             is_known = not imported.rows.keys() <= {UNPLACED, SHEET_NAMES[Report]}
-            if not is_known and not any(map(_has_form, blocks)):
+            if not is_known and not (imported.rows and _has_form(reader, blocks)):
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
     imported.collect_owners()
     _remark_on_document(imported, reader)
@@ -79,9 +79,10 @@ def _texts_of_cells(blocks: Iterable[Block]) -> Iterator[str]:
     return (cell.text for table in tables for row in table.rows for cell in row if cell.text)
 
 
-def _has_form(block: Block) -> bool:
-    """Return whether a block is a table or a heading, which say what the texts are about."""
-    return isinstance(block, Table) or (isinstance(block, Paragraph) and block.is_heading)
+def _has_form(reader: DocumentReader, blocks: Iterable[Block]) -> bool:
+    """Return whether a document has a table or a heading, which say what the texts are about."""
+    has_heading = any(isinstance(block, Paragraph) and block.is_heading for block in blocks)
+    return has_heading or next(reader.root.iter(w("tbl")), None) is not None
 
 
 def _remark_on_document(imported: ImportedSheets, reader: DocumentReader) -> None:

@@ -21,6 +21,7 @@ from lagesbild_xlsx.word.reading.balance import (
     EXPECTED,
     NUMBER,
     STATUS,
+    WORDS,
     Row,
     activity_in,
     columns_in,
@@ -137,6 +138,7 @@ class TypedReader:
     has_told_category: bool = False
     _has_begun: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
+    told_words: set[str] = field(default_factory=set)
 
     def read(self) -> ImportedSheets:
         """Return what was found."""
@@ -448,6 +450,7 @@ class TypedReader:
         if self.part is not Part.BALANCE:
             self.level, self.category = DEEPEST, ("", "")
         columns = columns_in(heading, below)
+        self._tell_taken(heading, columns)
         numbered = with_number_apart(below, columns)
         if numbered and len(numbered[0]) > len(below[0]):
             at = columns.index(ACTIVITY)
@@ -456,6 +459,15 @@ class TypedReader:
         self._tell_missing_columns()
         self.order = dict.fromkeys(self.columns, Said())
         self._take_activities(numbered)
+
+    def _tell_taken(self, heading: Row, columns: Sequence[str]) -> None:
+        """Say which columns were known by a word that can mean other things; each word once."""
+        for cell, column in zip(heading, columns, strict=True):
+            word = normalised(cell.text)
+            if WORDS.get(word) == column and word not in self.told_words:
+                self.told_words.add(word)
+                told = rules.COLUMN_TAKEN.at(Place(BALANCE_LIST), value=cell.text, heading=column)
+                self.imported.findings.append(told)
 
     def _take_guessed(self, rows: Sequence[Row], columns: tuple[str, ...]) -> None:
         """Take a balance list without headings, and say what was guessed."""
