@@ -21,8 +21,9 @@ def contents_of(root: etree._Element, styles: etree._Element) -> frozenset[etree
     }
     found = {
         paragraph
-        for paragraph in root.iter(w("p"))
-        if val(paragraph.find(f"{w('pPr')}/{w('pStyle')}")) in named
+        for style in root.iter(w("pStyle"))
+        if val(style) in named
+        for paragraph in style.iterancestors(w("p"))
     }
     for control in root.iter(w("sdt")):
         if val(control.find(f"{w('sdtPr')}/{w('docPartObj')}/{w('docPartGallery')}")) == GALLERY:
@@ -34,6 +35,8 @@ def _in_fields(root: etree._Element) -> set[etree._Element]:
     """Return the paragraphs that stand in a field for a table of contents (17.16.5.68)."""
     found: set[etree._Element] = set()
     fields: list[str] = []
+    if not any("TOC" in (code.text or "") for code in root.iter(w("instrText"))):
+        return found
     for element in root.iter(w("p"), w("fldChar"), w("instrText")):
         name = local(element)
         if name == "instrText":

@@ -64,9 +64,10 @@ class Numbering:
         return dict(self._labels(root))
 
     def _labels(self, root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-        for paragraph in root.iter(w("p")):
-            item = self._item(paragraph)
-            if item is not None and item.number != NO_LIST:
+        for properties in root.iter(w("pPr")):
+            paragraph = properties.getparent()
+            item = None if paragraph is None else self._item(paragraph)
+            if paragraph is not None and item is not None and item.number != NO_LIST:
                 yield paragraph, self._next(item) if item.number in self._lists else BULLET
 
     def _item(self, paragraph: etree._Element) -> Item | None:

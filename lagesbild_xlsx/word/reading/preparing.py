@@ -34,8 +34,10 @@ def prepare(root: etree._Element) -> None:
     for row in list(root.iter(w("tr"))):
         if row.find(f"{w('trPr')}/{w('del')}") is not None:
             remove(row)
-    for paragraph in reversed(list(root.iter(w("p")))):
-        _join_with_next(paragraph)
+    for mark in reversed(list(root.iter(*map(w, REMOVED)))):
+        paragraph = next(mark.iterancestors(w("p")), None)
+        if paragraph is not None:
+            _join_with_next(paragraph)
 
 
 def _choose(alternatives: etree._Element) -> None:
