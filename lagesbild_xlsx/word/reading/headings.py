@@ -91,6 +91,10 @@ OPEN: tuple[tuple[Part, str], ...] = (
 )
 """How a heading of each part begins or ends, folded. A sentence can be like that too."""
 
+WHOLE_FORMS, OPEN_FORMS = (
+    tuple((part, re.compile(form)) for part, form in forms) for forms in (WHOLE, OPEN)
+)
+
 WORDS = re.compile(
     r"vilka|risker|styrkor|och|trender|ser|finns|vi|samlad|gemensam\w*|(?:nu)?lägesbild|med"
     r"|utgångspunkt|i|enligt|från|för|till|den|period(?:en)?|åre[nt]|års?|kopplade|balanslista|åtgärdsplan|handlingsplan"
@@ -130,20 +134,20 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
         folded = normalised(NUMBER_BEFORE.sub("", text))
         is_sentence = folded.endswith(".") and not paragraph.is_heading
         folded = folded if is_sentence else folded.rstrip(".")
-        if part := _part_in(WHOLE, folded):
+        if part := _part_in(WHOLE_FORMS, folded):
             if part is Part.OTHER and (not paragraph.is_heading or remainder):
                 continue
             return Heading(part, text, remainder, says_more=False)
         says_more = _says_more(folded, names)
-        if (part := _part_in(OPEN, folded)) and (
+        if (part := _part_in(OPEN_FORMS, folded)) and (
             paragraph.is_heading or not says_more or _is_like_one(folded)
         ):
             return Heading(part, text, remainder, says_more)
     return None
 
 
-def _part_in(patterns: Collection[tuple[Part, str]], folded: str) -> Part | None:
-    return next((part for part, pattern in patterns if re.fullmatch(pattern, folded)), None)
+def _part_in(patterns: Collection[tuple[Part, re.Pattern[str]]], folded: str) -> Part | None:
+    return next((part for part, pattern in patterns if pattern.fullmatch(folded)), None)
 
 
 def _says_more(folded: str, names: Collection[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 
 from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
@@ -52,9 +53,24 @@ def joined(texts: Iterable[str], between: str = "\n") -> str:
 
 def in_pieces(text: str, length: int) -> list[str]:
     """Return a text in pieces of a length at the most, cut at a space where there is one."""
-    pieces = []
-    while len(text) > length:
-        at = text.rfind(" ", length // 2, length) + 1 or length
-        pieces.append(str(text[:at]))
-        text = without_start(text, at)
-    return [*pieces, text]
+    plain, ends = str(text), [0]
+    while len(plain) - ends[-1] > length:
+        first, last = ends[-1] + length // 2, ends[-1] + length
+        ends.append(plain.rfind(" ", first, last) + 1 or last)
+    return _cut(runs_of(text), [*ends[1:], len(plain)])
+
+
+def _cut(runs: Iterable[Run], ends: Iterable[int]) -> list[str]:
+    """Return what runs say up to each of some places, going through them once."""
+    waiting, at = deque(runs), 0
+    pieces: list[str] = []
+    for end in ends:
+        piece: list[Run] = []
+        while waiting and at < end:
+            run, room = waiting.popleft(), end - at
+            piece.append(run._replace(text=run.text[:room]))
+            at += len(piece[-1].text)
+            if len(run.text) > room:
+                waiting.appendleft(run._replace(text=run.text[room:]))
+        pieces.append(FormattedText(piece))
+    return pieces
