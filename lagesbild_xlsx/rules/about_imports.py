@@ -56,10 +56,10 @@ TEXT_SPLIT = Rule(
 LINES_AROUND = Rule(
     "LB586",
     INFO,
-    "Sidhuvud och sidfot är utelämnade",
-    "Sidhuvud och sidfot säger ”{value}”. Det är inte med i arbetsboken.",
-    "Inget behöver göras, om det står i Word-mallen.",
-    "Sidhuvud och sidfot hör till mallen.",
+    "Sidhuvudet eller sidfoten säger något eget",
+    "”{value}” stod i dokumentets sidhuvud eller sidfot.",
+    "Ta bort raden om det står i Word-mallen.",
+    "Sidhuvud och sidfot hör till mallen. Det som inget fält säger läggs i bladet Ej placerat.",
 )
 TEXT_BOXES_READ = Rule(
     "LB588",

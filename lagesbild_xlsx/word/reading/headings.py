@@ -123,7 +123,7 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
 
     A heading stands alone, or before a colon. The municipality's name says nothing more.
     """
-    names = {normalised(word) for name in municipality.split() for word in (name, f"{name}s")}
+    names = _words_of(municipality)
     head, colon, rest = split(paragraph.text, ":")
     candidates = [(paragraph.text, "")]
     if colon and head.count("(") == head.count(")"):
@@ -144,6 +144,16 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
         ):
             return Heading(part, text, remainder, says_more)
     return None
+
+
+def says_more(text: str, municipality: str = "") -> bool:
+    """Return whether a line has words that are neither a heading's, a date nor the name."""
+    return _says_more(normalised(text), _words_of(municipality))
+
+
+def _words_of(municipality: str) -> set[str]:
+    """Return the words of a municipality's name, folded, also as they stand in the genitive."""
+    return {normalised(word) for name in municipality.split() for word in (name, f"{name}s")}
 
 
 def _part_in(patterns: Collection[tuple[Part, re.Pattern[str]]], folded: str) -> Part | None:

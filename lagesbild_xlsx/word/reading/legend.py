@@ -15,6 +15,9 @@ LETTER = re.compile(r"(?<!\w)(?P<letter>[A-ZÅÄÖ]{1,3})\s*[=:–-]\s*(?P<word>
 TOKEN = re.compile(r"(?P<sign>[🔴🟡🟢🟥🟨🟩])\s*[=:–-]?|(?<!\w)(?P<word>\w+)\s*[=:–]")
 """How a status stands before what it means."""
 
+AROUND = " \t,.;●•■◼▪◆"
+"""What stands between two meanings: also the dot that shows the next status."""
+
 
 class Meaning(NamedTuple):
     """A status, and what it means."""
@@ -54,7 +57,7 @@ def _meanings(text: str, letters: Mapping[str, str]) -> Iterator[Meaning]:
     ]
     ends = [found.start() for found, _ in tokens[1:]] + [len(text)]
     for (found, status), end in zip(tokens, ends, strict=False):
-        meaning = text[found.end() : end].strip(" \t,.;")
+        meaning = text[found.end() : end].strip(AROUND)
         first, _, rest = meaning.partition(",")
         yield Meaning(status, rest.strip() if status_in(TableCell(first)) == status else meaning)
 

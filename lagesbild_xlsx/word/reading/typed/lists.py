@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lagesbild_xlsx import rules
@@ -30,6 +30,8 @@ from lagesbild_xlsx.word.reading.imported import Found, Said
 from lagesbild_xlsx.word.reading.typed.state import DEEPEST, Reading
 
 LOCALITY = DECLARED["locality"]
+MOST_WORDS = 8
+"""How many words a locality's name has at the most, where a heading ends with it."""
 
 
 @dataclass
@@ -120,15 +122,16 @@ class ListTaker:
     def place_activities(self) -> None:
         """Give an activity the locality that the heading over it ends with."""
         localities = self.now.imported.rows.get(SHEET_NAMES[Locality], [])
-        names = [row.get(headings_of(Locality)["name"], Said()).text for row in localities]
+        texts = [row.get(headings_of(Locality)["name"], Said()).text for row in localities]
+        names = {normalised(text): text for text in texts if text}
         for row in self.now.imported.rows.get(BALANCE_LIST, []):
             over = str(row.get(self._category_heading, Said()).text)
-            found = max((n for n in names if n and _ends_with(over, n)), key=len, default="")
+            found = next((names[end] for end in _ends_of(over) if end in names), "")
             if found and LOCALITY not in row:
                 row[LOCALITY] = Said(found)
 
 
-def _ends_with(heading: str, name: str) -> bool:
-    """Return whether the last words of a heading are a name."""
-    words, named = normalised(heading).split(), normalised(name).split()
-    return words[-len(named) :] == named
+def _ends_of(heading: str) -> Iterator[str]:
+    """Yield the last words of a heading, folded: all that can be a name first."""
+    words = normalised(heading).split()[-MOST_WORDS:]
+    return (" ".join(words[at:]) for at in range(len(words)))

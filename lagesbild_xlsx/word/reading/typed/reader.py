@@ -9,7 +9,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.places import FILE, normalised, trimmed
 from lagesbild_xlsx.word.reading.balance import Row, is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import Aside, Block, Paragraph, Table, TextBox
-from lagesbild_xlsx.word.reading.facts import is_only_facts, municipality_in
+from lagesbild_xlsx.word.reading.facts import is_only_facts
 from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, Heading, Part, heading_in
 from lagesbild_xlsx.word.reading.imported import ImportedSheets
 from lagesbild_xlsx.word.reading.legend import letters_in
@@ -17,9 +17,15 @@ from lagesbild_xlsx.word.reading.localities import LONGEST_NAME, are_typed_notes
 from lagesbild_xlsx.word.reading.looks import BY_HAND
 from lagesbild_xlsx.word.reading.shapes import with_one_status
 from lagesbild_xlsx.word.reading.texts import split
-from lagesbild_xlsx.word.reading.typed.around import CONTENTS, letterheads, says_words, without_page
+from lagesbild_xlsx.word.reading.typed.around import (
+    CONTENTS,
+    letterheads,
+    named_municipality,
+    of_their_own,
+    without_page,
+)
 from lagesbild_xlsx.word.reading.typed.lists import ListTaker
-from lagesbild_xlsx.word.reading.typed.state import START, Reading
+from lagesbild_xlsx.word.reading.typed.state import MUNICIPALITY, REPORT, START, Reading
 from lagesbild_xlsx.word.reading.typed.tables import TableTaker, rows_above
 from lagesbild_xlsx.word.reading.typed.texts import TERM_LINE, TextTaker, as_typed
 
@@ -42,7 +48,7 @@ class TypedReader:
         texts = [each.text for each in paragraphs]
         self._now = Reading(
             letters=letters_in(texts),
-            municipality=next(filter(None, map(municipality_in, (*texts, *around))), ""),
+            municipality=named_municipality(texts, around),
             is_numbered=any(
                 each.is_heading and each.level >= BY_HAND and NUMBER_BEFORE.match(each.text)
                 for each in paragraphs
@@ -61,6 +67,7 @@ class TypedReader:
         self._now.imported.join_lines()
         for line in (*self._around, *self._letterheads):
             self._now.note_facts(line)
+        self._now.imported.set_field(REPORT, MUNICIPALITY, self._now.municipality)
         self._tell_left_out()
         return self._now.imported
 
@@ -90,9 +97,8 @@ class TypedReader:
             self._now.imported.findings.append(
                 rules.LINE_LEFT_OUT.at(FILE, value=text, times=times)
             )
-        if around := [line for line in self._around if says_words(line)]:
-            said = " / ".join(dict.fromkeys(map(str, around)))
-            self._now.imported.findings.append(rules.LINES_AROUND.at(FILE, value=said))
+        for line in of_their_own(self._around, self._now.municipality):
+            self._now.imported.leave(line, rules.LINES_AROUND)
         if self._contents:
             found = rules.CONTENTS_LEFT_OUT.at(FILE, count=self._contents)
             self._now.imported.findings.append(found)
@@ -155,9 +161,8 @@ class TypedReader:
     def _take_heading(self, paragraph: Paragraph) -> None:
         """Take a heading that is none of the known: a locality, or the end of the part before."""
         text, level = trimmed(paragraph.text), self._now.level_of(paragraph)
-        is_inside = level > self._now.level or (
-            level == self._now.level and not self._now.has_begun
-        )
+        is_first = level == self._now.level and not self._now.has_begun
+        is_inside = level > self._now.level or is_first
         if self._now.part is Part.GLOSSARY and TERM_LINE.fullmatch(text):
             self._texts.take(paragraph)
         elif self._now.part is Part.GENERAL and is_inside and len(text) <= LONGEST_NAME:
@@ -171,9 +176,8 @@ class TypedReader:
 
     def _is_over_contents(self, text: str) -> bool:
         """Return whether a line is the heading of a table of contents."""
-        following = self._following[:1]
-        is_over = any(isinstance(each, Paragraph) and each.is_contents for each in following)
-        return is_over and normalised(text) in CONTENTS
+        following = self._following[:1] if normalised(text) in CONTENTS else ()
+        return any(isinstance(each, Paragraph) and each.is_contents for each in following)
 
     def _take_contents(self, text: str) -> None:
         """Count a line of the table of contents; keep one that says what no heading says."""
@@ -191,14 +195,9 @@ class TypedReader:
         if heading.part is Part.BALANCE:
             self._now.columns = ()
         self._now.part, self._now.is_under_name = heading.part, False
-        self._now.level, self._now.has_begun, self._now.category = (
-            self._now.level_of(paragraph),
-            False,
-            ("", ""),
-        )
-        self._now.has_typed_notes = heading.part is Part.GENERAL and are_typed_notes(
-            self._following
-        )
+        self._now.level, self._now.has_begun = self._now.level_of(paragraph), False
+        self._now.category, is_general = ("", ""), heading.part is Part.GENERAL
+        self._now.has_typed_notes = is_general and are_typed_notes(self._following)
         self._now.note_facts(heading.text)
         head, dash, rest = split(heading.text, " – ")
         if heading.part is Part.BALANCE and dash and heading_in(Paragraph(head)):

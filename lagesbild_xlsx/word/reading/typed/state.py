@@ -15,7 +15,8 @@ from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, Part
 from lagesbild_xlsx.word.reading.imported import ImportedSheets
 from lagesbild_xlsx.word.reading.looks import BY_HAND
 
-REPORT, DATE = SHEET_NAMES[Report], headings_of(Report)["date"]
+REPORT = SHEET_NAMES[Report]
+DATE, MUNICIPALITY = (headings_of(Report)[name] for name in ("date", "municipality"))
 START = frozenset((Part.BEFORE, Part.INTRODUCTION))
 DEEPEST = 9.0
 """How deep a heading without a number stands among those with one, and what is below no heading."""

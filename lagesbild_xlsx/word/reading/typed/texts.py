@@ -12,6 +12,7 @@ from lagesbild_xlsx.model import Paragraph as ParagraphRow
 from lagesbild_xlsx.places import normalised, trimmed
 from lagesbild_xlsx.word.reading.balance import status_in
 from lagesbild_xlsx.word.reading.blocks import Paragraph, TableCell
+from lagesbild_xlsx.word.reading.facts import date_before
 from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Part
 from lagesbild_xlsx.word.reading.legend import meanings_in
 from lagesbild_xlsx.word.reading.localities import named_note, typed_note
@@ -70,6 +71,7 @@ class TextTaker:
         elif self.now.part in SECTIONS or self.now.part is Part.FORWARD:
             self._take_forward(text)
         elif self.now.part is Part.INTRODUCTION:
+            self.now.note_facts(date_before(text))
             self.now.imported.add_line(Report, "introduction", as_typed(paragraph, text))
         else:
             self.now.take_unknown(as_typed(paragraph, text))
