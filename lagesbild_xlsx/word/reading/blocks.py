@@ -180,7 +180,7 @@ class DocumentReader:
             name = "" if child is None else local(child)
             if child is None:
                 pending.pop()
-            elif name == "p":
+            elif name == "p" and len(child):
                 if paragraph := self.paragraph(child):
                     yield paragraph
                 yield from self._asides("" if paragraph is None else paragraph.text)
@@ -216,7 +216,7 @@ class DocumentReader:
 
     def paragraph(self, element: etree._Element) -> Paragraph | None:
         """Return what a paragraph says; None where it says nothing."""
-        text = self.text(element) if len(element) else ""
+        text = self.text(element)
         label = self._labels.get(element, "")
         if not text:
             return None

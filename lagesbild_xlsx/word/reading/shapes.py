@@ -33,7 +33,8 @@ MOST, SOME = 0.6, 0.3
 LONGEST_PARTY = 80
 """Shares of the cells of a column that say what it is."""
 
-FEWEST_COLUMNS = 3
+FEWEST_COLUMNS, MOST_COLUMNS = 3, 20
+"""Between which widths a table can be a balance list without headings."""
 
 
 def column_at(rows: Iterable[Row], at: int) -> list[TableCell]:
@@ -51,7 +52,8 @@ def with_one_status(rows: Sequence[Row]) -> list[Row]:
     The first row holds the headings. A table without such columns is returned as it is.
     """
     heading, *below = rows
-    found = [at for at, cell in enumerate(heading) if is_status(TableCell(cell.text))]
+    named = ((at, cell.text) for at, cell in enumerate(heading) if cell.text)
+    found = [at for at, text in named if is_status(TableCell(text))]
     marks = [cell.text for at in found for cell in column_at(below, at) if cell.text.strip()]
     is_marked = bool(marks) and all(normalised(mark) in MARKS for mark in marks)
     if len(found) < 2 or not is_marked:  # noqa: PLR2004 - one is a column of its own
@@ -84,10 +86,10 @@ def guessed_columns(rows: Sequence[Row]) -> tuple[str, ...]:
         The headings; none where it does not look like one.
     """
     width = max(map(len, rows), default=0)
+    if not FEWEST_COLUMNS <= width <= MOST_COLUMNS:
+        return ()
     columns = {at: column_at(rows, at) for at in range(width)}
     named: dict[int, str] = {}
-    if width < FEWEST_COLUMNS:
-        return ()
 
     def take(field: str, shares: Mapping[int, float], least: float) -> None:
         free = {at: part for at, part in shares.items() if at not in named and part >= least}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.model import SHEET_NAMES, Priority
 from lagesbild_xlsx.places import FILE, normalised, trimmed
 from lagesbild_xlsx.word.reading.balance import Row, is_balance_heading
 from lagesbild_xlsx.word.reading.blocks import Aside, Block, Paragraph, Table, TextBox
@@ -25,6 +26,7 @@ from lagesbild_xlsx.word.reading.typed.around import (
     without_page,
 )
 from lagesbild_xlsx.word.reading.typed.lists import ListTaker
+from lagesbild_xlsx.word.reading.typed.sources import set_sources
 from lagesbild_xlsx.word.reading.typed.state import MUNICIPALITY, REPORT, START, Reading
 from lagesbild_xlsx.word.reading.typed.tables import TableTaker, rows_above
 from lagesbild_xlsx.word.reading.typed.texts import TERM_LINE, TextTaker, as_typed
@@ -32,6 +34,7 @@ from lagesbild_xlsx.word.reading.typed.texts import TERM_LINE, TextTaker, as_typ
 NEAR_AHEAD, FAR_AHEAD = 4, 60
 """How many blocks are looked at to see what a heading stands over."""
 
+PRIORITIES = SHEET_NAMES[Priority]
 SLIGHTLY = 0.0001
 """How much above its own level a part begins whose first locality stands at that level."""
 
@@ -64,6 +67,7 @@ class TypedReader:
         """Return what was found."""
         self._take_blocks(self._blocks)
         self._lists.place_activities()
+        set_sources(self._now.imported.rows.get(PRIORITIES, ()), self._now.signs)
         self._now.imported.join_lines()
         for line in (*self._around, *self._letterheads):
             self._now.note_facts(line)

@@ -38,6 +38,7 @@ class Reading:
         has_typed_notes: whether the part's lines are localities with their notes.
         columns: the headings of the balance list's columns.
         category: the headings over the rows of a list: one above its table, one inside.
+        signs: the sources of priorities, by the signs that stand for them.
     """
 
     letters: Mapping[str, str]
@@ -51,6 +52,7 @@ class Reading:
     has_typed_notes: bool = False
     columns: tuple[str, ...] = ()
     category: tuple[str, str] = ("", "")
+    signs: dict[str, str] = field(default_factory=dict)
 
     def note_facts(self, text: str) -> bool:
         """Note the facts of a line, and return whether none differs from the ones before.

@@ -18,6 +18,7 @@ from lagesbild_xlsx.word.reading.legend import meanings_in
 from lagesbild_xlsx.word.reading.localities import named_note, typed_note
 from lagesbild_xlsx.word.reading.numbering import BULLET
 from lagesbild_xlsx.word.reading.texts import split, with_label, without_bullet, without_start
+from lagesbild_xlsx.word.reading.typed.sources import sources_in
 from lagesbild_xlsx.word.reading.typed.state import Reading
 
 TAB = r"(?>\s*?\t)\s*+"
@@ -66,8 +67,7 @@ class TextTaker:
         elif paragraph.is_heading and not paragraph.is_list:
             self.now.take_unknown(as_typed(paragraph, text))
         elif self.now.part in SOURCES:
-            text = trimmed(without_start(text, len(ITEM.match(text)[0])))  # type: ignore[index]
-            self.now.imported.add_row(Priority, source=SOURCES[self.now.part], priority=text)
+            self._take_priority(text)
         elif self.now.part in SECTIONS or self.now.part is Part.FORWARD:
             self._take_forward(text)
         elif self.now.part is Part.INTRODUCTION:
@@ -75,6 +75,16 @@ class TextTaker:
             self.now.imported.add_line(Report, "introduction", as_typed(paragraph, text))
         else:
             self.now.take_unknown(as_typed(paragraph, text))
+
+    def _take_priority(self, text: str) -> None:
+        """Take a priority, without the number of an item; or what the signs after some mean."""
+        if signs := sources_in(text):
+            self.now.signs |= signs
+            self.now.note_facts(text)
+            self.now.imported.leave(text)
+            return
+        text = trimmed(without_start(text, len(ITEM.match(text)[0])))  # type: ignore[index]
+        self.now.imported.add_row(Priority, source=SOURCES[self.now.part], priority=text)
 
     def _take_forward(self, text: str) -> None:
         section = SECTIONS.get(self.now.part, Section.SHORT_TERM)
