@@ -130,6 +130,13 @@ class ImportedSheets:
         self.rows[sheet][-1][aside] = Said(text)
         self.remark(rules.VALUE_SET_ASIDE, sheet, aside, value=text, heading=heading, aside=aside)
 
+    def move_aside(self, sheet: str, number: int, heading: str) -> None:
+        """Move a text of a row to a column beside its own, and say so."""
+        row, aside = self.rows[sheet][number], AS_TYPED.format(heading=heading)
+        values = {"value": row[heading].text, "heading": heading, "aside": aside}
+        row[heading], row[aside] = Said(), Said(row[heading].text)
+        self.remarks.append(Remark(rules.VALUE_SET_ASIDE, sheet, number, aside, values))
+
     def collect_owners(self) -> None:
         """List the names that the balance list has, for the drop-down of the workbook.
 
@@ -160,6 +167,7 @@ class ImportedSheets:
 def workbook_of(imported: ImportedSheets) -> Result[Workbook]:
     """Return what was found as a workbook, and what was remarked, at its cells there."""
     _set_aside(imported)
+    _set_aside_repeated_numbers(imported)
     _split_long(imported)
     _tell_unknown_symbols(imported)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
@@ -180,12 +188,21 @@ def _set_aside(imported: ImportedSheets) -> None:
     for name, declared in DECLARED.items():
         columns = {column.heading: column for column in columns_of(declared.row).values()}
         for number, row in enumerate(imported.rows.get(name, [])):
-            for heading, said in _refused(row, columns):
-                aside = AS_TYPED.format(heading=heading)
-                row[heading], row[aside] = Said(), Said(said.text)
-                values = {"value": said.text, "heading": heading, "aside": aside}
-                remark = Remark(rules.VALUE_SET_ASIDE, name, number, aside, values)
-                imported.remarks.append(remark)
+            for heading, _ in _refused(row, columns):
+                imported.move_aside(name, number, heading)
+
+
+def _set_aside_repeated_numbers(imported: ImportedSheets) -> None:
+    """Move the numbers of activities that begin anew in each list: they tell none apart."""
+    sheet, heading = SHEET_NAMES[Activity], headings_of(Activity)["number"]
+    said = {
+        number: normalised(row[heading].text)
+        for number, row in enumerate(imported.rows.get(sheet, []))
+        if row.get(heading, Said()).text
+    }
+    if len(set(said.values())) < len(said):
+        for number in said:
+            imported.move_aside(sheet, number, heading)
 
 
 def _split_long(imported: ImportedSheets) -> None:
