@@ -12,11 +12,13 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.conversion import to_controls
 from lagesbild_xlsx.word.document import DOCUMENT
-from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Paragraph, Table
+from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table
+from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
-from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets, workbook_of
+from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets
 from lagesbild_xlsx.word.reading.marked import record_of_marks
 from lagesbild_xlsx.word.reading.typed import TypedReader
+from lagesbild_xlsx.word.reading.workbook import workbook_of
 from lagesbild_xlsx.word.record import read_record
 from lagesbild_xlsx.word.xml import w
 

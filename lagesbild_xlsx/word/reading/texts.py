@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
+from lagesbild_xlsx.word.reading.runs import formatted
+
+SHORTEST_CAPITALS = 4
+"""How many capitals a line has at the least that is a heading by them."""
 
 BULLET = re.compile(r"^\s*(?:[-–•·▪●*»›\uf0b7]\s+|[-–•·▪●](?=[^\W\d_]))")
 
@@ -74,3 +78,31 @@ def _cut(runs: Iterable[Run], ends: Iterable[int]) -> list[str]:
                 waiting.appendleft(run._replace(text=run.text[room:]))
         pieces.append(FormattedText(piece))
     return pieces
+
+
+def in_lines(lines: Sequence[Sequence[Run]]) -> str:
+    """Return the texts of some lines as one."""
+    runs = [run for line in lines for run in (Run("\n"), *line)]
+    return trimmed(formatted(runs[1:]))
+
+
+def plain_if_uniform(text: str) -> str:
+    """Return a text without bold or italic where all of it is: then it is lay-out."""
+    if not isinstance(text, FormattedText):
+        return text
+    bold, italic = is_all(text, "bold"), is_all(text, "italic")
+    runs = [run._replace(bold=run.bold and not bold, italic=run.italic and not italic)
+            for run in text.runs]  # fmt: skip
+    return formatted(runs)
+
+
+def is_all(text: str, form: str) -> bool:
+    """Return whether every letter of a text has a format."""
+    runs = text.runs if isinstance(text, FormattedText) else ()
+    return bool(runs) and all(getattr(run, form) for run in runs if run.text.strip())
+
+
+def is_capitals(text: str) -> bool:
+    """Return whether a text is in capitals, and long enough to be a heading by them."""
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) >= SHORTEST_CAPITALS and letters.isupper()
