@@ -313,3 +313,89 @@ def test_any_document_with_a_table_or_a_heading_is_read_in_order(report: Report)
         "Datum\tBeslut",
         "1 maj\tBifall",
     ]
+
+
+# ------------------------------------------------------------------ facts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gemensam lägesbild Ekby kommun och lokalpolisområde Norra Åsen",
+        "LÄGESBILD FÖR TRYGGHET I EKBY KOMMUN",
+        "Lägesbild – Ekby kommun, vecka 10 2026",
+        "Trygghet i Ekby kommuns tätorter",
+    ],
+)
+def test_municipality_is_named_in_the_title(title: str, report: Report) -> None:
+    report.line(title).heading("Balanslista").table(*LIST)
+    assert report.read().report.municipality == "Ekby kommun"
+
+
+def test_municipality_is_the_one_that_headers_name_most_often(report: Report) -> None:
+    section = report.document.sections[0]
+    section.header.paragraphs[0].text = "EKBY KOMMUN | Samlad lägesbild"
+    section.footer.paragraphs[0].text = "Ekby kommun · Storgatan 1"
+    report.line("Lägesbild", "Samarbete med Sjö kommun").table(*LIST)
+    assert report.read().report.municipality == "Ekby kommun"
+
+
+def test_line_that_begins_with_its_date_tells_it_and_is_kept(report: Report) -> None:
+    report.heading("Inledning").line("Datum: 5 mars 2026. Närvarande: kommunpolisen.")
+    report.table(*LIST)
+    read = report.read().report
+    assert str(read.date) == "2026-03-05"
+    assert read.introduction == "Datum: 5 mars 2026. Närvarande: kommunpolisen."
+
+
+def test_signs_after_priorities_say_their_source(report: Report) -> None:
+    report.heading("Vad vi prioriterar").line(
+        "Trafik¹", "Bedrägerier ²", "Buller", style="List Bullet"
+    )
+    report.line("¹ Medborgarlöfte 2026. ² Samverkansöverenskommelse 2024–2027.")
+    report.table(*LIST)
+    read = report.read()
+    assert [(row.source, row.priority) for row in read.priorities] == [
+        ("Medborgarlöfte", "Trafik"),
+        ("Samverkansöverenskommelse", "Bedrägerier"),
+        (None, "Buller"),
+    ]
+    assert unplaced(read) == ["¹ Medborgarlöfte 2026. ² Samverkansöverenskommelse 2024–2027."]
+
+
+# ------------------------------------------------------------------ legends and numbers
+
+
+@pytest.mark.parametrize("dot", ["●", "■", "•"])
+def test_dots_between_the_meanings_of_a_legend_are_no_part_of_them(
+    dot: str, report: Report
+) -> None:
+    report.heading("Balanslista").line(
+        f"{dot} Grön = enligt plan {dot} Gul = risk {dot} Röd = stopp"
+    )
+    report.table(*LIST)
+    legend = [(str(row.status), row.meaning) for row in report.read().lists if row.meaning]
+    assert legend == [("Grönt", "enligt plan"), ("Gult", "risk"), ("Rött", "stopp")]
+
+
+def test_numbers_that_begin_anew_in_each_list_stand_beside(report: Report) -> None:
+    heading = ("Nr", "Åtgärd", "Ansvarig")
+    report.heading("Balanslista Näs").table(heading, ("1", "Vandra", "Polisen"))
+    report.heading("Balanslista Ulvsta").table(heading, ("1", "Lysa", "Gatan"))
+    read = report.read()
+    assert [(row.number, row.own["Nr i dokumentet"]) for row in read.activities] == [
+        ("", "1"),
+        ("", "1"),
+    ]
+    assert report.codes.count("LB532") == len(read.activities)
+
+
+def test_owner_goes_on_after_a_hyphen(report: Report) -> None:
+    owners = "Barn- och utbildningsförvaltningen och Polisen"
+    report.table(LIST[0], ("Samtala", owners, "Gult"))
+    read = report.read()
+    assert read.activities[0].owner == owners
+    assert [row.owner for row in read.lists if row.owner] == [
+        "Barn- och utbildningsförvaltningen",
+        "Polisen",
+    ]

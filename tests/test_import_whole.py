@@ -18,7 +18,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lagesbild_xlsx.pipeline import Outcome, import_document
+from lagesbild_xlsx.places import FormattedText, Run, runs_of
 from lagesbild_xlsx.word.reading.numbering import formatted
+from lagesbild_xlsx.word.reading.texts import in_pieces
 
 NAMES = nsdecls("w", "r", "m", "wp", "a")
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -262,14 +264,41 @@ def test_text_longer_than_a_cell_goes_on_in_another(tmp_path: Path) -> None:
     assert "LB585" in read.codes
 
 
-def test_header_and_footer_are_told(tmp_path: Path) -> None:
+def test_pieces_of_a_long_text_keep_their_formats() -> None:
+    text = FormattedText((Run("ett "), Run("två tre fyra", bold=True), Run(" fem")))
+    pieces = in_pieces(text, 10)
+    assert pieces == ["ett två ", "tre fyra ", "fem"]
+    assert [[run.bold for run in runs_of(piece)] for piece in pieces] == [
+        [False, True],
+        [True, False],
+        [False],
+    ]
+
+
+def test_own_words_of_header_and_footer_are_kept(tmp_path: Path) -> None:
     def edit(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "EKBY KOMMUN\tSamlad lägesbild"
         document.sections[0].footer.paragraphs[0].text = "Ekby kommun, gäller 2024"
+        document.add_paragraph("Ekby kommun")
         balance(document, ("Vandra", "Polisen", "Gult", "Snart"))
 
     read = Imported(tmp_path, edit)
+    assert read.unplaced == ["Ekby kommun, gäller 2024"]
     [found] = [f for f in read.outcome.findings if f.rule.code == "LB586"]
     assert "Ekby kommun, gäller 2024" in found.message
+    assert str(found.place) == "Ej placerat!A2"
+
+
+def test_header_that_says_only_what_fields_hold_is_no_news(tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.sections[0].header.paragraphs[0].text = "EKBY KOMMUN\t2026-05-01\tDnr KS 2026/12"
+        document.sections[0].footer.paragraphs[0].text = "Sida 1 av 3"
+        balance(document, ("Vandra", "Polisen", "Gult", "Snart"))
+
+    read = Imported(tmp_path, edit)
+    assert ("Kommun", "Ekby kommun") in read.rows("Rapport")
+    assert read.unplaced == []
+    assert "LB586" not in read.codes
 
 
 def test_text_box_is_read_once_and_ends_with_itself(tmp_path: Path) -> None:

@@ -83,8 +83,8 @@ def municipality_in(line: str) -> str:
 def name_in_titles(lines: Iterable[str]) -> str:
     """Return the municipality that titles and headers name most often among other words."""
     short = (_on_one_line(line) for line in lines if len(line) <= LONGEST_LINE)
-    found = Counter(name for line in short for name in NAME_INSIDE.findall(line))
-    return _usual_form(found.most_common(1)[0][0]) if found else ""
+    found = Counter(_usual_form(name) for line in short for name in NAME_INSIDE.findall(line))
+    return max(found, key=lambda name: found[name], default="")
 
 
 def date_before(line: str) -> str:
