@@ -399,3 +399,8 @@ def test_owner_goes_on_after_a_hyphen(report: Report) -> None:
         "Barn- och utbildningsförvaltningen",
         "Polisen",
     ]
+
+
+def test_label_before_a_value_begins_no_legend(report: Report) -> None:
+    report.heading("Ärende").line("Status: ny").table(*LIST)
+    assert unplaced(report.read()) == ["Ärende", "Status: ny"]

@@ -135,7 +135,8 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
         is_sentence = folded.endswith(".") and not paragraph.is_heading
         folded = folded if is_sentence else folded.rstrip(".")
         if part := _part_in(WHOLE_FORMS, folded):
-            if part is Part.OTHER and (not paragraph.is_heading or remainder):
+            is_plain = not paragraph.is_heading or bool(remainder)
+            if is_plain and (part is Part.OTHER or _is_label(part, remainder)):
                 continue
             return Heading(part, text, remainder, says_more=False)
         says_more = _says_more(folded, names)
@@ -154,6 +155,11 @@ def says_more(text: str, municipality: str = "") -> bool:
 def _words_of(municipality: str) -> set[str]:
     """Return the words of a municipality's name, folded, also as they stand in the genitive."""
     return {normalised(word) for name in municipality.split() for word in (name, f"{name}s")}
+
+
+def _is_label(part: Part, rest: str) -> bool:
+    """Return whether a line is a label before a value, such as ``Status: ny``, and no legend."""
+    return part is Part.LEGEND and bool(rest) and not re.search(r"[=:–-]", rest)
 
 
 def _part_in(patterns: Collection[tuple[Part, re.Pattern[str]]], folded: str) -> Part | None:
