@@ -194,7 +194,7 @@ def test_status_with_a_column_for_each_word_is_one_status(report: Report) -> Non
         ("Samtala", "Skolan", "", "", "", ""),
     )
     read = report.read()
-    assert [row.own["Status i dokumentet"] for row in read.activities] == ["Pågår", "Klar", ""]
+    assert [row.status for row in read.activities] == ["Pågår", "Klar", Status.NOT_JUDGED]
     assert [(row.owner, row.comment) for row in read.activities] == [
         ("Polisen", "Snart"),
         ("Gatan", ""),

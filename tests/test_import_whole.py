@@ -146,6 +146,7 @@ def test_what_word_shows_in_a_cell_stands_in_the_workbook(
 def test_symbol_that_no_letter_looks_like_is_told_at_its_cell(tmp_path: Path) -> None:
     sym = '<w:r><w:sym w:font="Egen" w:char="F0B3"/></w:r>'
     read = Imported(tmp_path, comment_with(sym))
+    assert "LB589" in read.codes
     [found] = [f for f in read.outcome.findings if f.rule.code == "LB589"]
     assert (str(found.place), read.rows("Balanslista")[1][3]) == ("Balanslista!D2", "Snart\ufffd")
 
@@ -284,6 +285,7 @@ def test_own_words_of_header_and_footer_are_kept(tmp_path: Path) -> None:
 
     read = Imported(tmp_path, edit)
     assert read.unplaced == ["Ekby kommun, gäller 2024"]
+    assert "LB586" in read.codes
     [found] = [f for f in read.outcome.findings if f.rule.code == "LB586"]
     assert "Ekby kommun, gäller 2024" in found.message
     assert str(found.place) == "Ej placerat!A2"
