@@ -70,12 +70,16 @@ FILE = Place()
 
 
 class Run(NamedTuple):
-    """A stretch of text in one format; ``link`` is the address that it leads to."""
+    """A stretch of text in one format; ``link`` is the address that it leads to.
+
+    ``struck`` is only known of a text that was read from Word; a workbook's cell knows it itself.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
+    struck: bool = False
 
 
 class FormattedText(str):

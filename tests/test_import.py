@@ -212,8 +212,9 @@ def test_merged_owners_headings_inside_and_texts_that_belong_nowhere(tmp_path: P
         ("Lysa", "Polisen"),
         ("Samtala", "Skolan"),
     ]
-    assert [row["Text"] for row in read.own[0].rows] == ["Förebyggande", "Möte den 3 juni."]
-    assert unsure == ["LB536", "LB531", "LB531"]
+    assert [row.own["Kategori"] for row in read.activities] == ["Förebyggande"] * 3
+    assert unplaced(read) == ["Möte den 3 juni."]
+    assert unsure == ["LB536", "LB531"]
 
 
 def test_owner_who_is_a_person_is_told_and_not_listed(tmp_path: Path) -> None:
@@ -254,7 +255,7 @@ def test_stale_date_over_the_balance_list_is_told(tmp_path: Path) -> None:
     assert "LB537" in unsure
 
 
-def test_text_under_framat_is_guessed_and_a_text_box_is_told(tmp_path: Path) -> None:
+def test_text_under_framat_is_guessed_and_a_text_box_is_kept(tmp_path: Path) -> None:
     def edit(document: Any) -> None:
         document.add_paragraph("Framåt")
         document.add_paragraph("Vandring i maj.")
@@ -269,7 +270,8 @@ def test_text_under_framat_is_guessed_and_a_text_box_is_told(tmp_path: Path) -> 
 
     read, unsure = typed(tmp_path, edit)
     assert [row.text for row in read.paragraphs] == ["Vandring i maj.", "Mer."]
-    assert unsure == ["LB539", "LB535", "LB535"]
+    assert unplaced(read) == ["I en ruta"]
+    assert unsure == ["LB535", "LB535", "LB531"]
 
 
 def test_other_documents_are_refused(tmp_path: Path) -> None:
@@ -323,7 +325,8 @@ def test_heading_over_two_columns_owns_both_and_shifts_nothing(tmp_path: Path) -
         ("1", "Vandra", "Polisen", Status.YELLOW, "Snart i maj"),
         ("2", "Lysa", "Skolan", Status.RED, "Nej"),
     ]
-    assert unplaced(read) == ["Område: Skolan"]
+    assert [row.own["Kategori"] for row in read.activities] == ["Område: Skolan"] * 2
+    assert unplaced(read) == []
 
 
 def test_row_that_begins_in_a_later_column_keeps_its_columns(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from lagesbild_xlsx.places import normalised
 
-OWNER_MARK = re.compile(r"((?:[,;/&+\n]|\b(?:och|samt)\b)\s*)", re.IGNORECASE)
-"""What stands between two names; the space before it goes with the name, which is stripped."""
+OWNER_MARK = re.compile(r"((?:[,;/&+\n]|(?<!-\s)\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+"""What stands between two names; the space before it goes with the name, which is stripped.
+
+After a hyphen the same name goes on: ``Barn- och utbildningsförvaltningen``."""
 
 MOST_MARKS_IN_NAME = 4
 """How many commas and ”och” the name of one owner can hold."""

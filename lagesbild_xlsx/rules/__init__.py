@@ -11,6 +11,7 @@ from lagesbild_xlsx.rules import (
     about_cells,
     about_documents,
     about_files,
+    about_imports,
     about_privacy,
     about_sheets,
     about_templates,
@@ -19,6 +20,7 @@ from lagesbild_xlsx.rules import (
 from lagesbild_xlsx.rules.about_cells import *  # noqa: F403 - each rule is named where it stands
 from lagesbild_xlsx.rules.about_documents import *  # noqa: F403
 from lagesbild_xlsx.rules.about_files import *  # noqa: F403
+from lagesbild_xlsx.rules.about_imports import *  # noqa: F403
 from lagesbild_xlsx.rules.about_privacy import *  # noqa: F403
 from lagesbild_xlsx.rules.about_sheets import *  # noqa: F403
 from lagesbild_xlsx.rules.about_templates import *  # noqa: F403
@@ -32,6 +34,7 @@ ROOMS = (
     about_privacy,
     about_documents,
     about_templates,
+    about_imports,
 )
 """The modules of rules, in the order of their hundreds."""
 

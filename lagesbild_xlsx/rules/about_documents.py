@@ -204,7 +204,7 @@ NOT_A_LAGESBILD = Rule(
     "LB530",
     ERROR,
     "Dokumentet ser inte ut som en lägesbild",
-    "I ”{path}” hittades varken någon balanslista eller någon av lägesbildens rubriker.",
+    "I ”{path}” hittades varken någon tabell eller någon rubrik.",
     "Välj ett dokument med rubriker som Framåt och Balanslista, eller en tabell med Aktivitet,"
     " Ansvar, Status och Kommentar.",
     "Ett dokument läses in med ledning av sina rubriker och tabeller. Utan dem går det inte att"
@@ -275,15 +275,6 @@ CHANGES_ACCEPTED = Rule(
     "Godkänn eller avvisa ändringarna i Word och läs in dokumentet igen, om det blev fel.",
     "Borttagen text är kvar i dokumentet tills ändringen godkänns.",
 )
-TEXT_BOXES_SKIPPED = Rule(
-    "LB539",
-    WARNING,
-    "Text i textrutor är inte läst",
-    "”{path}” har textrutor. Texten i dem är inte med.",
-    "Skriv in den i arbetsboken för hand, om den hör till lägesbilden.",
-    "En textruta står inte i dokumentets ordning, så det går inte att veta vad den hör till.",
-)
-
 DOCUMENT_TOO_LARGE = Rule(
     "LB542",
     ERROR,

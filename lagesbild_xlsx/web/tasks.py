@@ -180,7 +180,7 @@ TASKS: tuple[Task, ...] = (
                 Kind.TEXT,
                 help="För den som inte ser den, till exempel Granby kommun.",
             ),
-            Field("farg", "Profilfärg", Kind.TEXT, help="Som i den grafiska profilen: 005A9C."),
+            Field("farg", "Profilens färg", Kind.TEXT, help="Som i den grafiska profilen: 005A9C."),
             Field("typsnitt", "Typsnitt", Kind.TEXT),
         ),
     ),

@@ -97,7 +97,8 @@ def w(name: str) -> str:
 
 def local(element: etree._Element) -> str:
     """Return an element's name without its namespace; nothing for a comment."""
-    return str(etree.QName(element).localname) if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
 
 
 def val(element: etree._Element | None) -> str:

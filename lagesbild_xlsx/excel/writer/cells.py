@@ -197,7 +197,7 @@ def put(cell: Cell | MergedCell, value: object, column: Column | None = None) ->
     if not text:
         return
     links = [run.link for run in runs_of(text) if run.link]
-    if any(run.bold or run.italic for run in runs_of(text)):
+    if any(run.bold or run.italic or run.struck for run in runs_of(text)):
         cell.value = _rich(text)
     else:
         cell.value = _stored(text)
@@ -212,7 +212,13 @@ def _rich(text: str) -> CellRichText:
     return CellRichText(
         *(
             TextBlock(
-                InlineFont(rFont=FONT, sz=SIZE, b=run.bold or None, i=run.italic or None),
+                InlineFont(
+                    rFont=FONT,
+                    sz=SIZE,
+                    b=run.bold or None,
+                    i=run.italic or None,
+                    strike=run.struck or None,
+                ),
                 _stored(run.text),
             )
             for run in runs_of(text)

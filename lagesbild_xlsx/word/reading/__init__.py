@@ -11,12 +11,14 @@ from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.conversion import to_controls
-from lagesbild_xlsx.word.reading.blocks import Block, DocumentReader, Table
+from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table
+from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
-from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets, workbook_of
+from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets
 from lagesbild_xlsx.word.reading.marked import record_of_marks
 from lagesbild_xlsx.word.reading.typed import TypedReader
 from lagesbild_xlsx.word.reading.words import declare_words
+from lagesbild_xlsx.word.reading.workbook import workbook_of
 from lagesbild_xlsx.word.record import read_record
 from lagesbild_xlsx.word.stories import DOCUMENT
 from lagesbild_xlsx.word.xml import w
@@ -33,7 +35,7 @@ def read_document(path: Path) -> Result[Workbook]:
     """Return the workbook that a document would have been built from, and what is unsure of it.
 
     Raises:
-        StopError: the file cannot be read, or does not look like a lägesbild.
+        StopError: the file cannot be read, or has neither a table nor a heading.
     """
     with Package(path, DOCUMENT) as package:
         package.refuse_doctypes()
@@ -46,7 +48,8 @@ def read_document(path: Path) -> Result[Workbook]:
             blocks = list(reader.blocks())
             _refuse_many(_texts_of_cells(blocks), package)
             imported = TypedReader(blocks, reader.lines_around()).read()
-            if imported.rows.keys() <= {UNPLACED, SHEET_NAMES[Report]}:
+            is_known = not imported.rows.keys() <= {UNPLACED, SHEET_NAMES[Report]}
+            if not is_known and not (imported.rows and _has_form(reader, blocks)):
                 raise StopError(rules.NOT_A_LAGESBILD.at(FILE, path=path.name))
         words = declare_words(imported, reader.styles)
     imported.collect_owners()
@@ -80,9 +83,21 @@ def _texts_of_cells(blocks: Iterable[Block]) -> Iterator[str]:
     return (cell.text for table in tables for row in table.rows for cell in row if cell.text)
 
 
+def _has_form(reader: DocumentReader, blocks: Iterable[Block]) -> bool:
+    """Return whether a document has a table or a heading, which say what the texts are about."""
+    has_heading = any(isinstance(block, Paragraph) and block.is_heading for block in blocks)
+    return has_heading or next(reader.root.iter(w("tbl")), None) is not None
+
+
 def _remark_on_document(imported: ImportedSheets, reader: DocumentReader) -> None:
     """Say what the whole document has that reading it back may get wrong."""
+    path = reader.package.path.name
     if reader.has_changes:
-        imported.findings.append(rules.CHANGES_ACCEPTED.at(FILE, path=reader.package.path.name))
-    if reader.has_text_boxes:
-        imported.findings.append(rules.TEXT_BOXES_SKIPPED.at(FILE, path=reader.package.path.name))
+        imported.findings.append(rules.CHANGES_ACCEPTED.at(FILE, path=path))
+    if reader.boxes:
+        imported.findings.append(rules.TEXT_BOXES_READ.at(FILE, path=path))
+    if reader.pictures:
+        found = rules.PICTURES_LEFT_OUT.at(FILE, path=path, count=reader.pictures)
+        imported.findings.append(found)
+    if reader.files:
+        imported.findings.append(rules.FILE_INSIDE.at(FILE, path=path, count=reader.files))

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
-from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.columns import headings_of, parsed_date
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
 from lagesbild_xlsx.model.scale import STANDARD
+from lagesbild_xlsx.model.typed_words import ACTIVITY_WORDS, PROGRESS
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
-from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named
-from lagesbild_xlsx.word.reading.texts import joined
+from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named, unnamed
+from lagesbild_xlsx.word.reading.texts import joined, without_start
 
 Row = Sequence[TableCell]
 
@@ -23,6 +25,16 @@ EXPECTED = (DECLARED["owner"], STATUS, DECLARED["comment"])
 """What a balance list has beside its activities."""
 
 NUMERAL = re.compile(r"\d+(?:\.\d+)*[.)]?")
+NUMBERED = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3})*)[.)]?\s+(?=\S)")
+
+
+LONGEST_STATUS = 40
+PERCENT = re.compile(r"\d{1,3} ?%")
+MANY = 0.5
+"""The share of a column's cells that says what the column is."""
+
+
+NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 
 
 class ReadStatus(NamedTuple):
@@ -33,44 +45,58 @@ class ReadStatus(NamedTuple):
     by_colour: str = ""
 
 
+WORDS = {word: DECLARED[field] for field, words in ACTIVITY_WORDS.items() for word in words}
+"""What other words mean in the headings of a typed list, folded."""
+
+
 def is_balance_heading(row: Row) -> bool:
     """Return whether a row holds the headings of the balance list: the activity's and another.
 
     A table with a column for each status counts activities.
     """
     texts = [cell.text for cell in row if cell.text]
-    found = {heading_named(BALANCE_LIST, text) for text in texts} & set(DECLARED.values())
+    known = {heading_named(BALANCE_LIST, text) for text in texts} & set(DECLARED.values())
+    found = known | {WORDS[normalised(text)] for text in texts if normalised(text) in WORDS}
     counts = any(status_in(TableCell(text)) for text in texts)
-    return ACTIVITY in found and len(found) > 1 and not counts
+    is_sure = ACTIVITY in known or len(found) > len((ACTIVITY, STATUS))
+    return ACTIVITY in found and is_sure and len(found) > 1 and not counts
 
 
-def columns_in(row: Row, below: Iterable[Row]) -> tuple[str, ...]:
+def columns_in(row: Row, below: Sequence[Row]) -> tuple[str, ...]:
     """Return the heading of each column of the grid; a number where there is none.
 
     A heading that spans several columns owns them all. If the first of those under the activity
     holds only numbers, it is the number's.
     """
-    exact = {normalised(cell.text) for cell in row}
+    exact = {heading_named(BALANCE_LIST, cell.text) for cell in row}
+    own = {normalised(cell.text) for cell in row}
     columns: list[str] = []
     for number, cell in enumerate(row, 1):
         meant = heading_named(BALANCE_LIST, cell.text)
-        is_taken = normalised(meant) in exact and normalised(cell.text) != normalised(meant)
+        other = WORDS.get(normalised(cell.text), "")
+        if meant not in DECLARED.values() and other and other not in {*exact, *columns}:
+            meant = other if _can_be(other, below, number - 1) else meant
+        is_taken = normalised(meant) in own and normalised(cell.text) != normalised(meant)
         name = cell.text.strip() if is_taken else meant
         is_filler = not cell.span and bool(columns)
-        columns.append(columns[-1] if is_filler else name or _unnamed(number))
+        columns.append(columns[-1] if is_filler else name or unnamed(number))
     at = columns.index(ACTIVITY)
     if row[at].span > 1 and NUMBER not in columns and _are_numbers(below, at):
         columns[at] = NUMBER
     return tuple(columns)
 
 
+def _can_be(heading: str, rows: Iterable[Row], at: int) -> bool:
+    """Return whether what stands in a column can be under a heading: dates, statuses."""
+    cells = [row[at] for row in rows if at < len(row) and (row[at].text.strip() or row[at].fill)]
+    if heading == DECLARED["due"]:
+        return share(is_date(cell.text) for cell in cells) >= MANY
+    return heading != STATUS or share(map(is_status, cells)) >= MANY
+
+
 def _are_numbers(rows: Iterable[Row], at: int) -> bool:
     texts = [row[at].text for row in rows if at < len(row) and row[at].span == 1 and row[at].text]
     return bool(texts) and all(map(NUMERAL.fullmatch, texts))
-
-
-def _unnamed(number: int) -> str:
-    return f"Kolumn {number}"
 
 
 def is_heading_inside(row: Row, columns: Sequence[str]) -> bool:
@@ -80,15 +106,28 @@ def is_heading_inside(row: Row, columns: Sequence[str]) -> bool:
     return not others and (len(covered) > 1 or len(row) < len(columns))
 
 
-def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
-    """Return what a row says by heading, and what it says of the status."""
+def activity_in(
+    row: Row, columns: Sequence[str], letters: Mapping[str, str] = NO_LETTERS
+) -> tuple[Found, ReadStatus]:
+    """Return what a row says by heading, and what it says of the status.
+
+    Args:
+        row: the row.
+        columns: the headings of its columns.
+        letters: the statuses by the letters that the document gives them, folded.
+    """
     texts: dict[str, list[TableCell]] = {}
     for heading, cell in _by_heading(row, columns):
         texts.setdefault(heading, []).append(cell)
     found = {
         name: Said(joined((cell.text for cell in cells), " ")) for name, cells in texts.items()
     }
+    if NUMERAL.fullmatch(found.get(NUMBER, Said()).text):
+        found[NUMBER] = Said(found[NUMBER].text.rstrip(".)"))
     fills = (cell.fill for cell in texts.get(STATUS, ()) if cell.fill)
+    typed = normalised(found.get(STATUS, Said()).text)
+    if typed in letters:
+        return found | {STATUS: Said(letters[typed])}, ReadStatus(Said(letters[typed]))
     if STATUS in columns[: len(row)]:
         status = read_status(found.get(STATUS, Said()).text, next(fills, ""))
     else:
@@ -99,7 +138,7 @@ def activity_in(row: Row, columns: Sequence[str]) -> tuple[Found, ReadStatus]:
 def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
     for at, cell in enumerate(row):
         if cell.span:
-            yield (columns[at] if at < len(columns) else _unnamed(at + 1)), cell
+            yield (columns[at] if at < len(columns) else unnamed(at + 1)), cell
 
 
 def read_status(text: str, fill: str = "") -> ReadStatus:
@@ -131,3 +170,39 @@ def status_in(cell: TableCell) -> str:
     asked = Cell(FILE, cell.text, fill=cell.fill)
     read = STANDARD.read(asked._replace(fill="")) if cell.text else STANDARD.read_fill(asked)
     return "" if read.findings else str(read.value or "")
+
+
+def is_status(cell: TableCell) -> bool:
+    """Return whether a cell says a status in a word, a colour, or another scale's word."""
+    text = normalised(cell.text)
+    is_word = text in PROGRESS or PERCENT.fullmatch(text) is not None
+    return is_word or (len(text) <= LONGEST_STATUS and bool(status_in(cell)))
+
+
+def is_date(text: str) -> bool:
+    """Return whether a text is a date."""
+    return parsed_date(text.strip()) is not None
+
+
+def share(answers: Iterable[bool]) -> float:
+    """Return which share of the answers is yes; none of no answers."""
+    said = list(answers)
+    return sum(said) / len(said) if said else 0.0
+
+
+def with_number_apart(rows: Sequence[Row], columns: tuple[str, ...]) -> list[Row]:
+    """Return rows whose activities begin with a number each, that number in a cell before."""
+    at = columns.index(ACTIVITY)
+    found = [NUMBERED.match(row[at].text) for row in rows if at < len(row) and row[at].text]
+    if NUMBER in columns or len(found) < 2 or not all(found):  # noqa: PLR2004 - one may be a year
+        return list(rows)
+    return [_numbered(row, at) for row in rows]
+
+
+def _numbered(row: Row, at: int) -> Row:
+    """Return a row with the number of its activity in a cell before it."""
+    cell = row[at] if at < len(row) else TableCell("")
+    found = NUMBERED.match(cell.text)
+    number = found[1] if found else ""
+    text = without_start(cell.text, found.end()) if found else cell.text
+    return (*row[:at], TableCell(number), cell._replace(text=text), *row[at + 1 :])

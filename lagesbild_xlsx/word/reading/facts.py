@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
 from lagesbild_xlsx.model import Report
@@ -22,7 +23,11 @@ PROMISE = (
     re.compile(rf"\bmedborgarlöfte\w*+(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
     re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
 )
-NAME_WORD = r"[A-ZÅÄÖ][\w-]*+"
+NO_NAME = (
+    r"(?i:kommun|lägesbild\w*|trygghet\w*|samlad|gemensam|polis\w*|lokalpolis\w*|rapport\w*"
+    r"|i|för|från|av|till|med|om|på|och|den|det)"
+)
+NAME_WORD = rf"(?!{NO_NAME}\b)[A-ZÅÄÖ][\w-]*+"
 NAME = rf"(?:{NAME_WORD}\s){{1,3}}(?:[Kk]ommun|KOMMUN|[Ss]tad|STAD)"
 MUNICIPALITY = re.compile(
     rf"({NAME})|(?:Kommun|KOMMUN):\s*({NAME_WORD}(?:\s{NAME_WORD}){{0,3}}(?:\s(?:kommun|stad))?)"
@@ -32,8 +37,12 @@ MUNICIPALITY = re.compile(
 JOINT = re.compile(
     rf"(?:[\d.]+ )?(?:({NAME})[sS]? (?i:och polisens)|(?i:polisens och) ({NAME})[sS])"
     r" (?i:gemensamma lägesbild)\b.*"
+    rf"|({NAME}) och (?:[Pp]olis\w*|[Ll]okalpolis\w*)(?: \w+){{0,4}}"
 )
-"""The heading that names the municipality."""
+"""The heading that names the municipality, alone or before the police."""
+
+NAME_INSIDE = re.compile(rf"(?<!\w)({NAME})[sS]?(?!\w)")
+"""A name in a title, or among other things in a header."""
 
 RECORD_NUMBER = re.compile(
     r"\b(?:dnr|diarienr|diarienummer)\b[.:]?\s*"
@@ -42,6 +51,8 @@ RECORD_NUMBER = re.compile(
 )
 VERSION = re.compile(r"\bversion\b[.:]?\s*(\d[\w.]*)", re.IGNORECASE)
 LABEL = re.compile(r"\b(?:datum|den)\b", re.IGNORECASE)
+LABELLED_DATE = re.compile(rf"\s*+datum\b\s*:?\s*(?:{DATE.pattern})", re.IGNORECASE)
+"""A line that begins with its date, whatever follows."""
 
 
 LONGEST_LINE = 1000
@@ -67,6 +78,26 @@ def facts_in(line: str) -> Mapping[str, str]:
 def municipality_in(line: str) -> str:
     """Return the municipality that a line names; nothing where it names none."""
     return _municipality(_on_one_line(line)) if len(line) <= LONGEST_LINE else ""
+
+
+def name_in_titles(lines: Iterable[str]) -> str:
+    """Return the municipality that titles and headers name most often among other words."""
+    short = (_on_one_line(line) for line in lines if len(line) <= LONGEST_LINE)
+    found = Counter(_usual_form(name) for line in short for name in NAME_INSIDE.findall(line))
+    return max(found, key=lambda name: found[name], default="")
+
+
+def date_before(line: str) -> str:
+    """Return the date that a line begins with, after its label; nothing where it does not."""
+    found = LABELLED_DATE.match(line[:LONGEST_LINE])
+    return found[0] if found else ""
+
+
+def without_facts(text: str) -> str:
+    """Return a text without its facts, but for names."""
+    for form in (RECORD_NUMBER, VERSION):
+        text = form.sub("", text)
+    return without_dates(text)
 
 
 def is_only_facts(line: str) -> bool:
@@ -122,7 +153,11 @@ def _municipality(text: str) -> str:
     Within a sentence there are too many ways to take its first words for a name.
     """
     found = MUNICIPALITY.fullmatch(text) or JOINT.fullmatch(text)
-    name = "" if found is None else "".join(filter(None, found.groups())).strip()
+    return _usual_form("" if found is None else "".join(filter(None, found.groups())).strip())
+
+
+def _usual_form(name: str) -> str:
+    """Return a municipality's name as it is written among other words: not all in capitals."""
     if not name.isupper():
         return name
     head, _, kind = name.rpartition(" ")

@@ -15,7 +15,8 @@ from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
-from lagesbild_xlsx.word.reading.blocks import WRAPPERS, DocumentReader
+from lagesbild_xlsx.word.reading.documents import DocumentReader
+from lagesbild_xlsx.word.reading.grid import WRAPPERS
 from lagesbild_xlsx.word.reading.headings import heading_in
 from lagesbild_xlsx.word.reading.imported import (
     DECLARED,

@@ -2,36 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, columns_of, headings_of, sheets_of
-from lagesbild_xlsx.diagnostics import Finding, Result, Rule
+from lagesbild_xlsx.columns import columns_of, headings_of, sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
-    FIELD,
     SHEET_NAMES,
-    VALUE,
     Activity,
     Lagesbild,
     ListRow,
     Paragraph,
     Report,
-    Words,
     split_owners,
 )
-from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
+from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.privacy import hits_in
-from lagesbild_xlsx.word.reading.texts import joined
+from lagesbild_xlsx.word.reading.texts import in_pieces, joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
+
+
 UNPLACED, LEFT = "Ej placerat", headings_of(Paragraph)["text"]
 """The sheet with the texts that belong nowhere, and its heading."""
 
+
+UNNAMED = "Kolumn"
+
+
 MUNICIPALITY = "kommunen"
 """What a municipality calls itself, folded."""
+
+
+MOST_LETTERS = 32_767
+"""How many letters a cell holds (Excel specifications and limits)."""
+
 
 AS_TYPED = "{heading} i dokumentet"
 """The staff's own column for what stood under a heading and could not be used there."""
@@ -114,17 +122,24 @@ class ImportedSheets:
             row = self.rows[sheet][number]
             row[heading] = Said(joined((row.get(heading, Said()).text, *texts)))
 
-    def leave(self, text: str) -> None:
+    def leave(self, text: str, rule: Rule = rules.TEXT_NOT_PLACED) -> None:
         """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
-        if text:
-            self.add(UNPLACED, {LEFT: Said(text)})
-            self.remark(rules.TEXT_NOT_PLACED, UNPLACED, LEFT, value=text)
+        for piece in in_pieces(text, MOST_LETTERS) if text else ():
+            self.add(UNPLACED, {LEFT: Said(piece)})
+            self.remark(rule, UNPLACED, LEFT, value=piece)
 
     def set_aside(self, sheet: str, heading: str, text: str) -> None:
         """Keep a text beside a heading of the row that was added last, and say so."""
         aside = AS_TYPED.format(heading=heading)
         self.rows[sheet][-1][aside] = Said(text)
         self.remark(rules.VALUE_SET_ASIDE, sheet, aside, value=text, heading=heading, aside=aside)
+
+    def move_aside(self, sheet: str, number: int, heading: str) -> None:
+        """Move a text of a row to a column beside its own, and say so."""
+        row, aside = self.rows[sheet][number], AS_TYPED.format(heading=heading)
+        values = {"value": row[heading].text, "heading": heading, "aside": aside}
+        row[heading], row[aside] = Said(), Said(row[heading].text)
+        self.remarks.append(Remark(rules.VALUE_SET_ASIDE, sheet, number, aside, values))
 
     def collect_owners(self) -> None:
         """List the names that the balance list has, for the drop-down of the workbook.
@@ -153,108 +168,15 @@ class ImportedSheets:
         self.findings.append(rules.OWNERS_COLLECTED.at(place, count=len(names)))
 
 
-def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
-    """Return what was found as a workbook, and what was remarked, at its cells there.
-
-    Args:
-        imported: what was found.
-        words: the words that it declares for itself.
-    """
-    _set_aside(imported, words)
-    layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
-    sheets = tuple(_sheet(layout) for layout in layouts.values())
-    remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
-    return Result(Workbook(sheets), (*imported.findings, *remarks))
+def unnamed(number: int) -> str:
+    """Return what a column is called that has no heading."""
+    return f"{UNNAMED} {number}"
 
 
-def _names(imported: ImportedSheets) -> list[str]:
-    """Return the names of the sheets that must be there, or hold anything."""
-    needed = {name for name, sheet in DECLARED.items() if not sheet.optional}
-    names = dict.fromkeys((*DECLARED, *imported.rows))
-    return [name for name in names if name in needed or imported.rows.get(name)]
-
-
-def _set_aside(imported: ImportedSheets, words: Words) -> None:
-    """Move each text that its column refuses to a column of its own, so that none is lost."""
-    for name, declared in DECLARED.items():
-        columns = {column.heading: column for column in columns_of(declared.row, words).values()}
-        for number, row in enumerate(imported.rows.get(name, [])):
-            for heading, said in _refused(row, columns):
-                aside = AS_TYPED.format(heading=heading)
-                row[heading], row[aside] = Said(), Said(said.text)
-                values = {"value": said.text, "heading": heading, "aside": aside}
-                remark = Remark(rules.VALUE_SET_ASIDE, name, number, aside, values)
-                imported.remarks.append(remark)
-
-
-def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]]:
-    return [
-        (heading, said)
-        for heading, said in row.items()
-        if heading in columns
-        and said.text
-        and any(f.is_error for f in columns[heading].convert(Cell(Place(), said.text)).findings)
-    ]
-
-
-# ------------------------------------------------------------------ the lay-out
-
-
-class Layout(NamedTuple):
-    """A sheet: its headings in their order, its rows, and whether it is a form."""
-
-    name: str
-    headings: Sequence[str]
-    rows: Sequence[Found]
-    is_form: bool = False
-
-
-def _layout(name: str, rows: list[Found]) -> Layout:
-    """Return the lay-out that a workbook gives a sheet: its own columns last."""
-    used = {heading for row in rows for heading, said in row.items() if said.text or said.fill}
-    declared = DECLARED.get(name)
-    columns = columns_of(declared.row).values() if declared else ()
-    headings = [c.heading for c in columns if not c.optional or c.heading in used]
-    own = (heading for row in rows for heading in row if heading in used)
-    return Layout(
-        name,
-        list(dict.fromkeys((*headings, *own))),
-        rows,
-        is_form=declared is not None and declared.is_form,
-    )
-
-
-def _sheet(layout: Layout) -> Sheet:
-    lines = list(_form_lines(layout) if layout.is_form else _table_lines(layout))
-    rows = {
-        number: {
-            column: Cell(Place(layout.name, number, column), said.text, said.text, fill=said.fill)
-            for column, said in enumerate(line, 1)
-            if said.text or said.fill
-        }
-        for number, line in enumerate(lines, 1)
-    }
-    return Sheet(layout.name, rows)
-
-
-def _form_lines(layout: Layout) -> Iterator[list[Said]]:
-    yield [Said(FIELD), Said(VALUE)]
-    row = layout.rows[0] if layout.rows else {}
-    for heading in layout.headings:
-        yield [Said(heading), row.get(heading, Said())]
-
-
-def _table_lines(layout: Layout) -> Iterator[list[Said]]:
-    yield [Said(heading) for heading in layout.headings]
-    for row in layout.rows:
-        yield [row.get(heading, Said()) for heading in layout.headings]
-
-
-def _place(layout: Layout, remark: Remark) -> Place:
-    at = layout.headings.index(remark.heading)
-    if layout.is_form:
-        return Place(layout.name, at + 2, 2)
-    return Place(layout.name, remark.row + 2, at + 1)
+def is_unnamed(heading: str) -> bool:
+    """Return whether a heading is that of a column that had none."""
+    name, _, number = heading.partition(" ")
+    return name == UNNAMED and number.isdecimal()
 
 
 def heading_named(sheet: str, name: str) -> str:

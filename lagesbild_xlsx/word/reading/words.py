@@ -21,10 +21,9 @@ LEAST_WORDS = 2
 """How many common words a hand-typed list has before they are its scale."""
 
 SPELLINGS = {
-    normalised(spelling): word
-    for word, known in COMMON.items()
-    for spelling in (*known.synonyms, word)
-}
+    normalised(spelling): word for word, known in COMMON.items() for spelling in known.synonyms
+} | {normalised(word): word for word in COMMON}
+"""The common words by how they are written; one that is a word itself is no spelling of another."""
 
 
 def declare_words(imported: ImportedSheets, styles: Styles) -> Words:
