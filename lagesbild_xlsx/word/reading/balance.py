@@ -55,7 +55,8 @@ def is_balance_heading(row: Row) -> bool:
     A table with a column for each status counts activities.
     """
     texts = [cell.text for cell in row if cell.text]
-    known = {heading_named(BALANCE_LIST, text) for text in texts} & set(DECLARED.values())
+    sure = [text for text in texts if normalised(text) not in WORDS]
+    known = {heading_named(BALANCE_LIST, text) for text in sure} & set(DECLARED.values())
     found = known | {WORDS[normalised(text)] for text in texts if normalised(text) in WORDS}
     counts = any(status_in(TableCell(text)) for text in texts)
     is_sure = ACTIVITY in known or len(found) > len((ACTIVITY, STATUS))
