@@ -109,6 +109,11 @@ _PERSON = Pattern(
     r"|\bjo\b|\bdo\b|kränk|klagomål från|vårdnad|elev|patient|bodelning|dödsfall"
     r"|häkt|familj|\bbup\b|lv[um]\b|lss\b|hot\b|person"
 )
+_OF_THINGS = Pattern(
+    r"felanmäl|infracontrol|nedskräp|trasig|belysning|servering|polistillstånd"
+    r"|offentlig tillställning|ordningsvaktsför|upphandl|medborgarlöft|tillsyn|skadeanmäl"
+)
+"""What is numbered about lamps, permits and purchases, and about no person."""
 _LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
 """Letters and figures as a record has them."""
 _FEWEST = 4
@@ -148,7 +153,7 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     """Return whether a number after *akt* is one, not a date, a year or a number of things."""
     figures = sum(sign.isdigit() for sign in said["case"])
     is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
-    if is_other or figures < 2:  # noqa: PLR2004 one figure counts things
+    if is_other or figures < 2 or _OF_THINGS.search(text.small):  # noqa: PLR2004 one figure counts things
         return False
     if said["record"]:
         return figures >= _FEWEST and _speaks_of_somebody(text)
@@ -157,5 +162,7 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
 
 
 def _speaks_of_somebody(text: Text) -> bool:
+    if _OF_THINGS.search(text.small):
+        return False
     is_spoken_of = any(word in SOMEBODY or word in THE_ONE for word in text.words)
     return is_spoken_of or _PERSON.search(text.small) is not None

@@ -144,6 +144,14 @@ HEADS = frozenset(
 )
 """Words after which what follows is the name of something: *Föreningen Ulfhälls Hällar*."""
 
+DIRECTIONS = frozenset("norra södra östra västra övre nedre inre yttre".split())
+"""Words before a place, also before one that also is a first name: *Norra Sten*."""
+
+_NAMED_ENDINGS = (
+    "srum", "café", "kafé", "hotell", "hotellet", "firman", "fartyget", "stormen", "isbrytaren",
+    "krogen", "nattklubben",
+)  # fmt: skip
+
 _ENDINGS = tuple(
     """
     skolan skola skolor gymnasiet gymnasium gården gård gatan vägen torget torg kyrkan kyrka
@@ -156,7 +164,7 @@ _ENDINGS = tuple(
     itet arbete arbetet hamnen kommun statyn museet sameby samebyn bygg bygden tjänst vård omsorg
     hälsa hälsan sköping näs hamn hemmet stadion ängen backen hagen viken sundet värdshus arkivet
     mottagningen listan planens partiet demokraterna anmälan ärendet policy projektet teamet kollo
-    åtgärd insats bidrag enkät rapport belysning möte mötet kväll kvällen dagen
+    platsen åtgärd insats bidrag enkät rapport belysning möte mötet kväll kvällen dagen
     """.split()
 )
 """How the names of places and bodies end, and nouns that are no surname."""
@@ -171,6 +179,8 @@ _PLACE_AFTER = Pattern(
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
         | dag )\b
+    | \s+ (?: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
+      | förskola | fritidsgård )\b
     | \s+ (?: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b | \s*&\s*company
     """,
     spaced=True,
@@ -186,6 +196,11 @@ def is_thing(word: str) -> bool:
     """Return whether a word in small letters ends as the names of places and bodies do."""
     last = word.rpartition("-")[2]
     return last.endswith(_ENDINGS) or last.removesuffix("s").endswith(_ENDINGS)
+
+
+def is_named_after_persons(word: str) -> bool:
+    """Return whether a word is for what often has a person's whole name: *rum Karin Boye*."""
+    return word in {"rum", "sal", "salen"} or word.endswith(_NAMED_ENDINGS)
 
 
 def names_a_thing(small: str, end: int) -> bool:
