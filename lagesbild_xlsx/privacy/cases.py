@@ -83,8 +83,8 @@ _NO_CASE = Pattern(
         (?:19|20)\d\d(?P<dash>-?){_DAY}(?:[-\s]\d.*)? | \d\d[01]\d[0-3]\d-\d\d+
       | [0-3]?\d[/.][01]?\d(?:[/.-]\d{{2,4}})? | (?:19|20)\d\d(?:\s?-\s?(?:19|20)?\d\d)?
       | \d{{1,3}}(?:\.\d{{1,3}}){{3}} )
-    | (?: ks|ksau|kf|kfn|kn|bn|pbn|mbn|sbn|tn|msn|mn|tfn|ksn|ssn|fn|ub|uh|sfs|prop|afs|iso|lso|msbfs
-        |sosfs|hslf|dir|sou|ds|ntu|brå|eu|esf|bg|pg|tel|rapport|etapp|vecka|kl|den|kap|punkt|§
+    | (?: ks|ksau|kf|kfn|kn|bn|pbn|mbn|sbn|tn|msn|mn|tfn|ksn|ssn|fn|ub|uh|sfs|prop|afs|iso|lso|jo
+        |nja|msbfs|sosfs|hslf|dir|sou|ds|ntu|brå|eu|esf|bg|pg|tel|rapport|etapp|vecka|kl|den|kap|punkt|§
       )[\s./-]?\d.*
     | v[\s.]?\d\d?
     """,
@@ -114,6 +114,7 @@ _OF_THINGS = Pattern(
     r"|offentlig tillställning|ordningsvaktsför|upphandl|medborgarlöft|tillsyn|skadeanmäl"
 )
 """What is numbered about lamps, permits and purchases, and about no person."""
+_ALWAYS_SOMEBODYS = ("oros", "polis", "akt", "journal", "lv", "lob", "placering", "fu", "lex")
 _LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
 """Letters and figures as a record has them."""
 _FEWEST = 4
@@ -153,12 +154,16 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     """Return whether a number after *akt* is one, not a date, a year or a number of things."""
     figures = sum(sign.isdigit() for sign in said["case"])
     is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
-    if is_other or figures < 2 or _OF_THINGS.search(text.small):  # noqa: PLR2004 one figure counts things
+    if is_other or figures < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 one figure counts things
         return False
     if said["record"]:
         return figures >= _FEWEST and _speaks_of_somebody(text)
     is_said = said["number"] or said["told"] or said["said"] or said["sign"].strip()
     return bool(is_said) or figures >= _FEWEST
+
+
+def _is_of_things(text: Text, about: str) -> bool:
+    return not about.startswith(_ALWAYS_SOMEBODYS) and _OF_THINGS.search(text.small) is not None
 
 
 def _speaks_of_somebody(text: Text) -> bool:

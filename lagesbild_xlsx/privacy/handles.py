@@ -10,6 +10,7 @@ from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.mail import FUNCTIONS
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.organisations import MUNICIPALITIES
 
 _PLATFORMS = tuple(
     r"""
@@ -91,6 +92,10 @@ _OF_FILES = frozenset(
     """.split()
 )
 """Parts of the names of files, folders and columns, which no person takes for a name."""
+
+
+_TOWNS = frozenset(name.translate(str.maketrans("åäöé", "aaoe")) for name in MUNICIPALITIES)
+"""Municipalities as they are spelled in accounts."""
 
 
 def is_clue(word: str) -> bool:
@@ -193,8 +198,9 @@ def _is_public(small: str, start: int, end: int) -> bool:
     """Return whether an account is a municipality's, the police's, or another body's."""
     parts = [part for part in re.split(r"[\d._-]+", small[start:end].lstrip("@")) if part]
     is_body = any(
-        part.startswith(("polis", "kommun", "region", "trygg")) or part.endswith("kommun")
+        part.startswith(("polis", "kommun", "region", "trygg", "raddningstj"))
+        or part.endswith("kommun")
         for part in parts
     )
-    is_function = all(part in FUNCTIONS for part in parts)
+    is_function = all(part in FUNCTIONS or part.removesuffix("stad") in _TOWNS for part in parts)
     return is_body or is_function or _PUBLIC.ends(small, start) is not None

@@ -54,7 +54,7 @@ _FUNCTION_ENDINGS = (
     "gruppen", "center", "samverkan", "foreningen", "jouren", "mottagningen", "biblioteket",
     "garden", "huset", "kommun", "service", "kansli", "anmalan", "omradet", "bolaget",
     "redaktionen", "team", "teamet", "vardar", "vardarna", "centralen", "arkivet", "stod", "coach",
-    "ering",
+    "ering", "ningen", "banken", "aktiviteter", "resurs", "sektionen", "stationen", "centrum",
 )  # fmt: skip
 
 

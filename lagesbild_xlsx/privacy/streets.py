@@ -164,7 +164,7 @@ def homes(text: Text, _known: Known) -> Iterator[Span]:
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
-    lists = list(counted_places(text))
+    lists = [each for each in counted_places(text) if not _LIVES.ends(text.small, each[0])]
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)
         is_counted = _is_counted(text, found) or any(a <= found.start() < b for a, b in lists)

@@ -28,7 +28,7 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.beside_names import (
     ABBREVIATED,
-    DIRECTIONS,
+    BEFORE_A_NAME,
     HEADS,
     LABELS,
     is_named_after_persons,
@@ -170,15 +170,26 @@ def _lead_of(word: str) -> Lead:
         return Lead.ROLE
     if is_named_after_persons(word):
         return Lead.NAMED
-    is_head = word in HEADS or word in DIRECTIONS or is_thing(word)
+    is_head = word in HEADS or word in BEFORE_A_NAME or is_thing(word)
     return Lead.HEAD if is_head else Lead.NOTHING
 
 
 def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
     """Yield the name that words between words of other kinds are, if they are one."""
     name = _name_in(words, lead)
-    if name and not names_a_thing(text.small, name[-1].end) and not _is_firm(text, name[-1].end):
+    if not name or names_a_thing(text.small, name[-1].end) or _is_firm(text, name[-1].end):
+        return
+    if not (len(words) == 1 and lead is Lead.NOTHING and _owns_nothing(text, words[0])):
         yield name
+
+
+def _owns_nothing(text: Text, word: Word) -> bool:
+    """Return whether a surname's genitive stands by itself, as a firm's name: *Jönssons, Peab*."""
+    is_genitive = word.small.endswith(("sons", "bergs"))
+    return is_genitive and not _WORD_AFTER.match(text.text, word.end)
+
+
+_WORD_AFTER = Pattern(r"\s+\w")
 
 
 def _is_firm(text: Text, end: int) -> bool:

@@ -105,10 +105,10 @@ SECTORS = frozenset(
     integration näringsliv ekonomi personal kommunikation digitalisering upphandling juridik kansli
     nämnd stab elevhälsa elevhälsan bibliotek idrott matematik svenska slöjd musik bild turism
     räddning lokalvård kost måltid boende stöd myndighet behandling öppenvård familj missbruk
-    psykiatri folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst reception
-    administration drift underhåll ledning utveckling strategi verksamhet verksamheter högstadiet
-    mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning insats
-    förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten skog natur
+    psykiatri fält folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst
+    reception administration drift underhåll ledning utveckling strategi verksamhet verksamheter
+    högstadiet mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning
+    insats förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten skog natur
     """.split()
 )
 """What a role can be over or in, and no person's name: *Enhetschef Fritid*."""
@@ -140,16 +140,17 @@ HEADS = frozenset(
     modellerna avdelningen paviljongen scenen statyn monumentet torpet museet minnesfonden priset
     stipendiet lagret dagen natten veckan festen övning övningen operation scouterna scoutkåren
     föreläsaren- coopmanion bokhandel bokhandeln akademin mottagningen ungdomsmottagningen
+    galleria gallerian köpcentret grannstöd grannstödet
     """.split()
 )
 """Words after which what follows is the name of something: *Föreningen Ulfhälls Hällar*."""
 
-DIRECTIONS = frozenset("norra södra östra västra övre nedre inre yttre".split())
-"""Words before a place, also before one that also is a first name: *Norra Sten*."""
+BEFORE_A_NAME = frozenset("norra södra östra västra övre nedre inre yttre if ik bk ff".split())
+"""Words before a place or in a club's name, also where that is a first name: *IF Sylvia*."""
 
 _NAMED_ENDINGS = (
-    "srum", "café", "kafé", "hotell", "hotellet", "firman", "fartyget", "stormen", "isbrytaren",
-    "krogen", "nattklubben",
+    "srum", "prum", "lokal", "café", "kafé", "hotell", "hotellet", "firman", "fartyget", "stormen",
+    "isbrytaren", "krogen", "nattklubben",
 )  # fmt: skip
 
 _ENDINGS = tuple(
