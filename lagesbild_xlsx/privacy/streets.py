@@ -125,7 +125,8 @@ _AT = Pattern(r"\b(?:på|till|från|fr|vid|hos)\s$")
 _PUBLIC = Pattern(
     r"(?:besöksadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
     r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|\bkontoret|\bstation|lekplats|parkering(?!splats)|kamera|elskåp|busskur"
-    r"|hållplats|övergångsställe|nattklubb|mötesplats|träffpunkt|fritidsgård|medborgarkontor|kyrka|moské|bibliotek|museum|museet"
+    r"|hållplats|övergångsställe|nattklubb|mötesplats|träffpunkt|fritidsgård|\bföretag|container|\bmacken|bensin|kiosk"
+    r"|lagerlokal|korsning|mötet|\bplats:|\bbesök:|medborgarkontor|kyrka|moské|bibliotek|museum|museet"
     r"|folkets\shus|(?!höghuset|trapphuset|hyreshuset|bostadshuset|radhuset|grannhuset|parhuset)[a-zåäö]+(?:huset|stationen|skolan|hallen|kontoret|centralen|mottagningen|gården"
     r"|förvaltningen|kyrkan|lokalen|(?<!läg)enheten|centrum|center|tingsrätten|verket|badet|planen"
     r"|parken))\w*(?:\s\w+){0,2}?[\s:,(]{0,3}(?:(?:på|vid|i|adress)\s)?$"
@@ -134,7 +135,8 @@ _PUBLIC = Pattern(
 _COUNTED = Pattern(
     r"""
     \s? (?: gånger | ggr | tillfällen | [a-zåäö]*kvällar | dagar | veckor | nätter | helger | timmar
-      | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar | anm\.?
+      | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar
+      | anm\.? | incidenter
       | elever | barn
       | vuxna | stycken | st | [a-zåäö]*bilar | platser | kl | [a-zåäö]*kameror | lampor
       | [a-zåäö]*stolpar | kronor | kr | tkr | mkr | procent | av | till | år | års | h | x

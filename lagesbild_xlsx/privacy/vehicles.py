@@ -64,7 +64,7 @@ _BESIDE_PLATE = Pattern(
 )
 _NUMBERED = Pattern(
     r"\b(?:typ|modell|sal|rum|lokal|klass|art|hus|plan|kod|skåp|zon|kanal|linje|serie"
-    r"|(?:artikel|blankett|standard|norm|enligt|kurs|armatur|lamp|kamera|produkt|version|rapport|ritning"
+    r"|(?:artikel|blankett|rutin|standard|norm|enligt|kurs|armatur|lamp|kamera|produkt|version|rapport|ritning"
     r"|sektion)\w*)\W{1,3}(?:\w+\W{1,2}){0,2}$"
 )
 """What names something else that is numbered: *sal ABC 204*, *lampor av typ Philips BGP 307*."""

@@ -108,7 +108,8 @@ SECTORS = frozenset(
     psykiatri fält folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst
     reception administration drift underhåll ledning utveckling strategi verksamhet verksamheter
     högstadiet mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning
-    insats förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten skog natur
+    insats förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten
+    skog natur
     """.split()
 )
 """What a role can be over or in, and no person's name: *Enhetschef Fritid*."""
