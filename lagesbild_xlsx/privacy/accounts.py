@@ -60,7 +60,7 @@ _SWISH = Pattern(
 )
 _BODY = Pattern(
     r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
-    r"|myndighet|förbund|gåv|hyra|biljett"
+    r"|myndighet|förbund|gåv|hyra|biljett|fonden\b"
 )
 """What a giro is a body's by: those are meant to be known."""
 _SOMEBODY = Pattern(

@@ -83,8 +83,8 @@ _NO_CASE = Pattern(
         (?:19|20)\d\d(?P<dash>-?){_DAY}(?:[-\s]\d.*)? | \d\d[01]\d[0-3]\d-\d\d+
       | [0-3]?\d[/.][01]?\d(?:[/.-]\d{{2,4}})? | (?:19|20)\d\d(?:\s?-\s?(?:19|20)?\d\d)?
       | \d{{1,3}}(?:\.\d{{1,3}}){{3}} )
-    | (?: ks|ksau|kf|kfn|kn|bn|pbn|mbn|sbn|tn|msn|mn|tfn|ksn|ssn|fn|ub|uh|sfs|prop|afs|iso|lso|msbfs
-        |sosfs|hslf|dir|sou|ds|ntu|brå|eu|esf|bg|pg|tel|rapport|etapp|vecka|kl|den|kap|punkt|§
+    | (?: ks|ksau|kf|kfn|kn|bn|pbn|mbn|sbn|tn|msn|mn|tfn|ksn|ssn|fn|ub|uh|sfs|prop|afs|iso|lso|jo
+        |nja|msbfs|sosfs|hslf|dir|sou|ds|ntu|brå|eu|esf|bg|pg|tel|rapport|etapp|vecka|kl|den|kap|punkt|§
       )[\s./-]?\d.*
     | v[\s.]?\d\d?
     """,
@@ -109,6 +109,12 @@ _PERSON = Pattern(
     r"|\bjo\b|\bdo\b|kränk|klagomål från|vårdnad|elev|patient|bodelning|dödsfall"
     r"|häkt|familj|\bbup\b|lv[um]\b|lss\b|hot\b|person"
 )
+_OF_THINGS = Pattern(
+    r"felanmäl|infracontrol|nedskräp|trasig|belysning|servering|polistillstånd"
+    r"|offentlig tillställning|ordningsvaktsför|upphandl|medborgarlöft|tillsyn|skadeanmäl"
+)
+"""What is numbered about lamps, permits and purchases, and about no person."""
+_ALWAYS_SOMEBODYS = ("oros", "polis", "akt", "journal", "lv", "lob", "placering", "fu", "lex")
 _LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
 """Letters and figures as a record has them."""
 _FEWEST = 4
@@ -148,7 +154,7 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     """Return whether a number after *akt* is one, not a date, a year or a number of things."""
     figures = sum(sign.isdigit() for sign in said["case"])
     is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
-    if is_other or figures < 2:  # noqa: PLR2004 one figure counts things
+    if is_other or figures < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 one figure counts things
         return False
     if said["record"]:
         return figures >= _FEWEST and _speaks_of_somebody(text)
@@ -156,6 +162,12 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     return bool(is_said) or figures >= _FEWEST
 
 
+def _is_of_things(text: Text, about: str) -> bool:
+    return not about.startswith(_ALWAYS_SOMEBODYS) and _OF_THINGS.search(text.small) is not None
+
+
 def _speaks_of_somebody(text: Text) -> bool:
+    if _OF_THINGS.search(text.small):
+        return False
     is_spoken_of = any(word in SOMEBODY or word in THE_ONE for word in text.words)
     return is_spoken_of or _PERSON.search(text.small) is not None

@@ -44,9 +44,9 @@ _LOCAL = Pattern(
 _HOURS = Pattern(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
 _DATE = Pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _SWITCHBOARD = Pattern(
-    r"(?:växel|reception|kontaktcenter|servicecenter|kundtjänst|kundservice|kundcenter|kansli"
+    r"(?:växel|\bvxl|\bfax\b|reception|kontaktcenter|servicecenter|kundtjänst|kundservice|kundcenter|kansli"
     r"|felanmäl|biljettkontor|medborgarservice|expedition|huvudnummer|bokning|vårdcentral"
-    r"|turistbyrå|larmcentral)\w*\W{0,4}(?:\w+\W{1,3}){0,3}$"
+    r"|turistbyrå|larmcentral|ledningscentral|jouren|journummer|vakthavande|bibliotek|fritidsgård|trygghetsvärdar)\w*\W{0,4}(?:\w+\W{1,3}){0,3}$"
 )
 """What a number belongs to that anybody calls; mobile numbers are a person's."""
 

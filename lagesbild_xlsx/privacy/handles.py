@@ -10,6 +10,7 @@ from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.mail import FUNCTIONS
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.words.organisations import MUNICIPALITIES
 
 _PLATFORMS = tuple(
     r"""
@@ -81,9 +82,20 @@ _NO_NAMES = frozenset(
 _WHOSE = frozenset({"användaren", "kontot", "profilen", "signaturen"})
 _VERB_ENDINGS = ("s", "ar", "er", "de", "t", "an", "en")
 _NO_HANDLE = Pattern(
-    r".*\.(?:xlsx?|docx?|pdf|pptx?|csv|jpg|png)|[\d_.]+|\d+-[a-zåäö]+|[a-zåäö]{1,2}\.?\d+"
+    r".*\.(?:xlsx?|docx?|pdf|pptx?|csv|jpg|png)|[\d_.]+|[\d-]+-[a-zåäö]+|www\..*|[a-zåäö]{1,2}\.?\d+"
 )
-"""Names of files, numbers, *15-åringar*, *v.12*."""
+"""Names of files, numbers, *15-åringar*, *v.12*, pages."""
+_OF_FILES = frozenset(
+    """
+    vecka kod datum lagesbild lägesbild rapport version bilaga protokoll mall underlag statistik
+    mapp fil kolumn grupp typ antal slutrapport utkast logg
+    """.split()
+)
+"""Parts of the names of files, folders and columns, which no person takes for a name."""
+
+
+_TOWNS = frozenset(name.translate(str.maketrans("åäöé", "aaoe")) for name in MUNICIPALITIES)
+"""Municipalities as they are spelled in accounts."""
 
 
 def is_clue(word: str) -> bool:
@@ -118,7 +130,7 @@ def handles(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names of persons' accounts; those of municipalities and the police are nobody's."""
     small = text.small
     found = [each.span() for each in _AT.finditer(small)]
-    found += [m.span() for m in _MADE_UP.finditer(small) if not _NO_HANDLE.fullmatch(m[0])]
+    found += [m.span() for m in _MADE_UP.finditer(small) if not _is_no_handle(m[0])]
     found += [each.span("name") for each in _LINK.finditer(small)]
     if len(text.words) > 1 and any(map(is_clue, text.words)):
         found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
@@ -174,15 +186,21 @@ def _looks_made_up(name: str) -> bool:
     """Return whether a name has what no word has: a low line, a point inside, a figure."""
     has_both = any(map(str.isdigit, name)) and any(map(str.isalpha, name))
     is_odd = "_" in name or has_both or re.search(r"\w\.\w", name)
-    return bool(is_odd) and not _NO_HANDLE.fullmatch(name)
+    return bool(is_odd) and not _is_no_handle(name)
+
+
+def _is_no_handle(name: str) -> bool:
+    """Return whether a name is a file's, a column's or a group's: *lagesbild_vecka_14*."""
+    return bool(_NO_HANDLE.fullmatch(name)) or not _OF_FILES.isdisjoint(re.split(r"[_\W\d]+", name))
 
 
 def _is_public(small: str, start: int, end: int) -> bool:
     """Return whether an account is a municipality's, the police's, or another body's."""
     parts = [part for part in re.split(r"[\d._-]+", small[start:end].lstrip("@")) if part]
     is_body = any(
-        part.startswith(("polis", "kommun", "region", "trygg")) or part.endswith("kommun")
+        part.startswith(("polis", "kommun", "region", "trygg", "raddningstj"))
+        or part.endswith("kommun")
         for part in parts
     )
-    is_function = all(part in FUNCTIONS for part in parts)
+    is_function = all(part in FUNCTIONS or part.removesuffix("stad") in _TOWNS for part in parts)
     return is_body or is_function or _PUBLIC.ends(small, start) is not None

@@ -38,6 +38,10 @@ _SPREAD = Pattern(
 )
 """A number whose figures stand apart, in whatever groups."""
 
+_TELEPHONE = Pattern(r"010-\d{3} \d\d \d\d")
+"""A number that no place has (PTS): those of bodies, which now and then pass as a coordination
+number."""
+
 _LAST_FOUR = Pattern(
     r"\b(?:sista\s(?:fyra|4)|(?:fyra|4)\ssista|slutsiffror(?:na)?|p\.?-?nr\.?\sslutar|nummer(?:et)?\sslutar)"
     r"(?:\ssiffror(?:na)?)?(?:\s(?:i|är|på|personnumret))*\W{0,3}(?P<last>\d{4})(?!\d)"
@@ -80,7 +84,13 @@ def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
     is_long = text.together >= _FEWEST_TOGETHER
     for spread in _SPREAD.finditer(text.text) if is_long else ():
         number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
-        if number and _is_valid(number) and not (_is_mobile(number) or _may_be_logged(number)):
+        is_other = _TELEPHONE.fullmatch(spread[0]) is not None
+        if (
+            number
+            and not is_other
+            and _is_valid(number)
+            and not (_is_mobile(number) or _may_be_logged(number))
+        ):
             is_apart = _ONE_BY_ONE.fullmatch(spread[0])
             yield Span(Kind.IDENTITY if is_apart else Kind.FAULTY, *spread.span())
     for misread in _MISREAD.finditer(text.text) if is_long or _is_mixed(text) else ():

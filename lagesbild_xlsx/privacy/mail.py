@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.names.judged import may_be_name
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -43,7 +44,7 @@ FUNCTIONS = frozenset(
     integration renhallning avfall vatten va energi trafik parkering fastighet lokal lokaler
     valkansli val diarium dnr insyn visselblasning vaktmastare konsument budget skuld namnden lpo
     lokalpolis kommunpolis enkat statistik analys nyhetsbrev event kalender anmalan ansokan remiss
-    sekretariat ledning
+    sekretariat ledning stab
     """.split()
 )
 """First parts of addresses that belong to a function, as they are spelled in addresses."""
@@ -52,7 +53,8 @@ _FUNCTION_ENDINGS = (
     "skolan", "skola", "verket", "kontoret", "namnden", "forvaltningen", "enheten", "tjansten",
     "gruppen", "center", "samverkan", "foreningen", "jouren", "mottagningen", "biblioteket",
     "garden", "huset", "kommun", "service", "kansli", "anmalan", "omradet", "bolaget",
-    "redaktionen",
+    "redaktionen", "team", "teamet", "vardar", "vardarna", "centralen", "arkivet", "stod", "coach",
+    "ering", "ningen", "banken", "aktiviteter", "resurs", "sektionen", "stationen", "centrum",
 )  # fmt: skip
 
 
@@ -73,5 +75,11 @@ def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
 
 def _is_function(local: str) -> bool:
     """Return whether the first part of an address is that of a function: ``trygghet.park``."""
-    parts = re.split(r"[._+\s-]+", local)
-    return all(part in FUNCTIONS or part.endswith(_FUNCTION_ENDINGS) for part in parts)
+    first, *rest = re.split(r"[._+\s-]+", local)
+    return _names_function(first) and not any(
+        may_be_name(part) and not _names_function(part) for part in rest
+    )
+
+
+def _names_function(part: str) -> bool:
+    return part in FUNCTIONS or part.endswith(_FUNCTION_ENDINGS)

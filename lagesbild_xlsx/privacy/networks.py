@@ -26,7 +26,7 @@ _DEVICE = Pattern(
 """The number of a network card, or of a telephone (IMEI)."""
 _FEWEST_IN_DEVICE, _SIGNS_IN_DEVICE = 14, 5
 _NUMBERED = Pattern(
-    r"\b(?:v|ver|build|release|firmware|krav|mål"
+    r"\b(?:v|ver|build|release|firmware|krav|(?:del)?mål"
     r"|(?:version|punkt|kap|avsnitt|rubrik|windows|paragraf|åtgärd)\w*)\W{0,3}$"
 )
 """What else is numbered in four steps."""

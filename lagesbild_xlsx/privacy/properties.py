@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -26,7 +27,7 @@ _NO_NAMES = frozenset(
     sfs msbfs sosfs hslf prop sou ds rskr bet kl klockan skala rapport brå dnr ks kf if fk bk ik hc
     vecka dag måndag tisdag onsdag torsdag fredag lördag söndag mål resultat match vann med slutade
     ledde förlorade från till och kap kapitel nr vid nämnd version kvot förhållande blandning odds
-    sn son enl enligt
+    sn son enl enligt fas etapp betyg derby a3 a4
     """.split()
 )
 _SAID = Pattern(
@@ -66,9 +67,21 @@ _NO_ANIMALS = frozenset(
     paragrafen avsnittet steget momentet upplagan numret kanalen paketet laget brottet vintern
     sommaren totalen hösten våren larmen antalet sedan mellan annan innan samtidan ungefären redan
     endast utan brandstationen åldern studien summan andelen delsumman scenariet utgåvan sektionen
-    avdelningen
+    avdelningen uppgången trappan
     """.split()
 )
+_NO_ANIMAL_ENDINGS = (
+    "bilen", "bussen", "ambulansen", "hissen", "zonen", "kameran", "matchen", "korridoren",
+    "skåpet", "stolpen", "skylten", "dörren", "porten", "pannan", "pumpen", "larmet", "containern",
+    "numret", "kursen", "modulen", "gruppen", "punkten", "linjen", "planen", "passet",
+)  # fmt: skip
+"""What is numbered because there are many of a kind in use."""
+_PUBLIC = Pattern(
+    r"detaljplan|planprogram|(?:kommunens|regionens|skol)\s?fastighet|kommunägd"
+    r"|ägs av (?:kommunen|regionen)|(?:kommunen|regionen) äger"
+    r"|idrottshall|sporthall|simhall|ishall|parkeringshus|p-hus|återvinningscentral"
+)
+"""What makes a property nobody's home: a plan, an owner that is a body, what anybody uses."""
 _COUNTED = Pattern(
     r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
     r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*"
@@ -84,19 +97,27 @@ def property_designations(text: Text, _known: Known) -> Iterator[Span]:
                 yield Span(Kind.PROPERTY, *unit.span())
     if any(word in _CLUE_WORDS or word.startswith(_CLUES) for word in text.words):
         for quarter in _QUARTER.finditer(text.text):
-            yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
+            if not _PUBLIC.search(text.small):
+                yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
+    lists = list(counted_places(text))
     for animal in _ANIMAL.finditer(text.text):
-        if _is_animal(animal["word"].lower()) and not _COUNTED.match(text.small, animal.end()):
+        is_counted = _COUNTED.match(text.small, animal.end()) or any(
+            start <= animal.start() < end for start, end in lists
+        )
+        if _is_animal(animal["word"].lower()) and not is_counted:
             yield Span(Kind.PROPERTY, *animal.span())
 
 
 def _is_unit(text: Text, unit: re.Match[str]) -> bool:
     """Return whether a name and figures are a property: *Hagby 1:18*, not *Kyrkan 18:30*."""
-    if unit["name"].rpartition(" ")[2].lower() in _NO_NAMES:
+    name = unit["name"].rpartition(" ")[2]
+    is_law = len(name) <= len("PBLL") and any(map(str.isupper, name[1:]))  # *BrB 16:5*
+    if is_law or name.lower() in _NO_NAMES or _PUBLIC.search(text.small):
         return False
     is_like_one = unit["name"][0].isupper() and not _CLOCK.fullmatch(unit["number"])
     return is_like_one or _SAID.search(text.small) is not None
 
 
 def _is_animal(word: str) -> bool:
-    return not (word in _NO_ANIMALS or is_role(word) or is_thing(word))
+    is_numbered = word in _NO_ANIMALS or word.endswith(_NO_ANIMAL_ENDINGS)
+    return not (is_numbered or is_role(word) or is_thing(word))

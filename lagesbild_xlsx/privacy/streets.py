@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -28,7 +29,8 @@ _NUMBERED = Pattern(
       | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
     (?P<number> [1-9]\d{0,2}(?:\s?[-/]\s?[1-9]\d{0,2})? ) (?P<letter>\s?[A-H](?![\w:])
       |[a-h](?![\w:]))?
-    (?! [\w•] | \s?-\s?\d | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{3}\b(?!\s\d\d\b(?!\s?\d)) )
+    (?! [\w•] | \s?-\s?\d | -(?:zon|gräns|skylt) | :[ae]\b
+      | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{3}\b(?!\s\d\d\b(?!\s?\d)) )
     """,
     spaced=True,
 )
@@ -38,7 +40,7 @@ _MORE_DOORS = r"""
         (?: (?:lgh|LGH|lägenhet)\.?\s?\d{1,4} | \d{1,2}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
           | tr\.?\s\d | [öv][gh] | [nNbB][bBvV] | vån\w*\.?\s\d+ | [a-zåäö]+\svåning(?:en)?
           | (?:port|dörr|hus|ing\w*\.?|trappa|(?:trapp)?upp?g\w*\.?)\s\w{1,2} )\b )*
-    (?: (?:,|\si)\s[A-ZÅÄÖ][a-zåäö-]+(?!\s\d) )?
+    (?: (?:,|\si)\s[A-ZÅÄÖ][a-zåäö-]++(?!\s\d) )?
 """
 _MORE = Pattern(
     rf"""
@@ -101,7 +103,7 @@ _BESIDE = Pattern(
 _NAMED_AFTER = Pattern(r"(?:[A-ZÅÄÖÉ][\w-]+\s){0,2}(?!Längs)[A-ZÅÄÖÉ][\w:-]+s\s$")
 _FARM = Pattern(r"[A-ZÅÄÖÉ][\w-]+\s$")
 _INSIDE = Pattern(
-    r"(?:(?:c/o\s[^\d,]{2,30}|(?:lgh|lägenhet|rum|port|uppgång|trappa|våning|box)\.?\s\w{1,4}|(?<![\d-])\d{4}"
+    r"(?:(?:c/o\s[^\d,]{2,30}|\b(?:lgh|lägenhet|rum|port|uppgång|trappa|våning|box)\.?\s\w{1,4}|(?<![\d-])\d{4}"
     r"|[A-ZÅÄÖ][a-zåäö]+(?:et|en|gård)),\s)+$"
 )
 """What may stand before a street: whose letter box, which flat, which house."""
@@ -122,7 +124,9 @@ _LIVES = Pattern(
 _AT = Pattern(r"\b(?:på|till|från|fr|vid|hos)\s$")
 _PUBLIC = Pattern(
     r"(?:besöksadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
-    r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|kyrka|moské|bibliotek|museum|museet"
+    r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|\bkontoret|\bstation|lekplats|parkering(?!splats)|kamera|elskåp|busskur"
+    r"|hållplats|övergångsställe|nattklubb|mötesplats|träffpunkt|fritidsgård|\bföretag|container|\bmacken|bensin|kiosk"
+    r"|lagerlokal|korsning|mötet|\bplats:|\bbesök:|medborgarkontor|kyrka|moské|bibliotek|museum|museet"
     r"|folkets\shus|(?!höghuset|trapphuset|hyreshuset|bostadshuset|radhuset|grannhuset|parhuset)[a-zåäö]+(?:huset|stationen|skolan|hallen|kontoret|centralen|mottagningen|gården"
     r"|förvaltningen|kyrkan|lokalen|(?<!läg)enheten|centrum|center|tingsrätten|verket|badet|planen"
     r"|parken))\w*(?:\s\w+){0,2}?[\s:,(]{0,3}(?:(?:på|vid|i|adress)\s)?$"
@@ -131,8 +135,9 @@ _PUBLIC = Pattern(
 _COUNTED = Pattern(
     r"""
     \s? (?: gånger | ggr | tillfällen | [a-zåäö]*kvällar | dagar | veckor | nätter | helger | timmar
-      | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar | elever
-        | barn
+      | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar
+      | anm\.? | incidenter
+      | elever | barn
       | vuxna | stycken | st | [a-zåäö]*bilar | platser | kl | [a-zåäö]*kameror | lampor
       | [a-zåäö]*stolpar | kronor | kr | tkr | mkr | procent | av | till | år | års | h | x
       | anmälningar | ärenden | inbrott | bränder | nya | fall | min | minuter | poäng | mål | mot
@@ -161,9 +166,11 @@ def homes(text: Text, _known: Known) -> Iterator[Span]:
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
+    lists = [each for each in counted_places(text) if not _LIVES.ends(text.small, each[0])]
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)
-        is_address = start is not None and not _is_counted(text, found)
+        is_counted = _is_counted(text, found) or any(a <= found.start() < b for a, b in lists)
+        is_address = start is not None and not is_counted
         if start is not None and is_address and not _PUBLIC.ends(text.small, start):
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()

@@ -46,7 +46,8 @@ _NO_PLATES = frozenset(
     HAL HALL HAN HAR HBT HEL HKP HOG HON HOS HOT HSB HTM HUS ISO JAN JFR JUL JUN KAN KAP KAR KFF
     KFS KKR KOD KOL KOM KPI KTH KUL KWH LAG LAN LAR LAS LAT LED LEK LEX LGH LJU LOA LOP LOT LOV LPO
     LPT LSD LSS LTH LUX MAJ MAL MAN MAR MAX MBL MED MER MIN MKR MOB MOM MOT MSB MSK MWH NAR NAT NED
-    NER NMR NOK NOR NORR NTU NYA NYTT OBS OCH OCR OKT OSS PAGE PAR PAS PDF PER PGA PLAN PLO PNR PTS
+    NER NMR NOK NOR NORR NTU NYA NYTT OBS OCH OCR OKT OSS PAGE PAR PAS PAX
+    PDF PER PGA PLAN PLO PNR PTS
     PUB PUR RAD RAS REF REG RES RING RUM SAK SAL SAM SCB SEJ SEK SEN SEP SER SET SEX SFS SJU SKA
     SKB SKE SKR SMS SOC SOL SOM SOS SOU SPEL SPF SSF SSP STD STP SYD TAG TAK TAL TAR TBC TEL TEN
     TFN THC TID TIO TKR TOG TOM TON TOP TOT TRE TYP UNG UPP USA USB USD UTE VAR VET XXL
@@ -54,7 +55,7 @@ _NO_PLATES = frozenset(
 )
 """Abbreviations and words that figures follow: rooms, money, laws, months, standards, agencies."""
 
-_NUMBERED_TOO = frozenset("SAL RUM HUS TYP DEL LAG BUS PUB KAN SID PLAN HAL".split())
+_NUMBERED_TOO = frozenset("SAL RUM HUS TYP DEL LAG BUS PUB KAN KAP SID PLAN HAL".split())
 """Those of them that a number with a letter follows as well."""
 _BESIDE_PLATE = Pattern(
     r"\b(?:[a-zåäö]*bil(?:en|ens)?|epa\w*|a-?traktorn?|mc|moped\w*|mopp?e\w*|motorcykel\w*|släp\w*"
@@ -63,7 +64,7 @@ _BESIDE_PLATE = Pattern(
 )
 _NUMBERED = Pattern(
     r"\b(?:typ|modell|sal|rum|lokal|klass|art|hus|plan|kod|skåp|zon|kanal|linje|serie"
-    r"|(?:artikel|standard|norm|enligt|kurs|armatur|lamp|kamera|produkt|version|rapport|ritning"
+    r"|(?:artikel|blankett|rutin|standard|norm|enligt|kurs|armatur|lamp|kamera|produkt|version|rapport|ritning"
     r"|sektion)\w*)\W{1,3}(?:\w+\W{1,2}){0,2}$"
 )
 """What names something else that is numbered: *sal ABC 204*, *lampor av typ Philips BGP 307*."""

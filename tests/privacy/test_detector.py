@@ -144,6 +144,76 @@ def test_a_place_or_a_firm_with_a_persons_name_is_no_person(text: str) -> None:
     assert kinds(f"Stökigt vid {text} i går.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi ses i rum Karin Boye, plan 3.",
+        "IK Sleipner och IF Sylvia samverkar.",
+        "Hos Jönssons, Peab och NCC byggs det.",
+        "Vakthavande räddning 010-480 40 00",
+        "sakerhetsavdelningen@kommunen.se",
+        "Följ @vasterasstad och @raddningstjansten_md",
+        "Buskage röjs vid GC-väg 12.",
+        "Container vid Verkstadsgatan 18 brann.",
+        "Tel vxl 0150-570 00.",
+        "Bg 5050-1055 till Barncancerfonden.",
+        "Ny rutin RUT-012 gäller.",
+        "PAX 200 personer i lokalen",
+        "Snapchat används mest bland 13–16-åringar.",
+        "Sammanträdesrum Selma Lagerlöf bokas av kansliet.",
+        "Möte på Hjalmar Brantingsplatsen.",
+        "Hedvig Eleonora församling deltar.",
+        "Bråk vid Norra Sten i går.",
+        "Anmälda: Centrum 120, Norrmalm 45, Ekeby 3",
+        "Lekplatsen vid Solvägen 4 rustas.",
+        "Olyckor på riksväg 40 i maj.",
+        "Storgatan 30-zon införs.",
+        "Störningsjouren nås på 031-332 10 00.",
+        "felanmalan.belysning@kommunen.se",
+        "Filen lagesbild_vecka_14 är delad.",
+        "Se www.kommunen.se/trygghet på Instagram.",
+        "Rån och hot, BrB 8:5, ökade.",
+        "Hissen 3 ur funktion.",
+        "Detaljplan för Kvarngärdet 1:5 är antagen.",
+        "Felanmälan nr 45812 om belysning.",
+        "OSL 10 kap 18 a §",
+        "Delmål 16.1.2.3 i Agenda 2030.",
+        "Var tredje flicka i årskurs 2 på gymnasiet är orolig.",
+        "Den som bor i området kan anmäla via appen.",
+        "Ordföranden i Hyresgästföreningen bjöd in till möte.",
+    ],
+)
+def test_what_staff_write_of_no_person_is_not_told(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Vi talade med Karin Boye i rum 3.", Kind.NAME),
+        ("Besök Ekgatan 4, Solvägen 3, Torggatan 2", Kind.STREET),
+        ("Vi talade med IF Sylvias tränare, Anna Berg.", Kind.NAME),
+        ("Jönssons lägenhet är tom.", Kind.NAME),
+        ("Följ @kalle_vasteras", Kind.HANDLE),
+        ("Han bor på Solvägen 4.", Kind.STREET),
+        ("info.karin.boye@kommunen.se", Kind.EMAIL),
+        ("Hans snap är kalle_14.", Kind.HANDLE),
+        ("Ägaren till Kvarngärdet 1:5 är dömd.", Kind.PROPERTY),
+        ("Orosanmälan nr 45812, belysning saknas", Kind.CASE),
+        ("De bor i Berga 3, Torpa 5, Lunda 7", Kind.STREET),
+        ("Den tredje, en flicka i klass 7B på Vasaskolan", Kind.SINGLED_OUT),
+        ("Den som bor på Solvägen kan ha sett rånet.", Kind.SINGLED_OUT),
+        ("Ordföranden i Åby IF är polisanmäld.", Kind.SINGLED_OUT),
+    ],
+)
+def test_what_looks_like_it_but_is_a_persons_is_told(text: str, kind: Kind) -> None:
+    assert kind in kinds(text)
+
+
+def test_a_place_in_a_list_of_addresses_is_not_cut_inside_its_name() -> None:
+    assert [hit.text for hit in hits_in("Bor i Vallby 7, Bäckby 12")] == ["Vallby 7", "Bäckby 12"]
+
+
 def test_every_common_first_name_before_a_surname_is_found() -> None:
     texts = {f"{first.title()} Ahlström" for first in FIRST_NAMES}
     missed = {text for text in texts if [hit.text for hit in hits_in(f"Se {text}.")] != [text]}

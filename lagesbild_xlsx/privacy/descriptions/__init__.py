@@ -71,6 +71,7 @@ _AFTER_AGE = frozenset(
         "/",
     ]
 )
+_ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde tionde".split())
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 
@@ -96,6 +97,8 @@ def _description(tokens: Tokens, at: int, weight: int) -> tuple[int, int] | None
     """Return the first and last token of what is said of a person, where that is enough."""
     first = _first(tokens, at)
     if any(token.text in ANYONE for token in tokens[max(0, first - 1) : at]):
+        return None
+    if word(tokens, first - 2) == "var" and word(tokens, first - 1) in _ORDINALS:
         return None
     weight += sum(detail(tokens, n).weight for n in range(first, at))
     more, last = _rest(tokens, at)

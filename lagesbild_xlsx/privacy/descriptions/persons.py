@@ -45,6 +45,15 @@ _THEIRS = {"hans", "hennes", "deras"}
 _OF_ONE = Pattern(
     r"(?:(?:på|i|från|vid) [^\W\d]+ )?(?:[,(] )?(?:ca |cirka )?\d{1,2}(?: år\b| [,)]|$)"
 )
+_MAY = frozenset("kan ska bör får måste".split())
+_WORK = frozenset(
+    """
+    deltar deltog bjuder bjöd informerar informerade ansvarar leder ledde rapporterar kallar kallade
+    återkopplar återkommer invigde håller höll ordnar ordnade besöker besökte samordnar medverkar
+    medverkade samverkar följer svarar tackar inbjuder presenterar presenterade öppnar öppnade
+    """.split()
+)
+"""What those who hold an office do for it."""
 _AGES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
@@ -109,6 +118,8 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
         return 2 if after in {"som", "med"} or is_said_old else None
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
         return 0 if is_class(word(tokens, at + 2)) else None
+    if this == "den" and after == "som" and _is_anybody(tokens, at + 3):
+        return None
     if this == "den" and after == "som":
         return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
     if this == "föräldrar":
@@ -122,6 +133,8 @@ def _of_the_one(tokens: Tokens, at: int) -> int | None:
     if this in THE_ONE or this.endswith(THE_ONE_ENDINGS):
         return int(this not in GENERIC)
     is_agent = this.endswith(AGENT_ENDINGS) and not this.endswith(OFFICIALS)
+    if is_agent and _is_at_work(tokens, at):
+        return None
     is_told = word(tokens, at + 1) == "som" or _tells_where(tokens, at + 1)
     is_accused = word(tokens, at - 1) in ACCUSED and this.endswith(("n", "t"))
     return 1 if (is_agent and is_told) or is_accused else None
@@ -165,7 +178,10 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
     """Return what an office weighs that somebody has had, or has in a club, or at some age."""
     this, before = word(tokens, at), word(tokens, at - 1)
     is_former = before in FORMER or word(tokens, at - 2) in FORMER
-    if _is_office(this) and (is_former or word(tokens, at + 1) in {"i", "för"}):
+    is_in_office = _is_office(this) and word(tokens, at + 1) in {"i", "för"}
+    if is_in_office and not is_former and _is_at_work(tokens, at):
+        return None
+    if is_in_office or (is_former and _is_office(this)):
         return int(is_former or this.endswith(("n", "t")))
     if _is_charged(tokens, at):
         return 2
@@ -176,6 +192,22 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
     rest = [token.text for token in tokens[at + 1 : at + 8]]
     is_counted = any(each[0].isdecimal() for each in rest)
     return 0 if is_counted and _OF_ONE.match(" ".join(rest)) else None
+
+
+def _is_anybody(tokens: Tokens, at: int) -> bool:
+    """Return whether *den som bor* in no place with a name is who may do something: *kan ringa*."""
+    for token in tokens[at : at + 6]:
+        if token.is_capital or token.text[0].isdecimal():
+            return False
+        if token.text in _MAY:
+            return True
+    return False
+
+
+def _is_at_work(tokens: Tokens, at: int) -> bool:
+    """Return whether somebody in office does what the office is for: *ordföranden i … kallar*."""
+    after = [token.text for token in tokens[at + 2 : at + 8]]
+    return not _WORK.isdisjoint(after)
 
 
 def _is_charged(tokens: Tokens, at: int) -> bool:

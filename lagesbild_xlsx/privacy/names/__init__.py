@@ -28,8 +28,10 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.beside_names import (
     ABBREVIATED,
+    BEFORE_A_NAME,
     HEADS,
     LABELS,
+    is_named_after_persons,
     is_role,
     is_thing,
     names_a_thing,
@@ -48,7 +50,9 @@ class Lead(Enum):
     LABEL = auto()
     """A person or a body follows: *Ansvarig:*."""
     HEAD = auto()
-    """Something that is named follows: *projekt*, *stormen*."""
+    """Something that is named follows: *projekt*, *polisen*."""
+    NAMED = auto()
+    """Something follows that often has a person's whole name: *rum*, *stormen*."""
 
 
 _LEAD = Pattern(r"([^\W\d_][\w/-]*)([\s:.=+/\"-]*)$")
@@ -156,7 +160,7 @@ def _lead_before(text: Text, start: int) -> Lead:
     lead = _lead_of(word)
     if lead is not Lead.ROLE and word in LABELS and (between.strip() or word in {"mvh", "c/o"}):
         return Lead.LABEL
-    if lead is Lead.HEAD and between.strip():
+    if lead in {Lead.HEAD, Lead.NAMED} and between.strip():
         return Lead.NOTHING
     return lead
 
@@ -164,14 +168,28 @@ def _lead_before(text: Text, start: int) -> Lead:
 def _lead_of(word: str) -> Lead:
     if is_role(word):
         return Lead.ROLE
-    return Lead.HEAD if word in HEADS or is_thing(word) else Lead.NOTHING
+    if is_named_after_persons(word):
+        return Lead.NAMED
+    is_head = word in HEADS or word in BEFORE_A_NAME or is_thing(word)
+    return Lead.HEAD if is_head else Lead.NOTHING
 
 
 def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
     """Yield the name that words between words of other kinds are, if they are one."""
     name = _name_in(words, lead)
-    if name and not names_a_thing(text.small, name[-1].end) and not _is_firm(text, name[-1].end):
+    if not name or names_a_thing(text.small, name[-1].end) or _is_firm(text, name[-1].end):
+        return
+    if not (len(words) == 1 and lead is Lead.NOTHING and _owns_nothing(text, words[0])):
         yield name
+
+
+def _owns_nothing(text: Text, word: Word) -> bool:
+    """Return whether a surname's genitive stands by itself, as a firm's name: *Jönssons, Peab*."""
+    is_genitive = word.small.endswith(("sons", "bergs"))
+    return is_genitive and not _WORD_AFTER.match(text.text, word.end)
+
+
+_WORD_AFTER = Pattern(r"\s+\w")
 
 
 def _is_firm(text: Text, end: int) -> bool:
@@ -189,7 +207,7 @@ _PARTNER = Pattern(r" ?& ?([^\W\d_]+)")
 
 def _name_in(words: Sequence[Word], lead: Lead) -> Sequence[Word]:
     """Return those of the words that are a name; nothing where they are none."""
-    if not words:
+    if not words or lead is Lead.NAMED:
         return ()
     if lead is Lead.HEAD:
         return words if _is_whole_name(words) else ()

@@ -14,6 +14,7 @@ from lagesbild_xlsx.privacy.words.beside_names import (
     BESIDE,
     HEADS,
     SECTORS,
+    is_named_after_persons,
     is_role,
     is_thing,
 )
@@ -140,6 +141,8 @@ def is_beside(words: Sequence[Word], at: int, known: Known) -> bool:
         return False
     small = word.small
     if small in BESIDE or small.removesuffix("s") in BESIDE or small in HEADS or is_role(small):
+        return True
+    if is_named_after_persons(small):
         return True
     if is_first_name(word) or small in SURNAMES:
         return False

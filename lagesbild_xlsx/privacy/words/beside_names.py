@@ -105,10 +105,11 @@ SECTORS = frozenset(
     integration näringsliv ekonomi personal kommunikation digitalisering upphandling juridik kansli
     nämnd stab elevhälsa elevhälsan bibliotek idrott matematik svenska slöjd musik bild turism
     räddning lokalvård kost måltid boende stöd myndighet behandling öppenvård familj missbruk
-    psykiatri folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst reception
-    administration drift underhåll ledning utveckling strategi verksamhet verksamheter högstadiet
-    mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning insats
-    förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten skog natur
+    psykiatri fält folkhälsa demokrati hållbarhet samhällsbyggnad samhälle service kundtjänst
+    reception administration drift underhåll ledning utveckling strategi verksamhet verksamheter
+    högstadiet mellanstadiet lågstadiet centrum natt kväll helg jour innerstad landsbygd utredning
+    insats förebyggande polis kriminalvård frivård tillsyn renhållning avfall energi vatten
+    skog natur
     """.split()
 )
 """What a role can be over or in, and no person's name: *Enhetschef Fritid*."""
@@ -140,9 +141,18 @@ HEADS = frozenset(
     modellerna avdelningen paviljongen scenen statyn monumentet torpet museet minnesfonden priset
     stipendiet lagret dagen natten veckan festen övning övningen operation scouterna scoutkåren
     föreläsaren- coopmanion bokhandel bokhandeln akademin mottagningen ungdomsmottagningen
+    galleria gallerian köpcentret grannstöd grannstödet
     """.split()
 )
 """Words after which what follows is the name of something: *Föreningen Ulfhälls Hällar*."""
+
+BEFORE_A_NAME = frozenset("norra södra östra västra övre nedre inre yttre if ik bk ff".split())
+"""Words before a place or in a club's name, also where that is a first name: *IF Sylvia*."""
+
+_NAMED_ENDINGS = (
+    "srum", "prum", "lokal", "café", "kafé", "hotell", "hotellet", "firman", "fartyget", "stormen",
+    "isbrytaren", "krogen", "nattklubben",
+)  # fmt: skip
 
 _ENDINGS = tuple(
     """
@@ -156,7 +166,7 @@ _ENDINGS = tuple(
     itet arbete arbetet hamnen kommun statyn museet sameby samebyn bygg bygden tjänst vård omsorg
     hälsa hälsan sköping näs hamn hemmet stadion ängen backen hagen viken sundet värdshus arkivet
     mottagningen listan planens partiet demokraterna anmälan ärendet policy projektet teamet kollo
-    åtgärd insats bidrag enkät rapport belysning möte mötet kväll kvällen dagen
+    platsen åtgärd insats bidrag enkät rapport belysning möte mötet kväll kvällen dagen
     """.split()
 )
 """How the names of places and bodies end, and nouns that are no surname."""
@@ -171,6 +181,8 @@ _PLACE_AFTER = Pattern(
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
         | dag )\b
+    | \s+ (?: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
+      | förskola | fritidsgård )\b
     | \s+ (?: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b | \s*&\s*company
     """,
     spaced=True,
@@ -186,6 +198,11 @@ def is_thing(word: str) -> bool:
     """Return whether a word in small letters ends as the names of places and bodies do."""
     last = word.rpartition("-")[2]
     return last.endswith(_ENDINGS) or last.removesuffix("s").endswith(_ENDINGS)
+
+
+def is_named_after_persons(word: str) -> bool:
+    """Return whether a word is for what often has a person's whole name: *rum Karin Boye*."""
+    return word in {"rum", "sal", "salen"} or word.endswith(_NAMED_ENDINGS)
 
 
 def names_a_thing(small: str, end: int) -> bool:

@@ -17,7 +17,7 @@ FIRMS = frozenset(
     ica nära, polarn o pyret, wayne's coffee, waynes coffee, sankt erik, sankta maria, bergendahls,
     martin olsson, ericsson, wallenstam, adolf fredrik, sophiahemmet, carlanderska, capio, elite
     hotels, ellen key, folke bernadotteakademin, abba, maria montessori, nils holgersson, pippi
-    långstrump, kalle anka
+    långstrump, kalle anka, einar mattsson, lundbergs, harrys, victoria park, åhléns
     """.replace("\n", " ").split(",")
 )
 """Not a person's name, also inside a longer run of capitals."""

@@ -48,7 +48,8 @@ NO_PLACES = (
         lag rum sal lokal kamera zon vecka kapitel tabell figur bild version match omgång prio
         åtgärd mål insats aktivitet fråga svar larm grad index kanal spår plattform pall trafikplats
         avfart station hållplats nummer dag kväll natt elev patient brukare klient avfall campus
-        resecentrum parken stadsparken
+        resecentrum parken stadsparken gc-väg riksväg länsväg rv lv uppgången trappan rastplatsen
+        hållplatsen busshållplatsen parkeringsplatsen
         """.split()
     )
     | MUNICIPALITIES
