@@ -67,7 +67,7 @@ def test_headings_lists_header_cells_and_links_are_tagged(pdf: Path) -> None:
         types = structure(opened.Root.StructTreeRoot)
         links = [a for page in opened.pages for a in page.obj.get("/Annots", [])]
         assert {"/H1", "/H2", "/H3", "/LI", "/Table", "/Link"} <= set(types)
-        assert types.count("/TH") == 4
+        assert types.count("/TH") == 6
         assert ["/StructParent" in link for link in links] == [True]
 
 

@@ -323,10 +323,10 @@ def test_headings_are_known_in_other_words(workbook: MakeWorkbook) -> None:
 
 
 def test_a_synonym_beside_the_heading_is_a_column_of_their_own(workbook: MakeWorkbook) -> None:
-    path = workbook(Balanslista=[{"Ansvarig": "Anna"}])
+    path = workbook(Balanslista=[{"Ansvarig": "Fältgruppen"}])
     assert told(path) == []
     assert read(path).activities[0].owner == "Kommunen"
-    assert read(path).activities[0].own == {"Ansvarig": "Anna"}
+    assert read(path).activities[0].own == {"Ansvarig": "Fältgruppen"}
 
 
 def test_notes_below_the_balance_list_are_no_activities(workbook: MakeWorkbook) -> None:

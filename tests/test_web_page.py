@@ -138,11 +138,13 @@ def test_balance_list_has_header_cells_a_caption_and_statuses_as_word_and_colour
     assert [each.text_content() for each in headings] == [
         "Aktivitet",
         "Ansvar",
+        "Ort",
         "Status",
+        "Klart senast",
         "Kommentar",
     ]
     assert {each.get("scope") for each in headings} == {"col"}
-    status = table.find("tbody/tr/td[3]")
+    status = table.find("tbody/tr/td[4]")
     assert (status.text_content(), status.get("class")) == ("Grönt", "bakgrund-2e7d32-ffffff")
     assert ".bakgrund-2e7d32-ffffff{background-color:#2E7D32" in page.findtext(".//style")
 
