@@ -9,6 +9,8 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 
+from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.pipeline import Outcome
 from tools.make_templates import A4_PORTRAIT, package
 from tools.wordml import document, write_package
 
@@ -57,3 +59,8 @@ def text_of(element: etree._Element) -> str:
         (each.text or "") if each.tag == qn("w:t") else marks.get(str(each.tag), "")
         for each in runs
     )
+
+
+def told_of_template(outcome: Outcome) -> tuple[Finding, ...]:
+    """Return what is told, but for what the workbook has and a small template does not show."""
+    return tuple(finding for finding in outcome.findings if finding.rule.code != "LB324")

@@ -432,3 +432,19 @@ def test_placeholder_of_several_paragraphs_is_gone_where_the_value_is_blank(
     note = control("lb:Lägesbild", "Lägesbild", *prompt, empty=True)
     found, _ = merged(tmp_path, workbook(), repeat("Orter", note))
     assert found == ["Lugnt."]
+
+
+def test_control_in_a_line_that_holds_one_around_a_text_box_stays_in_its_line(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    box = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>'
+        f"{paragraph('Normal', text('i rutan'))}</w:txbxContent></v:textbox></v:shape>"
+        "</w:pict></w:r>"
+    )
+    held = control("lb:Rapport.Kommun", "Kommun", control("annan", "annan", box))
+    _, xml = merged(tmp_path, workbook(), paragraph("Normal", text("I "), held))
+    assert not etree.fromstring(xml.encode()).xpath(
+        "//w:p/w:p",
+        namespaces={"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+    )

@@ -12,7 +12,7 @@ from openpyxl.cell.text import InlineFont
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import check_template, update
 from tests.conftest import MakeWorkbook
-from tests.templates import lines, write_template
+from tests.templates import lines, told_of_template, write_template
 from tests.test_document import VALIDATOR, sdk_errors
 from tests.test_update import parts_of, told
 from tools.wordml import cell, control, paragraph, repeat, row, table, text, value
@@ -57,7 +57,7 @@ def with_yes(*words: object) -> list[dict[str, object]]:
 def built(folder: Path, workbook: Path, *blocks: str) -> tuple[list[str], str]:
     template = write_template(folder / "mall.docx", *blocks)
     outcome = build(workbook, output=folder / "ut.docx", template=template)
-    assert outcome.findings == ()
+    assert told_of_template(outcome) == ()
     assert outcome.document
     return lines(outcome.document), parts_of(outcome.document)["word/document.xml"]
 

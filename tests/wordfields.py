@@ -12,7 +12,7 @@ from lxml import etree
 from lagesbild_xlsx import build
 from lagesbild_xlsx.diagnostics import Finding
 from tests.conftest import MakeWorkbook
-from tests.templates import write_template
+from tests.templates import told_of_template, write_template
 from tools.wordml import paragraph, text, value
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -60,7 +60,7 @@ def built(
     mould = write_template(folder / "mall.docx", TITLE, *blocks, **parts)
     outcome = build(workbook(), output=folder / "ut.docx", template=mould)
     assert outcome.document, outcome.findings
-    return outcome.document, outcome.findings
+    return outcome.document, told_of_template(outcome)
 
 
 def part(document: Path, name: str = "word/document.xml") -> etree._Element:

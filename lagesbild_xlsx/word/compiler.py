@@ -288,7 +288,7 @@ class Compiler:
         self, control: etree._Element, content: etree._Element, value: Value, names: Names
     ) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-        blocks = blocks_in(content)
+        blocks = [] if stands_in_line(control) else blocks_in(content)
         holder = next((block for block in blocks if local(block) == "p"), content)
         if holder is content and (blocks or not stands_in_line(control)):
             holder = etree.Element(w("p"))
