@@ -143,9 +143,29 @@ def _around_all(held: Sequence[etree._Element], level: str) -> list[etree._Eleme
     if not counted:
         return [held[0]]
     holder = counted.most_common(1)[0][0]
-    inside = {child for child, around in places if around is holder}
-    order = [at for at, child in enumerate(holder) if child in inside]
-    return list(holder)[order[0] : order[-1] + 1]
+    return _from_first_to_last([child for child, around in places if around is holder])
+
+
+def _from_first_to_last(inside: Sequence[etree._Element]) -> list[etree._Element]:
+    """Return the siblings from the first of some in the document to the last.
+
+    They are looked for on both sides at once: a document may have a million others.
+    """
+    start, left = inside[0], set(inside[1:]) - {inside[0]}
+    before: list[etree._Element] = []
+    after: list[etree._Element] = []
+    sides = ((before, start.itersiblings(preceding=True)), (after, start.itersiblings()))
+    while left:
+        for found, siblings in sides:
+            each = next(siblings, None)
+            if each is not None:
+                found.append(each)
+                left.discard(each)
+    wanted = set(inside)
+    for found in (before, after):
+        while found and found[-1] not in wanted:
+            found.pop()
+    return [*reversed(before), start, *after]
 
 
 def _places(element: etree._Element, level: str) -> Iterator[tuple[etree._Element, etree._Element]]:
