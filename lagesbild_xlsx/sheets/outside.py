@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from lagesbild_xlsx.model import FIELD
 from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS
-from lagesbild_xlsx.places import LAST_COLUMN, Cell, Place, Row, Sheet, Workbook, normalised
+from lagesbild_xlsx.places import LAST_COLUMN, Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet
 from lagesbild_xlsx.unplaced import Outside
 
@@ -45,7 +45,7 @@ def outside_of(
 def _has_text(read: ReadSheet, sheets: Mapping[str, Sheet]) -> bool:
     """Return whether a sheet has any text."""
     sheet = sheets[read.name]
-    return any(True for row in sheet.rows.values() for _ in _filled(sheet, row))
+    return any(True for row in sheet.rows.values() for _ in _filled(sheet, row.values()))
 
 
 def _aside_in_declared(headings: Headings) -> Container[int]:
@@ -75,15 +75,15 @@ def _cells_aside(sheet: Sheet, headings: Headings, columns: Container[int]) -> I
     """
     for number, row in sheet.rows.items():
         if number < headings.row:
-            filled = list(_filled(sheet, row))
+            filled = list(_filled(sheet, row.values()))
             yield from filled if len(filled) > 1 else ()
         elif number > max(headings.row, headings.last_row):
-            yield from (c for c in _filled(sheet, row) if c.place.column in columns)
+            yield from _filled(sheet, [c for at, c in row.items() if at in columns])
 
 
-def _filled(sheet: Sheet, row: Row) -> Iterator[Cell]:
-    """Yield the cells of a row that have a text of their own, not that of a merged one above."""
-    for cell in row.values():
+def _filled(sheet: Sheet, cells: Iterable[Cell]) -> Iterator[Cell]:
+    """Yield the cells that have a text of their own, not that of a merged one above."""
+    for cell in cells:
         if cell.text.strip() and not _is_repeated(sheet, cell.place):
             yield cell
 
