@@ -10,14 +10,14 @@ from lxml import etree
 
 from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.xml import W, is_on, val, w
+from lagesbild_xlsx.word.stories import NO_STYLES
+from lagesbild_xlsx.word.xml import is_on, val, w
 
 RGB = re.compile("[0-9A-Fa-f]{6}")
 ENOUGH = 4.5
 """The contrast that a text needs against what it stands on (WCAG 2.2, 1.4.3)."""
 
 PAPER = "FFFFFF"
-NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
 
 

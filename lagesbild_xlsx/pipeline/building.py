@@ -152,13 +152,25 @@ def build(  # noqa: PLR0913 - one for each option
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
     page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
-    beside = _beside(target, page)
-    told = write_document(target, filled.document, outcome.findings, pdf=pdf, beside=beside)
-    return _written(replace(outcome, findings=page.findings + told), target, read, filled)
+    return _write(outcome, target, read, filled, page, pdf=pdf)
 
 
-def _written(outcome: Outcome, document: Path, read: CheckedReport, filled: word.Filled) -> Outcome:
-    """Return the outcome of a document that was written, last what it does not show."""
+def _write(  # noqa: PLR0913 - what is written, and what is told of it
+    outcome: Outcome,
+    document: Path,
+    read: CheckedReport,
+    filled: word.Filled,
+    page: Result[str],
+    *,
+    pdf: bool,
+) -> Outcome:
+    """Write a document with what stands beside it, and return its outcome.
+
+    What it does not show of the workbook is told last.
+    """
+    beside = _beside(document, page)
+    told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
+    outcome = replace(outcome, findings=page.findings + told)
     left = notice(filled.unplaced, read.outside, read.workbook, read.value, masked_title)
     findings = outcome.findings + left
     return replace(outcome, findings=findings, document=document, contents=contents(read.value))
@@ -277,9 +289,7 @@ def update(  # noqa: PLR0913 - one for each option
         return outcome
     filled = made.value
     page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
-    beside = _beside(target, page)
-    told = write_document(target, filled.document, outcome.findings, pdf=pdf, beside=beside)
-    return _written(replace(outcome, findings=page.findings + told), target, read, filled)
+    return _write(outcome, target, read, filled, page, pdf=pdf)
 
 
 def document_name(lagesbild: Lagesbild) -> str:

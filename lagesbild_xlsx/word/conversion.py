@@ -19,6 +19,7 @@ from lagesbild_xlsx.word.elements import (
     content_of,
     controls,
     is_ours,
+    remove,
     stands_in_line,
     unwrap,
 )
@@ -73,7 +74,7 @@ def _each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Ele
     found = {(mark.number, start.getparent()): (mark, start) for mark, start in marks_in(roots)}
     kept = {start for _, start in found.values()}
     for start in [start for _, start in marks_in(roots) if start not in kept]:
-        _drop(start)
+        remove(start)
     return list(found.values())
 
 
@@ -99,13 +100,7 @@ def _move_into(control: etree._Element, start: etree._Element, *, has_line: bool
     _put_around(_blocks(start, end) or texts, control)
     for element in (start, end):
         if element is not None:
-            _drop(element)
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+            remove(element)
 
 
 def _texts(start: etree._Element) -> list[etree._Element]:

@@ -179,9 +179,9 @@ def _merge(
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
-    title = _title_in(editor.read(package.main_part), compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     body = etree.fromstring(editor.read(package.main_part), safe_parser())
+    title = _title_in(body, compiler.styles)
     if let_long_rows_break(body):
         editor.put(package.main_part, serialised(body))
     record.lines = checksums_of(lines_in(body))
@@ -295,11 +295,11 @@ def _write_stories(
         editor.put(name, _encoded(part.pieces))
 
 
-def _title_in(body: bytes, styles: Styles) -> str:
+def _title_in(body: etree._Element, styles: Styles) -> str:
     """Return the text of the first paragraph that is styled as a document's title."""
     title = styles.id_of("paragraph", "Title")
     style = f"{w('pPr')}/{w('pStyle')}"
-    for _, p in etree.iterparse(io.BytesIO(body), tag=w("p")) if title else ():
+    for p in body.iter(w("p")) if title else ():
         if val(p.find(style)) == title:
             return " ".join(plain_text(p).split())
     return ""

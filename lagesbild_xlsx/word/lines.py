@@ -14,10 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.xml import w
-
-FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""What programs show that do not know something, and write anew (ECMA-376 part 3, 7.5)."""
+from lagesbild_xlsx.word.xml import FALLBACK, w
 
 COMMENT = "[kommentar]"
 GAPS = frozenset(map(w, ("tab", "br", "cr")))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.xml import run_text, w
 
 NUMBER = re.compile(r"_lb(\d{1,9})")
@@ -192,6 +193,4 @@ def remove_marks(root: etree._Element) -> None:
     numbers = {start.get(w("id")) for start in ours}
     ends = [end for end in root.iter(w("bookmarkEnd")) if end.get(w("id")) in numbers]
     for element in (*ours, *ends):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
+        remove(element)

@@ -17,10 +17,9 @@ from lagesbild_xlsx.word.fields.labels import Lists
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.fields.refresh import Refreshed, refresh
 from lagesbild_xlsx.word.fields.snapshot import Snapshot, sections_of
-from lagesbild_xlsx.word.xml import W
+from lagesbild_xlsx.word.stories import NO_STYLES, styles_part
 
 PROPERTY_PARTS = ("core-properties", "extended-properties", "custom-properties")
-NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 MOST_NAMED = 5
 """How many fields one message names."""
 
@@ -45,16 +44,16 @@ def refresh_fields(editor: PackageEditor, stories: Collection[str]) -> tuple[Fin
     refreshed = refresh(document, lambda: _snapshot(package, stories, package.xml))
     for name, root in document.stories.items():
         editor.put(name, serialised(root))
-    if len(document.styles.root) > styles:
-        for name in _styles_part(package):
-            editor.put(name, serialised(document.styles.root))
+    part = styles_part(package)
+    if part and len(document.styles.root) > styles:
+        editor.put(part, serialised(document.styles.root))
     return tuple(_findings(refreshed))
 
 
 def _snapshot(package: Package, stories: Collection[str], parse: Parse) -> Snapshot:
     main = package.main_part
     roots = {name: parse(name) for name in stories}
-    styles = [parse(name) for name in _styles_part(package)]
+    styles = styles_part(package)
     numbering = [parse(name) for name in package.related(main, "numbering")]
     settings = package.related(main, "settings")
     properties = (name for kind in PROPERTY_PARTS for name in package.related("", kind))
@@ -62,15 +61,11 @@ def _snapshot(package: Package, stories: Collection[str], parse: Parse) -> Snaps
     return Snapshot(
         roots,
         main,
-        ParagraphStyles(styles[0] if styles else etree.fromstring(NO_STYLES)),
+        ParagraphStyles(parse(styles) if styles else etree.fromstring(NO_STYLES)),
         Lists(numbering[0] if numbering else None),
         values_in(map(parse, (*settings, *properties))),
         sections_of(roots[main], targets),
     )
-
-
-def _styles_part(package: Package) -> list[str]:
-    return list(package.related(package.main_part, "styles"))[:1]
 
 
 def _findings(refreshed: Refreshed) -> Iterator[Finding]:
