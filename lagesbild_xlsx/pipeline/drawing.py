@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from lagesbild_xlsx import rules, word
+from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.files import write_together
 
@@ -68,16 +68,18 @@ def drawn(document: bytes) -> Drawn:
         StopError: no program that draws pages is installed, or it failed.
     """
     from lagesbild_xlsx.pdf import destinations_in, pdf_bytes  # noqa: PLC0415 - pikepdf
+    from lagesbild_xlsx.word.fields.pages import Pages  # noqa: PLC0415 - for a PDF only
+    from lagesbild_xlsx.word.paging import with_page_numbers  # noqa: PLC0415 - for a PDF only
 
     for _ in range(MOST_DRAWINGS):
         pdf = pdf_bytes(document)
         found = destinations_in(pdf)
-        as_drawn = word.Pages(found.of, found.total, as_word=False)
-        paged = word.with_page_numbers(document, as_drawn)
+        as_drawn = Pages(found.of, found.total, as_word=False)
+        paged = with_page_numbers(document, as_drawn)
         if not paged.numbered.has_moved:
-            numbered = word.with_page_numbers(document, as_drawn._replace(as_word=True))
+            numbered = with_page_numbers(document, as_drawn._replace(as_word=True))
             return Drawn(numbered.document, pdf, numbered.numbered.lacks_pages)
         document = paged.document
-    unknown = word.Pages(lambda _: None, found.total)
-    document = word.with_page_numbers(document, unknown).document
+    unknown = Pages(lambda _: None, found.total)
+    document = with_page_numbers(document, unknown).document
     return Drawn(document, pdf_bytes(document), lacks_pages=True)

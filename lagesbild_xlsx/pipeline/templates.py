@@ -80,11 +80,13 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
+    from lagesbild_xlsx.word.inspection import inspect, names_in  # noqa: PLC0415 - used here only
+
     path = Path(template)
     lagesbild = read_checked(Path(workbook)).value if workbook else starter.starter()
     blank = NOT_COMPARED._replace(report=BLANK_REPORT)
-    findings = word.inspect(path, lagesbild, blank, is_known=workbook is not None)
+    findings = inspect(path, lagesbild, blank, is_known=workbook is not None)
     if not any(finding.rule in NAMELESS for finding in findings):
         word.merge(path, lagesbild, blank)  # what would stop a build stops here
     findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
-    return TemplateOutcome(path, findings, names=word.names_in(lagesbild, blank))
+    return TemplateOutcome(path, findings, names=names_in(lagesbild, blank))

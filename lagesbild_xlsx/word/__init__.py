@@ -7,12 +7,9 @@ from lagesbild_xlsx.word.document import (
     fixed_texts,
     merge,
 )
-from lagesbild_xlsx.word.fields import Pages
 from lagesbild_xlsx.word.handmade import Built, built
-from lagesbild_xlsx.word.inspection import inspect, names_in
 from lagesbild_xlsx.word.lines import HandEdits
 from lagesbild_xlsx.word.origin import Origin
-from lagesbild_xlsx.word.paging import Paged, with_page_numbers
 from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
 from lagesbild_xlsx.word.sources import Faults
 
@@ -24,16 +21,11 @@ __all__ = [
     "HandEdits",
     "Logo",
     "Origin",
-    "Paged",
-    "Pages",
     "Picture",
     "Profile",
     "built",
     "colours_of_values",
     "fixed_texts",
-    "inspect",
     "merge",
-    "names_in",
-    "with_page_numbers",
     "with_picture",
 ]

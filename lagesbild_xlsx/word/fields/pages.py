@@ -16,13 +16,11 @@ from lxml import etree
 from lagesbild_xlsx.word.fields.bookmarks import END, START, highest_id
 from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.found import fields_in
+from lagesbild_xlsx.word.fields.needed import PAGES
 from lagesbild_xlsx.word.fields.numerals import KEEP_FORMAT, written, written_in_field
 from lagesbild_xlsx.word.fields.results import inside_ours, shown, write
 from lagesbild_xlsx.word.fields.runs import part_runs
 from lagesbild_xlsx.word.xml import val, w
-
-PAGES = frozenset(("PAGEREF", "NUMPAGES"))
-"""The fields that show the numbers of pages that are drawn."""
 
 
 class Pages(NamedTuple):

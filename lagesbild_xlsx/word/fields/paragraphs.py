@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import escape
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -119,7 +119,7 @@ class ParagraphStyles:
             properties: the element with its paragraph's properties.
         """
         number = next(n for n in (wanted, f"{wanted}Lb") if n not in self._elements)
-        based = "".join(f"<w:{at} w:val={quoteattr(self.default)}/>" for at in ("basedOn", "next"))
+        based = "".join(f'<w:{at} w:val="{escape(self.default)}"/>' for at in ("basedOn", "next"))
         style = etree.fromstring(
             f'<w:style xmlns:w="{W}" w:type="paragraph" w:styleId="{number}">{named}'
             f"{based if self.default else ''}"

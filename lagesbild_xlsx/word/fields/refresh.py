@@ -20,18 +20,14 @@ from lagesbild_xlsx.word.fields.bookmarks import Bookmark, bookmarks_in, highest
 from lagesbild_xlsx.word.fields.captions import captions
 from lagesbild_xlsx.word.fields.contents import Contents, Writer, opened
 from lagesbild_xlsx.word.fields.found import Field, fields_in, spell_out
-from lagesbild_xlsx.word.fields.pages import NO_PAGE, PAGES
+from lagesbild_xlsx.word.fields.needed import PAGES, VALUES, is_on_every_page
+from lagesbild_xlsx.word.fields.pages import NO_PAGE
 from lagesbild_xlsx.word.fields.results import inside_ours, say, write
 from lagesbild_xlsx.word.fields.runs import part_runs
 from lagesbild_xlsx.word.fields.snapshot import Snapshot
-from lagesbild_xlsx.word.xml import ALTERNATIVES, FALLBACK, local, w
+from lagesbild_xlsx.word.xml import ALTERNATIVES, FALLBACK, w
 
 NUMBERS = frozenset("nrw")
-REFERENCES = frozenset(("TOC", "REF", "SEQ", "STYLEREF", "INDEX", "NOTEREF"))
-VALUES = frozenset((*document_values.PROPERTY_OF, "DOCPROPERTY", "DOCVARIABLE", "INFO"))
-KINDS = PAGES | REFERENCES | VALUES
-"""The fields whose results a merge can change."""
-
 ROUNDS = 2
 """How often references are written: one can go to another."""
 
@@ -69,23 +65,6 @@ class Refreshed:
 
     left: list[Field] = field(default_factory=list)
     lacks_pages: bool = False
-
-
-def is_needed(roots: Iterable[etree._Element]) -> bool:
-    """Return whether stories hold a field, or a control that shows a property, to be made right."""
-    return any(
-        _has_fields(root) or root.find(f".//{w('dataBinding')}") is not None for root in roots
-    )
-
-
-def _has_fields(root: etree._Element) -> bool:
-    kinds = {each.code.kind for each in fields_in(root)}
-    return bool(kinds & (KINDS if not _is_on_every_page(root) else KINDS - PAGES))
-
-
-def _is_on_every_page(root: etree._Element) -> bool:
-    """Return whether a story is a page header or footer, whose numbers every program knows."""
-    return local(root) in ("hdr", "ftr")
 
 
 def refresh(document: Snapshot, before: Callable[[], Snapshot]) -> Refreshed:
@@ -230,7 +209,7 @@ def _without_pages(
     names = bookmarks_in(document.stories.values()).keys()
     for place in places:
         code = place.field.code
-        if code.kind not in PAGES or _is_on_every_page(document.stories[place.part]):
+        if code.kind not in PAGES or is_on_every_page(document.stories[place.part]):
             continue
         if code.kind == "PAGEREF" and code.argument.casefold() not in names:
             yield place.field
