@@ -71,6 +71,7 @@ class Package:
         self._wanted = Wanted(self.path, kind)
         self._zip = opened(file, self._wanted)
         self._read = ReadBudget(self._wanted)
+        self._relationships: dict[str, dict[str, Relationship]] = {}
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
         self.names = Names(self._zip.namelist())
         if self.main is None:
@@ -214,13 +215,15 @@ class Package:
 
     def relationships(self, name: str = "") -> dict[str, Relationship]:
         """Return what a part points to, by relationship id; no name is the package itself."""
+        if name not in self._relationships:
+            self._relationships[name] = dict(self._read_relationships(name))
+        return self._relationships[name]
+
+    def _read_relationships(self, name: str) -> Iterator[tuple[str, Relationship]]:
         folder, rels = posixpath.dirname(name), relationships_part(name)
-        if rels not in self.names:
-            return {}
-        return {
-            el.get("Id", ""): self._relationship(folder, el)
-            for el in self.xml(rels).iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship")
-        }
+        if rels in self.names:
+            for element in self.xml(rels).iterchildren(f"{{{RELATIONSHIPS_NS}}}Relationship"):
+                yield element.get("Id", ""), self._relationship(folder, element)
 
     def related(self, name: str, kind: str) -> Iterator[str]:
         """Yield the existing parts that a part points to by a kind of relationship, each once.

@@ -136,11 +136,11 @@ def plain_text(element: etree._Element) -> str:
 
 def run_text(run: etree._Element) -> str:
     """Return the text of a run, its line breaks, tabs and symbols as letters."""
-    marks = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
-    return "".join(
-        (child.text or "") if child.tag == w("t") else marks.get(str(child.tag)) or _symbol(child)
-        for child in run
-    )
+    said = run.iterchildren(w("t"), w("sym"), *_GAPS)
+    return "".join(_GAPS.get(str(each.tag)) or each.text or _symbol(each) for each in said)
+
+
+_GAPS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
 
 
 def _symbol(element: etree._Element) -> str:
