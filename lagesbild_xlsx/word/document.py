@@ -180,11 +180,7 @@ def _merge(
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    body = etree.fromstring(editor.read(package.main_part), safe_parser())
-    title = _title_in(body, compiler.styles)
-    if let_long_rows_break(body):
-        editor.put(package.main_part, serialised(body))
-    record.lines = checksums_of(lines_in(body))
+    title, record.lines = _finish_body(editor, compiler.styles)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -199,10 +195,7 @@ def _merge(
         drop_comments(editor)
     marked = {name: editor.read(name) for name in compiled}
     if not record.is_marked:
-        for name, content in marked.items():
-            root = etree.fromstring(content, safe_parser())
-            remove_marks(root)
-            editor.put(name, serialised(root))
+        _leave_out_marks(editor, marked)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
@@ -293,6 +286,21 @@ def _write_stories(
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
+
+
+def _finish_body(editor: PackageEditor, styles: Styles) -> tuple[str, str]:
+    """Let long rows of the body break; return its title, and the checksums of its lines."""
+    body = etree.fromstring(editor.read(editor.package.main_part), safe_parser())
+    if let_long_rows_break(body):
+        editor.put(editor.package.main_part, serialised(body))
+    return _title_in(body, styles), checksums_of(lines_in(body))
+
+
+def _leave_out_marks(editor: PackageEditor, marked: Mapping[str, bytes]) -> None:
+    for name, content in marked.items():
+        root = etree.fromstring(content, safe_parser())
+        remove_marks(root)
+        editor.put(name, serialised(root))
 
 
 def _title_in(body: etree._Element, styles: Styles) -> str:

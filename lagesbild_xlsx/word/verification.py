@@ -43,9 +43,8 @@ def verify(
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name, content in _same_parts(package, checksums):
                 if name.lower().endswith((".xml", ".rels")):
-                    root = _parsed(content, name)
-                    if record and not record.is_marked and name in marked:
-                        root = _same_text(root, _parsed(marked[name], name))
+                    is_marked = name not in marked or not record or record.is_marked
+                    root = _parsed(content, name) if is_marked else _marked(content, name, marked)
                     for number in _right_values(root, missing) if name in marked else ():
                         del missing[number]
     except (*UNZIP_ERRORS, KeyError, etree.XMLSyntaxError) as error:
@@ -54,15 +53,17 @@ def verify(
         raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
-def _same_text(root: etree._Element, marked: etree._Element) -> etree._Element:
-    """Return a part with marks, of which another has the text without them.
+def _marked(content: bytes, name: str, marked: Mapping[str, bytes]) -> etree._Element:
+    """Return the root of a part with its marks, which has the same text as the one without.
 
     Raises:
         StopError: it has another.
     """
-    if text_of(root) != text_of(marked):
+    text = text_of(_parsed(content, name))
+    root = _parsed(marked[name], name)
+    if text_of(root) != text:
         raise StopError(rules.NOT_PROVED.at(FILE, what="texten är en annan"))
-    return marked
+    return root
 
 
 def _right_values(root: etree._Element, wanted: Mapping[int, Entry]) -> Iterator[int]:
