@@ -1,6 +1,6 @@
 """Other words for the headings of the model, in documents that people typed by themselves.
 
-A workbook's heading is known by its own name or a synonym (``model/rows.py``). Most of the words
+A workbook's heading is known by its own name or a synonym (``model/rows/``). Most of the words
 here can mean other things there; in a table of a document it shows by what stands beside and below
 them. Those that are synonyms as well do not alone make a table the balance list.
 """
