@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from lagesbild_xlsx import build, check
+from lagesbild_xlsx import build, check, review
 from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.pipeline import (
     TEMPLATE_KINDS,
@@ -27,7 +27,7 @@ from lagesbild_xlsx.pipeline import (
     trend,
     update,
 )
-from lagesbild_xlsx.privacy import Kind
+from lagesbild_xlsx.privacy import Kind, masks
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -510,3 +510,7 @@ def test_reason_does_not_release_itself_nor_a_comment(workbook: MakeWorkbook) ->
 @pytest.mark.parametrize("code", [code for code in RULES if code.startswith("LB4")])
 def test_rule_says_why_in_two_sentences(code: str) -> None:
     assert len(re.findall(r"\.(?:\s|$)", RULES[code].why)) == 2
+
+
+def test_every_kind_of_personal_data_has_a_rule_and_a_mask() -> None:
+    assert set(review.RULES) == set(masks._MASKS) == set(Kind)  # noqa: SLF001 - all of them
