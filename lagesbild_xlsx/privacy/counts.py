@@ -9,9 +9,14 @@ from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.toponyms import IN_HASTE
 
 _ITEM = r"[A-ZÅÄÖ][\w-]*+\ \d{1,3}(?:\ (?!och\b)[a-zåäö.]+)?"
-_LIST = Pattern(rf"(?<![\w-]){_ITEM}(?:(?:[,;]|\ och)\ {_ITEM}){{2,}}", spaced=True)
+_LIST = Pattern(rf"(?=[A-ZÅÄÖ])(?<![\w-]){_ITEM}(?:(?:[,;]|\ och)\ {_ITEM}){{2,}}", spaced=True)
 _NAME = Pattern(r"[A-ZÅÄÖ][\w-]*")
 _FEWEST_FIGURES = 3
+
+
+def is_listed(text: Text, at: int) -> bool:
+    """Return whether a place stands in such a list."""
+    return any(start <= at < end for start, end in counted_places(text))
 
 
 def counted_places(text: Text) -> Iterator[tuple[int, int]]:
