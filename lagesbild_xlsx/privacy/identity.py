@@ -28,7 +28,7 @@ _NUMBER = Pattern(
     spaced=True,
 )
 _MISREAD = Pattern(
-    r"(?<!\w)(?=[\d -]*[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
+    r"(?<!\w)(?=[\d -]{0,14}[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
     r"|(?<!\w)(?:\d\d)?\d{6}[-+]\d{3}[xX?*]?(?![\w-])"
 )
 """A number with a letter that looks like a figure, or one figure short."""

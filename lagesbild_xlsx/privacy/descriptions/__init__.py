@@ -78,17 +78,17 @@ _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
     tokens = Tokens(text)
-    at, before = 0, ""
-    while at < len(tokens):
-        is_maybe = may_be_person(tokens[at]) or before in ACCUSED
-        before = tokens[at]
-        weight = weight_of_person(tokens, at) if is_maybe else None
+    persons = [at for at, this in enumerate(tokens) if may_be_person(this)]
+    if not ACCUSED.isdisjoint(tokens):
+        accused = {at for at in range(1, len(tokens)) if tokens[at - 1] in ACCUSED}
+        persons = sorted(accused.union(persons))
+    last = -1
+    for at in persons:
+        weight = weight_of_person(tokens, at) if at > last else None
         found = None if weight is None else _description(tokens, at, weight)
         if found:
-            first, at = found
-            before = tokens[at]
-            yield Span(Kind.SINGLED_OUT, tokens.spans[first][0], tokens.spans[at][1])
-        at += 1
+            first, last = found
+            yield Span(Kind.SINGLED_OUT, tokens.spans[first][0], tokens.spans[last][1])
 
 
 def _description(tokens: Tokens, at: int, weight: int) -> tuple[int, int] | None:
