@@ -22,6 +22,7 @@ from lagesbild_xlsx.model import (
     Source,
     Status,
     Term,
+    shown,
 )
 from lagesbild_xlsx.places import Place
 
@@ -175,8 +176,7 @@ def _rows_of(lagesbild: Lagesbild) -> tuple[tuple[Row, ...], ...]:
 
 def _said(row: Row) -> tuple[str, ...]:
     """Return what a row says, but for who is responsible, which follows from the municipality."""
-    columns = columns_of(type(row))
-    return tuple(row.texts[columns[name].heading] for name in columns if name != "owner")
+    return tuple(shown(getattr(row, name)) for name in columns_of(type(row)) if name != "owner")
 
 
 def _lists(municipality: str, scale: Sequence[ListRow]) -> tuple[ListRow, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -35,28 +34,25 @@ _SAID = Pattern(
       | (?<=clearingnr\s)\d{4} )
     (?! [\d•%] | \s?kr )
     """,
-    *("konto", "kto", "clear", "cl ", "clnr", "kort"),
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
-_FEWEST_FIGURES, _FEWEST_IN_BANK, _FEWEST_IN_IBAN = 8, 10, 10
-"""How many figures such numbers have at least; in an IBAN those together."""
+_FEWEST_FIGURES = 8
+"""How many figures such numbers have at least."""
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
-_SHORTEST_WALLET = 23
 """Addresses of Bitcoin and Ethereum."""
+_LETTERS = Pattern(r"[^\W\d_]+")
 
 _GIRO = Pattern(
     r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)\w*\b[^\d\n]{1,40}?"
-    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])",
-    *("bg", "pg", "giro"),
+    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
 )
 """A giro that is no charity's: theirs begin with 90."""
 _MOBILE = r"(?:\+46|0046|0)[\s-]?7(?:[\s./-]{0,3}\d){8}"
 _SWISH = Pattern(
-    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)",
-    "swish",
+    rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
 )
 _BODY = Pattern(
     r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
@@ -71,35 +67,64 @@ _SOMEBODY = Pattern(
 """What makes it a person's all the same."""
 
 
-def _is_of_money(text: Text) -> bool:
-    is_said = any(stem in text.small for stem in _MONEY)
-    return is_said or not _MONEY_WORDS.isdisjoint(text.words)
+def is_said(word: str) -> bool:
+    """Return whether a word can say that a number is an account."""
+    small = word.lower()
+    return "konto" in small or "kort" in small or small.startswith(("kto", "cl"))
 
 
-def account_numbers(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the accounts, cards and Swish numbers; what firms are paid to is nobody's."""
-    small = text.small
-    found = [each.span("to" if each["to"] else "by") for each in _SWISH.finditer(small)]
-    found += [each.span("account") for each in _SAID.finditer(small)]
-    if text.together >= _FEWEST_IN_BANK and _is_of_money(text):
-        found += [each.span() for each in (*_BANK.finditer(small), *_CARD.finditer(small))]
-    giros = [each.span("giro") for each in _GIRO.finditer(small)]
-    if giros and (_SOMEBODY.search(small) or not _BODY.search(small)):
-        found += giros
-    yield from (Span(Kind.ACCOUNT, start, end) for start, end in found)
+def is_giro(word: str) -> bool:
+    """Return whether a word can say that a number is a giro."""
+    return word.lower().startswith(("bg", "pg", "bankgiro", "plusgiro", "postgiro"))
 
 
-def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield what is an account whatever stands beside it: IBAN, a savings bank's, a wallet."""
-    found: list[re.Match[str]] = []
-    if text.together >= _FEWEST_IN_IBAN:
-        found = [*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)]
-    if any(len(word) >= _SHORTEST_WALLET for word in text.text.split()):
-        found += _WALLET.finditer(text.text)
-    for each in found:
-        if _figures(each[0]) >= _FEWEST_FIGURES:
+def is_swish(word: str) -> bool:
+    """Return whether a word speaks of Swish."""
+    return "swish" in word.lower()
+
+
+def is_of_wallet(word: str) -> bool:
+    """Return whether the letters between two figures can be of a wallet: capitals inside them."""
+    is_word = word.islower() or word.isupper() or word.istitle()
+    return not is_word or word.startswith(("bc", "x"))
+
+
+def said_accounts(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield what is called an account."""
+    for each in _SAID.finditer(text.small):
+        yield Span(Kind.ACCOUNT, *each.span("account"))
+
+
+def swish_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the telephones that money is sent to."""
+    for each in _SWISH.finditer(text.small):
+        yield Span(Kind.ACCOUNT, *each.span("to" if each["to"] else "by"))
+
+
+def giros(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the giros of persons; what firms are paid to is nobody's."""
+    found = list(_GIRO.finditer(text.small))
+    if found and (_SOMEBODY.search(text.small) or not _BODY.search(text.small)):
+        yield from (Span(Kind.ACCOUNT, *each.span("giro")) for each in found)
+
+
+def bank_accounts(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the accounts and the cards, in a text that speaks of money."""
+    if any(stem in text.small for stem in _MONEY) or text.has(_MONEY_WORDS.__contains__):
+        for each in (*_BANK.finditer(text.small), *_CARD.finditer(text.small)):
             yield Span(Kind.ACCOUNT, *each.span())
 
 
-def _figures(text: str) -> int:
-    return sum(sign.isdigit() for sign in text)
+def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield what is an account whatever stands beside it: IBAN, a savings bank's."""
+    for each in (*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)):
+        if sum(map(str.isdigit, each[0])) >= _FEWEST_FIGURES:
+            yield Span(Kind.ACCOUNT, *each.span())
+
+
+def wallets(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the addresses of wallets."""
+    for each in _WALLET.finditer(text.text):
+        is_mixed = any(map(is_of_wallet, _LETTERS.findall(each[0])))
+        if is_mixed and sum(map(str.isdigit, each[0])) >= _FEWEST_FIGURES:
+            yield Span(Kind.ACCOUNT, *each.span())

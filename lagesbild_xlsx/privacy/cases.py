@@ -115,33 +115,31 @@ _OF_THINGS = Pattern(
 )
 """What is numbered about lamps, permits and purchases, and about no person."""
 _ALWAYS_SOMEBODYS = ("oros", "polis", "akt", "journal", "lv", "lob", "placering", "fu", "lex")
-_LETTER_BESIDE = Pattern(r"[A-ZÅÄÖk][\s/-]{0,3}\d[\d\s/:-]{2}|§")
-"""Letters and figures as a record has them."""
 _FEWEST = 4
 """How many figures a number has that is no number of things, where nothing says that it is one."""
 
 
 def is_about(word: str) -> bool:
     """Return whether a number can stand after a word that is somebody's case."""
-    return word in _ABOUT_WORDS or word.endswith(_ABOUT_ENDINGS)
+    small = word.lower()
+    return small in _ABOUT_WORDS or small.endswith(_ABOUT_ENDINGS)
+
+
+def is_beside_record(word: str) -> bool:
+    """Return whether a word can be the letters of a record: *SN*, *IoF*, *K*."""
+    return word.isupper() or word in {"IoF", "BoF", "VoO", "k"} or word.lower().endswith("utskott")
 
 
 def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the numbers of cases about a person."""
-    has_letter = _LETTER_BESIDE.search(text.text) is not None
-    for case in _CASE.finditer(text.text) if has_letter else ():
+    """Yield the numbers of cases as the police, courts and boards have them."""
+    for case in _CASE.finditer(text.text):
         yield Span(Kind.CASE, *case.span())
-    if not any(sign in text.text for sign in "-/:§") and not any(map(is_about, text.words)):
-        return
-    records = _RECORD.finditer(text.text) if has_letter else ()
-    for record in records:
+    for record in _RECORD.finditer(text.text):
         if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):
             yield Span(Kind.CASE, *record.span())
-    if any(map(is_about, text.words)):
-        yield from _said_numbers(text)
 
 
-def _said_numbers(text: Text) -> Iterator[Span]:
+def said_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the numbers after words for cases."""
     for said in _SAID.finditer(text.small):
         if _is_number_of_case(text, said):
@@ -169,5 +167,5 @@ def _is_of_things(text: Text, about: str) -> bool:
 def _speaks_of_somebody(text: Text) -> bool:
     if _OF_THINGS.search(text.small):
         return False
-    is_spoken_of = any(word in SOMEBODY or word in THE_ONE for word in text.words)
+    is_spoken_of = text.has(SOMEBODY.__contains__) or text.has(THE_ONE.__contains__)
     return is_spoken_of or _PERSON.search(text.small) is not None

@@ -25,7 +25,6 @@ _MOBILE = Pattern(
     (?: (?:\+|00)?46{_BETWEEN}(?:0\){_BETWEEN})? | \(?[0Oo]{_BETWEEN} )
     7{_BETWEEN}[02369Oo] (?:{_BETWEEN}[\dOo]){{7}} (?!\d|-\d)
     """,
-    "7",
     spaced=True,
 )
 """A mobile number in whatever groups: its first figures are given to nothing else (PTS)."""
@@ -36,7 +35,6 @@ _LOCAL = Pattern(
     (?:\(? (?:hem|arb|arbetet|jobb|jobbet|bost|bostad|privat|nr|nummer) \)? [.:]?\s)?
     (?P<number> [1-9]\d{1,2} (?:\s|\s?-\s?) \d{2,3} \s? \d\d (?:\s?\d\d)? ) (?! \s?\d | -\d )
     """,
-    *("tel", "tfn", "mob", "hem", "ring", "nås"),
     spaced=True,
 )
 """A number without its area code, where it is said to be a telephone's."""
@@ -51,14 +49,23 @@ _SWITCHBOARD = Pattern(
 """What a number belongs to that anybody calls; mobile numbers are a person's."""
 
 
+def is_telephone(word: str) -> bool:
+    """Return whether a number without its area code can stand after a word."""
+    return word.lower().startswith(("tel", "tfn", "mob", "hem", "ring", "nås"))
+
+
+def local_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the numbers without an area code that are said to be a telephone's."""
+    for local in _LOCAL.finditer(text.small):
+        yield Span(Kind.PHONE, *local.span("number"))
+
+
 def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the telephone numbers; those of services (020, 0771) and switchboards are nobody's."""
     rest = text.text
     for mobile in _MOBILE.finditer(text.text):
         yield Span(Kind.PHONE, *mobile.span())
         rest = rest[: mobile.start()] + " " * len(mobile[0]) + rest[mobile.end() :]
-    for local in _LOCAL.finditer(text.small):
-        yield Span(Kind.PHONE, *local.span("number"))
     if not _MAYBE.search(rest):
         return
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 heavy, and seldom needed

@@ -32,39 +32,67 @@ class Detector(NamedTuple):
     """A detector, and what every text holds that it finds anything in.
 
     Looking for that first is many times faster than its patterns, and most texts do not hold it.
+    One that stands twice finds something where either is held.
 
     Attributes:
         find: yields what it finds in a plain text.
         figures: how many figures there are at least, with no letter between.
-        clue: whether a word, in small letters, can stand in such a text; None where any can.
-        signs: what stands there instead of such a word.
+        clue: whether a word can stand in such a text.
+        signs: what can stand there instead of such a word.
     """
 
     find: Callable[[Text, Known], Iterator[Span]]
     figures: int = 0
     clue: Callable[[str], bool] | None = None
-    signs: str = ""
+    signs: tuple[str, ...] = ()
 
 
 DETECTORS = (
     Detector(names.person_names, clue=names.is_clue),
-    Detector(descriptions.singled_out, clue=descriptions.is_clue),
-    Detector(mail.email_addresses, clue=mail.is_clue, signs="@"),
-    Detector(handles.handles, clue=handles.is_clue, signs="@_#"),
-    Detector(streets.homes, clue=streets.is_clue),
-    Detector(streets.street_addresses, 1),
-    Detector(properties.property_designations, 1),
+    Detector(names.names_in_small_letters, clue=names.is_in_small_letters),
+    Detector(descriptions.singled_out, clue=descriptions.tells_more),
+    Detector(descriptions.singled_out, 1, descriptions.is_clue),
+    Detector(mail.email_addresses, signs=("@",)),
+    Detector(mail.spelled_out, clue=mail.is_clue, signs=("@", "(a)", "[a]", "{a}", "<a>")),
+    Detector(handles.names_with_at, signs=("@",)),
+    Detector(handles.made_up_names, signs=("_", "#")),
+    Detector(handles.names_beside_platforms, clue=handles.is_clue),
+    Detector(streets.homes, clue=streets.is_home),
+    Detector(streets.street_addresses, 1, streets.is_street),
+    Detector(streets.street_addresses, 5),
+    Detector(streets.turned_addresses, 1, streets.is_turned),
+    Detector(streets.numbered_homes, 1, streets.is_numbered),
+    Detector(streets.post_towns, 5),
+    Detector(properties.property_designations, 1, signs=(":",)),
+    Detector(properties.said_properties, 1, properties.is_clue),
+    Detector(properties.quarters, 1, properties.is_animal),
     Detector(births.birth_dates, clue=births.is_clue),
     Detector(births.dates_of_persons, 2, births.is_person),
     Detector(births.cut_numbers, 6),
-    Detector(vehicles.plates, 1, vehicles.is_clue),
+    Detector(vehicles.plates, 2, vehicles.is_clue),
+    Detector(vehicles.half_read_plates, 2, vehicles.is_half_read),
+    Detector(vehicles.half_read_plates, 1, signs=("?", "*")),
+    Detector(vehicles.plates_from_anywhere, 1, vehicles.is_vehicle),
     Detector(vehicles.said_plates, clue=vehicles.says_plate),
-    Detector(cases.case_numbers, 2),
-    Detector(networks.network_addresses, 1),
+    Detector(cases.case_numbers, 2, cases.is_beside_record),
+    Detector(cases.said_numbers, 2, cases.is_about),
+    Detector(networks.network_addresses, 4, signs=(".",)),
+    Detector(networks.addresses_with_commas, 4, networks.is_clue),
+    Detector(networks.cut_addresses, 2, signs=(".x", ".X", ".*")),
+    Detector(networks.devices, 1, networks.is_device, signs=(":", "-")),
+    Detector(contacts.local_numbers, 5, contacts.is_telephone),
     Detector(contacts.phone_numbers, 5),
-    Detector(identity.identity_numbers, 1),
-    Detector(accounts.account_numbers, 4),
-    Detector(accounts.numbers_of_their_own_shape, 1),
+    Detector(identity.identity_numbers, 6),
+    Detector(identity.spread_numbers, 10),
+    Detector(identity.misread_numbers, 9),
+    Detector(identity.misread_numbers, 1, identity.is_misread),
+    Detector(identity.last_figures, 4, identity.tells_last, signs=("...-", "*-")),
+    Detector(accounts.swish_numbers, 4, accounts.is_swish),
+    Detector(accounts.said_accounts, 4, accounts.is_said),
+    Detector(accounts.bank_accounts, 10),
+    Detector(accounts.giros, 4, accounts.is_giro),
+    Detector(accounts.numbers_of_their_own_shape, 10),
+    Detector(accounts.wallets, 1, accounts.is_of_wallet),
 )
 
 _GRAVITY = {kind: at for at, kind in enumerate(Kind)}
@@ -94,31 +122,42 @@ def _spans_in(text: str, known: Known) -> list[Span]:
     """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
     read = Text(searched.text)
-    found = [span for detector in _detectors_for(read) for span in detector.find(read, known)]
+    found = [span for find in _searches_in(read) for span in find(read, known)]
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
-def _detectors_for(text: Text) -> Iterator[Detector]:
-    """Yield the detectors that can find anything in a text, by its words, signs and figures."""
-    at = {at for word in text.words for at in _clues_in(word)}
-    at.update(at for sign, at in _SIGNS if sign in text.text)
-    yield from (DETECTORS[each] for each in sorted(at))
-    if figures := text.together:
-        for detector in _OF_FIGURES:
-            is_clue = detector.clue
-            if figures >= detector.figures and (not is_clue or any(map(is_clue, text.words))):
-                yield detector
+def _searches_in(text: Text) -> Iterable[Callable[[Text, Known], Iterator[Span]]]:
+    """Return the detectors that can find anything in a text, by its words, signs and figures."""
+    figures = text.together
+    at = _OF_WORDS.at(text) | _OF_FIGURES.at(text) if figures else _OF_WORDS.at(text)
+    return dict.fromkeys(DETECTORS[n].find for n in sorted(at) if figures >= DETECTORS[n].figures)
 
 
-@lru_cache(maxsize=8192)
-def _clues_in(word: str) -> tuple[int, ...]:
-    """Return which detectors a word alone is a clue for, of those that need no figures."""
-    return tuple(at for at, clue in _CLUES if clue(word))
+class _Clues:
+    """What is looked for in a text to know which of some detectors to use."""
+
+    def __init__(self, *, figures: bool) -> None:
+        """Take the detectors that need figures, or the others."""
+        some = [(at, each) for at, each in enumerate(DETECTORS) if bool(each.figures) is figures]
+        self._always = [at for at, each in some if not (each.clue or each.signs)]
+        self._signs = [(sign, at) for at, each in some for sign in each.signs]
+        self._words: dict[Callable[[str], bool], list[int]] = {}
+        for at, each in some:
+            if each.clue:
+                self._words.setdefault(each.clue, []).append(at)
+        self._in_word = lru_cache(maxsize=8192)(self._told_by)
+
+    def at(self, text: Text) -> set[int]:
+        """Return where in the table those stand that a text holds the clues for."""
+        signs = [at for sign, at in self._signs if sign in text.text]
+        return set(self._always).union(signs, *map(self._in_word, text.words))
+
+    def _told_by(self, word: str) -> list[int]:
+        """Return those that a word is a clue for."""
+        return [at for is_clue, some in self._words.items() if is_clue(word) for at in some]
 
 
-_CLUES = [(at, each.clue) for at, each in enumerate(DETECTORS) if each.clue and not each.figures]
-_SIGNS = [(sign, at) for at, each in enumerate(DETECTORS) for sign in each.signs]
-_OF_FIGURES = [each for each in DETECTORS if each.figures]
+_OF_WORDS, _OF_FIGURES = _Clues(figures=False), _Clues(figures=True)
 
 
 def masked(text: str, known: Known = NOBODY) -> str:
@@ -172,9 +211,9 @@ def _cut(span: Span, end: int, text: str) -> Span:
 
 
 def _precedence(span: Span) -> tuple[bool, bool, int, int]:
-    is_severe, is_words = span.kind in SEVERE, span.kind in _OF_WORDS
+    is_severe, is_words = span.kind in SEVERE, span.kind in _LONG
     return not is_severe, is_words, span.start - span.end, _GRAVITY[span.kind]
 
 
-_OF_WORDS = frozenset({Kind.SINGLED_OUT, Kind.NAME})
+_LONG = frozenset({Kind.SINGLED_OUT, Kind.NAME})
 """The kinds that go on for as many words as there are: what has a shape of its own goes before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
@@ -22,13 +22,14 @@ _PLATFORMS = tuple(
 )
 _PLATFORM = rf"(?:{'|'.join(_PLATFORMS)})"
 _ALSO_SHORT = frozenset("ig fb yt vk x u tt g sc".split())
+_HOSTS = frozenset("t m wa linktr youtu".split())
+"""Parts of links to them: *t.me*."""
 _CLUES = ("användar", "nick", "alias", "gamertag", "kallas", "kallar", "signatur", "pseudonym")
 _CLUE_ENDINGS = ("konto", "kontot", "profil", "profilen", "kanal", "kanalen")
 
-_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])", "@")
+_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])")
 _MADE_UP = Pattern(
-    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)",
-    *("_", "#"),
+    r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)"
 )
 """Words with low lines, and names in Discord: no other word looks like that."""
 _LINK = Pattern(
@@ -41,7 +42,6 @@ _LINK = Pattern(
       | snap | youtu )\.(?:com|me|net|gg|tv|ee|be|nu)/ )
     (?:add/|user/|u/|in/|c/|@)* (?P<name>[\w.-]{3,})
     """,
-    "/",
     spaced=True,
 )
 _ON = Pattern(
@@ -97,19 +97,6 @@ _OF_FILES = frozenset(
 _TOWNS = frozenset(name.translate(str.maketrans("åäöé", "aaoe")) for name in MUNICIPALITIES)
 """Municipalities as they are spelled in accounts."""
 
-
-def is_clue(word: str) -> bool:
-    """Return whether a word can stand beside a name in social media."""
-    return _is_platform(word) or word.endswith(_CLUE_ENDINGS) or word.startswith(_CLUES)
-
-
-def _is_platform(word: str) -> bool:
-    return word in _ALSO_SHORT or word.startswith(_LONG_PLATFORMS)
-
-
-_LONG_PLATFORMS = tuple(name for name in _PLATFORMS if name not in _ALSO_SHORT and "." not in name)
-
-
 _WHATSAPP = Pattern(r"(?<![\w~])~\s?[^\W\d_]\w{1,29}")
 """What somebody is called who is nobody's contact."""
 _QUOTED = Pattern(
@@ -126,28 +113,64 @@ _OWN_MIXED = tuple(
 )
 
 
-def handles(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the names of persons' accounts; those of municipalities and the police are nobody's."""
-    small = text.small
-    found = [each.span() for each in _AT.finditer(small)]
-    found += [m.span() for m in _MADE_UP.finditer(small) if not _is_no_handle(m[0])]
-    found += [each.span("name") for each in _LINK.finditer(small)]
-    if len(text.words) > 1 and any(map(is_clue, text.words)):
-        found += [on.span("name") for on in _ON.finditer(small) if _is_account(text, on)]
-    if len(text.words) > 1 and any(map(_is_platform, text.words)):
-        found += [
-            each.span("name")
-            for each in (*_LAST.finditer(small), *_LISTED.finditer(small))
-            if each["name"] not in _NO_NAMES
-        ]
-        found += [b.span("name") for b in _BEFORE.finditer(small) if _looks_made_up(b["name"])]
-    if any(word.startswith(_LONG_PLATFORMS) for word in text.words):
-        found += [each.span("name") for each in _QUOTED.finditer(small)]
-        found += [each.span() for each in _WHATSAPP.finditer(small)]
-        found += [each.span() for each in _TOKEN.finditer(text.text) if _stands_out(each[0])]
-    for start, end in found:
-        if not _is_public(small, start, end):
-            yield Span(Kind.HANDLE, start, end)
+_LONG_PLATFORMS = tuple(name for name in _PLATFORMS if name not in _ALSO_SHORT and "." not in name)
+
+
+def is_clue(word: str) -> bool:
+    """Return whether a word can stand beside a name in social media."""
+    small = word.lower()
+    is_said = small.endswith(_CLUE_ENDINGS) or small.startswith(_CLUES)
+    return is_said or small in _HOSTS or _is_platform(small)
+
+
+def _is_platform(small: str) -> bool:
+    return small in _ALSO_SHORT or _is_long_platform(small)
+
+
+def _is_long_platform(small: str) -> bool:
+    return small.startswith(_LONG_PLATFORMS)
+
+
+def names_with_at(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the names after @."""
+    yield from _of_persons(text, _AT.finditer(text.small))
+
+
+def made_up_names(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the names with low lines, and those in Discord."""
+    found = (each for each in _MADE_UP.finditer(text.small) if not _is_no_handle(each[0]))
+    yield from _of_persons(text, found)
+
+
+def names_beside_platforms(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the names in a text about a platform, or after what says that they are an account's."""
+    yield from _of_persons(text, _LINK.finditer(text.small), "name")
+    if len(text.words) > 1:
+        found = (on for on in _ON.finditer(text.small) if _is_account(text, on))
+        yield from _of_persons(text, found, "name")
+        yield from _of_persons(text, _beside_platforms(text), "name")
+    if text.has(_is_long_platform):
+        yield from _of_persons(text, _QUOTED.finditer(text.small), "name")
+        yield from _of_persons(text, _WHATSAPP.finditer(text.small))
+        words = _TOKEN.finditer(text.text)
+        yield from _of_persons(text, (each for each in words if _stands_out(each[0])))
+
+
+def _beside_platforms(text: Text) -> Iterator[re.Match[str]]:
+    """Yield the names right before or after a platform's."""
+    for after in (*_LAST.finditer(text.small), *_LISTED.finditer(text.small)):
+        if after["name"] not in _NO_NAMES:
+            yield after
+    for before in _BEFORE.finditer(text.small):
+        if _looks_made_up(before["name"]):
+            yield before
+
+
+def _of_persons(text: Text, found: Iterable[re.Match[str]], group: str | int = 0) -> Iterator[Span]:
+    """Yield the names that are no municipality's or police's: those are nobody's."""
+    for each in found:
+        if not _is_public(text.small, *each.span(group)):
+            yield Span(Kind.HANDLE, *each.span(group))
 
 
 def _is_account(text: Text, on: re.Match[str]) -> bool:

@@ -28,7 +28,7 @@ _NUMBER = Pattern(
     spaced=True,
 )
 _MISREAD = Pattern(
-    r"(?<!\w)(?=[\d -]*[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
+    r"(?<!\w)(?=[\d -]{0,14}[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
     r"|(?<!\w)(?:\d\d)?\d{6}[-+]\d{3}[xX?*]?(?![\w-])"
 )
 """A number with a letter that looks like a figure, or one figure short."""
@@ -46,7 +46,6 @@ _LAST_FOUR = Pattern(
     r"\b(?:sista\s(?:fyra|4)|(?:fyra|4)\ssista|slutsiffror(?:na)?|p\.?-?nr\.?\sslutar|nummer(?:et)?\sslutar)"
     r"(?:\ssiffror(?:na)?)?(?:\s(?:i|är|på|personnumret))*\W{0,3}(?P<last>\d{4})(?!\d)"
     r"|(?:x{4,8}|\.{3}|\*{4,8})-(?P<rest>\d{4})(?![\d-])",
-    *("sista", "slut", "x-", ".-", "*-"),
 )
 """The last four figures of a number by themselves."""
 
@@ -64,10 +63,10 @@ _PERSON = Pattern(
 )
 _CLOCK = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d")
 _CALENDAR_YEAR = Pattern(r"(?:19|20)\d\d")
-_LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d", "O", "o", "I", "l", "S", "B")
+_LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d")
 _FEWEST_TOGETHER = 9
 """How many figures a number has at least where all are figures, or the last but one a letter."""
-_FIGURES_OF_DATE, _FEWEST_IN_MISREAD = 6, 7
+_FEWEST_IN_MISREAD = 7
 FEWEST_FIGURES = 10
 """How many figures a whole number has at least."""
 _BEFORE = 24
@@ -79,10 +78,30 @@ _OLDEST_LOG = 12
 young, and those that they are about are older."""
 
 
+def is_misread(word: str) -> bool:
+    """Return whether all letters between two figures look like one."""
+    return not word.strip("OoIlSBxX")
+
+
+def tells_last(word: str) -> bool:
+    """Return whether a word can say that the last four figures follow."""
+    small = word.lower()
+    return small in {"sista", "slutar"} or small.startswith("slutsiffror") or not small.strip("x")
+
+
 def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the numbers that are valid, and those that only look like one."""
-    is_long = text.together >= _FEWEST_TOGETHER
-    for spread in _SPREAD.finditer(text.text) if is_long else ():
+    if text.figures < _FEWEST_TOGETHER and "T" not in text.text:
+        return
+    for number in _NUMBER.finditer(text.text):
+        before = text.small[max(0, number.start() - _BEFORE) : number.start()]
+        if kind := _kind(number, before, text):
+            yield Span(kind, *number.span())
+
+
+def spread_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the numbers whose figures stand apart."""
+    for spread in _SPREAD.finditer(text.text):
         number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
         is_other = _TELEPHONE.fullmatch(spread[0]) is not None
         if (
@@ -93,18 +112,21 @@ def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
         ):
             is_apart = _ONE_BY_ONE.fullmatch(spread[0])
             yield Span(Kind.IDENTITY if is_apart else Kind.FAULTY, *spread.span())
-    for misread in _MISREAD.finditer(text.text) if is_long or _is_mixed(text) else ():
+
+
+def misread_numbers(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the numbers with a letter that looks like a figure, or one figure short."""
+    if not (text.together >= _FEWEST_TOGETHER or _is_mixed(text)):
+        return
+    for misread in _MISREAD.finditer(text.text):
         figures = misread[0].translate(_AS_FIGURES)
         number = _NUMBER.fullmatch(figures if _has_all(figures) else f"{figures}0")
         if number and _is_date(number) and not _may_be_logged(number):
             yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
-    has_date = text.together >= _FIGURES_OF_DATE and (
-        text.figures >= _FEWEST_TOGETHER or "T" in text.text
-    )
-    for number in _NUMBER.finditer(text.text) if has_date else ():
-        before = text.small[max(0, number.start() - _BEFORE) : number.start()]
-        if kind := _kind(number, before, text):
-            yield Span(kind, *number.span())
+
+
+def last_figures(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the last four figures of a number by themselves."""
     for last in _LAST_FOUR.finditer(text.small):
         yield Span(Kind.FAULTY, *last.span(last.lastgroup or 0))
 

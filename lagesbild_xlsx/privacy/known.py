@@ -44,6 +44,9 @@ class Known:
 
         One word is known only as it stands alone: *Anna* hides nobody called Anna Berg.
         """
+        if not self.names:
+            yield words
+            return
         start = at = 0
         while at < len(words):
             length = self._length_at(words, at)

@@ -12,14 +12,12 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _EMAIL = Pattern(
-    r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))",
-    "@",
+    r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))"
 )
 _AT = r"(?:\s?[(\[{<]\s?(?:at|a|ät|@|snabel-?\s?a)\s?[)\]}>]\s?|\s(?:snabel-?\s?a|at|ät|@)\s|-at-)"
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s)"
 _SPELLED_OUT = Pattern(
-    rf"(?<![\w.+•-])(?P<local>\w[\w+-]*(?:{_DOT}\w[\w+-]*){{0,3}}){_AT}[\w-]+(?:{_DOT}[\w-]+)+",
-    *(" at ", " ät ", "-at-", "snabel", " @", "(", "[", "{", "<"),
+    rf"(?<![\w.+•-])(?P<local>\w[\w+-]*(?:{_DOT}\w[\w+-]*){{0,3}}){_AT}[\w-]+(?:{_DOT}[\w-]+)+"
 )
 """An address whose signs are written as words."""
 
@@ -60,7 +58,7 @@ _FUNCTION_ENDINGS = (
 
 def is_clue(word: str) -> bool:
     """Return whether a word can stand for the sign in an address."""
-    return word in {"a", "at", "ät", "snabel", "snabela"}
+    return word.lower() in {"at", "ät", "snabel", "snabela"}
 
 
 def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
@@ -68,6 +66,10 @@ def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
     for address in _EMAIL.finditer(text.text):
         if not _is_function(address[0].partition("@")[0].lower()):
             yield Span(Kind.EMAIL, *address.span())
+
+
+def spelled_out(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the addresses whose signs are written as words."""
     for address in _SPELLED_OUT.finditer(text.small):
         if not _is_function(address["local"]):
             yield Span(Kind.EMAIL, *address.span())

@@ -11,13 +11,10 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _DOT = r"(?:\.|\ \.\ |\[\.\])"
-_COMMAS = Pattern(
-    r"\b(?:ip|adress)\w*\W{1,3}(?P<four>\d{1,3}(?:[,-]\d{1,3}){3})(?![\w•])",
-    *("ip", "adress"),
-)
-_FOUR = Pattern(rf"(?<![\w.§-])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w•]|\.\d)", ".")
+_COMMAS = Pattern(r"\b(?:ip|adress)\w*\W{1,3}(?P<four>\d{1,3}(?:[,-]\d{1,3}){3})(?![\w•])")
+_FOUR = Pattern(rf"(?<![\w.§-])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w•]|\.\d)")
 _SIX = Pattern(r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:•])")
-_CUT = Pattern(r"(?<![\w.§-])\d{1,3}(?:\.\d{1,3}){1,2}(?:\.(?:x{1,3}|\*))+(?![\w•])", ".x", ".*")
+_CUT = Pattern(r"(?<![\w.§-])\d{1,3}(?:\.\d{1,3}){1,2}(?:\.(?:x{1,3}|\*))+(?![\w•])")
 """An address that ends in crosses."""
 _DEVICE = Pattern(
     r"(?<![\w:-])[0-9a-f]{2}(?P<between>[:-])(?:[0-9a-f]{2}(?P=between)){4}[0-9a-f]{2}(?![\w:-])"
@@ -31,19 +28,40 @@ _NUMBERED = Pattern(
 )
 """What else is numbered in four steps."""
 _NETWORK = Pattern(r"\bip|adress|nätverk|logg|vpn|server")
-_FEWEST_IN_FOUR = 4
 _SHORTEST = len("::1:1")
+
+
+def is_clue(word: str) -> bool:
+    """Return whether a word can say that numbers with commas are an address."""
+    return word.lower().startswith(("ip", "adress"))
+
+
+def is_device(word: str) -> bool:
+    """Return whether the number of a telephone can stand after a word."""
+    return word.lower().endswith("imei")
 
 
 def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the IP addresses; a version or the number of a chapter is none."""
-    for four in _FOUR.finditer(text.small) if text.together >= _FEWEST_IN_FOUR else ():
+    for four in _FOUR.finditer(text.small):
         if _is_four(text, four):
             yield Span(Kind.NETWORK, *four.span())
+
+
+def addresses_with_commas(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the addresses that are said to be one and have commas for points."""
     for commas in _COMMAS.finditer(text.small):
         yield Span(Kind.NETWORK, *commas.span("four"))
+
+
+def cut_addresses(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the addresses that end in crosses."""
     for cut in _CUT.finditer(text.small):
         yield Span(Kind.NETWORK, *cut.span())
+
+
+def devices(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the numbers of network cards and telephones, and the addresses with colons."""
     signs = max(text.small.count(":"), text.small.count("-"))
     is_long = text.figures >= _FEWEST_IN_DEVICE or signs >= _SIGNS_IN_DEVICE
     for device in _DEVICE.finditer(text.small) if is_long else ():

@@ -10,28 +10,27 @@ from functools import cached_property
 class Pattern:
     """A pattern of ``re``; blanks in it count for nothing where it is ``spaced``.
 
-    Compiling one takes as long as looking through ten pages. ``hints`` are what stands in every
-    text that it finds anything in, one of them or another: where none does it is not even compiled.
+    Compiling one takes as long as looking through ten pages.
     """
 
-    def __init__(self, source: str, *hints: str, spaced: bool = False) -> None:
+    def __init__(self, source: str, *, spaced: bool = False) -> None:
         self._source, self._flags = source, re.VERBOSE if spaced else re.NOFLAG
-        self._hints = hints
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
-    def _may_be_in(self, text: str) -> bool:
-        return not self._hints or any(hint in text for hint in self._hints)
-
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return what ``re`` finds, one after the other."""
-        return self._compiled.finditer(text) if self._may_be_in(text) else iter(())
+        return self._compiled.finditer(text)
+
+    def findall(self, text: str) -> list[str]:
+        """Return all texts that ``re`` finds, of a pattern without groups."""
+        return self._compiled.findall(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first that ``re`` finds."""
-        return self._compiled.search(text) if self._may_be_in(text) else None
+        return self._compiled.search(text)
 
     def sub(self, instead: str, text: str) -> str:
         """Return a text with something else instead of what ``re`` finds."""

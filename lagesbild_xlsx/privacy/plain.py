@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 _WORD = Pattern(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
-_LETTERS = "".join(s.lower() if s.isalpha() else " " for s in _LATIN).encode("latin-1")
+_LETTERS = "".join(s if s.isalpha() else " " for s in _LATIN).encode("latin-1")
 _SHAPES = "".join("0" if s in "0123456789" else " " for s in _LATIN).encode("latin-1")
 _SIGNS = "".join(s for s in _LATIN if not s.isalnum()).encode("latin-1")
 _NO_FIGURES = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-1")
@@ -27,22 +28,26 @@ class Text:
         self.small = small if len(small) == len(text) else "".join(map(_small, text))
         self._latin = text.encode("latin-1", "replace")
 
-    @property
+    @cached_property
     def figures(self) -> int:
         """How many figures the text holds."""
         return len(self._latin.translate(None, _NO_FIGURES))
 
-    @property
+    @cached_property
     def together(self) -> int:
         """How many figures at most follow each other with no letter between."""
         return max(map(len, self._latin.translate(_SHAPES, _SIGNS).split()), default=0)
 
     @cached_property
     def words(self) -> list[str]:
-        """The words of the text in small letters, each part of *A-traktor* by itself."""
+        """The words of the text as typed, each part of *A-traktor* by itself."""
         if self._latin.count(b"?") == self.text.count("?"):
             return self._latin.translate(_LETTERS).decode("latin-1").split()
-        return [word[0] for word in _WORD.finditer(self.small)]
+        return [word[0] for word in _WORD.finditer(self.text)]
+
+    def has(self, clue: Callable[[str], bool]) -> bool:
+        """Return whether any of its words, in small letters, is a clue."""
+        return any(clue(word.lower()) for word in self.words)
 
 
 def _small(sign: str) -> str:

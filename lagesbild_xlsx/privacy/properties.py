@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.counts import counted_places
+from lagesbild_xlsx.privacy.counts import is_listed
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -89,22 +89,31 @@ _COUNTED = Pattern(
 )
 
 
+def is_clue(word: str) -> bool:
+    """Return whether a property can stand after a word."""
+    return word.lower() in _CLUE_WORDS or word.lower().startswith(_CLUES)
+
+
 def property_designations(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the designations; a clock, a score, a verse or a scale is none."""
     if ":" in text.text and (text.figures > 1 or "s:" in text.small or "a:" in text.small):
         for unit in _UNIT.finditer(text.text):
             if _is_unit(text, unit):
                 yield Span(Kind.PROPERTY, *unit.span())
-    if any(word in _CLUE_WORDS or word.startswith(_CLUES) for word in text.words):
-        for quarter in _QUARTER.finditer(text.text):
-            if not _PUBLIC.search(text.small):
-                yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
-    lists = list(counted_places(text))
+
+
+def said_properties(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield what is called a property: *kv. Björnen 7*, *fastigheten Lärkan 3*."""
+    for quarter in _QUARTER.finditer(text.text):
+        if not _PUBLIC.search(text.small):
+            yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
+
+
+def quarters(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the names with an article and a number: *Björnen 7*."""
     for animal in _ANIMAL.finditer(text.text):
-        is_counted = _COUNTED.match(text.small, animal.end()) or any(
-            start <= animal.start() < end for start, end in lists
-        )
-        if _is_animal(animal["word"].lower()) and not is_counted:
+        is_counted = _COUNTED.match(text.small, animal.end())
+        if is_animal(animal["word"]) and not (is_counted or is_listed(text, animal.start())):
             yield Span(Kind.PROPERTY, *animal.span())
 
 
@@ -118,6 +127,10 @@ def _is_unit(text: Text, unit: re.Match[str]) -> bool:
     return is_like_one or _SAID.search(text.small) is not None
 
 
-def _is_animal(word: str) -> bool:
-    is_numbered = word in _NO_ANIMALS or word.endswith(_NO_ANIMAL_ENDINGS)
-    return not (is_numbered or is_role(word) or is_thing(word))
+def is_animal(word: str) -> bool:
+    """Return whether a word can be a quarter's name, of which there is one."""
+    small = word.lower()
+    if not (word[0].isupper() and small.endswith(("en", "an", "et"))):
+        return False
+    is_numbered = small in _NO_ANIMALS or small.endswith(_NO_ANIMAL_ENDINGS)
+    return not (is_numbered or is_role(small) or is_thing(small))

@@ -24,7 +24,7 @@ _LIKE_PLACES = (*STREETS, *PLACES, *IN_HASTE)
 _TOWN = r"[1-9]\d{2}\s?\d\d"
 _NUMBERED = Pattern(
     r"""
-    (?<![\w-]) (?P<word>[^\W\d_](?:[^\W\d_]|[-'])*\.?)
+    (?<![\w-]) (?P<word>[^\W\d_]++(?:[-'][^\W\d_]*+)*+\.?+)
     (?: ,?\s{1,3} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
       | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
     (?P<number> [1-9]\d{0,2}(?:\s?[-/]\s?[1-9]\d{0,2})? ) (?P<letter>\s?[A-H](?![\w:])
@@ -57,7 +57,6 @@ _TURNED = Pattern(
       |lägenhet)\s (?P<turned> \d{1,3}[A-Ha-h]?\s(?:på|i|längs)\s
         [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gången) )
     """,
-    *("gatan", "vägen", "stigen", "gränd", "gången"),
     spaced=True,
 )
 """A number before its street."""
@@ -68,7 +67,6 @@ _OTHER = Pattern(
     |[Tt]orp)\s\d{{1,3}},\s[A-ZÅÄÖ][a-zåäö]+ )
   | \b(?P<flat> (?:lgh|lägenhet)\.?\s\d{{4}} )\b
     """,
-    *("ox ", "us ", "adhus ", "olonilott ", "tuga ", "orp ", "lgh", "lägenhet"),
     spaced=True,
 )
 """A post box, a house in an area, a flat."""
@@ -90,8 +88,6 @@ _HOME = Pattern(
   | \b(?:torpet|gården|villan|villa|stugan|sommarstugan|lantstället)\s
     (?P<farm> (?:(?:Stora|Lilla|Norra|Södra|Östra|Västra)\s)?[A-ZÅÄÖ][a-zåäö-]+ )\b
     """,
-    *("gatan", "vägen", "stigen", "gränd", "gången", "backen", "torget"),
-    *("torpet ", "gården ", "villa", "stugan ", "stället "),
     spaced=True,
 )
 """Where somebody is said to live, without a number."""
@@ -151,11 +147,54 @@ _NOTHING_COUNTED = Pattern(
 )
 
 
-def is_clue(word: str) -> bool:
-    """Return whether a word can stand before somebody's home."""
-    return word.startswith(
-        ("bor", "skriven", "flytta", "hemma", "adress", "bostad", "torpet", "gården", "villa")
-    ) or word.endswith(("stugan", "stället"))
+_LIVING = Pattern(
+    r"bo(?:r|ende|satt)|adr|h(?:embesök|emma|ämtas|ushåll|usrannsakan|usbil)|flytta|skriven|vistas"
+    r"|placerad|stuga|villa|lägenhet|lgh|bostad|torp|grannar|folkbokförd|^c$"
+)
+_NUMBERED_HOMES = frozenset("box hus radhus kolonilott stuga torp lgh lägenhet".split())
+_WHERE = frozenset("på till från fr vid hos".split())
+_BEFORE_STREETS = tuple(
+    """
+    norra södra östra västra gamla nya stora lilla övre nedre inre yttre sankt sankta gröna röda
+    långa s st ta
+    """.split()
+)
+
+
+def is_home(word: str) -> bool:
+    """Return whether a word can be a street that somebody lives in, or a house with a name."""
+    small = word.lower()
+    is_street = small.endswith(
+        ("gatan", "vägen", "stigen", "gränd", "gränden", "gången", "backen", "torget")
+    )
+    return (
+        is_street
+        or small in {"torpet", "gården", "villan", "villa", "stugan"}
+        or small
+        in {
+            "sommarstugan",
+            "lantstället",
+        }
+    )
+
+
+def is_street(word: str) -> bool:
+    """Return whether a word can be a street's name, or stand before one."""
+    small = word.lower()
+    is_street = small in KINDS_OF_STREET or small.endswith(_LIKE_PLACES)
+    is_short = word[0].isupper() and small.endswith(("g", "v", "gr", "st"))
+    is_before = small in _WHERE or small.endswith(_BEFORE_STREETS) or word[-1] in "NSÖV"
+    return is_street or is_short or is_before or _LIVING.search(small) is not None
+
+
+def is_turned(word: str) -> bool:
+    """Return whether a word is a street that a number can stand before."""
+    return word.lower().endswith(("gatan", "vägen", "stigen", "gränd", "gången"))
+
+
+def is_numbered(word: str) -> bool:
+    """Return whether a number after a word tells where somebody lives: *box*, *lgh*."""
+    return word.lower() in _NUMBERED_HOMES
 
 
 def homes(text: Text, _known: Known) -> Iterator[Span]:
@@ -166,21 +205,38 @@ def homes(text: Text, _known: Known) -> Iterator[Span]:
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
-    lists = [each for each in counted_places(text) if not _LIVES.ends(text.small, each[0])]
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)
-        is_counted = _is_counted(text, found) or any(a <= found.start() < b for a, b in lists)
-        is_address = start is not None and not is_counted
-        if start is not None and is_address and not _PUBLIC.ends(text.small, start):
+        if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
+            continue
+        if not _PUBLIC.ends(text.small, start):
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()
             yield Span(Kind.STREET, _begun(_INSIDE, text, start), end)
+
+
+def turned_addresses(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the streets with the number before them."""
     for turned in _TURNED.finditer(text.text):
         yield Span(Kind.STREET, *turned.span("turned"))
+
+
+def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the post boxes, the houses in an area, and the flats."""
     for other in _OTHER.finditer(text.text):
         yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
-    for town in _POST_TOWN.finditer(text.text) if text.together >= _FIGURES_OF_TOWN else ():
+
+
+def post_towns(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the towns with a postcode."""
+    for town in _POST_TOWN.finditer(text.text):
         yield Span(Kind.STREET, *town.span())
+
+
+def _is_in_list(text: Text, at: int) -> bool:
+    """Return whether an address is one of a list of places that something is counted at."""
+    lists = counted_places(text)
+    return any(a <= at < b and not _LIVES.ends(text.small, a) for a, b in lists)
 
 
 def _is_counted(text: Text, found: re.Match[str]) -> bool:

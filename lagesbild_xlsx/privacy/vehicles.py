@@ -15,6 +15,7 @@ _LETTER = "A-HJ-PR-UW-Z"
 _LAST = "A-HJ-NPR-UW-Z"
 """What may stand last on a plate since 2019: not O either, which looks like nought."""
 _ANY, _ANY_LAST = _LETTER + _LETTER.lower(), _LAST + _LAST.lower()
+_LETTERS = Pattern(rf"[{_ANY}]+")
 _END = r"(?:s\b)?(?![\w•@]|-\d|[.,:]\d)"
 
 _PLATE = Pattern(
@@ -118,30 +119,38 @@ _FEWEST_SIGNS = 6
 
 
 def is_clue(word: str) -> bool:
-    """Return whether a word can be the letters of a plate, or stand before one."""
-    return len(word) <= len("ABC") or says_plate(word) or _is_driven(word)
+    """Return whether a word can be the letters of a plate, alone or three with blanks between."""
+    return len(word) in {1, 3} and _LETTERS.fullmatch(word) is not None
 
 
-def _is_driven(word: str) -> bool:
-    """Return whether a word is for a vehicle."""
-    return word in _DRIVEN or word.endswith(("bil", "bilen", "bilar"))
+def is_half_read(word: str) -> bool:
+    """Return whether letters can be of a plate with other signs among them: *F0X 11A*."""
+    return len(word) <= len("ABCOl") and (word.rstrip("l").isupper())
+
+
+def is_vehicle(word: str) -> bool:
+    """Return whether a word is for a vehicle, or says that a plate stands beside it."""
+    small = word.lower()
+    return small in _DRIVEN or small.endswith(("bil", "bilen", "bilar")) or says_plate(word)
 
 
 def says_plate(word: str) -> bool:
     """Return whether a word says that a plate stands beside it."""
-    return word.startswith(_SAYS) or word.endswith(("reg", "skylt", "plåt", "skyltar"))
+    small = word.lower()
+    return small.startswith(_SAYS) or small.endswith(("reg", "skylt", "plåt", "skyltar"))
 
 
 def plates(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the vehicle registrations: as Swedish plates are, half read, or said to be one."""
-    for plate in _PLATE.finditer(text.text) if text.together > 1 else ():
+    """Yield the vehicle registrations as Swedish plates are."""
+    for plate in _PLATE.finditer(text.text):
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
-    is_read = text.together > 1 or "?" in text.text or "*" in text.text
-    for plate in _HALF_READ.finditer(text.text) if is_read else ():
+
+
+def half_read_plates(text: Text, _known: Known) -> Iterator[Span]:
+    """Yield the plates with signs that could not be read, or look like others."""
+    for plate in _HALF_READ.finditer(text.text):
         yield Span(Kind.VEHICLE, *plate.span())
-    if any(says_plate(word) or _is_driven(word) for word in text.words):
-        yield from _plates_from_anywhere(text)
 
 
 def _is_plate(text: Text, plate: re.Match[str]) -> bool:
@@ -162,8 +171,10 @@ def said_plates(text: Text, _known: Known) -> Iterator[Span]:
         yield Span(Kind.VEHICLE, *said.span(said.lastgroup or 0))
 
 
-def _plates_from_anywhere(text: Text) -> Iterator[Span]:
+def plates_from_anywhere(text: Text, _known: Known) -> Iterator[Span]:
     """Yield letters and figures that look like a plate, in a text about a vehicle."""
+    if not text.has(is_vehicle):
+        return
     for plate in _CAPITALS.finditer(text.text):
         if sum(map(str.isalnum, plate[0])) >= _FEWEST_SIGNS and plate[0][:3] not in _NO_PLATES:
             yield Span(Kind.VEHICLE, *plate.span())

@@ -16,7 +16,7 @@ from lagesbild_xlsx.privacy.descriptions.persons import (
     tells_more,
     weight_of_person,
 )
-from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, tokens_of, word
+from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -31,7 +31,7 @@ from lagesbild_xlsx.privacy.words.persons import (
     VERBS,
 )
 
-__all__ = ["is_clue", "singled_out"]
+__all__ = ["is_clue", "singled_out", "tells_more"]
 
 ENOUGH = 2
 """How much is told of one that is pointed at: an age, or two things of less weight."""
@@ -77,26 +77,24 @@ _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
-    if not (text.figures or any(map(tells_more, text.words))):
-        return
-    tokens = tokens_of(text)
-    at, before = 0, ""
-    while at < len(tokens):
-        is_maybe = may_be_person(tokens[at].text) or before in ACCUSED
-        before = tokens[at].text
-        weight = weight_of_person(tokens, at) if is_maybe else None
+    tokens = Tokens(text)
+    persons = [at for at, this in enumerate(tokens) if may_be_person(this)]
+    if not ACCUSED.isdisjoint(tokens):
+        accused = {at for at in range(1, len(tokens)) if tokens[at - 1] in ACCUSED}
+        persons = sorted(accused.union(persons))
+    last = -1
+    for at in persons:
+        weight = weight_of_person(tokens, at) if at > last else None
         found = None if weight is None else _description(tokens, at, weight)
         if found:
-            first, at = found
-            before = tokens[at].text
-            yield Span(Kind.SINGLED_OUT, tokens[first].start, tokens[at].end)
-        at += 1
+            first, last = found
+            yield Span(Kind.SINGLED_OUT, tokens.spans[first][0], tokens.spans[last][1])
 
 
 def _description(tokens: Tokens, at: int, weight: int) -> tuple[int, int] | None:
     """Return the first and last token of what is said of a person, where that is enough."""
     first = _first(tokens, at)
-    if any(token.text in ANYONE for token in tokens[max(0, first - 1) : at]):
+    if not ANYONE.isdisjoint(tokens[max(0, first - 1) : at]):
         return None
     if word(tokens, first - 2) == "var" and word(tokens, first - 1) in _ORDINALS:
         return None
@@ -153,10 +151,8 @@ def _said_of(tokens: Tokens, at: int) -> Detail:
 def _age_beside(tokens: Tokens, at: int) -> tuple[int, int]:
     """Return what a bare age weighs, and how many tokens it is: *kille 17*, *kvinna (34)*."""
     if word(tokens, at) == "(":
-        inside = _IN_BRACKETS.match("".join(token.text for token in tokens[at + 1 : at + 6]))
-        closing = next(
-            (n for n in range(at, min(len(tokens), at + 6)) if tokens[n].text == ")"), at
-        )
+        inside = _IN_BRACKETS.match("".join(tokens[at + 1 : at + 6]))
+        closing = next((n for n in range(at, min(len(tokens), at + 6)) if tokens[n] == ")"), at)
         return (2, closing + 1 - at) if inside else (0, 0)
     skipped = int(word(tokens, at) == "på")
     age, after = word(tokens, at + skipped), word(tokens, at + skipped + 1)

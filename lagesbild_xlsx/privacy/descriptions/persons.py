@@ -57,28 +57,33 @@ _WORK = frozenset(
 _AGES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
+_NO_PERSONS = frozenset("för när där bör dör gör hör kör rör log".split())
+"""Words that end as one for a person."""
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
 _CLUE_ENDINGS += _OFFICE_ENDINGS
 
 
-def is_clue(clue: str) -> bool:
+def is_clue(word: str) -> bool:
     """Return whether a word is for a person, or an age."""
-    return tells_more(clue) or clue.endswith(PERSON_ENDINGS)
+    return tells_more(word) or (
+        word.lower().endswith(PERSON_ENDINGS) and word.lower() not in _NO_PERSONS
+    )
 
 
-@lru_cache(maxsize=8192)
-def tells_more(clue: str) -> bool:
+def tells_more(word: str) -> bool:
     """Return whether a word is for a person also where no figure and no trait stands beside it."""
-    is_person = clue in _CLUE_WORDS or clue.endswith(_CLUE_ENDINGS)
-    return is_person or ("år" in clue and any(age in clue for age in _AGES))
+    small = word.lower()
+    is_person = small in _CLUE_WORDS or small.endswith(_CLUE_ENDINGS)
+    return is_person or ("år" in small and any(age in small for age in _AGES))
 
 
 @lru_cache(maxsize=8192)
 def may_be_person(this: str) -> bool:
     """Return whether a word is for a person in any text at all: most are in none."""
-    return this in _ANYBODY or this.endswith(AGENTS) or is_clue(this)
+    is_agent = this.endswith(AGENTS) and this not in _NO_PERSONS
+    return this in _ANYBODY or is_agent or is_clue(this)
 
 
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
@@ -132,12 +137,13 @@ def _of_the_one(tokens: Tokens, at: int) -> int | None:
     this = word(tokens, at)
     if this in THE_ONE or this.endswith(THE_ONE_ENDINGS):
         return int(this not in GENERIC)
-    is_agent = this.endswith(AGENT_ENDINGS) and not this.endswith(OFFICIALS)
-    if is_agent and _is_at_work(tokens, at):
-        return None
-    is_told = word(tokens, at + 1) == "som" or _tells_where(tokens, at + 1)
+    if this.endswith(AGENT_ENDINGS) and not this.endswith(OFFICIALS):
+        if _is_at_work(tokens, at):
+            return None
+        if word(tokens, at + 1) == "som" or _tells_where(tokens, at + 1):
+            return 1
     is_accused = word(tokens, at - 1) in ACCUSED and this.endswith(("n", "t"))
-    return 1 if (is_agent and is_told) or is_accused else None
+    return 1 if is_accused else None
 
 
 def _of_somebody(tokens: Tokens, at: int) -> int | None:
@@ -169,8 +175,8 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
 
 def _is_said_of_one(tokens: Tokens, at: int) -> bool:
     """Return whether a word that also is a plural is for one: *en boende*, *brukare, 84 år*."""
-    before = [token.text for token in tokens[max(0, at - 3) : at]]
-    is_counted = any(token.text[0].isdecimal() for token in tokens[at + 1 : at + 4])
+    before = tokens[max(0, at - 3) : at]
+    is_counted = any(token[0].isdecimal() for token in tokens[at + 1 : at + 4])
     return is_counted or not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
 
 
@@ -189,33 +195,32 @@ def _of_office(tokens: Tokens, at: int) -> int | None:
         return None
     if before in TRAITS:
         return 0
-    rest = [token.text for token in tokens[at + 1 : at + 8]]
+    rest = tokens[at + 1 : at + 8]
     is_counted = any(each[0].isdecimal() for each in rest)
     return 0 if is_counted and _OF_ONE.match(" ".join(rest)) else None
 
 
 def _is_anybody(tokens: Tokens, at: int) -> bool:
     """Return whether *den som bor* in no place with a name is who may do something: *kan ringa*."""
-    for token in tokens[at : at + 6]:
-        if token.is_capital or token.text[0].isdecimal():
+    for n, token in enumerate(tokens[at : at + 6], at):
+        if tokens.is_capital(n) or token[0].isdecimal():
             return False
-        if token.text in _MAY:
+        if token in _MAY:
             return True
     return False
 
 
 def _is_at_work(tokens: Tokens, at: int) -> bool:
     """Return whether somebody in office does what the office is for: *ordföranden i … kallar*."""
-    after = [token.text for token in tokens[at + 2 : at + 8]]
-    return not _WORK.isdisjoint(after)
+    return not _WORK.isdisjoint(tokens[at + 2 : at + 8])
 
 
 def _is_charged(tokens: Tokens, at: int) -> bool:
     """Return whether one in office somewhere is accused: *läraren på Vasaskolan är avstängd*."""
     this = word(tokens, at)
-    is_office = _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
-    after = [token.text for token in tokens[at + 2 : at + 8]]
-    return is_office and word(tokens, at + 1) in PLACED and not CHARGED.isdisjoint(after)
+    if word(tokens, at + 1) not in PLACED or CHARGED.isdisjoint(tokens[at + 2 : at + 8]):
+        return False
+    return _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
 
 
 def _indefinite(this: str) -> str:
@@ -226,6 +231,7 @@ def _indefinite(this: str) -> str:
 _OFFICIALS = tuple(map(_indefinite, OFFICIALS))
 
 
+@lru_cache(maxsize=8192)
 def _is_office(this: str) -> bool:
     """Return whether a word says what somebody is or has been, with or without an article."""
     return this.endswith(_OFFICE_ENDINGS)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
@@ -14,30 +13,28 @@ _TOKEN = Pattern(
 )
 
 
-class Token(NamedTuple):
-    """A word, a number or a sign, in small letters."""
+class Tokens(list[str]):
+    """The tokens of a text in small letters; an age is one, however it is written."""
 
-    text: str
-    start: int
-    end: int
-    is_capital: bool
+    def __init__(self, text: Text) -> None:
+        super().__init__(_TOKEN.findall(text.small))
+        self._text = text
 
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each of them stands."""
+        return [found.span() for found in _TOKEN.finditer(self._text.small)]
 
-Tokens = Sequence[Token]
-
-
-def tokens_of(text: Text) -> list[Token]:
-    """Return the tokens of a text; an age is one, however it is written."""
-    return [
-        Token(t[0], *t.span(), text.text[t.start()].isupper()) for t in _TOKEN.finditer(text.small)
-    ]
+    def is_capital(self, at: int) -> bool:
+        """Return whether a token begins with a capital letter."""
+        return self._text.text[self.spans[at][0]].isupper()
 
 
 def word(tokens: Tokens, at: int) -> str:
     """Return the token at a place, nothing where the text has ended."""
-    return tokens[at].text if 0 <= at < len(tokens) else ""
+    return tokens[at] if 0 <= at < len(tokens) else ""
 
 
 def is_capital(tokens: Tokens, at: int) -> bool:
     """Return whether the token at a place begins with a capital letter."""
-    return at < len(tokens) and tokens[at].is_capital
+    return at < len(tokens) and tokens.is_capital(at)

@@ -22,8 +22,8 @@ from lagesbild_xlsx.privacy.names.judged import (
     may_be_name,
     stands_for_first_name,
 )
-from lagesbild_xlsx.privacy.names.runs import Word, runs
-from lagesbild_xlsx.privacy.names.uncapitalised import names_in_small_letters
+from lagesbild_xlsx.privacy.names.runs import Word, begins_with_capital, runs
+from lagesbild_xlsx.privacy.names.uncapitalised import is_in_small_letters, names_in_small_letters
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.beside_names import (
@@ -37,6 +37,8 @@ from lagesbild_xlsx.privacy.words.beside_names import (
     names_a_thing,
 )
 from lagesbild_xlsx.privacy.words.organisations import FIRMS
+
+__all__ = ["is_clue", "is_in_small_letters", "names_in_small_letters", "person_names"]
 
 NAMED_AS_PERSONS = Known(FIRMS)
 
@@ -62,9 +64,10 @@ _NICKNAME = Pattern(r"[ ,]*\(?(?:alias |kallad |kallas )?[\"”“'](?P<name>[^\
 
 def is_clue(word: str) -> bool:
     """Return whether a word can be part of a name, or say that one follows."""
-    if len(word) == 1:
-        return word not in "iåöoam"
-    return may_be_name(word) or is_role(word)
+    small = word.lower()
+    if begins_with_capital(word):
+        return small not in "iåöoam" if len(word) == 1 else may_be_name(small) or is_role(small)
+    return is_role(small)
 
 
 def person_names(text: Text, known: Known) -> Iterator[Span]:
@@ -80,8 +83,6 @@ def person_names(text: Text, known: Known) -> Iterator[Span]:
             if nickname := _NICKNAME.match(text.text, name[-1].end):
                 yield Span(Kind.NAME, *nickname.span("name"))
         end = words[-1].end if names else -1
-    for start, end in names_in_small_letters(text, known):
-        yield Span(Kind.NAME, start, end)
 
 
 _AND = Pattern(r"(?: ?[,/+&] ?| och | o | samt )")

@@ -44,6 +44,11 @@ class Word(NamedTuple):
         return len(self.text) == 1 or is_pair
 
 
+def begins_with_capital(word: str) -> bool:
+    """Return whether a word begins as those do: with a letter that is no small one of Swedish."""
+    return not ("a" <= word[0] <= "z" or "ß" <= word[0] <= "ÿ")
+
+
 def runs(text: str) -> Iterator[list[Word]]:
     """Yield each run of words with capitals, with the particles between them."""
     words: list[Word] = []

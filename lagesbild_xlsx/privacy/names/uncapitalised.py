@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES
 from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
@@ -21,16 +22,22 @@ _NO_INITIALS = frozenset("å ö i o m e à s f t v x é".split())
 """Letters that are a word, or short for one: *och*, *med*, *vecka*."""
 
 
-def names_in_small_letters(text: Text, known: Known) -> Iterator[tuple[int, int]]:
-    """Yield where such names stand; a person is not looked for in one word."""
+def is_in_small_letters(word: str) -> bool:
+    """Return whether such a name can begin with a word, or follow it."""
+    is_name = word.islower() and spelled(word) in FIRST_NAMES and word not in ALSO_WORDS
+    return is_name or is_role(word.lower())
+
+
+def names_in_small_letters(text: Text, known: Known) -> Iterator[Span]:
+    """Yield such names; a person is not looked for in one word."""
     for pair in _PAIR.finditer(text.text):
         first, second = pair.groups()
         if not (first.islower() and second.islower()):
             continue
         if is_role(first) and _is_surname(spelled(second)) and second not in known:
-            yield pair.span(2)
+            yield Span(Kind.NAME, *pair.span(2))
         elif _is_name(spelled(first), spelled(second)) and f"{first} {second}" not in known:
-            yield pair.start(), pair.end(2)
+            yield Span(Kind.NAME, pair.start(), pair.end(2))
 
 
 def _is_name(first: str, second: str) -> bool:
