@@ -138,6 +138,9 @@ DIFFERENCES = (
     Difference("A/P", 0.75, "p", "P", "Excel shows the letter that was typed"),
     Difference("e", 44336, "21", "2021", "without an era Excel shows the year"),
     Difference("[$-40B]d mmmm", 44336, "20 toukokuuta", "20 toukokuu", "the code must add the ta"),
+    Difference("g", 44336, "e.Kr.", "", "without a Japanese code Excel shows no era"),
+    Difference('"$".00', 1, "1$,00", "$1,00", "what stands first is moved to the comma"),
+    Difference("[$$-409]0;[$$-409][Red]-0", 1, "1", "$1", BRACKETS),
     Difference('"TRUE";"TRUE";"FALSE"', 1, "SANT", "TRUE", "LibreOffice takes it for its own"),
     Difference("0,x0", 12345, "12\u00a034x5", "1234x5", "the comma stands between no digits"),
 )

@@ -42,6 +42,13 @@ NAMESPACES = (
 """The transitional and the strict namespace, and that of Excel 2010's conditional formats."""
 
 
+PREVIEWS = (
+    "{http://schemas.microsoft.com/office/excel/200",
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/5/",
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/7/",
+)
+"""How the namespaces began that previews of Excel 2007 wrote, before the format was agreed."""
+
 LONGEST_NAME = 255
 """How long a sheet's name may be: Excel allows 31 letters, other programs more."""
 
@@ -60,6 +67,17 @@ class Book:
 
     package: Package
 
+    def __post_init__(self) -> None:
+        """Refuse a workbook whose parts are in a namespace that would hide all that they hold.
+
+        Raises:
+            StopError: it is.
+        """
+        if self._root.tag.startswith(PREVIEWS):
+            raise self.package.is_preview()
+        if not self._root.tag.startswith(NAMESPACES):
+            raise self.package.damaged("innehållet")
+
     def worksheet_parts(self) -> Iterator[WorksheetPart]:
         """Yield the worksheets in the order of their tabs.
 
@@ -69,8 +87,10 @@ class Book:
         parts = self.package.relationships(self.package.main_part)
         taken = set()
         for element in self._root.iterfind("{*}sheets/{*}sheet"):
-            name = element.get("name", "")
-            part = parts.get(relationship_id(element))
+            name, number = element.get("name", ""), relationship_id(element)
+            if not number and _is_hidden(element):
+                continue  # a module of macros from Excel 5, which holds no cells
+            part = parts.get(number)
             if part is None or part.target in taken or len(name) > LONGEST_NAME:
                 raise self.package.damaged(f"bladet ”{name}”")
             if part.target not in self.package.names:
@@ -89,7 +109,7 @@ class Book:
 
     @cached_property
     def _root(self) -> etree._Element:
-        return self.package.xml(self.package.main_part)
+        return self.package.shown_xml(self.package.main_part)
 
     @cached_property
     def from_1904(self) -> bool:
@@ -114,7 +134,8 @@ class Book:
         styles, theme = self._related("styles"), self._related("theme")
         if styles is None:
             return None
-        return StyleSheet(self.package.xml(styles), self.package.xml(theme) if theme else None)
+        colours = self.package.shown_xml(theme) if theme else None
+        return StyleSheet(self.package.shown_xml(styles), colours)
 
     @cached_property
     def styles(self) -> list[CellStyle]:

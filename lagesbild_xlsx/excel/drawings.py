@@ -20,17 +20,14 @@ FRAMED = {
 def drawn_over(package: Package, sheet: str) -> Iterator[Drawn]:
     """Yield what is drawn over the cells of a sheet's part; a shape without text is none."""
     for part in package.related(sheet, "drawing"):
-        for anchor in package.xml(part).iterchildren("{*}*"):
+        for anchor in package.shown_xml(part).iterchildren("{*}*"):
             yield from _drawn_in(anchor)
 
 
 def _drawn_in(element: etree._Element) -> Iterator[Drawn]:
     for child in element.iterchildren("{*}*"):
         name = etree.QName(child).localname
-        if name == "AlternateContent":
-            for choice in child.iterfind("{*}Choice"):
-                yield from _drawn_in(choice)
-        elif name == "grpSp":
+        if name == "grpSp":
             yield from _drawn_in(child)
         elif (kind := _kind_of(name, child)) is not None and not _is_hidden(child):
             yield kind

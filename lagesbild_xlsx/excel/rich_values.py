@@ -77,4 +77,4 @@ class RichValues:
 
     def _root(self, kind: str) -> etree._Element | None:
         part = next(self._package.related(self._main, kind), None)
-        return self._package.xml(part) if part else None
+        return self._package.shown_xml(part) if part else None

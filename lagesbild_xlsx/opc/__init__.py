@@ -15,6 +15,7 @@ from lagesbild_xlsx.opc.guards import (
     holds_doctype,
 )
 from lagesbild_xlsx.opc.kinds import Kind
+from lagesbild_xlsx.opc.missing import unreadable
 from lagesbild_xlsx.opc.names import Names
 from lagesbild_xlsx.opc.package import Chunks, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
@@ -49,4 +50,5 @@ __all__ = [
     "relationships_part",
     "safe_parser",
     "serialised",
+    "unreadable",
 ]

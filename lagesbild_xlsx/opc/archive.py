@@ -9,12 +9,10 @@ import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.guards import CHUNK, refuse_many_parts, refuse_odd_file
 from lagesbild_xlsx.opc.kinds import BEGINNING, Wanted, lock_file, stranger
+from lagesbild_xlsx.opc.missing import unreadable
 from lagesbild_xlsx.opc.xml import EPOCH
-from lagesbild_xlsx.places import FILE
 
 UNZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,
@@ -40,8 +38,7 @@ def opened(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
         with file.open("rb") as stream:
             start = stream.read(BEGINNING)
     except OSError as error:
-        unreadable = StopError(rules.FILE_UNREADABLE.at(FILE, path=file))
-        raise lock_file(wanted) or unreadable from error
+        raise lock_file(wanted) or unreadable(file, wanted.kind.program) from error
     if not start.startswith(b"PK"):
         raise lock_file(wanted) or stranger(wanted, start)
     refuse_many_parts(wanted)

@@ -38,6 +38,10 @@ OTHER_TYPES = {
 STRICT = "ett Word-dokument i formatet Strict Open XML"
 STRICT_REMEDY = "Öppna det i Word, välj Spara som och filtypen Word-dokument (*.docx)."
 
+PREVIEW = "en fil från en provversion av Office 2007"
+PREVIEW_TYPES = "{http://schemas.microsoft.com/package/2005/06/content-types}Types"
+"""What lists the content types of the packages that such a version made."""
+
 OPENED_BY = {
     "Excel": ("Excel", "kalkylark", "arbetsbok", "CSV"),
     "Word": ("Word", "textdokument", "RTF", "PDF"),
@@ -70,6 +74,8 @@ class Kind(NamedTuple):
         others = [
             word for name, words in OPENED_BY.items() if name != self.program for word in words
         ]
+        if what == PREVIEW:
+            return f"Ta fram en senare version av filen, eller gör om den till {self.wanted}."
         if any(word in what for word in (*others, *NOTHING_TO_OPEN)):
             return f"Välj {self.wanted} i stället."
         return f"Öppna den i {self.program} och spara den som {self.wanted}."

@@ -14,6 +14,7 @@ from typing import NamedTuple, Self, TypeAlias
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.opc.alternatives import is_shown, resolve_alternatives
 from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, opened, packed, sha256_of
 from lagesbild_xlsx.opc.guards import (
     ReadBudget,
@@ -23,7 +24,16 @@ from lagesbild_xlsx.opc.guards import (
     too_many,
     unpacked,
 )
-from lagesbild_xlsx.opc.kinds import OPEN_DOCUMENT, OTHER_TYPES, STRICT, STRICT_REMEDY, Kind, Wanted
+from lagesbild_xlsx.opc.kinds import (
+    OPEN_DOCUMENT,
+    OTHER_TYPES,
+    PREVIEW,
+    PREVIEW_TYPES,
+    STRICT,
+    STRICT_REMEDY,
+    Kind,
+    Wanted,
+)
 from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
@@ -83,6 +93,10 @@ class Package:
         """Return the error that says what there is too much of."""
         return self._wanted.too_large(what)
 
+    def is_preview(self) -> StopError:
+        """Return the error that says that the file is from before its format was agreed."""
+        return self._wanted.is_instead(PREVIEW)
+
     def damaged(self, part: str) -> StopError:
         """Return the error that says which part of the file cannot be read."""
         return self._wanted.damaged(part)
@@ -98,7 +112,11 @@ class Package:
             return OPEN_DOCUMENT.get(self.read("mimetype").strip(), "ett OpenDocument-dokument")
         if any(name.startswith("Index/") and name.endswith(".iwa") for name in self.names):
             return "en fil från Numbers eller Pages"
-        types = set(self.content_types.values()) if CONTENT_TYPES in self.names else set()
+        if CONTENT_TYPES not in self.names:
+            return "en zip-fil"
+        if self.xml(CONTENT_TYPES).tag == PREVIEW_TYPES:
+            return PREVIEW
+        types = set(self.content_types.values())
         return next((what for main, what in OTHER_TYPES.items() if main in types), "en zip-fil")
 
     def read(self, name: str) -> bytes:
@@ -150,6 +168,14 @@ class Package:
         """
         return self.parsed(name, self.read(name))
 
+    def shown_xml(self, name: str) -> etree._Element:
+        """Return a part's root element, to be read only: of alternatives, the one that is shown.
+
+        Raises:
+            StopError: the part is missing, damaged, too large or not well-formed.
+        """
+        return resolve_alternatives(self.xml(name))
+
     def parsed(self, name: str, content: bytes) -> etree._Element:
         """Return the root element of a part, or of what is left of it.
 
@@ -177,7 +203,7 @@ class Package:
         """Yield the elements of these tags in a part, each when it is whole.
 
         Each is freed before the next, with all that stood before it. One inside another of them,
-        which no program writes, is left in it.
+        which no program writes, is left in it. Of alternatives, those that are shown are there.
 
         Args:
             name: the part's name.
@@ -204,7 +230,8 @@ class Package:
                     for _, element in parser.read_events():
                         assert isinstance(element, etree._Element)  # noqa: S101, SLF001
                         if next(element.iterancestors(*tags), None) is None:
-                            yield element
+                            if is_shown(element):
+                                yield resolve_alternatives(element)
                             forget(element)
                             held = 0
                     if held > self._wanted.kind.most_markup:

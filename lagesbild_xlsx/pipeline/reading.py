@@ -13,6 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import findings_beside, read_workbook
 from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
+from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.privacy import Known, masked
@@ -142,7 +143,7 @@ def refuse_missing(workbook: Path) -> None:
         StopError: it is not.
     """
     if not workbook.is_file():
-        raise StopError(rules.FILE_UNREADABLE.at(FILE, path=workbook))
+        raise unreadable(workbook, "Excel")
 
 
 def refuse_existing(target: Path) -> None:

@@ -276,6 +276,15 @@ OUTPUT_IS_A_FILE = Rule(
     "Ange en mapp med -o. Den görs om den inte finns.",
     "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
 )
+FILE_NAMED_ALMOST_SO = Rule(
+    "LB033",
+    ERROR,
+    "Filen finns inte, men en som heter nästan så",
+    "Filen ”{path}” finns inte.",
+    "Menade du {meant}?",
+    "Ett filnamn skrivs med sin ändelse, fast Utforskaren och Finder kan dölja den. På en del"
+    " datorer är också stora och små bokstäver olika.",
+)
 SHORTCUT_NOT_MADE = Rule(
     "LB040",
     ERROR,

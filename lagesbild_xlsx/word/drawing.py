@@ -13,12 +13,13 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package, serialised
+from lagesbild_xlsx.opc.alternatives import FALLBACK
 from lagesbild_xlsx.word.cleaning import remove_hidden_text
 from lagesbild_xlsx.word.elements import remove, unwrap
 from lagesbild_xlsx.word.fields.pages import mark_sections
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, keeps_next
 from lagesbild_xlsx.word.stories import OUR_OWN, story_roots, styles_of
-from lagesbild_xlsx.word.xml import FALLBACK, is_on, w
+from lagesbild_xlsx.word.xml import is_on, w
 
 CANNOT_SPLIT = f"{w('trPr')}/{w('cantSplit')}"
 NOWHERE = "about:blank"

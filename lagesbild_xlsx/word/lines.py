@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.alternatives import FALLBACK
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.xml import FALLBACK, w
+from lagesbild_xlsx.word.xml import w
 
 COMMENT = "[kommentar]"
 GAPS = frozenset(map(w, ("tab", "br", "cr")))

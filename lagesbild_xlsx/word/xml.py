@@ -16,11 +16,6 @@ from lagesbild_xlsx.opc.xml import OFFICE_RELATIONSHIPS
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 NS = {"w": W, "r": OFFICE_RELATIONSHIPS}
 
-COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
-FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
-"""What stands there once more, for programs that do not know the other (ECMA-376 part 3, 7.5)."""
-
 RUN_PROPERTIES = [
     "rStyle",
     "rFonts",

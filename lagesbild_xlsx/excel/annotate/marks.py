@@ -10,6 +10,7 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.cells import SheetCells
 from lagesbild_xlsx.excel.parts import MAIN, WorkbookEditor, s
+from lagesbild_xlsx.opc.alternatives import resolve_alternatives
 from lagesbild_xlsx.places import Place
 
 COLOURS = {Severity.ERROR: "C00000", Severity.WARNING: "ED7D31", Severity.INFO: "2F75B5"}
@@ -87,7 +88,7 @@ class Marks:
         return _append(self._collection("cellXfs"), xf)
 
     def _collection(self, name: str) -> etree._Element:
-        root = self._editor.root(self._part or "")
+        root = resolve_alternatives(self._editor.root(self._part or ""))
         found = root.find(s(name))
         if found is None:
             found = etree.Element(s(name))

@@ -18,7 +18,7 @@ def rows_of_totals(package: Package, sheet: WorksheetPart) -> Iterator[int]:
     A program that has more (ECMA-376 part 1, 18.5.1.2) is not known.
     """
     for part in package.related(sheet.part, "table"):
-        table = package.xml(part)
+        table = package.shown_xml(part)
         if int(table.get("totalsRowCount", "0")):
             yield Area.of(table.get("ref", "A1")).bottom
 
@@ -27,7 +27,7 @@ def comments(package: Package, sheet: WorksheetPart) -> Iterator[tuple[Place, st
     """Yield the cells with comments and what these say; a thread has a plain comment too."""
     threads = dict(_threads(package, sheet))
     for part in package.related(sheet.part, "comments"):
-        root = package.xml(part)
+        root = package.shown_xml(part)
         authors = [author.text for author in root.iterfind("{*}authors/{*}author")]
         ours = {str(n) for n, author in enumerate(authors) if author == COMMENT_AUTHOR}
         for comment in root.iterfind("{*}commentList/{*}comment"):
@@ -41,7 +41,7 @@ def _threads(package: Package, sheet: WorksheetPart) -> Iterator[tuple[Place, st
     """Yield what the threads of comments say, by their cells."""
     said: dict[Place, list[str]] = {}
     for part in package.related(sheet.part, "threadedComment"):
-        for comment in package.xml(part).iter("{*}threadedComment"):
+        for comment in package.shown_xml(part).iter("{*}threadedComment"):
             text = comment.findtext("{*}text") or ""
             said.setdefault(_place(sheet, comment), []).append(text)
     yield from ((place, "\n".join(texts)) for place, texts in said.items())

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.alternatives import ALTERNATIVES, FALLBACK
 from lagesbild_xlsx.word.fields import document_values, references
 from lagesbild_xlsx.word.fields.bookmarks import Bookmark, bookmarks_in, highest_id
 from lagesbild_xlsx.word.fields.captions import captions
@@ -25,7 +26,7 @@ from lagesbild_xlsx.word.fields.pages import NO_PAGE
 from lagesbild_xlsx.word.fields.results import inside_ours, say, write
 from lagesbild_xlsx.word.fields.runs import part_runs
 from lagesbild_xlsx.word.fields.snapshot import Snapshot
-from lagesbild_xlsx.word.xml import ALTERNATIVES, FALLBACK, w
+from lagesbild_xlsx.word.xml import w
 
 NUMBERS = frozenset("nrw")
 ROUNDS = 2

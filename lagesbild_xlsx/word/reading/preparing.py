@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.alternatives import ALTERNATIVES
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.xml import W, local, w
 
-COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-ALTERNATIVES = f"{{{COMPATIBILITY}}}AlternateContent"
 REMOVED = frozenset(("del", "moveFrom"))
 """What a tracked change has taken out."""
 
