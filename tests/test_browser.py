@@ -85,19 +85,86 @@ def test_pages_are_drawn_when_asked_for(page: Any, tmp_path: Path) -> None:
     state(page, "PDF:en är klar.")
 
 
-def test_dropped_workbook_is_taken(page: Any, workbook: MakeWorkbook) -> None:
-    data = list(workbook(Balanslista=[{"Status": "Blått"}]).read_bytes())
+def drop(page: Any, *files: tuple[str, bytes]) -> None:
+    """Drop files on a page's form, each changed a second after the one before it."""
     page.evaluate(
-        """bytes => {
+        """files => {
             const given = new DataTransfer()
-            given.items.add(new File([new Uint8Array(bytes)], 'släppt.xlsx'))
+            files.forEach(([name, bytes], at) => given.items.add(
+                new File([new Uint8Array(bytes)], name, { lastModified: 1e12 + at * 1000 })))
             document.querySelector('form').dispatchEvent(
                 new DragEvent('drop', { dataTransfer: given, bubbles: true, cancelable: true }))
         }""",
-        data,
+        [(name, list(content)) for name, content in files],
     )
+
+
+def chosen(page: Any, field: str) -> str:
+    """Return what a page says is chosen for a field."""
+    said: str = page.locator(f"#f-{field}-chosen").text_content()
+    return said
+
+
+def test_dropped_workbook_is_taken(page: Any, workbook: MakeWorkbook) -> None:
+    drop(page, ("släppt.xlsx", workbook(Balanslista=[{"Status": "Blått"}]).read_bytes()))
     state(page, "1 fel. Dokumentet är ett utkast tills felen är rättade.")
-    assert page.locator("#f-arbetsbok-chosen").inner_text() == "släppt.xlsx"
+    assert chosen(page, "arbetsbok") == "släppt.xlsx"
+
+
+def test_of_several_dropped_workbooks_the_last_is_taken_and_that_is_said(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    content = workbook().read_bytes()
+    drop(page, ("första.xlsx", b"PK"), ("andra.xlsx", b"PK"), ("sista.xlsx", content))
+    state(page, "Dokumentet är klart.")
+    assert chosen(page, "arbetsbok").startswith("sista.xlsx, den senast ändrade av dem du släppte.")
+
+
+def test_several_dropped_workbooks_are_all_done_on_their_page(
+    page: Any, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    page.goto("/flera")
+    books = [(f"{name}.xlsx", workbook().read_bytes()) for name in ("hult", "alby", "lund", "mo")]
+    drop(page, *books)
+    state(page, "Tryck på Gör dokumenten.")
+    assert chosen(page, "arbetsbocker") == "4 filer"
+    page.get_by_role("button", name="Gör dokumenten").click()
+    state(page, "4 av 4 dokument är klara.")
+    assert Document(str(saved(page, "Hämta lund.docx", tmp_path))).paragraphs
+
+
+def test_files_that_workbooks_name_are_taken_from_what_was_dropped(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    page.goto("/flera")
+    fields = [*GOOD_ROWS["Rapport"], {"Fält": "Mall", "Värde": "vår.docx"}]
+    template = ("vår.docx", standard_template("liggande").read_bytes())
+    drop(
+        page, *((n, workbook(Rapport=fields).read_bytes()) for n in ("a.xlsx", "b.xlsx")), template
+    )
+    page.get_by_role("button", name="Gör dokumenten").click()
+    state(page, "2 av 2 dokument är klara.")
+    assert chosen(page, "namnda") == "vår.docx"
+
+
+def test_two_dropped_workbooks_are_compared_the_older_with_the_newer(page: Any) -> None:
+    page.goto("/jamfor")
+    drop(page, *((p.name, p.read_bytes()) for p in (TALLMYRA / "tallmyra-2026-09-10.xlsx", GOOD)))
+    state(page, "Tryck på Jämför.")
+    assert (chosen(page, "forra"), chosen(page, "nu")) == ("tallmyra-2026-09-10.xlsx", GOOD.name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("gammal.xls", "”gammal.xls” är sparad i ett äldre format. Öppna den i Excel"),
+        ("bild.png", "”bild.png” är inget slag av fil som används här."),
+        ("rapport.docx", "”rapport.docx” är vald som Egen mall (.docx). Arbetsbok (.xlsx) måste"),
+    ],
+)
+def test_dropped_file_that_is_no_workbook_is_told(name: str, said: str, page: Any) -> None:
+    drop(page, (name, b"PK"))
+    state(page, said)
 
 
 def test_marked_workbook_has_the_finding(page: Any, workbook: MakeWorkbook, tmp_path: Path) -> None:
@@ -173,8 +240,7 @@ def test_template_that_the_workbook_names_is_asked_for_by_name(
     fields = [{"Fält": "Mall", "Värde": "vår.docx"}]
     choose(page, workbook(Rapport=[{} for _ in GOOD_ROWS["Rapport"]] + fields))
     state(page, "Arbetsboken nämner ”vår.docx”. Välj den också, under Fler val.")
-    asked = page.locator("#f-mall-chosen").inner_text()
-    assert asked == "Arbetsboken nämner ”vår.docx”. Välj den här."
+    assert chosen(page, "mall") == "Välj ”vår.docx” här."
     choose(page, standard_template("liggande"), "mall")
     state(page, "Dokumentet är klart.")
 

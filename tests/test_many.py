@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterable
 from multiprocessing import active_children
 from pathlib import Path
@@ -153,6 +154,20 @@ def test_workbook_whose_build_the_system_stops_is_told_and_no_other(
     assert [each.workbook.stem for each in outcomes] == names
     assert codes(outcomes) == [["LB031"] if name == "ond" else [] for name in names]
     assert active_children() == []
+
+
+def _endless(_: Any, work: many.Work) -> Outcome:
+    if work[0].stem == "ond":
+        time.sleep(60)
+    return Outcome(work[0], ())
+
+
+def test_workbook_whose_build_never_ends_is_told_and_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(many, "_built", _endless)
+    monkeypatch.setattr(many, "LONGEST", 1.0)
+    assert codes(build_many(["a.xlsx", "ond.xlsx", "b.xlsx"], jobs=2)) == [[], ["LB041"], []]
 
 
 def test_command_tells_what_failed_and_sums_up(workbooks: list[Path], tmp_path: Path) -> None:

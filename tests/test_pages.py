@@ -320,6 +320,22 @@ def test_many_workbooks_give_their_documents_and_what_is_wrong(
     assert "”Blått”" in reply.json["more"]
 
 
+def test_files_that_many_workbooks_name_are_asked_for_once_and_used(
+    workbook: MakeWorkbook, tmp_path: Path, visitor: Visitor
+) -> None:
+    fields = [*GOOD["Rapport"], {"Fält": "Mall", "Värde": "vår.docx"}]
+    given = [workbook(Rapport=fields), workbook(Rapport=fields), workbook()]
+    reply = visitor.do("flera", arbetsbocker=given)
+    assert reply.json["sentence"] == (
+        "1 av 3 dokument är klara. Arbetsböckerna nämner ”vår.docx”. Välj den också,"
+        " under Fler val."
+    )
+    assert reply.json["asks"] == [{"field": "namnda", "name": "vår.docx"}]
+    shutil.copyfile(standard_template("liggande"), tmp_path / "vår.docx")
+    reply = visitor.do("flera", arbetsbocker=given, namnda=[tmp_path / "vår.docx"])
+    assert (reply.json["isDone"], reply.json["asks"]) == (True, [])
+
+
 def test_template_gets_a_profile_and_is_checked(tmp_path: Path, visitor: Visitor) -> None:
     files = made_in(visitor.do("mall", {"slag": "liggande", "farg": "#005A9C"}))
     template = tmp_path / "mall.docx"

@@ -13,6 +13,7 @@ import pytest
 
 from lagesbild_xlsx import StopError, build, check
 from lagesbild_xlsx.pipeline import (
+    How,
     begin_next,
     build_many,
     new,
@@ -173,6 +174,41 @@ def test_command_says_what_was_edited_and_takes_ersatt(
     assert run("build", path, "-o", document, "--ersatt").returncode == 0
 
 
+# ------------------------------------------------------------------ a web page
+
+
+@pytest.mark.parametrize("how", [{"html": True}, {"fragment": True}])
+def test_page_is_replaced_as_long_as_nobody_has_changed_it(
+    how: How, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    document, page = tmp_path / "ut.docx", tmp_path / "ut.html"
+    build(workbook(), document, **how)
+    build(workbook(Rapport=[{"Värde": "Åby kommun"}]), document, **how)
+    text = page.read_text(encoding="utf-8").replace("Åby", "Aby")
+    assert text.count("Aby kommun")
+    page.write_text(text, encoding="utf-8")
+    before = document.read_bytes()
+    with pytest.raises(StopError, match="LB572"):
+        build(workbook(), document, **how)
+    assert (page.read_text(encoding="utf-8"), document.read_bytes()) == (text, before)
+    replacing: How = {**how, "replaces": True}
+    assert build(workbook(), document, **replacing).document == document
+    assert "Aby" not in page.read_text(encoding="utf-8")
+
+
+def test_page_of_others_stays(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    document, page = tmp_path / "ut.docx", tmp_path / "ut.html"
+    page.write_text("<p>En annan</p>")
+    refused = run("build", workbook(), "-o", document, "--html")
+    assert (refused.returncode, "LB572" in refused.stderr) == (2, True)
+    assert "--ersatt" in refused.stderr
+    assert not document.exists()
+    assert build(workbook(), document).document == document
+    with pytest.raises(StopError, match="LB572"):
+        update(workbook(), document, html=True)
+    assert page.read_text() == "<p>En annan</p>"
+
+
 # ------------------------------------------------------------------ trend
 
 
@@ -186,10 +222,18 @@ def folder(workbook: MakeWorkbook, tmp_path: Path) -> Path:
 
 
 def test_trend_replaces_its_own_reports(folder: Path, tmp_path: Path) -> None:
-    for suffix in (".docx", ".csv"):
+    for suffix in (".docx", ".html", ".csv"):
         target = tmp_path / f"trend{suffix}"
         for _ in range(2):
             assert trend(folder, target).document == target
+
+
+def test_trend_replaces_no_page_of_others(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "trend.html"
+    target.write_text("<p>En annan</p>")
+    with pytest.raises(StopError, match="LB572"):
+        trend(folder, target)
+    assert trend(folder, target, replaces=True).document == target
 
 
 def test_trend_replaces_no_edited_report(folder: Path, tmp_path: Path) -> None:

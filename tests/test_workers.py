@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from lagesbild_xlsx.pipeline.workers import in_processes
+from lagesbild_xlsx.pipeline.workers import Lost, in_processes
 
-DEADLY, WRONG = -1, -2
+DEADLY, WRONG, ENDLESS = -1, -2, -3
+LONG = 60.0
 
 
 def slowly(number: int) -> tuple[int, int]:
@@ -23,6 +24,8 @@ def slowly(number: int) -> tuple[int, int]:
         os.kill(os.getpid(), signal.SIGKILL)
     if number == WRONG:
         raise ValueError(number)
+    if number == ENDLESS:
+        time.sleep(LONG)
     return number, os.getpid()
 
 
@@ -37,15 +40,21 @@ def until_stopped(folder: Path | None) -> bool:
     return True
 
 
+def numbers(items: list[int], seconds: float) -> list[int | Lost]:
+    """Return the number that each item gave, or why it gave none."""
+    results = in_processes(slowly, items, 2, seconds)
+    return [result if isinstance(result, Lost) else result[0] for result in results]
+
+
 def test_results_come_in_the_order_of_the_items_whichever_is_done_first() -> None:
-    results = list(in_processes(slowly, range(9), 3))
-    assert [result[0] for result in results if result] == list(range(9))
-    assert len({result[1] for result in results if result}) == 3
+    results = list(in_processes(slowly, range(9), 3, LONG))
+    assert [result[0] for result in results if not isinstance(result, Lost)] == list(range(9))
+    assert len({result[1] for result in results if not isinstance(result, Lost)}) == 3
     assert active_children() == []
 
 
 def test_no_items_start_no_process() -> None:
-    assert list(in_processes(slowly, [], 3)) == []
+    assert list(in_processes(slowly, [], 3, LONG)) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
@@ -54,14 +63,19 @@ def test_process_that_dies_takes_its_own_item_only_and_says_nothing(
     bad: int, capfd: pytest.CaptureFixture[str]
 ) -> None:
     items = [0, bad, 1, 2, bad, bad, 3]
-    results = list(in_processes(slowly, items, 2))
-    assert [result and result[0] for result in results] == [0, None, 1, 2, None, None, 3]
+    assert numbers(items, LONG) == [0, Lost.DIED, 1, 2, Lost.DIED, Lost.DIED, 3]
     assert capfd.readouterr() == ("", "")
+
+
+def test_process_that_never_ends_takes_its_own_item_only() -> None:
+    found = numbers([0, ENDLESS, 1, 2, ENDLESS], 1.0)
+    assert found == [0, Lost.TIME, 1, 2, Lost.TIME]
+    assert active_children() == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes end without clearing up there")
 def test_processes_end_and_clear_up_when_nobody_waits_for_more(tmp_path: Path) -> None:
-    results = in_processes(until_stopped, [None, tmp_path, tmp_path, tmp_path], 2)
+    results = in_processes(until_stopped, [None, tmp_path, tmp_path, tmp_path], 2, LONG)
     assert next(results)
     while len(list(tmp_path.glob("*.börjat"))) < 2:
         time.sleep(0.01)

@@ -4,5 +4,6 @@ It is made from the document, so it says what the document says, in its order an
 """
 
 from lagesbild_xlsx.html.page import web_fragment, web_page, web_preview
+from lagesbild_xlsx.html.signature import is_own
 
-__all__ = ["web_fragment", "web_page", "web_preview"]
+__all__ = ["is_own", "web_fragment", "web_page", "web_preview"]

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
+
+
+DATE = re.compile(r"(\b[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\b)", re.ASCII)
+"""A date, which is never broken at its hyphens."""
 
 
 def child(parent: etree._Element, tag: str, classes: str = "", **attributes: str) -> etree._Element:
@@ -14,12 +20,20 @@ def child(parent: etree._Element, tag: str, classes: str = "", **attributes: str
 
 
 def add_text(parent: etree._Element, text: str) -> None:
-    """Put a text last in an element, its line breaks as ``br``."""
+    """Put a text last in an element, its line breaks as ``br`` and its dates as ``time``."""
     first, *others = text.split("\n")
-    _add(parent, first)
+    _add_line(parent, first)
     for line in others:
         etree.SubElement(parent, "br")
-        _add(parent, line)
+        _add_line(parent, line)
+
+
+def _add_line(parent: etree._Element, line: str) -> None:
+    before, *pairs = DATE.split(line)
+    _add(parent, before)
+    for date, after in zip(pairs[::2], pairs[1::2], strict=True):
+        child(parent, "time").text = date
+        _add(parent, after)
 
 
 def _add(parent: etree._Element, text: str) -> None:

@@ -15,6 +15,7 @@ from lagesbild_xlsx.html.blocks import Flow, segments
 from lagesbild_xlsx.html.elements import child, rendered
 from lagesbild_xlsx.html.looks import Looks
 from lagesbild_xlsx.html.pieces import Reader, is_blank, write
+from lagesbild_xlsx.html.signature import signed
 from lagesbild_xlsx.html.source import Source
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.word.properties import CP, DC, DCTERMS
@@ -61,7 +62,7 @@ def web_page(document: bytes) -> Result[str]:
         StopError: it is no Word document, or is damaged.
     """
     made = _made(document)
-    return Result(_whole(made), tuple(made.source.findings))
+    return Result(signed(_whole(made)), tuple(made.source.findings))
 
 
 class Preview(NamedTuple):
@@ -125,7 +126,7 @@ def web_fragment(document: bytes) -> Result[str]:
             element.set("style", ";".join(found))
     for landmark in body.iterchildren("header", "main", "footer"):
         landmark.tag = "div"  # the other page has its own
-    return Result(f"{rendered(body)}\n", tuple(source.findings))
+    return Result(signed(f"{rendered(body)}\n"), tuple(source.findings))
 
 
 @cache

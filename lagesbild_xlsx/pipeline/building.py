@@ -19,6 +19,7 @@ from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_with_neighbours,
     refuse_foreign,
+    refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
 )
@@ -34,6 +35,7 @@ DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
 
 
+PAGE = ".html"
 UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
 
 
@@ -148,10 +150,13 @@ def build(  # noqa: PLR0913 - one for each option
     filled = merged.value
     if not filled.document or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
+    has_page = html or fragment
     if not replaces:
+        if has_page:
+            refuse_lost_page(target.with_suffix(PAGE))
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
-    page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
+    page = _web(filled.document, fragment=fragment) if has_page else Result("")
     return _write(outcome, target, read, filled, page, pdf=pdf)
 
 
@@ -287,6 +292,8 @@ def update(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
+    if html or fragment:
+        refuse_lost_page(target.with_suffix(PAGE), may_replace=False)
     filled = made.value
     page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
     return _write(outcome, target, read, filled, page, pdf=pdf)
@@ -314,7 +321,7 @@ def _faults(findings: Iterable[Finding]) -> word.Faults:
 
 def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
     """Return what is written beside a document: its page, if it was made into one."""
-    return {target.with_suffix(".html"): page.value.encode()} if page.value else {}
+    return {target.with_suffix(PAGE): page.value.encode()} if page.value else {}
 
 
 def _web(document: bytes, *, fragment: bool) -> Result[str]:

@@ -20,6 +20,9 @@ Build = Callable[[Path, Path], Outcome]
 """Builds a workbook to a path: ``build`` with what it is given for all of them."""
 
 
+LONGEST = 900.0
+"""How many seconds one build may take among others: longer than any that comes to an end."""
+
 Work = tuple[Path, Path, Path | None]
 """A workbook, the path of its document, and the workbook that has taken that path, if any."""
 
@@ -50,10 +53,14 @@ def build_many(
         _make_folder(Path(folder))
     work = list(_work(each_once(workbooks), Path(folder) if folder else None, how))
     step = partial(_built, partial(build, **how))
-    from lagesbild_xlsx.pipeline.workers import in_processes  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.pipeline.workers import Lost, in_processes  # noqa: PLC0415 - used here only
 
-    for each, outcome in zip(work, in_processes(step, work, jobs), strict=True):
-        yield outcome or Outcome(each[0], (rules.BUILD_STOPPED.at(FILE, path=each[0]),))
+    for (path, *_), outcome in zip(work, in_processes(step, work, jobs, LONGEST), strict=True):
+        if isinstance(outcome, Lost):
+            rule = rules.BUILD_TOO_LONG if outcome is Lost.TIME else rules.BUILD_STOPPED
+            yield Outcome(path, (rule.at(FILE, path=path),))
+        else:
+            yield outcome
 
 
 def each_once(workbooks: Iterable[str | Path]) -> list[Path]:

@@ -16,6 +16,7 @@ from lagesbild_xlsx.pipeline.reading import (
     previous_faults,
     read_checked,
     refuse_foreign,
+    refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
 )
@@ -128,6 +129,8 @@ def _refuse_foreign_report(target: Path, known: Known) -> None:
         refuse_lost_work(target, of_workbook=False, known=known)
     elif suffix == ".xlsx":
         refuse_foreign(target, BLANK_REPORT[1].name)
+    elif suffix == ".html":
+        refuse_lost_page(target)
     elif target.is_file() and not target.read_bytes().startswith(CSV_START):
         raise StopError(rules.DOCUMENT_FOREIGN.at(FILE, path=target))
 

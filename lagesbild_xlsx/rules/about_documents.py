@@ -342,6 +342,14 @@ DOCUMENT_FOREIGN = Rule(
     "Välj ett annat namn med -o, eller ersätt filen med --ersatt.",
     "Programmet ersätter bara sådant som det själv har skrivit.",
 )
+PAGE_NOT_OURS = Rule(
+    "LB572",
+    ERROR,
+    "Det finns redan en annan webbsida med det namnet",
+    "”{path}” finns redan, och är inte skriven av det här kommandot, eller är ändrad sedan dess.",
+    "Byt namn på den eller flytta den{or_replace}.",
+    "Programmet ersätter bara en webbsida som det själv har skrivit, och som ingen har ändrat.",
+)
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",
     WARNING,

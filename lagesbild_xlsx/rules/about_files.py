@@ -268,6 +268,15 @@ BUILD_STOPPED = Rule(
     "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
     " arbetsböckerna görs ändå.",
 )
+BUILD_TOO_LONG = Rule(
+    "LB041",
+    ERROR,
+    "Bygget tog för lång tid",
+    "”{path}” blev inte klar: det tog för lång tid, och avbröts.",
+    "Gör den för sig, utan --pdf. Hjälper inte det: skicka arbetsboken till den som sköter"
+    " programmet.",
+    "En arbetsbok som inte blir klar får inte hindra de andra. En stor rapport tar sekunder.",
+)
 OUTPUT_IS_A_FILE = Rule(
     "LB032",
     ERROR,

@@ -1,7 +1,4 @@
-"""Jobs done in processes of their own, with limits of time and memory.
-
-Pebble ends a process whose time is out, and says which job one died at; the others go on.
-"""
+"""Jobs done in processes of their own, with limits of time and memory."""
 
 from __future__ import annotations
 
@@ -12,15 +9,16 @@ import sys
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from concurrent.futures import TimeoutError as JobTimeout
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from multiprocessing import get_context, parent_process
+from functools import partial
+from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
+from queue import SimpleQueue
 from typing import ParamSpec, TypeVar
 
-from pebble import ProcessPool
-
+from lagesbild_xlsx.pipeline.workers import Lost, Worker, stop
 from lagesbild_xlsx.web.guard import RefusedError
 from lagesbild_xlsx.web.settings import Limits
 from lagesbild_xlsx.web.uploads import Upload, written
@@ -31,24 +29,41 @@ RETRY_AFTER = "5"
 STANDS_BACK = 5
 """By how much a job's process stands back for others (``nice``)."""
 
+LOADING = 60.0
+"""How many seconds a process gets to load what the steps need."""
+
+SENTENCES = {
+    Lost.TIME: "Det tog för lång tid, och avbröts. Dela upp filen, eller gör den med kommandot.",
+    Lost.MEMORY: "Det tog för mycket minne, och avbröts. Dela upp filen.",
+    Lost.DIED: (
+        "Arbetet avbröts. Försök igen. Hjälper inte det: skicka filen till den som sköter"
+        " programmet."
+    ),
+}
+"""Why a job came to nothing, and what to do. No log has what a file holds."""
+
 
 class Jobs:
-    """Processes that do jobs, so many at a time."""
+    """Processes that do jobs, so many at a time. A thread waits for each of them."""
 
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._waiting = 0
-        self._pool = ProcessPool(
-            max_workers=limits.workers,
-            initializer=set_up,
-            initargs=(limits.memory,),
-            context=get_context("spawn"),
-        )
+        self._is_closed = False
+        self._all: set[Worker] = set()
+        self._idle: SimpleQueue[Worker] = SimpleQueue()
+        self._threads = ThreadPoolExecutor(limits.workers)
 
-    def warm_up(self) -> None:
+    def start(self) -> None:
         """Start the processes, so that the first job need not wait for them."""
         for _ in range(self._limits.workers):
-            self._pool.schedule(os.getpid)
+            self._start_one()
+
+    def _start_one(self) -> None:
+        worker = Worker("spawn", partial(set_up, self._limits.memory))
+        worker.begin(LOADING, os.getpid)
+        self._all.add(worker)
+        self._idle.put(worker)
 
     async def run(self, seconds: float, step: Callable[P, T], *args: P.args, **kw: P.kwargs) -> T:
         """Return what a step comes to.
@@ -61,34 +76,37 @@ class Jobs:
             refused.response.headers["Retry-After"] = RETRY_AFTER
             raise refused
         self._waiting += 1
-        job = self._pool.schedule(step, args=args, kwargs=kw, timeout=seconds)
-        doing: asyncio.Future[T] = asyncio.wrap_future(job)
+        loop = asyncio.get_running_loop()
         try:
-            await asyncio.wait({doing})
+            told = await loop.run_in_executor(
+                self._threads, self._result, seconds, partial(step, *args, **kw)
+            )
         finally:
             self._waiting -= 1
-            doing.cancel()  # where nobody waits for it any more
-        error = doing.exception()
-        if error is not None:
-            raise RefusedError(422, _sentence(error))  # and no log has what a file holds
-        return doing.result()
+        if isinstance(told, Lost):
+            raise RefusedError(422, SENTENCES[told])
+        return told
+
+    def _result(self, seconds: float, step: Callable[[], T]) -> T | Lost:
+        """Return what a step comes to, or why it came to nothing; then another replaces it."""
+        worker = self._idle.get()
+        loaded = worker.result() if worker.is_busy else None
+        if not isinstance(loaded, Lost):
+            worker.begin(seconds, step)
+        told: T | Lost = loaded if isinstance(loaded, Lost) else worker.result()
+        if not isinstance(told, Lost):
+            self._idle.put(worker)
+        elif not self._is_closed:
+            self._all.discard(worker)
+            stop([worker])
+            self._start_one()
+        return told
 
     def close(self) -> None:
         """End all processes, whatever they are at."""
-        self._pool.stop()  # type: ignore[no-untyped-call]  # pebble says nothing of its types here
-        self._pool.join()
-
-
-def _sentence(error: BaseException) -> str:
-    """Return why a job came to nothing, and what to do."""
-    if isinstance(error, JobTimeout):
-        return "Det tog för lång tid, och avbröts. Dela upp filen, eller gör den med kommandot."
-    if isinstance(error, MemoryError):
-        return "Det tog för mycket minne, och avbröts. Dela upp filen."
-    return (
-        "Arbetet avbröts. Försök igen. Hjälper inte det: skicka filen till den som sköter"
-        " programmet."
-    )
+        self._is_closed = True
+        stop(self._all.copy())
+        self._threads.shutdown(cancel_futures=True)
 
 
 @asynccontextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import pipeline, rules
@@ -42,10 +42,23 @@ def asked(given: Given, outcome: pipeline.Outcome) -> list[Ask]:
     return [] if given.beside else _named(given, outcome)
 
 
-def sentence_of(asks: Sequence[Ask]) -> str:
+def given_beside(given: Given, field: str) -> None:
+    """Put the files of a field beside the workbooks, where they are looked for."""
+    for path in given.files(field):
+        if not Path(path.name).exists():
+            shutil.copyfile(path, path.name)
+
+
+def asked_of_all(given: Given, outcomes: Iterable[pipeline.Outcome], field: str) -> list[Ask]:
+    """Return the files that workbooks name and that were not sent, each once, for one field."""
+    names = (ask.name for outcome in outcomes for ask in _named(given, outcome))
+    return [Ask(field, name) for name in dict.fromkeys(names)]
+
+
+def sentence_of(asks: Sequence[Ask], who: str = "Arbetsboken") -> str:
     """Return what asks for files, in a sentence; nothing where none are asked for."""
     if not asks:
         return ""
     names = listed(tuple(f"”{ask.name}”" for ask in asks), "och")
     which = "den" if len(asks) == 1 else "dem"
-    return f"Arbetsboken nämner {names}. Välj {which} också, under Fler val."
+    return f"{who} nämner {names}. Välj {which} också, under Fler val."

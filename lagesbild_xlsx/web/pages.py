@@ -206,7 +206,7 @@ def create_app(settings: Settings) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        pages.jobs.warm_up()
+        pages.jobs.start()
         try:
             yield
         finally:

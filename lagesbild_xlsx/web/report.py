@@ -12,7 +12,13 @@ from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.web.answers import Answer, Choice, Made, Spot, shown, spots_of
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
-from lagesbild_xlsx.web.neighbours import asked, brought, sentence_of
+from lagesbild_xlsx.web.neighbours import (
+    asked,
+    asked_of_all,
+    brought,
+    given_beside,
+    sentence_of,
+)
 from lagesbild_xlsx.web.rendering import packed
 
 
@@ -135,11 +141,16 @@ def update(given: Given) -> Answer:
     )
 
 
+NAMED = "namnda"
+"""The field of many workbooks for the files that they name."""
+
+
 def build_all(given: Given) -> Answer:
     """Build a document of each workbook; one that is wrong does not stop the others."""
     workbooks = given.files("arbetsbocker")
     if not workbooks:
         raise MissingError("Välj arbetsböckerna först.")
+    given_beside(given, NAMED)
     outcomes, files = [], []
     for workbook in workbooks:
         try:
@@ -149,6 +160,7 @@ def build_all(given: Given) -> Answer:
                 given.file("mall"),
                 pdf=given.is_on("pdf"),
                 html=given.is_on("html"),
+                internal=given.is_on("intern"),
             )
         except StopError as error:
             outcome = pipeline.Outcome(workbook, (error.finding,))
@@ -162,13 +174,16 @@ def build_all(given: Given) -> Answer:
         (*row[:-1], "klart" if o.document else "inget")
         for row, o in zip(grid.rows, outcomes, strict=True)
     )
+    asks = asked_of_all(given, outcomes, NAMED)
+    asking = sentence_of(asks, "Arbetsböckerna")
     lines = [line for o in outcomes for line in console.notable_lines(o)]
     return Answer(
-        f"{done} av {len(outcomes)} dokument är klara.",
+        f"{done} av {len(outcomes)} dokument är klara. {asking}".strip(),
         done == len(outcomes),
         tables=[grid._replace(rows=rows)],
         lines=lines,
         files=files,
+        asks=asks,
     )
 
 

@@ -15,7 +15,6 @@ class Kind(StrEnum):
 
     FILE = "file"
     FILES = "files"
-    FOLDER = "folder"
     TEXT = "text"
     LINES = "lines"
     DATE = "date"
@@ -159,7 +158,19 @@ TASKS: tuple[Task, ...] = (
         " de andra.",
         "Gör dokumenten",
         (Field("arbetsbocker", "Arbetsböckerna", Kind.FILES, required=True),),
-        (TEMPLATE, PDF, Field("html", "Gör också webbsidor", Kind.TICK)),
+        (
+            TEMPLATE,
+            Field(
+                "namnda",
+                "Filer som arbetsböckerna nämner",
+                Kind.FILES,
+                help="Mallar och förra lägesbilder, där arbetsböckerna har sådana.",
+                accept=f"{WORKBOOK},{DOCUMENT}",
+            ),
+            INTERNAL,
+            PDF,
+            Field("html", "Gör också webbsidor", Kind.TICK),
+        ),
     ),
     Task(
         "mall",

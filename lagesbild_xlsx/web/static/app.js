@@ -1,5 +1,6 @@
 // A page's form: what it sends, and what it shows of the answer. Nothing is stored anywhere.
 import { pack, post } from './send.js'
+import { droppedIn, refusal, shared } from './drop.js'
 import { followHandle, pick } from './follow.js'
 import { show, tell } from './show.js'
 
@@ -27,14 +28,17 @@ async function take(field, files) {
 // Asks for the files that the workbook names, at their own fields. Returns whether all of them
 // were dropped together with it.
 async function ask(asked) {
-  const dropped = asked.map(each => [each.field, spare.find(file => file.name === each.name)])
-  for (const [field, file] of dropped) if (file) await take(field, [file])
-  for (const { field, name } of asked) {
-    if (chosen.get(field)?.length) continue
-    document.getElementById(`f-${field}-chosen`).textContent = `Arbetsboken nämner ”${name}”. Välj den här.`
+  const found = asked.map(each => [each, spare.find(file => file.name === each.name)])
+  for (const field of new Set(asked.map(each => each.field))) {
+    const mine = found.filter(([each]) => each.field === field)
+    const dropped = mine.map(([, file]) => file).filter(file => file)
+    if (dropped.length) await take(field, dropped)
+    const missing = mine.filter(([, file]) => !file).map(([each]) => `”${each.name}”`)
+    if (!missing.length) continue
+    document.getElementById(`f-${field}-chosen`).textContent = `Välj ${missing.join(' och ')} här.`
     document.getElementById(`f-${field}`).closest('details')?.setAttribute('open', '')
   }
-  return asked.length > 0 && dropped.every(([, file]) => file)
+  return asked.length > 0 && found.every(([, file]) => file)
 }
 
 function values() {
@@ -109,25 +113,38 @@ if (form) {
   form.addEventListener('drop', async event => {
     event.preventDefault()
     form.classList.remove('over')
-    const inputs = [...form.querySelectorAll('input[type=file]')]
+    const dropped = droppedIn(event)
     const over = event.target.closest('.field')?.querySelector('input[type=file]')
-    const items = [...event.dataTransfer.items].map(item => item.getAsFileSystemHandle?.())
-    const dropped = [...event.dataTransfer.files].sort((one, other) => other.lastModified - one.lastModified)
-    spare = dropped
-    for (const input of inputs) {
-      const fits = dropped.filter(file => input.accept.split(',').some(end => file.name.toLowerCase().endsWith(end)))
-      if ((over && input !== over) || !fits.length) continue
+    const inputs = over ? [over] : [...form.querySelectorAll('input[type=file]')]
+    const found = dropped.hasFolder ? [] : shared(dropped.files, inputs)
+    if (!found.length) { tell(refusal(dropped), true); return }
+    spare = dropped.files
+    for (const [input, taken] of found) {
       if (input.name === 'arbetsbok') open = ''
-      await take(input.name, input.multiple ? fits : fits.slice(0, 1))
-      if (!over) break
+      await take(input.name, taken)
     }
-    if (form.dataset.task === 'rapport') {
-      const taken = chosen.get('arbetsbok')?.[0]?.name
-      const handle = (await Promise.all(items)).find(each => each?.name === taken)
-      if (handle) followAll(inputs[0], [handle])
-      else if (!missing()) run()
-    }
+    tell(droppedSentence(dropped.files, found))
+    if (form.dataset.task !== 'rapport' || missing()) return
+    const taken = chosen.get('arbetsbok')?.[0]?.name
+    const handle = (await Promise.all(dropped.handles)).find(each => each?.name === taken)
+    if (handle) followAll(document.getElementById('f-arbetsbok'), [handle])
+    else run()
   })
+}
+
+// Returns what is said of dropped files until the task is done: what was chosen, and what is left to do.
+function droppedSentence(files, found) {
+  const [[input, [first]]] = found
+  const isMany = input.name === 'arbetsbok' && files.filter(file => /\.xl..$/i.test(file.name)).length > 1
+  if (isMany) note(input, `${first.name}, den senast ändrade av dem du släppte. För alla på en gång finns Många arbetsböcker.`)
+  const field = document.getElementById(`${input.id}-label`).firstChild.textContent.trim()
+  const wanted = missing()
+  if (wanted) return `”${first.name}” är vald som ${field}. ${wanted} måste också väljas.`
+  return `Tryck på ${form.querySelector('button.main').textContent}.`
+}
+
+function note(input, words) {
+  document.getElementById(`${input.id}-chosen`).textContent = words
 }
 
 // Follows a chosen workbook where the browser can look at it again.
