@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Self
+from itertools import groupby
+from typing import Literal, NamedTuple, Self, TypeAlias, get_args
 from unicodedata import normalize
 
 
@@ -73,6 +74,7 @@ class Run(NamedTuple):
     """A stretch of text in one format; ``link`` is the address that it leads to.
 
     ``struck`` is only known of a text that was read from Word; a workbook's cell knows it itself.
+    ``shift`` tells that it is raised or lowered, as Excel and Word both name it.
     """
 
     text: str
@@ -80,10 +82,15 @@ class Run(NamedTuple):
     italic: bool = False
     link: str = ""
     struck: bool = False
+    shift: Shift | None = None
+
+
+Shift: TypeAlias = Literal["superscript", "subscript"]
+"""Where letters can stand beside the line."""
 
 
 class FormattedText(str):
-    """Text of which parts are bold, italic or linked; it equals the same letters without."""
+    """Text of which parts are bold, raised, linked and so on; it equals the letters without."""
 
     __slots__ = ("runs",)
     runs: tuple[Run, ...]
@@ -99,6 +106,21 @@ class FormattedText(str):
 def runs_of(text: str) -> tuple[Run, ...]:
     """Return a text's runs; plain text is one run."""
     return text.runs if isinstance(text, FormattedText) else (Run(text),)
+
+
+def shift_of(stored: str) -> Shift | None:
+    """Return where letters stand, by the value that Excel and Word store."""
+    return next((shift for shift in get_args(Shift) if shift == stored), None)
+
+
+def formatted(runs: Iterable[Run]) -> str:
+    """Return runs as one text, those of one format joined; plain where none has a format."""
+    joined = [
+        Run("".join(run.text for run in alike), *form)
+        for form, alike in groupby(runs, key=lambda run: run[1:])
+    ]
+    has_format = any(any(run[1:]) for run in joined)
+    return FormattedText(joined) if has_format else "".join(run.text for run in joined)
 
 
 VAGUE_LINKS = frozenset(("här", "klicka här", "läs mer", "läs mer här", "mer", "länk", "länken"))
@@ -130,7 +152,8 @@ class Cell(NamedTuple):
     ``error`` is Excel's error value (``#REF!``); ``uncalculated`` tells of a formula whose
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
     that some of the text is struck through; ``from_1904`` that a number counts days from 1904
-    where it is a date; ``is_picture`` that the cell holds a picture, which has no text.
+    where it is a date; ``is_picture`` that the cell holds a picture, which has no text;
+    ``text_colour`` is that of its first letters as RRGGBB, where they have one that says anything.
     """
 
     place: Place
@@ -142,6 +165,7 @@ class Cell(NamedTuple):
     struck: bool = False
     from_1904: bool = False
     is_picture: bool = False
+    text_colour: str = ""
 
     @property
     def is_blank(self) -> bool:

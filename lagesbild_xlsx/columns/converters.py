@@ -24,7 +24,7 @@ def text(cell: Cell) -> Result[str]:
 YES = frozenset(
     ("ja", "j", "yes", "x", "✓", "✔", "☑", "☒", "1", "sant", "klar", "klart", "avslutad")
 )
-NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐"))
+NO = frozenset(("nej", "n", "no", "-", "–", "0", "falskt", "☐", "□"))
 
 
 def said_yes_or_no(text: str) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from lagesbild_xlsx.model import NOT_JUDGED, Activity
+from lagesbild_xlsx.symbols import without_shifts
 
 
 class Moved(Protocol):
@@ -37,7 +38,8 @@ def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
     for change, move in zip(changes, moves, strict=True):
         moved = move.ljust(widest)
         where = f" ({change.activity.locality})" if change.activity.locality else ""
-        yield f"{change.words.ljust(words)}  {moved}  {change.activity.activity}{where}"
+        what = without_shifts(change.activity.activity)
+        yield f"{change.words.ljust(words)}  {moved}  {what}{where}"
 
 
 def status_of(activity: Activity | None) -> str:
@@ -51,7 +53,7 @@ def next_lines(done: Sequence[Activity], numbered: int) -> Iterator[str]:
         yield f"Flyttade till bladet Avslutade ({len(done)}):"
         for activity in done:
             number = f"{activity.number}. " if activity.number else ""
-            yield f"  {number}{activity.activity}"
+            yield f"  {number}{without_shifts(activity.activity)}"
     if numbered:
         one = numbered == 1
         yield f"{numbered} {'aktivitet' if one else 'aktiviteter'} fick Nr."

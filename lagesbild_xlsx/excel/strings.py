@@ -1,17 +1,19 @@
-"""Texts of a workbook: shared and inline strings with their bold and italic runs."""
+"""Texts of a workbook: shared and inline strings with their runs: bold, italic, raised, symbols."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.styles import is_on
+from lagesbild_xlsx.excel.fonts import CellFont, is_on
 from lagesbild_xlsx.places import FormattedText, Run
+from lagesbild_xlsx.symbols import unicode_text
 
 COMMENT_AUTHOR = "lagesbild"
 """Who our own cell comments are by; they are not told of when an annotated copy is read."""
@@ -63,22 +65,37 @@ LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")
 
 
 class Stored(NamedTuple):
-    """A text, and whether any of it is struck through."""
+    """A text of a workbook.
+
+    Attributes:
+        text: the text, with the formats of its runs.
+        struck: whether any of it is struck through.
+        colour: the colour that its first letters have of their own, as RRGGBB.
+        in_cell_font: how many letters from the first on have the font of the cell; None all.
+    """
 
     text: str
     struck: bool = False
+    colour: str = ""
+    in_cell_font: int | None = None
 
 
 def read_string(item: etree._Element) -> Stored:
     """Return the text of a string item (``si`` or ``is``), phonetic guides left out."""
     if len(item) == 1 and str((only := item[0]).tag).endswith("}t"):
         return Stored(without_apostrophe(clean(only.text or "")))
-    parts = [_part(child) for child in item if _local(child) in ("r", "t")]
-    runs = _emphasised([run for run, _ in parts])
-    struck = any(is_struck for run, is_struck in parts if run.text.strip())
-    if any(run.bold or run.italic for run in runs):
-        return Stored(FormattedText(runs), struck)
-    return Stored(without_apostrophe("".join(run.text for run in runs)), struck)
+    parts = [child for child in item if _local(child) in ("r", "t")]
+    read = [_run(part) for part in parts]
+    seen = [at for at, run in enumerate(read) if run.text.strip()]
+    runs = [run._replace(struck=False) for run in _emphasised(read)]
+    has_format = any(any(run[1:]) for run in runs)
+    plain = "".join(run.text for run in runs)
+    return Stored(
+        FormattedText(runs) if has_format else without_apostrophe(plain),
+        any(read[at].struck for at in seen),
+        _colour(parts[seen[0]]) if seen else "",
+        _in_cell_font(parts, read),
+    )
 
 
 def _emphasised(runs: Sequence[Run]) -> list[Run]:
@@ -96,16 +113,35 @@ def without_apostrophe(text: str) -> str:
     return LITERAL_APOSTROPHE.sub("", text, count=1) if text.startswith("'") else text
 
 
-def _part(element: etree._Element) -> tuple[Run, bool]:
-    """Return a run, and whether it is struck through."""
+def _run(element: etree._Element) -> Run:
+    """Return a run, or a text without any."""
     if _local(element) == "t":
-        return Run(clean(element.text or "")), False
+        return Run(clean(element.text or ""))
     text = "".join(clean(t.text or "") for t in element.iterchildren("{*}t"))
     properties = element.find("{*}rPr")
     if properties is None:
-        return Run(text), False
-    run = Run(text, bold=is_on(properties, "b"), italic=is_on(properties, "i"))
-    return run, is_on(properties, "strike")
+        return Run(text)
+    font = CellFont.of(properties)
+    return Run(
+        unicode_text(text, font.symbols),
+        bold=is_on(properties, "b"),
+        italic=is_on(properties, "i"),
+        struck=is_on(properties, "strike"),
+        shift=font.shift,
+    )
+
+
+def _in_cell_font(parts: Sequence[etree._Element], runs: Sequence[Run]) -> int | None:
+    """Return how many letters stand before the first run with properties of its own."""
+    pairs = zip(parts, runs, strict=True)
+    own = [*takewhile(lambda pair: pair[0].find("{*}rPr") is None, pairs)]
+    return None if len(own) == len(parts) else sum(len(run.text) for _, run in own)
+
+
+def _colour(part: etree._Element) -> str:
+    """Return the colour that a run has of its own, as RRGGBB; one of the theme is left aside."""
+    colour = part.find("{*}rPr/{*}color")
+    return "" if colour is None else colour.get("rgb", "")[-6:].upper()
 
 
 def _local(element: etree._Element) -> str:

@@ -1,4 +1,4 @@
-"""The formats of a workbook's cells: number format, fill and strike-through.
+"""The formats of a workbook's cells: number format, fill and font.
 
 Colours are resolved through the workbook's own theme and palette (ECMA-376 part 1, 18.8).
 """
@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 from lxml import etree
 
 from lagesbild_xlsx.colours import relit, signal_of
+from lagesbild_xlsx.excel.fonts import CellFont, is_on
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format
 from lagesbild_xlsx.opc.theme import theme_colours
 
@@ -49,6 +50,7 @@ class CellStyle(NamedTuple):
     number: NumberFormat = NumberFormat()
     fill: str = ""
     struck: bool = False
+    font: CellFont = CellFont()
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class StyleSheet:
                 number_format(self._code(xf), date1904=date1904),
                 self._fill(xf),
                 _item(self._struck, xf.get("fontId", "0"), default=False),
+                _item(self._fonts, xf.get("fontId", "0"), default=CellFont()),
             )
             for xf in self.root.iterfind("{*}cellXfs/{*}xf")
         ]
@@ -91,6 +94,15 @@ class StyleSheet:
     @cached_property
     def _struck(self) -> list[bool]:
         return [is_on(font, "strike") for font in self.root.iterfind("{*}fonts/{*}font")]
+
+    @cached_property
+    def _fonts(self) -> list[CellFont]:
+        return [self._font(font) for font in self.root.iterfind("{*}fonts/{*}font")]
+
+    def _font(self, font: etree._Element) -> CellFont:
+        colour = font.find("{*}color")
+        rgb = "" if colour is None else self._rgb(colour)
+        return CellFont.of(font, rgb if rgb and signal_of(rgb) else "")
 
     def _fill(self, xf: etree._Element) -> str:
         """Return the fill of a cell format, or of the named style (Bad, Good) that it follows."""
@@ -152,9 +164,3 @@ def tinted(rgb: str, tint: float) -> str:
 def _item(items: Sequence[ItemT], index: str, *, default: ItemT) -> ItemT:
     """Return the item of a stored index, the default where there is none."""
     return items[int(index)] if index.isdecimal() and int(index) < len(items) else default
-
-
-def is_on(properties: etree._Element, name: str) -> bool:
-    """Return whether a font property, such as ``b`` or ``strike``, is on."""
-    element = properties.find(f"{{*}}{name}")
-    return element is not None and element.get("val", "1") not in ("0", "false")

@@ -36,6 +36,8 @@ from lagesbild_xlsx.places import Cell, normalised, trimmed
 PERCENT = re.compile(r"(?P<least>\d{1,3}(?:[,.]\d+)?)(?: ?[-–] ?\d{1,3}(?:[,.]\d+)?)? ?%")
 SHARE = re.compile(r"(?P<share>\d{1,3}(?:[,.]\d+)?)(?P<mark> ?%)?")
 WHOLE = 100
+SIGNS = frozenset("●•∙⚫⬤⏺○◯◉■▪◼⬛◾□▢◻⬜◽")
+"""The circles and squares that stand for a status by the colour of the text."""
 
 
 class Declared(Protocol):
@@ -214,7 +216,8 @@ class Scale:
             return Status.NOT_JUDGED
         if self.is_percent:
             return _percentage(cell)
-        return self._spellings.get(folded)
+        coloured = self._of_colour(cell.text_colour) if folded in SIGNS else None
+        return coloured.word if coloured else self._spellings.get(folded)
 
     @cached_property
     def _spellings(self) -> Mapping[str, str]:

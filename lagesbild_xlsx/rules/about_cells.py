@@ -160,6 +160,16 @@ STRUCK_THROUGH = Rule(
     "Ta bort den om den inte gäller längre, eller ta bort strecket.",
     "Överstruket kan betyda att något är klart, eller att det ska bort. Det kan bara ni avgöra.",
 )
+SYMBOL_UNWRITABLE = Rule(
+    "LB226",
+    WARNING,
+    "Ett tecken går inte att läsa",
+    "Cellen har ett tecken ur ett teckensnitt med symboler som inte går att läsa. Det skrivs ut som"
+    " \N{REPLACEMENT CHARACTER}.",
+    "Skriv det som ska stå där, eller ta bort tecknet.",
+    "Symboler som Wingdings är bilder som har en bokstavs plats. De flesta blir samma tecken i"
+    " dokumentet, men några har ingen motsvarighet.",
+)
 COMMENT_NOT_PRINTED = Rule(
     "LB216",
     INFO,

@@ -12,6 +12,7 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
 from lagesbild_xlsx.sheets.headings import Headings
+from lagesbild_xlsx.symbols import UNKNOWN
 
 
 def remarks_on(
@@ -79,6 +80,12 @@ def struck_through(cell: Cell) -> Iterator[Finding]:
     """Yield that a text is struck through."""
     if cell.struck:
         yield rules.STRUCK_THROUGH.at(cell.place)
+
+
+def unknown_symbols(cell: Cell) -> Iterator[Finding]:
+    """Yield that a letter of a font of symbols is none that can be written."""
+    if UNKNOWN in cell.text:
+        yield rules.SYMBOL_UNWRITABLE.at(cell.place)
 
 
 def comments(sheet: Sheet) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import STANDARD_WORDS, Origin, Words
 from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
-from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through
+from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through, unknown_symbols
 
 
 def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadSheet:
@@ -145,6 +145,7 @@ def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:
         if cell.error or cell.uncalculated:
             shown = cell.error or "en formel utan sparat resultat"
             yield rules.OWN_VALUE_UNUSABLE.at(cell.place, value=shown)
+        yield from unknown_symbols(cell)
 
 
 def _read_cell(cell: Cell, column: Column) -> Result[Any]:
@@ -155,7 +156,8 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
         return Result(None, (rules.NOT_CALCULATED.at(cell.place),))
     if cell.text.strip():
         read: Result[Any] = column.convert(cell)
-        return Result(read.value, (*read.findings, *struck_through(cell))) if cell.struck else read
+        remarks = (*struck_through(cell), *unknown_symbols(cell))
+        return Result(read.value, (*read.findings, *remarks)) if remarks else read
     if column.of_fill is not None and cell.fill:
         return column.of_fill(cell)
     if column.missing is None:

@@ -89,7 +89,7 @@ class OwnPart(NamedTuple):
 
 @dataclass(frozen=True)
 class RunFormat:
-    """The properties of a value's runs, and what makes a run bold, italic, linked or styled.
+    """The properties of a value's runs, and what makes a run bold, raised, linked or styled.
 
     ``properties`` are by their names; those of another namespace than Word's first one, such as the
     effects of 2010 (``w14:shadow``), by their names with it.
@@ -106,6 +106,7 @@ class RunFormat:
             **({"rStyle": self.link_style} if run.link else {}),
             **({"b": "<w:b/>", "bCs": "<w:bCs/>"} if run.bold else {}),
             **({"i": "<w:i/>", "iCs": "<w:iCs/>"} if run.italic else {}),
+            **({"vertAlign": f'<w:vertAlign w:val="{run.shift}"/>'} if run.shift else {}),
         }
         inner = "".join(xml for _, xml in sorted(changed.items(), key=_rank))
         return f"<w:rPr>{inner}</w:rPr>" if inner else ""
@@ -248,7 +249,7 @@ class Content:
         return Written(xml, said, _form(runs))
 
     def _run(self, run: Run, style: str) -> str:
-        has_format = run.bold or run.italic or run.link or style
+        has_format = _has_format(run) or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
 
@@ -259,9 +260,15 @@ def _linked(xml: str, number: str) -> str:
 
 def _form(runs: Sequence[Run]) -> str:
     """Return what the record keeps of the formats of runs; nothing for plain text."""
-    if not any(run.bold or run.italic or run.link for run in runs):
+    if not any(map(_has_format, runs)):
         return ""
-    return checksum(repr([(len(r.text), r.bold, r.italic, r.link) for r in runs]))
+    forms = [(len(r.text), r.bold, r.italic, r.link, *filter(None, [r.shift])) for r in runs]
+    return checksum(repr(forms))
+
+
+def _has_format(run: Run) -> bool:
+    """Return whether a run looks otherwise than the template's own text."""
+    return bool(run.bold or run.italic or run.link or run.shift)
 
 
 def _spelt_out(text: str) -> tuple[Run, ...]:

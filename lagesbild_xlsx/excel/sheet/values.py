@@ -96,8 +96,8 @@ class CellReader:
     def _number(self, place: Place, value: float, style: CellStyle) -> Cell:
         if not isfinite(value):
             raise ValueError(value)
-        number, fill, struck = style
-        text = _without_padding(number.shown(value))
+        number, fill, struck, font = style
+        text = font.shown(_without_padding(number.shown(value)))
         if moment := number.moment(value):
             return Cell(place, text, moment, fill=fill, struck=struck)
         from_1904 = self.book.from_1904
@@ -127,10 +127,13 @@ class CellReader:
 
 def text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:
     """Return the cell of a text, which is a string of its own or one of the shared."""
-    text, struck = stored
-    number, fill, is_struck = style
-    shown = text if number.text is None else _formatted(text, number)
-    return Cell(place, shown, text, "", False, fill, bool(text) and (struck or is_struck))  # noqa: FBT003
+    text, struck, colour, in_cell_font = stored
+    number, fill, is_struck, font = style
+    shown = font.shown(text, in_cell_font) if any(font) else text
+    shown = shown if number.text is None else _formatted(shown, number)
+    is_struck = bool(text) and (struck or is_struck)
+    own = colour or font.colour
+    return Cell(place, shown, text, "", False, fill, is_struck, False, False, own)  # noqa: FBT003
 
 
 def _formatted(text: str, number: NumberFormat) -> str:

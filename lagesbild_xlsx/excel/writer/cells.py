@@ -197,7 +197,7 @@ def put(cell: Cell | MergedCell, value: object, column: Column | None = None) ->
     if not text:
         return
     links = [run.link for run in runs_of(text) if run.link]
-    if any(run.bold or run.italic or run.struck for run in runs_of(text)):
+    if any(run.bold or run.italic or run.struck or run.shift for run in runs_of(text)):
         cell.value = _rich(text)
     else:
         cell.value = _stored(text)
@@ -218,6 +218,7 @@ def _rich(text: str) -> CellRichText:
                     b=run.bold or None,
                     i=run.italic or None,
                     strike=run.struck or None,
+                    vertAlign=run.shift,
                 ),
                 _stored(run.text),
             )

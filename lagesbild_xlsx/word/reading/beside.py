@@ -9,7 +9,8 @@ from functools import cached_property
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
-from lagesbild_xlsx.word.reading.runs import RunReader, formatted
+from lagesbild_xlsx.places import formatted
+from lagesbild_xlsx.word.reading.runs import RunReader
 from lagesbild_xlsx.word.xml import local, w
 
 NOTES = {

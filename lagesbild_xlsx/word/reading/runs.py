@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
 from unicodedata import normalize
 
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
-from lagesbild_xlsx.places import FormattedText, Run
+from lagesbild_xlsx.places import Run, shift_of
+from lagesbild_xlsx.symbols import symbol, unicode_text
 from lagesbild_xlsx.word.reading.equations import equation_text
 from lagesbild_xlsx.word.reading.preparing import REMOVED
-from lagesbild_xlsx.word.reading.symbols import symbol, unicode_text
 from lagesbild_xlsx.word.xml import is_on, local, val, w
 
 MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
@@ -23,11 +22,6 @@ BESIDE = frozenset(
     ("footnoteReference", "endnoteReference", "commentReference", "drawing", "pict", "object")
 )
 """What leads to something that stands beside the text."""
-
-RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
-LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-SHIFTED = {"superscript": RAISED, "subscript": LOWERED}
-"""The letters of Unicode that stand raised or lowered."""
 
 TICKED, UNTICKED = "☒", "☐"
 
@@ -98,11 +92,15 @@ class RunReader:
         if self._is_hidden(properties):
             self.hidden.append(text)
             return
-        shift = SHIFTED.get(val(None if properties is None else properties.find(w("vertAlign"))))
-        if shift and all(ord(letter) in shift or letter.isspace() for letter in text):
-            text = text.translate(shift)
-        struck = is_on(properties, "strike") or is_on(properties, "dstrike")
-        yield Run(text, is_on(properties, "b"), is_on(properties, "i"), link, struck)
+        shift = val(None if properties is None else properties.find(w("vertAlign")))
+        yield Run(
+            text,
+            bold=is_on(properties, "b"),
+            italic=is_on(properties, "i"),
+            link=link,
+            struck=is_on(properties, "strike") or is_on(properties, "dstrike"),
+            shift=shift_of(shift),
+        )
 
     def _is_hidden(self, properties: etree._Element | None) -> bool:
         if properties is None:
@@ -153,13 +151,3 @@ def choice_of(mark: etree._Element) -> str:
     number = val(choices.find(w("result"))) or val(choices.find(w("default"))) or "0"
     at = int(number[:4]) if number.isdecimal() else 0
     return entries[at].strip() if at < len(entries) else ""
-
-
-def formatted(runs: list[Run]) -> str:
-    """Return runs as one text, those of one format joined; plain where none has a format."""
-    joined = [
-        Run("".join(run.text for run in alike), *form)
-        for form, alike in groupby(runs, key=lambda run: run[1:])
-    ]
-    has_format = any(any(run[1:]) for run in joined)
-    return FormattedText(joined) if has_format else "".join(run.text for run in joined)

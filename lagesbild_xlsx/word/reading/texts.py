@@ -6,8 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 
-from lagesbild_xlsx.places import FormattedText, Run, runs_of, trimmed
-from lagesbild_xlsx.word.reading.runs import formatted
+from lagesbild_xlsx.places import FormattedText, Run, formatted, runs_of, trimmed
 
 SHORTEST_CAPITALS = 4
 """How many capitals a line has at the least that is a heading by them."""

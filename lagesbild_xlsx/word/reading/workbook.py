@@ -16,6 +16,7 @@ from lagesbild_xlsx.model import (
     Words,
 )
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised, runs_of
+from lagesbild_xlsx.symbols import UNKNOWN
 from lagesbild_xlsx.word.reading.imported import (
     DECLARED,
     MOST_LETTERS,
@@ -25,7 +26,6 @@ from lagesbild_xlsx.word.reading.imported import (
     Said,
     is_unnamed,
 )
-from lagesbild_xlsx.word.reading.symbols import UNKNOWN
 from lagesbild_xlsx.word.reading.texts import in_pieces
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Priority
 from lagesbild_xlsx.places import FormattedText, runs_of, trimmed
+from lagesbild_xlsx.symbols import without_shifts
 from lagesbild_xlsx.word.reading.blocks import Paragraph
 from lagesbild_xlsx.word.reading.headings import SOURCES, heading_in
 from lagesbild_xlsx.word.reading.imported import Found, Said
@@ -19,7 +20,8 @@ SOURCE, PRIORITY = (headings_of(Priority)[name] for name in ("source", "priority
 
 def sources_in(text: str) -> dict[str, str]:
     """Return the sources by the signs that a line explains; none if it says anything else."""
-    found = EXPLAINED.findall(text) if text[:1] in SIGNS else []
+    shown = without_shifts(text)
+    found = EXPLAINED.findall(shown) if shown[:1] in SIGNS else []
     sources = {sign: _source_in(said.strip(" .,;=–-")) for sign, said in found}
     return sources if all(sources.values()) else {}
 
@@ -33,7 +35,7 @@ def set_sources(priorities: Iterable[Found], sources: Mapping[str, str]) -> None
     """Give each priority without a source the one that the sign after it stands for."""
     for row in priorities:
         said = row.get(PRIORITY, Said()).text
-        source = sources.get(said[-1:], "")
+        source = sources.get(without_shifts(said)[-1:], "")
         if source and not row.get(SOURCE, Said()).text:
             row[SOURCE], row[PRIORITY] = Said(source), Said(_without_last(said))
 

@@ -1,14 +1,15 @@
 """Letters of fonts that show a picture for each letter, as the Unicode characters they look like.
 
 Word writes such a letter as ``w:sym`` or in a run with the font, with the number of the letter or
-with F000 added to it (ECMA-376 part 1, 17.3.3.30).
+with F000 added to it (ECMA-376 part 1, 17.3.3.30). Excel writes the letter of Windows' alphabet
+that has the number.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.places import Shift, normalised, runs_of
 
 FIRST, LAST, PRIVATE = 0x20, 0xFF, 0xF000
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
@@ -102,6 +103,20 @@ CHARACTERS = {
 """The code points of the letters 20 to FF of each font, by its folded name (from the table of
 mwilliamson/dingbat-to-unicode)."""
 
+PLAINER = str.maketrans("⚫◼🞏🞎🗹🗷🗵⮽🗶🗴🗸🡨🡪🡩🡫🡬🡭🡯🡮🡸🡺🡹🡻🡼🡽🡿🡾", "●■□☐☑☒☒☒✗✗✓←→↑↓↖↗↙↘←→↑↓↖↗↙↘")
+"""What most fonts have, for what looks the same and few have."""
+
+
+RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
+LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+SHIFTED: dict[Shift | None, dict[int, int]] = {"superscript": RAISED, "subscript": LOWERED}
+"""The letters of Unicode that stand raised or lowered."""
+
+
+def without_shifts(text: str) -> str:
+    """Return a text as a console shows it: raised and lowered letters as those of Unicode."""
+    return "".join(run.text.translate(SHIFTED.get(run.shift, {})) for run in runs_of(text))
+
 
 def is_symbol_font(font: str) -> bool:
     """Return whether a font shows pictures for letters."""
@@ -110,7 +125,7 @@ def is_symbol_font(font: str) -> bool:
 
 def symbol(number: int, font: str) -> str:
     """Return the character that a letter of a font looks like; UNKNOWN if there is none."""
-    letter = number - PRIVATE if number > PRIVATE else number
+    letter = number - PRIVATE if number > PRIVATE else _in_windows(number)
     if not is_symbol_font(font):
         return chr(number) if number < PRIVATE and number >= FIRST else UNKNOWN
     if letter < FIRST or letter > LAST:
@@ -125,7 +140,14 @@ def unicode_text(text: str, font: str) -> str:
     return "".join(letter if letter.isspace() else symbol(ord(letter), font) for letter in text)
 
 
+def _in_windows(number: int) -> int:
+    """Return the number that a letter has in Windows' alphabet; its own where it is not there."""
+    stored = chr(number).encode("cp1252", "ignore")
+    return stored[0] if stored else number
+
+
 @cache
 def _characters(font: str) -> tuple[str, ...]:
     stored = CHARACTERS[font].split(" ")
-    return tuple(UNKNOWN if code == "-" else chr(int(code, 16)) for code in stored)
+    letters = (UNKNOWN if code == "-" else chr(int(code, 16)) for code in stored)
+    return tuple(letter.translate(PLAINER) for letter in letters)
