@@ -15,7 +15,6 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.areas import LINK, Areas, linked
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.drawings import drawn_over
 from lagesbild_xlsx.excel.rows import (
     RICH,
     RICH_SHOWN,
@@ -33,6 +32,7 @@ from lagesbild_xlsx.excel.strings import (
 )
 from lagesbild_xlsx.excel.styles import CellStyle
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format, serial_of
+from lagesbild_xlsx.pictures.drawn import drawn_over
 from lagesbild_xlsx.places import (
     LAST_COLUMN,
     LAST_ROW,
