@@ -14,10 +14,10 @@ from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.sections import Page
 from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
 from lagesbild_xlsx.word.fragments import RunFormat, text_runs
-from lagesbild_xlsx.word.marks import in_row, label
+from lagesbild_xlsx.word.marks import APPENDICES, in_row, label
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.sources import APPENDICES, APPENDIX
+from lagesbild_xlsx.word.sources import APPENDIX
 from lagesbild_xlsx.word.xml import NS, text_element, typed_text
 
 KEPT_WITH_NEXT = "<w:keepNext/>"
