@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from lagesbild_xlsx.places import Place
+
+LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
+"""A number before a caption, which each document gives it anew."""
+
+
+def without_label(caption: str) -> str:
+    """Return a caption without its number; formats are kept only where it has none."""
+    found = LABEL.match(caption)
+    return caption[found.end() :] if found else caption
 
 
 @dataclass(frozen=True)
