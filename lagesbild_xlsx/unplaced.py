@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -84,7 +84,8 @@ def notice(
         mask: masks personal data in names.
     """
     seen = (each for each in unplaced if not outside.hidden & {(each.sheet, ""), each[:2]})
-    things = [*_tables(seen, mask), *_beside(outside, workbook, mask)]
+    whole = frozenset(appendix.name for appendix in lagesbild.appendices)
+    things = [*_tables(seen, mask), *_beside(outside, workbook, whole, mask)]
     silenced = set(map(normalised, (*RESERVED_SHEETS, *RESERVED_COLUMNS)))
     silenced |= {normalised(name) for row in lagesbild.lists for name in row.own_only.split(";")}
     told = [t for t in things if not silenced & {normalised(t.sheet), normalised(t.name)}]
@@ -116,10 +117,12 @@ WITHOUT_SAYING = (SHEET_NAMES[Report], SHEET_NAMES[Activity])
 """The sheets that one thinks of when a field or a column is named alone."""
 
 
-def _beside(outside: Outside, workbook: Workbook, mask: Mask) -> Iterator[_Thing]:
-    """Yield what stands beside the tables, or is drawn over the cells."""
+def _beside(
+    outside: Outside, workbook: Workbook, whole: Collection[str], mask: Mask
+) -> Iterator[_Thing]:
+    """Yield what stands beside the tables, or is drawn over the cells, but of whole sheets."""
     for sheet in workbook.sheets:
-        if (sheet.name, "") in outside.hidden:
+        if (sheet.name, "") in outside.hidden or sheet.name in whole:
             continue
         where = f"på bladet {mask(sheet.name)}"
         if sheet.name in outside.without_table:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
+from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
@@ -129,6 +130,8 @@ class Lagesbild:
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """The staff's own columns of each sheet, also where it has no rows."""
+    appendices: tuple[Appendix, ...] = ()
+    """The staff's own sheets that come along whole."""
 
     @cached_property
     def words(self) -> Words:

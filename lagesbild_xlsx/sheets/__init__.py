@@ -8,8 +8,9 @@ from typing import NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Words
+from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Report, Words
 from lagesbild_xlsx.places import Place, Sheet, Workbook
+from lagesbild_xlsx.sheets.appendices import read_appendices
 from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
@@ -45,11 +46,16 @@ def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
     words = Words.of(lists.value or ())
     read = {field: _read_sheet(workbook, kind, words) for field, kind in declared.items()}
     read["lists"] = lists
-    own = [own_table(sheet) for sheet in _undeclared(workbook)]
+    others = _undeclared(workbook)
+    appendices = read_appendices(workbook, others, read["report"].value or Report())
+    shown = {appendix.name for appendix in appendices.value}
+    own = [own_table(sheet) for sheet in others]
+    own = [each._replace(findings=()) if each.name in shown else each for each in own]
     all_read = (*read.values(), *own)
     lagesbild = Lagesbild(
         **{field: sheet.value for field, sheet in read.items() if sheet.value is not None},
         own=tuple(sheet.value for sheet in own),
+        appendices=appendices.value,
         own_headings={
             declared[field].name: tuple(sheet.headings.own)
             for field, sheet in read.items()
@@ -58,7 +64,7 @@ def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
     )
     return ReadLagesbild(
         lagesbild,
-        tuple(finding for sheet in all_read for finding in sheet.findings),
+        (*(finding for sheet in all_read for finding in sheet.findings), *appendices.findings),
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
         outside_of(workbook, tuple(read.values()), own),
     )

@@ -30,6 +30,9 @@ from lagesbild_xlsx.opc import (
 )
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.unplaced import Unplaced
+from lagesbild_xlsx.word.appendices.looks import add_caption_style, looks_of
+from lagesbild_xlsx.word.appendices.placement import make_places, placed_in
+from lagesbild_xlsx.word.appendices.sections import settle_sections
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
@@ -156,14 +159,18 @@ def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = Compiler(package.path.name, styles_of(package))
-    has_styles = styles_part(package) is not None
-    has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
-    sources = sources_of(lagesbild, options.draft_faults, extra_data)
-    names, shown = Names(sources), Shown()
+    has_new_styles = add_level_styles(compiler.styles, lagesbild)
     roots = story_roots(package)
+    placed = placed_in(roots.values())
+    sources = sources_of(lagesbild, options.draft_faults, extra_data, placed)
+    names, shown = Names(sources), Shown()
     _prepare(roots, package.main_part, compiler.styles, names, options)
+    has_new_styles |= _place_appendices(
+        compiler, lagesbild, roots[package.main_part].find(w("body"))
+    )
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
-    has_fields, in_view = is_needed(roots.values()), shown_in(roots.values())
+    has_fields = bool(lagesbild.appendices) or is_needed(roots.values())
+    in_view = shown_in(roots.values())
     compiled = {
         name: compiler.compile(root, names, own_parts(package, name))
         for name, root in roots.items()
@@ -180,11 +187,7 @@ def _merge(
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    body = etree.fromstring(editor.read(package.main_part), safe_parser())
-    title = _title_in(body, compiler.styles)
-    if let_long_rows_break(body):
-        editor.put(package.main_part, serialised(body))
-    record.lines = checksums_of(lines_in(body))
+    title, record.lines = _settle_body(editor, compiler.styles)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -210,6 +213,20 @@ def _merge(
     told = (*compiler.warnings, *fields, *left_out, *long)
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
     return Result(Merged(document, checksums, record, marked, unplaced), told)
+
+
+def _place_appendices(
+    compiler: Compiler, lagesbild: Lagesbild, body: etree._Element | None
+) -> bool:
+    """Make the places of appendices, and return whether the template lacks a style for them."""
+    if body is None:
+        return False
+    make_places(body, lagesbild, compiler.styles)
+    if not lagesbild.appendices:
+        return False
+    is_new = add_caption_style(compiler.styles)
+    compiler.looks = looks_of(body, compiler.styles)
+    return is_new
 
 
 def _prepare(
@@ -293,6 +310,16 @@ def _write_stories(
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
+
+
+def _settle_body(editor: PackageEditor, styles: Styles) -> tuple[str, str]:
+    """Let a body's long rows break; return its title, and its lines as the record has them."""
+    main = editor.package.main_part
+    body = etree.fromstring(editor.read(main), safe_parser())
+    is_settled = settle_sections(body)
+    if let_long_rows_break(body) or is_settled:
+        editor.put(main, serialised(body))
+    return _title_in(body, styles), checksums_of(lines_in(body))
 
 
 def _title_in(body: etree._Element, styles: Styles) -> str:

@@ -7,7 +7,7 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -240,10 +240,7 @@ class Content:
         """Return what a text with formats is written as, or the text that stands for none."""
         style = _style(self.styles, text or self.blank_text).character
         runs = _spelt_out(text or self.blank_text)
-        xml = ""
-        for link, group in groupby(runs, key=lambda run: run.link):
-            inner = "".join(self._run(run, style) for run in group)
-            xml += _linked(inner, part.link_id(link)) if link else inner
+        xml = _joined(runs, lambda run: self._run(run, style), part.link_id)
         said = checksum(without_unwritable("".join(map(_link_text, runs))))
         return Written(xml, said, _form(runs))
 
@@ -251,6 +248,22 @@ class Content:
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def text_runs(text: str, form: RunFormat, link_id: Callable[[str], str]) -> str:
+    """Return a text in a format as runs, with its own formats and links."""
+    runs = _spelt_out(text)
+    make = lambda run: f"<w:r>{form.xml(run)}{text_element(_link_text(run))}</w:r>"  # noqa: E731
+    return _joined(runs, make, link_id)
+
+
+def _joined(runs: Iterable[Run], make: Callable[[Run], str], link_id: Callable[[str], str]) -> str:
+    """Return runs one after the other, those that lead to the same address in one link."""
+    xml = ""
+    for link, group in groupby(runs, key=lambda run: run.link):
+        inner = "".join(map(make, group))
+        xml += _linked(inner, link_id(link)) if link else inner
+    return xml
 
 
 def _linked(xml: str, number: str) -> str:

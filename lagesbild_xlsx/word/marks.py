@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import run_text, w
+from lagesbild_xlsx.word.xml import results_of_fields, run_text, w
 
 NUMBER = re.compile(r"_lb(\d{1,9})")
 """How the name of a mark begins."""
@@ -172,6 +172,7 @@ def following(element: etree._Element) -> Iterator[etree._Element]:
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
     """Yield the number of each mark, and what stands in it: its paragraphs as lines."""
     start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
+    in_fields = results_of_fields(root)
     numbers: dict[str, int] = {}
     texts: dict[str, list[str]] = {}
     for element in root.iter(start, end, run, w("p")):
@@ -182,7 +183,7 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
         elif element.tag == end:
             if bookmark in texts:
                 yield numbers[bookmark], "".join(texts.pop(bookmark))
-        else:
+        elif element not in in_fields:
             for held in texts.values():
                 held.append(run_text(element) if element.tag == run else "\n")
 

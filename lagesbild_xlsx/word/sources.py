@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -20,6 +20,7 @@ from lagesbild_xlsx.model import (
     Table,
     split_aliases,
 )
+from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
 from lagesbild_xlsx.places import Place, normalised
 
@@ -83,6 +84,36 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
+APPENDICES, APPENDIX = "Bilagor", "Bilaga"
+"""The name of all appendices, and how that of one begins."""
+
+
+@dataclass(frozen=True)
+class AppendixSource(Source):
+    """Appendices, which a control places whole; one row for each."""
+
+    appendices: tuple[Appendix, ...] = ()
+
+
+def appendix_sources(lagesbild: Lagesbild, placed: Collection[str] = ()) -> list[AppendixSource]:
+    """Return what places each appendix, and what places all the others.
+
+    Args:
+        lagesbild: what the workbook says.
+        placed: the folded names of those that have a place of their own in the template.
+    """
+    others = tuple(a for a in lagesbild.appendices if normalised(a.name) not in placed)
+    known = {appendix.name: appendix for appendix in lagesbild.appendices}
+    single = {table.name: tuple(filter(None, [known.get(table.name)])) for table in lagesbild.own}
+    alone = (_appendix_source(f"{APPENDIX} {name}", held) for name, held in single.items())
+    return [*alone, _appendix_source(APPENDICES, others)]
+
+
+def _appendix_source(name: str, appendices: tuple[Appendix, ...]) -> AppendixSource:
+    rows = [{APPENDIX: appendix.name} for appendix in appendices]
+    return AppendixSource(name, (), rows, is_form=False, first="", appendices=appendices)
+
+
 ROOM_FOR_A_SENTENCE = 20
 """How many digits wide a column is in which a sentence can be read."""
 
@@ -95,7 +126,10 @@ class Faults(NamedTuple):
 
 
 def sources_of(
-    lagesbild: Lagesbild, faults: Faults | None = None, extra_data: ExtraData = NO_EXTRA_DATA
+    lagesbild: Lagesbild,
+    faults: Faults | None = None,
+    extra_data: ExtraData = NO_EXTRA_DATA,
+    placed: Collection[str] = (),
 ) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
@@ -105,6 +139,7 @@ def sources_of(
         lagesbild: what the workbook says.
         faults: for a draft, what is wrong at each faulty cell.
         extra_data: what is said beside what the workbook says.
+        placed: the folded names of the appendices that have a place of their own.
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     known = [_with_additions(source, extra_data) for source in known]
@@ -112,6 +147,8 @@ def sources_of(
     ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
     others = [_source(table) for table in tables]
+    appendices = appendix_sources(lagesbild, placed)
+    others = [*others, *appendices] if lagesbild.appendices else [*appendices, *others]
     return {normalised(source.name): source for source in (*known, *others)}
 
 
