@@ -143,7 +143,7 @@ class Cell(NamedTuple):
     struck: bool = False
     from_1904: bool = False
     is_picture: bool = False
-    number_format: str = ""
+    number_format: str = "General"
 
     @property
     def is_blank(self) -> bool:

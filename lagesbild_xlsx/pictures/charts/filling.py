@@ -164,9 +164,8 @@ def _number(cell: Cell, *, date1904: bool) -> str:
 
 
 def _code(cell: Cell) -> str:
-    if cell.number_format:
-        return cell.number_format
-    return DAY_FORMAT if isinstance(cell.value, dt.datetime) else "General"
+    is_day = isinstance(cell.value, dt.datetime) and cell.number_format == "General"
+    return DAY_FORMAT if is_day else cell.number_format
 
 
 def _shown(cell: Cell) -> str:

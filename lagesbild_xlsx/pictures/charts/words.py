@@ -44,8 +44,9 @@ def described(figures: Figures) -> str:
     ]
     left = len(figures.series) - len(told)
     rest = [f"Ytterligare {left} {'serie' if left == 1 else 'serier'}."] if left else []
-    first = f"{kind[0].upper()}{kind[1:]}{title}".rstrip(".")
-    return " ".join((f"{first}.", *told, *rest))
+    first = f"{kind[0].upper()}{kind[1:]}{title}"
+    end = "" if first.endswith((".", "!", "?", "…")) else "."
+    return " ".join((f"{first}{end}", *told, *rest))
 
 
 def _joined_kinds(kinds: Sequence[str]) -> str:
