@@ -11,11 +11,14 @@ from lagesbild_xlsx.pictures.illustration import (
     PictureFile,
     RelatedPart,
 )
+from lagesbild_xlsx.pictures.reader import IllustrationReader, ReadChart
 
 __all__ = [
     "Body",
     "ChartFile",
     "Illustration",
+    "IllustrationReader",
     "PictureFile",
+    "ReadChart",
     "RelatedPart",
 ]

@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.pictures.files import LARGEST
 from lagesbild_xlsx.pictures.grid import Grid, whole
 from lagesbild_xlsx.places import LAST_COLUMN, LAST_ROW, column_letters
-
-LARGEST = 2_147_483_647
-"""How large a length may be: what the schema's own numbers hold at the most."""
 
 
 class Anchor(NamedTuple):
@@ -23,6 +21,8 @@ class Anchor(NamedTuple):
         bottom_row: the last row that it reaches into.
         width: how wide it is.
         height: how high it is.
+        in_hidden_rows: whether no row that it covers is shown.
+        in_hidden_columns: the same of its columns.
         content: the one element that it holds: a picture, a frame, a shape, a group.
     """
 
@@ -31,6 +31,8 @@ class Anchor(NamedTuple):
     bottom_row: int
     width: int
     height: int
+    in_hidden_rows: bool
+    in_hidden_columns: bool
     content: etree._Element
 
     @property
@@ -81,28 +83,35 @@ def _local(element: etree._Element) -> str:
 
 
 def _two_cells(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
-    """Return an anchor that reaches from one cell to another (20.5.2.33)."""
+    """Return an anchor that reaches from one cell to another (20.5.2.33).
+
+    One that covers hidden cells only has no size left.
+    """
     start, end = _marker(element, "from"), _marker(element, "to")
     columns, rows = grid.columns, grid.rows
     width = columns.start(end.column) + end.right - columns.start(start.column) - start.right
     height = rows.start(end.row) + end.down - rows.start(start.row) - start.down
     bottom = end.row if end.down or end.row <= start.row else end.row - 1
-    return _anchor(start, max(bottom, start.row), (width, height), content)
+    right = max(end.column, start.column)
+    hidden_rows = rows.start(bottom + 1) <= rows.start(start.row)
+    hidden_columns = columns.start(right + 1) <= columns.start(start.column)
+    return _anchor(start, bottom, (width, height), (hidden_rows, hidden_columns), content)
 
 
 def _one_cell(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
     """Return an anchor with a cell and a size (20.5.2.24)."""
-    start, (width, height) = _marker(element, "from"), _size(element.find("{*}ext"))
-    bottom = grid.rows.at(grid.rows.start(start.row) + start.down + height - 1)
-    return _anchor(start, bottom, (width, height), content)
+    start, size = _marker(element, "from"), _size(element.find("{*}ext"))
+    bottom = grid.rows.at(grid.rows.start(start.row) + start.down + size[1] - 1)
+    hidden = grid.rows.is_hidden(start.row), grid.columns.is_hidden(start.column)
+    return _anchor(start, bottom, size, hidden, content)
 
 
 def _absolute(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
     """Return an anchor with a place and a size on the sheet (20.5.2.1)."""
-    position, (width, height) = element.find("{*}pos"), _size(element.find("{*}ext"))
+    position, size = element.find("{*}pos"), _size(element.find("{*}ext"))
     left, top = _length(position, "x"), _length(position, "y")
     start = _Marker(grid.rows.at(top), grid.columns.at(left), 0, 0)
-    return _anchor(start, grid.rows.at(top + height - 1), (width, height), content)
+    return _anchor(start, grid.rows.at(top + size[1] - 1), size, (False, False), content)
 
 
 ANCHORED = {
@@ -112,9 +121,16 @@ ANCHORED = {
 }
 
 
-def _anchor(start: _Marker, bottom: int, size: tuple[int, int], content: etree._Element) -> Anchor:
+def _anchor(
+    start: _Marker,
+    bottom: int,
+    size: tuple[int, int],
+    hidden: tuple[bool, bool],
+    content: etree._Element,
+) -> Anchor:
     width, height = (min(max(length, 0), LARGEST) for length in size)
-    return Anchor(start.row, start.column, max(bottom, start.row), width, height, content)
+    bottom = max(bottom, start.row)
+    return Anchor(start.row, start.column, bottom, width, height, *hidden, content)
 
 
 def _marker(element: etree._Element, name: str) -> _Marker:

@@ -8,14 +8,13 @@ are seven pixels wide. It only counts where a drawing does not say its own size.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.places import LAST_COLUMN, LAST_ROW
 
 PIXEL, POINT = 9_525, 12_700
@@ -68,10 +67,6 @@ class Line:
         """Return whether it is not shown."""
         return self.own.get(number, self.usual) == 0
 
-    def shown(self, first: int, last: int) -> Iterator[int]:
-        """Yield the numbers of those from one to another that are shown."""
-        return (number for number in range(first, last + 1) if not self.is_hidden(number))
-
 
 @dataclass(frozen=True)
 class Grid:
@@ -85,40 +80,39 @@ class Grid:
         return self.rows.is_hidden(row) or self.columns.is_hidden(column)
 
 
-def grid_of(package: Package, part: str, look: Callable[[etree._Element, int], None]) -> Grid:
-    """Return the grid of a worksheet.
+@dataclass
+class GridReader:
+    """Takes the elements of a worksheet that say how wide and how high things are."""
 
-    Args:
-        package: the workbook.
-        part: the worksheet's part.
-        look: is shown each row, with its number, as nothing of a sheet is read twice.
+    width: int = USUAL_WIDTH
+    height: int = USUAL_HEIGHT
+    widths: dict[int, int] = field(default_factory=dict)
+    heights: dict[int, int] = field(default_factory=dict)
+    last_row: int = 0
 
-    Raises:
-        StopError: the part is damaged or too large.
-    """
-    width, height = USUAL_WIDTH, USUAL_HEIGHT
-    widths: dict[int, int] = {}
-    heights: dict[int, int] = {}
-    number = 0
-    tags = [
-        f"{ns}{name}" for ns in SPREADSHEET_NAMESPACES for name in ("sheetFormatPr", "col", "row")
-    ]
-    for element in package.elements(part, tags):
-        name = etree.QName(element).localname
-        if name == "sheetFormatPr":
-            width = _width(element.get("defaultColWidth"), width)
-            height = _height(element, "defaultRowHeight", "zeroHeight", height)
-        elif name == "col":
-            own = 0 if element.get("hidden") in TRUE else _width(element.get("width"), width)
-            left = LAST_COLUMN - len(widths)  # columns stand there only once
-            widths |= dict.fromkeys(islice(_columns(element), left), own)
-        else:
-            number = min(whole(element.get("r"), number + 1), LAST_ROW)
-            own = _height(element, "ht", "hidden", height)
-            if own != height:
-                heights[number] = own
-            look(element, number)
-    return Grid(Line(LAST_COLUMN, width, widths), Line(LAST_ROW, height, heights))
+    def grid(self) -> Grid:
+        """Return the grid of what was taken."""
+        columns = Line(LAST_COLUMN, self.width, self.widths)
+        return Grid(columns, Line(LAST_ROW, self.height, self.heights))
+
+    def take_defaults(self, element: etree._Element) -> None:
+        """Take a ``sheetFormatPr`` element (18.3.1.81), which stands before all others."""
+        self.width = _width(element.get("defaultColWidth"), self.width)
+        self.height = _height(element, "defaultRowHeight", "zeroHeight", self.height)
+
+    def take_columns(self, element: etree._Element) -> None:
+        """Take a ``col`` element (18.3.1.13)."""
+        width = 0 if element.get("hidden") in TRUE else _width(element.get("width"), self.width)
+        left = LAST_COLUMN - len(self.widths)  # columns stand there only once
+        self.widths |= dict.fromkeys(islice(_columns(element), left), width)
+
+    def take_row(self, element: etree._Element) -> int:
+        """Take a ``row`` element (18.3.1.73), and return its number."""
+        self.last_row = min(whole(element.get("r"), self.last_row + 1), LAST_ROW)
+        height = _height(element, "ht", "hidden", self.height)
+        if height != self.height:
+            self.heights[self.last_row] = height
+        return self.last_row
 
 
 def _columns(element: etree._Element) -> range:

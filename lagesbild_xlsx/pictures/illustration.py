@@ -18,9 +18,9 @@ class PictureFile:
         extension: its ending, without a dot.
         rotation: how far it is turned, in sixty-thousandths of a degree clockwise; quarter turns
             and flips are in the file itself.
-        effects: the DrawingML children of ``a:blip`` that change how it looks (``a:grayscl``), as
-            XML with its own namespace declarations.
-        geometry: the name of the preset shape that it is shown in.
+        effects: what changes how it looks: children of ``a:blip`` (``a:grayscl``), as XML with its
+            own declarations of namespaces.
+        outline: its shape and the line around it: ``a:prstGeom`` and ``a:ln``, likewise.
     """
 
     data: bytes
@@ -28,7 +28,7 @@ class PictureFile:
     extension: str
     rotation: int = 0
     effects: str = ""
-    geometry: str = "rect"
+    outline: str = ""
 
 
 @dataclass(frozen=True)
