@@ -62,14 +62,12 @@ class ChartFile:
         xml: the chart's part.
         parts: what it points to: the workbook with its data, style, colours, pictures.
         title: what stands above it; nothing where it has no title.
-        description: what it shows in plain Swedish, made of its figures.
         texts: all that it says in words: titles, names of series, categories, labels.
     """
 
     xml: bytes
     parts: tuple[RelatedPart, ...] = ()
     title: str = ""
-    description: str = ""
     texts: tuple[str, ...] = ()
 
 

@@ -5,7 +5,6 @@ a small workbook inside the document, so that it can be edited there; nothing el
 it came from goes along.
 """
 
-from lagesbild_xlsx.pictures.charts.carrying import chart_file
-from lagesbild_xlsx.pictures.charts.refusal import Refusal
+from lagesbild_xlsx.pictures.charts.reader import ChartReader
 
-__all__ = ["Refusal", "chart_file"]
+__all__ = ["ChartReader"]

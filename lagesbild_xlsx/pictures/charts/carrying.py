@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -25,6 +26,7 @@ from lagesbild_xlsx.pictures.charts.refusal import (
     MOST_POINTS,
     NO_FIGURES,
     TOO_LARGE,
+    UNKNOWN,
     Refusal,
     refused_cells,
     refused_kind,
@@ -54,9 +56,16 @@ AFTER_DATA = frozenset(("printSettings", "userShapes", "extLst"))
 """What follows in a chart on the reference to its workbook (A.5.1)."""
 
 
-def chart_file(
+class Carried(NamedTuple):
+    """A chart as a document carries it, and what it shows in words, made of its figures."""
+
+    file: ChartFile
+    words: str
+
+
+def carried(
     package: Package, part: str, workbook: Workbook, *, date1904: bool
-) -> ChartFile | Refusal:
+) -> Carried | Refusal:
     """Return a chart as a document carries it, or why it does not go along.
 
     Args:
@@ -68,6 +77,8 @@ def chart_file(
     Raises:
         StopError: the part, or one that it points to, is damaged or too large to read.
     """
+    if part not in package.names:
+        return UNKNOWN
     content = package.read(part)
     if len(content) > LARGEST:
         return TOO_LARGE
@@ -89,7 +100,7 @@ def chart_file(
 
 def _carried(
     package: Package, part: str, root: etree._Element, *, date1904: bool
-) -> ChartFile | Refusal:
+) -> Carried | Refusal:
     """Return a chart that is clean and whose caches are full."""
     figures = figures_of(root, date1904=date1904)
     if not any(series.figures for series in figures.series):
@@ -104,13 +115,9 @@ def _carried(
         parts.append(_shapes_part(shapes))
     _set_date_system(root, date1904=date1904)
     _refer(root, has_shapes=shapes is not None)
-    return ChartFile(
-        serialised(root),
-        tuple(parts),
-        figures.title,
-        described(figures),
-        tuple(dict.fromkeys(_texts(root, figures, shapes))),
-    )
+    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
+    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
+    return Carried(file, described(figures))
 
 
 BOOK_ID, SHAPES_ID = "rId1", "rId2"
