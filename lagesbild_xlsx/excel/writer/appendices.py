@@ -17,7 +17,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     put,
     set_up_page,
 )
-from lagesbild_xlsx.model.appendices import Appendix, Figures
+from lagesbild_xlsx.model.appendices import Appendix, Figures, Words
 from lagesbild_xlsx.numberformat import typed_number
 
 TITLE_FONT, CAPTION_FONT = (
@@ -37,7 +37,7 @@ def write_appendix(sheet: Worksheet, appendix: Appendix) -> None:
     for block in appendix.blocks:
         if isinstance(block, Figures):
             number = _write_table(sheet, number, block) + 1
-        else:
+        elif isinstance(block, Words):
             put(sheet.cell(number, 1), block.text)
             number += 2
     for at, width in enumerate(_widths(appendix), 1):

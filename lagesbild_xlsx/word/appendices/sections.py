@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import following, mark_of
 from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, w
 
@@ -21,6 +22,9 @@ MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0
 REFERENCES = ("headerReference", "footerReference")
 FIRST_ONLY = ("titlePg", "pgNumType")
 """What a section has for its beginning, and what goes on from one must not have."""
+
+EMU, MOST_OF_HEIGHT = 635, 0.7
+"""A twentieth of a point in EMU, and how much of a page's height a picture may take."""
 
 BEFORE_SIZE = ("footnotePr", "endnotePr")
 
@@ -37,6 +41,11 @@ class Page(NamedTuple):
         """Whether it is wider than it is high."""
         size = _numbers(self.section, "pgSz", A4)
         return size["w"] > size["h"]
+
+    @property
+    def room(self) -> Room:
+        """How large a picture may be on it, with a heading above and a caption below."""
+        return Room(self.width * EMU, int(self.height * MOST_OF_HEIGHT) * EMU)
 
     @property
     def as_before(self) -> str:
