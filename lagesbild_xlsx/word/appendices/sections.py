@@ -26,6 +26,8 @@ FIRST_ONLY = ("titlePg", "pgNumType")
 EMU, MOST_OF_HEIGHT = 635, 0.7
 """A twentieth of a point in EMU, and how much of a page's height a picture may take."""
 
+CELL_MARGINS = 216
+
 BEFORE_SIZE = ("footnotePr", "endnotePr")
 
 
@@ -73,6 +75,16 @@ def page_at(place: etree._Element) -> Page:
     """Return the page that a place in a document stands on: that of the next section's end."""
     after = (each for each in following(place) if each.tag == w("sectPr"))
     return page_of(next(after, None))
+
+
+def room_at(place: etree._Element) -> Room:
+    """Return how large a picture may be at a place: no wider than the cell that it stands in."""
+    room = page_at(place).room
+    cell = next(place.iterancestors(w("tc")), None)
+    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+    typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
+    inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
+    return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
 
 
 def page_of(section: etree._Element | None) -> Page:
