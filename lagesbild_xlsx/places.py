@@ -153,7 +153,8 @@ class Cell(NamedTuple):
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
     that some of the text is struck through; ``from_1904`` that a number counts days from 1904
     where it is a date; ``is_picture`` that the cell holds a picture, which has no text;
-    ``text_colour`` is that of its first letters as RRGGBB, where they have one that says anything.
+    ``text_colour`` is that of its first letters as RRGGBB, where they have one that says anything;
+    ``number_format`` is the code that a number is shown by.
     """
 
     place: Place
@@ -166,6 +167,7 @@ class Cell(NamedTuple):
     from_1904: bool = False
     is_picture: bool = False
     text_colour: str = ""
+    number_format: str = "General"
 
     @property
     def is_blank(self) -> bool:

@@ -14,8 +14,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.book import relationship_id
-from lagesbild_xlsx.opc import Package, Relationship
+from lagesbild_xlsx.opc import Package, Relationship, relationship_id
 from lagesbild_xlsx.places import Area, Cell, FormattedText, Place, runs_of
 
 LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]{1,2083}", re.IGNORECASE)

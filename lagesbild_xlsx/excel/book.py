@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.rich_values import RichValues
 from lagesbild_xlsx.excel.strings import Stored, shared_strings
 from lagesbild_xlsx.excel.styles import CellStyle, StyleSheet
 from lagesbild_xlsx.opc import (
     MARKUP_IN_WORKBOOK,
-    OFFICE_RELATIONSHIPS,
-    STRICT_RELATIONSHIPS,
+    SPREADSHEET_NAMESPACES,
     Chunks,
     Kind,
     Package,
+    relationship_id,
 )
+from lagesbild_xlsx.pictures.rich_values import RichValues
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 MACRO = "application/vnd.ms-excel"
@@ -34,12 +34,6 @@ WORKBOOK = Kind(
     ),
     MARKUP_IN_WORKBOOK,
 )
-NAMESPACES = (
-    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
-    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
-    "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}",
-)
-"""The transitional and the strict namespace, and that of Excel 2010's conditional formats."""
 
 
 PREVIEWS = (
@@ -154,18 +148,9 @@ class Book:
         Raises:
             StopError: the part is damaged.
         """
-        tags = [f"{ns}{name}" for ns in NAMESPACES for name in names]
+        tags = [f"{ns}{name}" for ns in SPREADSHEET_NAMESPACES for name in names]
         return self.package.elements(part, tags, chunks)
 
 
 def _is_hidden(sheet: etree._Element) -> bool:
     return sheet.get("state", "visible") != "visible"
-
-
-def relationship_id(element: etree._Element) -> str:
-    """Return the id of the relationship that an element refers to."""
-    return (
-        element.get(f"{{{OFFICE_RELATIONSHIPS}}}id")
-        or element.get(f"{{{STRICT_RELATIONSHIPS}}}id")
-        or ""
-    )

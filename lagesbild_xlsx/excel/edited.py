@@ -13,13 +13,13 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.excel.annotate.marks import Marks
-from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book, WorksheetPart
+from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
 from lagesbild_xlsx.excel.cells import SheetCells
 from lagesbild_xlsx.excel.listing import add_sheet, listing, put_text
 from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.removal import remove_rows
 from lagesbild_xlsx.model import Table
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.places import FILE, Area, Place, column_letters
 
 FIRST_DAY = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
@@ -39,7 +39,7 @@ def edited_copy(path: Path, edits: Edits) -> bytes:
     """
     with Package(path, WORKBOOK) as package:
         book, editor = Book(package), WorkbookEditor(package)
-        if editor.root(package.main_part).tag.startswith(NAMESPACES[1]):
+        if editor.root(package.main_part).tag.startswith(SPREADSHEET_NAMESPACES[1]):
             raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
         try:
             _edit(editor, book, edits)

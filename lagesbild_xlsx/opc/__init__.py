@@ -5,7 +5,7 @@ XML parts that point to each other by relationships. Nothing a package points to
 is ever fetched.
 """
 
-from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
+from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, packed
 from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.guards import (
     MARKUP_IN_DOCUMENT,
@@ -23,7 +23,9 @@ from lagesbild_xlsx.opc.xml import (
     EPOCH,
     OFFICE_RELATIONSHIPS,
     RELATIONSHIPS_NS,
+    SPREADSHEET_NAMESPACES,
     STRICT_RELATIONSHIPS,
+    relationship_id,
     safe_parser,
     serialised,
 )
@@ -37,6 +39,7 @@ __all__ = [
     "MARKUP_IN_WORKBOOK",
     "OFFICE_RELATIONSHIPS",
     "RELATIONSHIPS_NS",
+    "SPREADSHEET_NAMESPACES",
     "STRICT_RELATIONSHIPS",
     "UNZIP_ERRORS",
     "XML_TYPE",
@@ -47,6 +50,8 @@ __all__ = [
     "PackageEditor",
     "Relationship",
     "holds_doctype",
+    "packed",
+    "relationship_id",
     "relationships_part",
     "safe_parser",
     "serialised",

@@ -10,6 +10,13 @@ RELATIONSHIPS_NS = "http://schemas.openxmlformats.org/package/2006/relationships
 OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
+SPREADSHEET_NAMESPACES = (
+    "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}",
+    "{http://purl.oclc.org/ooxml/spreadsheetml/main}",
+    "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}",
+)
+"""The transitional and the strict namespace, and that of Excel 2010's conditional formats."""
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """Time stamp of every entry written: the same content gives the same bytes."""
 
@@ -35,3 +42,9 @@ def forget(element: etree._Element) -> None:
 def serialised(root: etree._Element) -> bytes:
     """Return a part's bytes."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def relationship_id(element: etree._Element, name: str = "id") -> str:
+    """Return the id of the relationship that an element refers to by an attribute (``r:id``)."""
+    namespaces = (OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS)
+    return next(filter(None, (element.get(f"{{{ns}}}{name}") for ns in namespaces)), "")

@@ -227,3 +227,32 @@ DATE_AS_NUMBER = Rule(
     "Ge cellen datumformat i Excel, eller skriv datumet som {example}.",
     "Excel sparar datum som antalet dagar sedan år 1900. Utan datumformat visas antalet.",
 )
+ILLUSTRATION_WITHOUT_WORDS = Rule(
+    "LB237",
+    WARNING,
+    "En bild saknar alternativtext",
+    "Bilden på {cell} saknar alternativtext.",
+    "Högerklicka på bilden, välj Visa alternativtext och skriv vad den visar. En bild som bara är"
+    " till prydnad markeras som dekorativ där.",
+    "Den som inte ser bilden får veta vad den visar av texten, och lagen om tillgänglighet till"
+    " digital offentlig service kräver den. Filnamn, ”Bild 3” och det som Office har gissat räknas"
+    " inte: ingen har skrivit det.",
+)
+DRAWING_LEFT_OUT = Rule(
+    "LB238",
+    WARNING,
+    "Något ritat på bladet kommer inte med",
+    "{what} på {cell}{more} kommer inte med: {reason}.",
+    "{remedy}",
+    "Bilder och diagram på bladet flyttas till dokumentet. Det andra som är ritat över cellerna har"
+    " ingen motsvarighet där, men kan göras till en bild.",
+)
+PICTURE_UNUSABLE = Rule(
+    "LB239",
+    ERROR,
+    "En bild går inte att använda",
+    "Bilden på {cell} {fault}.",
+    "{remedy}",
+    "En skadad bild syns som ett rött kryss i Word, och en liten fil kan packa upp sig till en bild"
+    " som ingen dator kan visa.",
+)

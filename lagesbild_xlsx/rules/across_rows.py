@@ -222,6 +222,17 @@ FILE_NOT_BESIDE = Rule(
     "Mallen och förra lägesbilden söks bredvid arbetsboken.",
 )
 
+CHART_WORDS_MADE = Rule(
+    "LB339",
+    INFO,
+    "Ett diagram har fått sin alternativtext av siffrorna",
+    "Diagrammet på {cell}{more} saknar alternativtext. Den är gjord av siffrorna: ”{words}”",
+    "Högerklicka på diagrammet i Excel, välj Visa alternativtext och skriv vad det visar, om det"
+    " går att säga bättre.",
+    "Den som inte ser diagrammet får veta vad det visar av texten. Ett program kan räkna upp"
+    " siffrorna, men vad de betyder vet bara den som har gjort diagrammet.",
+)
+
 SAME_DATE = Rule(
     "LB330",
     WARNING,
@@ -311,4 +322,20 @@ PRIVATE_IN_PERIOD = Rule(
     "Kör lagesbild check på arbetsboken, och ändra texten.",
     "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
     " tillbaka.",
+)
+HIDDEN_LEFT_OUT = Rule(
+    "LB328",
+    INFO,
+    "Dolda celler kommer inte med i en bilaga",
+    "{things} på bladet kommer inte med i bilagan.",
+    "Visa dem om de ska med.",
+    "En bilaga visar det som syns på bladet när dokumentet görs.",
+)
+TABLE_NAMELESS = Rule(
+    "LB329",
+    WARNING,
+    "En tabell i en bilaga har inga rubriker",
+    "Tabellen som börjar här har ingen rad med rubriker. I dokumentet står streck.",
+    "Skriv en rubrik över varje kolumn.",
+    "Den som får tabellen uppläst hör rubriken före varje värde.",
 )

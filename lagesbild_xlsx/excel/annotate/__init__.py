@@ -14,10 +14,10 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel.annotate.marks import GRAVEST_FIRST, Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.annotate.todo import add_list
-from lagesbild_xlsx.excel.book import NAMESPACES, WORKBOOK, Book
+from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.excel.parts import WorkbookEditor
 from lagesbild_xlsx.excel.trailing_rows import ANY_ROW
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.places import FILE, Place
 
 __all__ = ["annotated_copy"]
@@ -39,7 +39,7 @@ def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
     with Package(path, WORKBOOK) as package:
         book = Book(package)
         editor = WorkbookEditor(package)
-        if editor.root(package.main_part).tag.startswith(NAMESPACES[1]):
+        if editor.root(package.main_part).tag.startswith(SPREADSHEET_NAMESPACES[1]):
             raise StopError(rules.STRICT_WORKBOOK.at(FILE, path=path.name))
         try:
             _annotate(editor, book, list(findings), path)

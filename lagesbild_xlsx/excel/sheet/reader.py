@@ -11,7 +11,6 @@ from lxml import etree
 
 from lagesbild_xlsx.excel.areas import Areas
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.drawings import drawn_over
 from lagesbild_xlsx.excel.rows import (
     TRUE,
     RawCell,
@@ -21,6 +20,7 @@ from lagesbild_xlsx.excel.rows import (
 )
 from lagesbild_xlsx.excel.sheet.beside import comments, rows_of_totals
 from lagesbild_xlsx.excel.sheet.values import CellReader, text_cell
+from lagesbild_xlsx.pictures.drawn import drawn_over
 from lagesbild_xlsx.places import (
     LAST_COLUMN,
     LAST_ROW,

@@ -12,20 +12,29 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc import Package, relationship_id
 
 
 class RichValue(NamedTuple):
-    """A rich value: what it shows as text, nothing for a picture; or that it is an error."""
+    """A rich value: what it shows as text, nothing for a picture; or that it is an error.
+
+    ``image`` is the part of a picture, nothing where the picture is fetched from the web;
+    ``alt_text`` is what is said that it shows.
+    """
 
     text: str = ""
     is_error: bool = False
+    image: str = ""
+    alt_text: str = ""
 
 
 PICTURE = RichValue()
 NOWHERE = 1 << 31
 TEXT_KEY = "_DisplayString"
 """Where a data type has the text that its cell shows."""
+
+IMAGE_KEY, IMAGE_TEXT_KEY = "_rvRel:LocalImageIdentifier", "Text"
+"""Where a picture has its place in the list of parts, and what it shows in words."""
 
 
 class RichValues:
@@ -46,7 +55,11 @@ class RichValues:
         if kind == "_error":
             return RichValue(is_error=True)
         stored = [value.text or "" for value in fields.iterfind("{*}v")]
-        return RichValue(dict(zip(keys, stored, strict=False)).get(TEXT_KEY, ""))
+        said = dict(zip(keys, stored, strict=False))
+        if kind == "_localImage":
+            image = self._images.get(said.get(IMAGE_KEY, ""), "")
+            return RichValue(image=image, alt_text=said.get(IMAGE_TEXT_KEY, ""))
+        return RichValue(said.get(TEXT_KEY, ""))
 
     @cached_property
     def _metadata(self) -> Sequence[int]:
@@ -74,6 +87,17 @@ class RichValues:
         root = self._root("rdRichValueStructure")
         found = () if root is None else root.iterfind("{*}s")
         return [(s.get("t", ""), [k.get("n", "") for k in s.iterfind("{*}k")]) for s in found]
+
+    @cached_property
+    def _images(self) -> dict[str, str]:
+        """The parts of pictures, by their places in the list of them ([MS-XLSX] 2.6.216)."""
+        part = next(self._package.related(self._main, "richValueRel"), None)
+        if part is None:
+            return {}
+        related = self._package.relationships(part)
+        ids = (relationship_id(each) for each in self._package.xml(part).iterfind("{*}rel"))
+        found = (related.get(each) for each in ids)
+        return {str(at): each.target for at, each in enumerate(found) if each and not each.external}
 
     def _root(self, kind: str) -> etree._Element | None:
         part = next(self._package.related(self._main, kind), None)
