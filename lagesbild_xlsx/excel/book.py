@@ -69,7 +69,7 @@ class Book:
         """
         if self._root.tag.startswith(PREVIEWS):
             raise self.package.is_preview()
-        if not self._root.tag.startswith(NAMESPACES):
+        if not self._root.tag.startswith(SPREADSHEET_NAMESPACES):
             raise self.package.damaged("innehållet")
 
     def worksheet_parts(self) -> Iterator[WorksheetPart]:
