@@ -174,6 +174,22 @@ def test_command_says_what_was_edited_and_takes_ersatt(
     assert run("build", path, "-o", document, "--ersatt").returncode == 0
 
 
+def test_update_to_another_path_replaces_no_document_that_was_edited(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    path, document, other = workbook(), tmp_path / "ut.docx", tmp_path / "andra.docx"
+    for target in (document, other):
+        build(path, target)
+    edited(document, add)
+    update(path, document, output=other)  # nobody has changed it
+    edited(other, add)
+    before = other.read_bytes()
+    refused = run("build", path, "--update", document, "-o", other)
+    assert (refused.returncode, "LB563" in refused.stderr) == (2, True)
+    assert other.read_bytes() == before
+    assert run("build", path, "--update", document, "-o", other, "--ersatt").returncode == 0
+
+
 # ------------------------------------------------------------------ a web page
 
 

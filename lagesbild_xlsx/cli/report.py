@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -132,8 +131,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
         _refuse_with_many(output, document, previous)
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
-    if document is not None and any(how[name] for name in NOT_WITH_UPDATE):
-        message = "--update går inte att använda med --utkast, --behall-granskning eller --ersatt."
+    if document is not None and (draft or keeps_reviewing):
+        message = "--update går inte att använda med --utkast eller --behall-granskning."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         fil,
@@ -148,6 +147,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
                 internal=internal,
                 html=html,
                 fragment=fragment,
+                replaces=replaces,
             )
             if document
             else pipeline.build(fil, output, previous=previous, **how)
@@ -213,11 +213,6 @@ def explain(kod: str | None) -> int:
         raise click.BadParameter(message, click.get_current_context())
     echo(console.rule_page(rule))
     return OK
-
-
-NOT_WITH_UPDATE: tuple[Literal["draft", "keeps_reviewing", "replaces"], ...]
-NOT_WITH_UPDATE = ("draft", "keeps_reviewing", "replaces")
-"""What a document that is updated cannot become: it stays what it was built as."""
 
 
 def _refuse_with_many(

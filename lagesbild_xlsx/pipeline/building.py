@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -262,6 +263,7 @@ def update(  # noqa: PLR0913 - one for each option
     internal: bool = False,
     html: bool = False,
     fragment: bool = False,
+    replaces: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
 
@@ -276,6 +278,8 @@ def update(  # noqa: PLR0913 - one for each option
         internal: whether the document stays inside the authority, as :func:`build` has it.
         html: whether to write the document as a web page beside it as well.
         fragment: whether that holds only what stands in a page's body, for another page.
+        replaces: whether to replace another document, or a web page, that was edited by hand, or
+            was not built here. What was edited in the document itself is always kept.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -302,11 +306,18 @@ def update(  # noqa: PLR0913 - one for each option
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome
-    if html or fragment:
-        refuse_lost_page(target.with_suffix(PAGE), may_replace=False)
+    if not replaces:
+        if html or fragment:
+            refuse_lost_page(target.with_suffix(PAGE))
+        if not _is_same(target, old):
+            refuse_lost_work(target, of_workbook=True, known=read.known)
     filled = made.value
     page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
     return _write(outcome, target, read, filled, page, pdf=pdf)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def document_name(lagesbild: Lagesbild) -> str:

@@ -207,12 +207,11 @@ def refuse_lost_work(target: Path, *, of_workbook: bool, known: Known, instead: 
         raise StopError(told)
 
 
-def refuse_lost_page(target: Path, *, may_replace: bool = True) -> None:
+def refuse_lost_page(target: Path) -> None:
     """Refuse to write over a web page that was changed since it was written, or not written here.
 
     Args:
         target: what is to be written.
-        may_replace: whether it can be replaced all the same.
 
     Raises:
         StopError: there is such a page.
@@ -221,8 +220,7 @@ def refuse_lost_page(target: Path, *, may_replace: bool = True) -> None:
 
     with report_write_errors(target):
         if target.is_file() and not is_own(target.read_bytes()):
-            or_replace = ", eller ersätt den: --ersatt" if may_replace else ""
-            raise StopError(rules.PAGE_NOT_OURS.at(FILE, path=target, or_replace=or_replace))
+            raise StopError(rules.PAGE_NOT_OURS.at(FILE, path=target))
 
 
 MOST_EDITS, LONGEST_EDIT = 3, 60

@@ -347,7 +347,7 @@ PAGE_NOT_OURS = Rule(
     ERROR,
     "Det finns redan en annan webbsida med det namnet",
     "”{path}” finns redan, och är inte skriven av det här kommandot, eller är ändrad sedan dess.",
-    "Byt namn på den eller flytta den{or_replace}.",
+    "Byt namn på den eller flytta den, eller ersätt den: --ersatt.",
     "Programmet ersätter bara en webbsida som det själv har skrivit, och som ingen har ändrat.",
 )
 PICTURE_WITHOUT_PLACE = Rule(
