@@ -333,6 +333,25 @@ def test_what_a_field_shows_is_kept_and_what_is_left_out_is_told(
     )
 
 
+def test_the_subject_of_our_former_templates_is_not_missed(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = mould_of(tmp_path, KOMMUN)
+    with zipfile.ZipFile(template) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    former = "Kommunens och Polisens gemensamma lägesbild"
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace(b"Trygghet", former.encode())
+    with zipfile.ZipFile(template, "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=template)
+    (told,) = told_of_template(outcome)
+    assert "Nyckelord" in told.message
+    assert "Ämne" not in told.message
+    with zipfile.ZipFile(tmp_path / "ut.docx") as package:
+        assert former not in package.read("docProps/core.xml").decode()
+
+
 def test_page_numbers_in_the_text_are_left_out_where_nothing_is_drawn(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

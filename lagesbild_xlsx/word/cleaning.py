@@ -57,6 +57,9 @@ PROPERTIES = {
 }
 """Properties that say what nobody asked the document to say (22.2), as Word names them."""
 
+FORMER_SUBJECT = "Kommunens och Polisens gemensamma lägesbild"
+"""What our own templates said once, and those that people made of them: nobody misses it."""
+
 OWN = "property"
 """A property that people have made themselves (22.3)."""
 
@@ -191,7 +194,8 @@ def _is_unseen_property(element: etree._Element, shown: Collection[Name]) -> boo
 
 def _said_name(element: etree._Element) -> str:
     """Return what a property or variable is called that says something; nothing for any other."""
-    is_empty = not any(each.text and each.text.strip() for each in element.iter())
+    texts = [each.text.strip() for each in element.iter() if each.text]
+    is_empty = not any(texts) or texts == [FORMER_SUBJECT]
     if element.tag == w("docVar"):
         return element.get(w("name"), "")
     return "" if is_empty else element.get("name") or PROPERTIES.get(local(element), "")
