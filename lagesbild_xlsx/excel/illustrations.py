@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -22,7 +21,7 @@ class IllustratedWorkbook:
         self._open = ExitStack()
 
     def illustrations(
-        self, sheet: str, rows: Collection[int] | None = None
+        self, sheet: str, *, with_hidden_rows: bool = False
     ) -> Result[tuple[Illustration, ...]]:
         """Return what a sheet shows beside its cells, in reading order; nothing of no such sheet.
 
@@ -30,8 +29,7 @@ class IllustratedWorkbook:
 
         Args:
             sheet: what its tab says.
-            rows: the rows whose pictures are asked for, hidden or not, and nothing else; all that
-                is shown where not given.
+            with_hidden_rows: whether what stands in rows that are not shown counts too.
 
         Raises:
             StopError: the workbook cannot be opened, or is damaged there.
@@ -39,7 +37,7 @@ class IllustratedWorkbook:
         part = self._parts.get(sheet)
         if part is None:
             return Result(())
-        return self._reader.illustrations(sheet, part, rows)
+        return self._reader.illustrations(sheet, part, with_hidden_rows=with_hidden_rows)
 
     @cached_property
     def _book(self) -> Book:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
@@ -28,8 +28,7 @@ from lagesbild_xlsx.model.rows import (
 )
 from lagesbild_xlsx.model.scale import Level, Scale
 from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
-from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import Place, normalised
+from lagesbild_xlsx.places import normalised
 
 __all__ = [
     "FIELD",
@@ -52,7 +51,6 @@ __all__ = [
     "Priority",
     "Report",
     "Row",
-    "RowPictures",
     "Scale",
     "Section",
     "Source",
@@ -75,18 +73,12 @@ class Table(NamedTuple):
     """A sheet that is user-defined: its headings, and its rows' texts by heading.
 
     ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
-    ``numbers`` are those of its rows on the sheet.
     """
 
     name: str
     headings: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
     is_form: bool = False
-    numbers: tuple[int, ...] = ()
-
-
-RowPictures: TypeAlias = Mapping[Place, Sequence[Illustration]]
-"""The pictures that stand in rows, by the rows' places."""
 
 
 GridValue: TypeAlias = str | int | dt.date | None
@@ -140,8 +132,6 @@ class Lagesbild:
     """The staff's own columns of each sheet, also where it has no rows."""
     appendices: tuple[Appendix, ...] = ()
     """The staff's own sheets that come along whole."""
-    pictures: RowPictures = field(default_factory=dict, compare=False, repr=False)
-    """The pictures of rows, where a template shows them."""
 
     @cached_property
     def words(self) -> Words:

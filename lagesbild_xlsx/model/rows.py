@@ -53,11 +53,6 @@ class Origin(NamedTuple):
     refused: frozenset[str] = frozenset()
     fills: Mapping[str, str] = MappingProxyType({})
 
-    @property
-    def row_place(self) -> Place:
-        """The place of the whole row."""
-        return Place(self.row.sheet, self.row.row)
-
 
 @dataclass(frozen=True, kw_only=True)
 class Row:

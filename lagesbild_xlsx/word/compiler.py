@@ -60,8 +60,6 @@ from lagesbild_xlsx.word.fragments import (
     Fragments,
     Literal,
     Look,
-    Marking,
-    Pictures,
     Point,
     RunFormat,
 )
@@ -74,12 +72,10 @@ from lagesbild_xlsx.word.names import (
     MeaninglessError,
     MisplacedError,
     Names,
-    RowPictures,
     Selection,
     UnknownError,
     Value,
 )
-from lagesbild_xlsx.word.row_pictures import room_at
 from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.sources import AppendixSource, Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
@@ -221,8 +217,8 @@ class Compiler:
         if isinstance(subject.source, AppendixSource) and subject is meaning:
             self._mark_appendices(control, content, subject.source)
             return
-        unfold_items(control, repeats=not isinstance(meaning, (Value, RowPictures, Condition)))
-        if isinstance(meaning, (Value, RowPictures)):
+        unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
+        if isinstance(meaning, Value):
             self._mark_value(control, content, meaning, names)
             return
         level = level_of(control)
@@ -315,11 +311,7 @@ class Compiler:
     # -------------------------------------------------------------- values
 
     def _mark_value(
-        self,
-        control: etree._Element,
-        content: etree._Element,
-        value: Value | RowPictures,
-        names: Names,
+        self, control: etree._Element, content: etree._Element, value: Value, names: Names
     ) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
         blocks = [] if stands_in_line(control) else blocks_in(content)
@@ -331,6 +323,11 @@ class Compiler:
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
         blank_shown = "" if is_placeholder else typed_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
+        box = check_box(control)
+        if box is not None:
+            form = form.without_fonts()
+            self._warn_of_texts(control, value, box)
+        styles = self.styles.of_values(value.heading)
         in_line = self._shares_its_paragraph(control)
         others = [block for block in blocks if block is not holder]
         if is_placeholder:
@@ -338,29 +335,18 @@ class Compiler:
                 remove(each)
             texts, others = [], []
         goes_on = self._mark_others(others, value)
-        said, chosen = partial(label, value.source.name, value.heading), names.chosen_by(value)
-
-        def marked(sections: Sequence[Fragments]) -> Marking:
-            blank = sections[0] or EMPTY_RUN
-            return Marking(tag_of(control), said, chosen, blank, blank_shown, not in_line, goes_on)
-
-        if isinstance(value, RowPictures):
-            room = room_at(control)
-            self._mark_texts(holder, texts, lambda held: Pictures(marked(held), value, room))
-            return
-        box = check_box(control)
-        if box is not None:
-            form = form.without_fonts()
-            self._warn_of_texts(control, value, box)
-        styles = self.styles.of_values(value.heading)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
-        own_styles = styles if in_line else {}
+        said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
             texts,
-            lambda held: Content(marked(held), value, form, blank_text, own_styles, box),
-        )
+            lambda sections: Content(
+                tag_of(control), said, names.chosen_by(value), value, form,
+                sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
+                not in_line, goes_on, box,
+            ),
+        )  # fmt: skip
 
     def _warn_of_texts(self, control: etree._Element, value: Value, box: CheckBox) -> None:
         """Tell of the first text that a check box cannot show."""
@@ -371,7 +357,7 @@ class Compiler:
             told = {"heading": value.heading, "value": short(other)}
             self.warnings.append(rules.NO_CHECK_BOX_VALUE.at(FILE, **at, **told))
 
-    def _mark_others(self, blocks: Sequence[etree._Element], value: Value | RowPictures) -> bool:
+    def _mark_others(self, blocks: Sequence[etree._Element], value: Value) -> bool:
         """Mark the blocks that go where a value is not blank; return whether its mark goes on."""
         ends = [p for block in blocks for p in block.iter(w("p"))][-1:]
         for paragraph in ends:
@@ -501,7 +487,7 @@ def _words(element: etree._Element) -> str:
 def _is_value(control: etree._Element, names: Names) -> bool:
     """Return whether a control is one of a value, that means something here."""
     try:
-        return isinstance(names.meaning(tag_of(control)), (Value, RowPictures))
+        return isinstance(names.meaning(tag_of(control)), Value)
     except MeaninglessError:
         return False
 

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lagesbild_xlsx.word.fragments import Fragments, write_all
-from lagesbild_xlsx.word.names import Condition, RowPictures, Selection, Value
+from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 
 
 class IfBlank(NamedTuple):
     """What stands in the document only where a value is blank."""
 
-    value: Value | RowPictures
+    value: Value
     inner: Fragments
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append it where the value is blank."""
-        if self.value.is_blank(scope):
+        if not self.value.text(scope):
             write_all(self.inner, part, scope)
 
 

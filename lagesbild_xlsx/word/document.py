@@ -41,7 +41,6 @@ from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
-from lagesbild_xlsx.word.illustrations import Illustrator
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
@@ -302,13 +301,12 @@ def _write_stories(
     shown: Shown,
 ) -> None:
     """Fill in the stories, with the relationships of their links."""
-    ids, illustrator = count(first_id), Illustrator(editor)
+    ids = count(first_id)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
         own_id = OwnParts(editor, name).next_id
         story = story_of(editor.package, name)
-        draw = partial(illustrator.drawing, name)
-        part = PartWriter(ids, link_id, own_id, draw, story, record, shown)
+        part = PartWriter(ids, link_id, own_id, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

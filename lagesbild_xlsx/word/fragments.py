@@ -13,12 +13,10 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
-from lagesbild_xlsx.pictures import Illustration, PictureFile
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
-from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.marks import POINT, in_row
-from lagesbild_xlsx.word.names import RowPictures, Value
+from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
@@ -154,89 +152,61 @@ class EndMark:
         part.end_mark(part.open_mark)
 
 
-class Marking(NamedTuple):
-    """The mark around a value or a picture, and what stands in it where that is blank.
+@dataclass(frozen=True)
+class Content:
+    """The runs of a value in their mark; where it is blank, what the template's control holds.
 
     Attributes:
         tag: the control's tag.
         label: what the mark's name says of it, given what the rows are chosen by.
         chosen: that: words, or a value of a row around.
+        value: where its text comes from.
+        format: how it looks.
         blank: what the control holds in the template.
-        blank_shown: all that that shows.
+        blank_text: the text of that in the first paragraph.
+        blank_shown: all that it shows.
+        styles: the looks of the values that have one.
         is_alone: whether it has a paragraph to itself.
         goes_on: whether what the control holds goes on in more blocks.
+        box: what it shows instead of yes and no, where the control is a check box.
     """
 
     tag: str
     label: Callable[[str], str]
     chosen: str | Value
-    blank: Fragments
-    blank_shown: str = ""
-    is_alone: bool = False
-    goes_on: bool = False
-
-
-@dataclass(frozen=True)
-class Marked:
-    """What stands in a mark: what a row holds, or where that is blank, what the control does."""
-
-    marking: Marking
-    value: Value | RowPictures
-    _labels: dict[str, str] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """What the marks' names say, by what rows are chosen by."""
-
-    def write(self, part: PartWriter, scope: Scope) -> None:
-        """Append the mark and what stands in it."""
-        tag, label, chosen, blank, _, is_alone, goes_on = self.marking
-        written = self.written(part, scope)
-        number = part.begin(tag, "p" if is_alone else "r", written.said, written.form)
-        part.shown.add(self.value.row(scope), self.value.heading)
-        at = self.value.position(scope)
-        which = chosen if isinstance(chosen, str) else chosen.text(scope)
-        said = self._labels.get(which) or self._labels.setdefault(which, label(which))
-        part.start_mark(number, in_row(said, at, is_alone=is_alone))
-        if written is self._blank:
-            write_all(blank, part, scope)
-        else:
-            part.add(written.xml)
-        if goes_on and self.value.is_blank(scope):
-            part.open_mark = number
-        else:
-            part.end_mark(number)
-
-    def written(self, part: PartWriter, scope: Scope) -> Written:
-        """Return what it is written as."""
-        raise NotImplementedError
-
-    @cached_property
-    def _blank(self) -> Written:
-        """What the record keeps of what the control holds."""
-        return Written("", checksum(self.marking.blank_shown))
-
-
-@dataclass(frozen=True)
-class Content(Marked):
-    """The runs of a value in their mark.
-
-    Attributes:
-        format: how it looks.
-        blank_text: the text of what the control holds in its first paragraph.
-        styles: the looks of the values that have one.
-        box: what it shows instead of yes and no, where the control is a check box.
-    """
-
     value: Value
     format: RunFormat
+    blank: Fragments
     blank_text: str = ""
+    blank_shown: str = ""
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
+    is_alone: bool = False
+    goes_on: bool = False
     box: CheckBox | None = None
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
+    _labels: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """What the marks' names say, by what rows are chosen by."""
 
-    def written(self, part: PartWriter, scope: Scope) -> Written:
-        """Return the value as runs, or what stands for a blank one."""
+    def write(self, part: PartWriter, scope: Scope) -> None:
+        """Append the mark and the runs."""
         text = self.value.text(scope)
-        return self._written(text, part) if text or self._blank_style else self._blank
+        written = self._written(text, part) if text or self._blank_style else self._blank
+        level = "p" if self.is_alone else "r"
+        number = part.begin(self.tag, level, written.said, written.form)
+        part.shown.add(self.value.row(scope), self.value.heading)
+        at = self.value.position(scope)
+        which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
+        said = self._labels.get(which) or self._labels.setdefault(which, self.label(which))
+        part.start_mark(number, in_row(said, at, is_alone=self.is_alone))
+        if written is self._blank:
+            write_all(self.blank, part, scope)
+        else:
+            part.add(written.xml)
+        if self.goes_on and not text:
+            part.open_mark = number
+        else:
+            part.end_mark(number)
 
     def _written(self, text: str, part: PartWriter) -> Written:
         if self.box and (sign := self.box.sign(text)):
@@ -244,6 +214,11 @@ class Content(Marked):
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))
         return self._formatted(text, part)
+
+    @cached_property
+    def _blank(self) -> Written:
+        """What the record keeps of what the control holds."""
+        return Written("", checksum(self.blank_shown))
 
     @cached_property
     def _blank_style(self) -> str:
@@ -273,36 +248,6 @@ class Content(Marked):
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
-
-
-@dataclass(frozen=True)
-class Pictures(Marked):
-    """The pictures of a row in their mark, one after the other; ``room`` is how large each may be.
-
-    What they are written as says nothing; the record knows them by their form.
-    """
-
-    value: RowPictures
-    room: Room
-
-    def written(self, part: PartWriter, scope: Scope) -> Written:
-        """Return the pictures as runs, or what stands for none."""
-        pictures = self.value.of(scope)
-        if not pictures:
-            return self._blank
-        part.shown.add_pictures(pictures)
-        drawn = (part.draw(part.new_id(), picture, self.room) for picture in pictures)
-        form = checksum(repr(list(map(_known_by, pictures))))
-        return Written("".join(f"<w:r>{xml}</w:r>" for xml in drawn), checksum(""), form)
-
-
-def _known_by(picture: Illustration) -> tuple[object, ...]:
-    """Return what tells a picture from another."""
-    body = picture.body
-    said = (picture.width, picture.height, picture.alt_text, picture.is_decorative)
-    if isinstance(body, PictureFile):
-        return (*said, checksum(body.data), body.rotation, body.effects, body.outline)
-    return (*said, checksum(body.xml))
 
 
 def text_runs(text: str, form: RunFormat, link_id: Callable[[str], str]) -> str:

@@ -40,6 +40,10 @@ class Room(NamedTuple):
     height: int
 
 
+A4_ROOM = Room(5_760_000, 8_280_000)
+"""What a page of A4 has between usual margins, and under a heading: 16 × 23 cm."""
+
+
 class _Size(NamedTuple):
     """How large something is drawn, and how much it takes beside that where it is turned."""
 
@@ -60,7 +64,9 @@ class Illustrator:
     editor: PackageEditor
     _images: dict[bytes, str] = field(default_factory=dict)
 
-    def drawing(self, story: str, number: int, illustration: Illustration, room: Room) -> str:
+    def drawing(
+        self, story: str, number: int, illustration: Illustration, room: Room = A4_ROOM
+    ) -> str:
         """Add what a picture or a chart consists of, and return the ``w:drawing`` that shows it.
 
         Args:

@@ -17,7 +17,7 @@ from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
-from lagesbild_xlsx.word.names import Condition, Names, RowPictures, Value
+from lagesbild_xlsx.word.names import Condition, Names, Value
 from lagesbild_xlsx.word.sources import Source, sources_of
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
@@ -119,7 +119,7 @@ def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
     """Yield the repeats of the same rows that stand in the template more than once."""
     seen: dict[str, Use] = {}
     for use in uses:
-        if isinstance(use.meaning, (Value, RowPictures, Condition)):
+        if isinstance(use.meaning, (Value, Condition)):
             continue
         first = seen.setdefault(normalised(use.tag), use)
         if first is not use:

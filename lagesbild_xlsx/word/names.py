@@ -9,7 +9,6 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.model import NOT_JUDGED
-from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS
 from lagesbild_xlsx.word.sources import Source, Texts
@@ -45,10 +44,6 @@ class Value(NamedTuple):
         """Return the text, given the row of each repeat around it."""
         return self.row(rows).get(self.heading, "")
 
-    def is_blank(self, rows: Sequence[Texts]) -> bool:
-        """Return whether it says nothing."""
-        return not self.text(rows)
-
     def row(self, rows: Sequence[Texts]) -> Texts:
         """Return the row that the text stands in, given the row of each repeat around it."""
         return self.source.rows[0] if self.depth is None else rows[self.depth]
@@ -56,38 +51,6 @@ class Value(NamedTuple):
     def position(self, rows: Sequence[Texts]) -> int | None:
         """Return the place of the row in its sheet, counted from 0; None for a form."""
         return None if self.depth is None else self.source.position(rows[self.depth])
-
-
-PICTURE = "Bild"
-"""What the pictures of a row are called."""
-
-
-class RowPictures(NamedTuple):
-    """The pictures that stand in the row of a repeat, ``depth`` counted as a value's is."""
-
-    source: Source
-    depth: int
-
-    @property
-    def heading(self) -> str:
-        """What they are called."""
-        return PICTURE
-
-    def of(self, rows: Sequence[Texts]) -> Sequence[Illustration]:
-        """Return the pictures, given the row of each repeat around."""
-        return self.source.pictures_of(self.row(rows))
-
-    def is_blank(self, rows: Sequence[Texts]) -> bool:
-        """Return whether there is none."""
-        return not self.of(rows)
-
-    def row(self, rows: Sequence[Texts]) -> Texts:
-        """Return the row that they stand in, given the row of each repeat around."""
-        return rows[self.depth]
-
-    def position(self, rows: Sequence[Texts]) -> int:
-        """Return the place of the row in its sheet, counted from 0."""
-        return self.source.position(rows[self.depth])
 
 
 class Rows(NamedTuple):
@@ -119,12 +82,12 @@ Selection: TypeAlias = Rows | SameRows
 
 
 class Condition(NamedTuple):
-    """That a value, a selection of rows or a row's pictures are there; or a value is ``wanted``.
+    """That a value, or a selection of rows, is not empty; or that a value is ``wanted``.
 
     One that is negated holds where that is not so.
     """
 
-    subject: Value | Selection | RowPictures
+    subject: Value | Selection
     wanted: str = ""
     is_negated: bool = False
 
@@ -139,7 +102,7 @@ class Condition(NamedTuple):
         return normalised(text) == normalised(self.wanted) if self.wanted else bool(text)
 
 
-Meaning: TypeAlias = Value | Selection | RowPictures | Condition
+Meaning: TypeAlias = Value | Selection | Condition
 
 
 class MeaninglessError(Exception):
@@ -183,8 +146,8 @@ class Names(NamedTuple):
         chosen = same and self._column(self._heading(source, same["column"]))
         return Names(self.sources, (*self.around, source), (*self.chosen, chosen or which))
 
-    def chosen_by(self, value: Value | RowPictures) -> str | Value:
-        """Return what the rows are chosen by that a value, or a picture, is in."""
+    def chosen_by(self, value: Value) -> str | Value:
+        """Return what the rows are chosen by that a value is in."""
         return "" if value.depth is None else self.chosen[value.depth]
 
     def meaning(self, tag: str) -> Meaning:
@@ -211,22 +174,12 @@ class Names(NamedTuple):
             raise MalformedError
         return Condition(subject, equal["value"].strip(), is_negated)
 
-    def _named(self, name: str) -> Value | Selection | RowPictures:
+    def _named(self, name: str) -> Value | Selection:
         if filtered := FILTERED.fullmatch(name):
             return self._filtered(filtered["sheet"].strip(), filtered["which"].strip())
         if not name or "[" in name or "]" in name:
             raise MalformedError
-        if normalised(name) == normalised(PICTURE) and self.around:
-            return self._pictures(len(self.around) - 1)
         return self._column(name) or self._rows(name) or self._field(name)
-
-    def _pictures(self, depth: int) -> Value | RowPictures:
-        """Return the pictures of a row around, or its column of that name if that has texts."""
-        source = self.around[depth]
-        heading = source.heading(PICTURE)
-        if heading and any(row.get(heading) for row in source.rows):
-            return Value(source, heading, depth)
-        return RowPictures(source, depth)
 
     def _column(self, name: str) -> Value | None:
         """Return the column of this name in the innermost row around that has it."""
@@ -245,7 +198,7 @@ class Names(NamedTuple):
             )
         return Rows(source, source.rows)
 
-    def _field(self, name: str) -> Value | RowPictures:
+    def _field(self, name: str) -> Value:
         """Return the field of a form, named ``Sheet.Field``."""
         for dot in (i for i, letter in enumerate(name) if letter == "."):
             source = self.sources.get(normalised(name[:dot]))
@@ -256,9 +209,7 @@ class Names(NamedTuple):
         self._refuse_column_outside_repeat(name)
         raise self._unknown(name, self._all_names)
 
-    def _field_of(self, source: Source, name: str) -> Value | RowPictures:
-        if normalised(name) == normalised(PICTURE) and source in self.around:
-            return self._pictures(self.around.index(source))
+    def _field_of(self, source: Source, name: str) -> Value:
         heading = self._heading(source, name)
         if source.is_form:
             return Value(source, heading, None)
@@ -316,11 +267,6 @@ class Names(NamedTuple):
         return heading
 
     def _refuse_column_outside_repeat(self, name: str) -> None:
-        if normalised(name) == normalised(PICTURE):
-            raise MisplacedError(
-                "En bild hör till en rad. Lägg den i en innehållskontroll som upprepas för bladets"
-                " rader, till exempel lb:Orter."
-            )
         for source in self.sources.values():
             if source.heading(name) and source.is_form:
                 raise MisplacedError(f"Skriv lb:{source.name}.{name}.")

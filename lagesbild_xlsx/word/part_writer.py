@@ -9,9 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import name_of
 from lagesbild_xlsx.word.record import Entry, Record
 from lagesbild_xlsx.word.shown import Shown
@@ -32,7 +30,6 @@ class PartWriter:
         ids: the next free id of a mark, a control or a picture.
         link_id: returns the relationship id of an address.
         own_id: returns the relationship id of a part of one's own, as another is.
-        draw: returns the XML of a picture or a chart, given an id and the room for it.
         place: where what is written stands, as the record has it.
         record: the marks that were written.
         shown: the values that were written.
@@ -44,7 +41,6 @@ class PartWriter:
     ids: count[int]
     link_id: Callable[[str], str]
     own_id: Callable[[str], str]
-    draw: Callable[[int, Illustration, Room], str]
     place: str
     record: Record
     shown: Shown

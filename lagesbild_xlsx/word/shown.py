@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.unplaced import Unplaced
 from lagesbild_xlsx.word.sources import Source, Texts
@@ -22,20 +20,10 @@ class Shown:
     def __init__(self) -> None:
         """Start with nothing shown."""
         self._values: set[tuple[int, str]] = set()
-        self._pictures: dict[int, Illustration] = {}
 
     def add(self, row: Texts, heading: str) -> None:
         """Note that a value was written, or is said by where its row stands."""
         self._values.add((id(row), heading))
-
-    def add_pictures(self, pictures: Iterable[Illustration]) -> None:
-        """Note that pictures were drawn."""
-        self._pictures |= {id(picture): picture for picture in pictures}
-
-    @property
-    def pictures(self) -> Counter[str]:
-        """How many pictures were drawn, by their sheets."""
-        return Counter(picture.place.sheet or "" for picture in self._pictures.values())
 
     def unplaced(
         self,

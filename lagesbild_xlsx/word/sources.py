@@ -17,13 +17,11 @@ from lagesbild_xlsx.model import (
     Lagesbild,
     ListRow,
     Row,
-    RowPictures,
     Table,
     split_aliases,
 )
 from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
-from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place, normalised
 
 Texts: TypeAlias = Mapping[str, str]
@@ -46,7 +44,6 @@ class Source:
         first: its first column that must be there, which a filter without a column means.
         choices: the only values that some columns can have.
         keys: what a text counts as in some columns; itself in all others.
-        pictures: the pictures of each row, if any have been asked for.
     """
 
     name: str
@@ -56,7 +53,6 @@ class Source:
     first: str
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keys: Mapping[str, Keys] = field(default_factory=dict)
-    pictures: Sequence[Sequence[Illustration]] = ()
 
     def heading(self, name: str) -> str | None:
         """Return the heading of this name as it is written in the workbook."""
@@ -69,10 +65,6 @@ class Source:
     @cached_property
     def _positions(self) -> dict[int, int]:
         return {id(row): at for at, row in enumerate(self.rows)}
-
-    def pictures_of(self, row: Texts) -> Sequence[Illustration]:
-        """Return the pictures that stand in one of the rows."""
-        return self.pictures[self.position(row)] if self.pictures else ()
 
     def keys_of(self, heading: str, text: str) -> frozenset[str]:
         """Return what a text counts as in a column."""
@@ -154,7 +146,7 @@ def sources_of(
     listed = word_tables(lagesbild.words)
     ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
-    others = [_source(table, lagesbild.pictures) for table in tables]
+    others = [_source(table) for table in tables]
     appendices = appendix_sources(lagesbild, placed)
     others = [*others, *appendices] if lagesbild.appendices else [*appendices, *others]
     return {normalised(source.name): source for source in (*known, *others)}
@@ -172,10 +164,9 @@ def _with_additions(source: Source, extra_data: ExtraData) -> Source:
     return replace(source, headings=tuple(headings), rows=rows)
 
 
-def _source(table: Table, pictures: RowPictures) -> Source:
+def _source(table: Table) -> Source:
     first = "".join(table.headings[:1])
-    shown = [pictures.get(Place(table.name, number), ()) for number in table.numbers]
-    return Source(table.name, table.headings, table.rows, table.is_form, first, pictures=shown)
+    return Source(table.name, table.headings, table.rows, table.is_form, first)
 
 
 def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
@@ -196,7 +187,6 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         | (_owner_choices(lagesbild) if sheet.row is Activity else {})
         | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
-        [lagesbild.pictures.get(row.origin.row_place, ()) for row in rows],
     )
 
 
