@@ -130,7 +130,8 @@ class Cell(NamedTuple):
     ``error`` is Excel's error value (``#REF!``); ``uncalculated`` tells of a formula whose
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
     that some of the text is struck through; ``from_1904`` that a number counts days from 1904
-    where it is a date; ``is_picture`` that the cell holds a picture, which has no text.
+    where it is a date; ``is_picture`` that the cell holds a picture, which has no text;
+    ``number_format`` is the code that a number is shown by.
     """
 
     place: Place
@@ -142,6 +143,7 @@ class Cell(NamedTuple):
     struck: bool = False
     from_1904: bool = False
     is_picture: bool = False
+    number_format: str = "General"
 
     @property
     def is_blank(self) -> bool:

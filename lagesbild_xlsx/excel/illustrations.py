@@ -11,13 +11,16 @@ from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures import Illustration, IllustrationReader
+from lagesbild_xlsx.pictures.charts import ChartReader
+from lagesbild_xlsx.places import Workbook
 
 
 class IllustratedWorkbook:
     """A workbook's pictures and charts. It is opened when the first of them are asked for."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, workbook: Workbook) -> None:
+        """Take a workbook's path, and its cells, which charts without stored figures show."""
+        self._path, self._workbook = path, workbook
         self._open = ExitStack()
 
     def illustrations(
@@ -49,7 +52,9 @@ class IllustratedWorkbook:
 
     @cached_property
     def _reader(self) -> IllustrationReader:
-        return IllustrationReader(self._book.package)
+        book = self._book
+        charts = ChartReader(book.package, self._workbook, book.from_1904)
+        return IllustrationReader(book.package, charts)
 
     def __enter__(self) -> Self:
         return self

@@ -251,10 +251,11 @@ class SheetReader:
             raise ValueError(value)
         number, fill, struck = style
         text = _without_padding(number.shown(value))
+        code = number.code
         if moment := number.moment(value):
-            return Cell(place, text, moment, fill=fill, struck=struck)
-        from_1904 = self.book.from_1904
-        return Cell(place, text, value, fill=fill, struck=struck, from_1904=from_1904)
+            return Cell(place, text, moment, fill=fill, struck=struck, number_format=code)
+        cell = Cell(place, text, value, fill=fill, struck=struck, number_format=code)
+        return cell._replace(from_1904=True) if self.book.from_1904 else cell
 
     def _date(self, place: Place, stored: str, style: CellStyle) -> Cell:
         """Return the cell of a date that is stored as one; a time of day alone is a text."""

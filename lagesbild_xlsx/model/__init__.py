@@ -28,6 +28,7 @@ from lagesbild_xlsx.model.rows import (
 )
 from lagesbild_xlsx.model.scale import Level, Scale
 from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 
 __all__ = [
@@ -132,6 +133,10 @@ class Lagesbild:
     """The staff's own columns of each sheet, also where it has no rows."""
     appendices: tuple[Appendix, ...] = ()
     """The staff's own sheets that come along whole."""
+    pictures: Mapping[str, Mapping[int, tuple[Illustration, ...]]] = field(
+        default_factory=dict, compare=False
+    )
+    """The pictures and charts of rows: by the name of their sheet, and by the row's number."""
 
     @cached_property
     def words(self) -> Words:

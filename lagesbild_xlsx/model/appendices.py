@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place
+
+LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
+"""A number before a caption, which each document gives it anew."""
+
+
+def without_label(caption: str) -> str:
+    """Return a caption without its number; formats are kept only where it has none."""
+    found = LABEL.match(caption)
+    return caption[found.end() :] if found else caption
 
 
 @dataclass(frozen=True)
@@ -34,7 +45,15 @@ class Figures:
     numeric: frozenset[int] = frozenset()
 
 
-Block: TypeAlias = Words | Figures
+@dataclass(frozen=True)
+class Pictured:
+    """A picture or a chart, and its caption; nothing where it has none."""
+
+    illustration: Illustration
+    caption: str = ""
+
+
+Block: TypeAlias = Words | Figures | Pictured
 
 
 @dataclass(frozen=True)
@@ -44,9 +63,14 @@ class Appendix:
     Attributes:
         name: what its tab says.
         heading: the title on the sheet, or what its tab says.
-        blocks: the texts and tables.
+        blocks: the texts, tables, pictures and charts.
     """
 
     name: str
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def illustrations(self) -> tuple[Illustration, ...]:
+        """Its pictures and charts."""
+        return tuple(each.illustration for each in self.blocks if isinstance(each, Pictured))

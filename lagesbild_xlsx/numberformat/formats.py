@@ -44,11 +44,13 @@ class NumberFormat(NamedTuple):
         rules: what numbers are shown by; the first whose condition holds.
         text: the section for texts, None where they are shown as they are, but for space around.
         date1904: whether days are counted from 1904-01-01 instead of from 1900.
+        code: the code that was read.
     """
 
     rules: tuple[Rule, ...] = (GENERAL,)
     text: tuple[Token, ...] | None = None
     date1904: bool = False
+    code: str = "General"
 
     def shown(self, value: float) -> str:
         """Return a finite number as its format shows it."""
@@ -87,7 +89,7 @@ def number_format(code: str, *, date1904: bool = False) -> NumberFormat:
     text = _text(sections.pop()) if has_text else None
     start = FIRST_OF_1904 if date1904 else 0
     numbers = [Section.of(tokens, start) for tokens in sections]
-    return NumberFormat((*_rules(numbers), GENERAL), text, date1904)
+    return NumberFormat((*_rules(numbers), GENERAL), text, date1904, code)
 
 
 def _split(code: str) -> list[list[Token]]:

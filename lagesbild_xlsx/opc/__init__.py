@@ -5,7 +5,7 @@ XML parts that point to each other by relationships. Nothing a package points to
 is ever fetched.
 """
 
-from lagesbild_xlsx.opc.archive import UNZIP_ERRORS
+from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, packed
 from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.guards import (
     MARKUP_IN_DOCUMENT,
@@ -49,6 +49,7 @@ __all__ = [
     "PackageEditor",
     "Relationship",
     "holds_doctype",
+    "packed",
     "relationship_id",
     "relationships_part",
     "safe_parser",

@@ -61,10 +61,14 @@ class ChartFile:
     Attributes:
         xml: the chart's part.
         parts: what it points to: the workbook with its data, style, colours, pictures.
+        title: what stands above it; nothing where it has no title.
+        texts: all that it says in words: titles, names of series, categories, labels.
     """
 
     xml: bytes
     parts: tuple[RelatedPart, ...] = ()
+    title: str = ""
+    texts: tuple[str, ...] = ()
 
 
 Body: TypeAlias = PictureFile | ChartFile

@@ -18,7 +18,7 @@ from lagesbild_xlsx.pictures.floating import effects_of, look_of, outline_of
 from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, Grid, GridReader
 from lagesbild_xlsx.pictures.illustration import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.in_cells import InCell, InCellReader, WpsPictures, size_in
-from lagesbild_xlsx.pictures.left_out import LEFT_FOR, Left, findings_of, unusable
+from lagesbild_xlsx.pictures.left_out import LEFT_FOR, Left, findings_of, unusable, words_made
 from lagesbild_xlsx.pictures.rich_values import RichValues
 from lagesbild_xlsx.places import Area, Place
 
@@ -129,6 +129,8 @@ class _Sheet:
         self._found: list[Illustration] = []
         self._findings: list[Finding] = []
         self._left: dict[Left, list[Place]] = {}
+        self._worded: dict[Place, str] = {}
+        """The charts whose words are made of their figures."""
 
     def read(self) -> Result[tuple[Illustration, ...]]:
         """Return what it shows."""
@@ -141,7 +143,8 @@ class _Sheet:
             for anchor in anchors(self._package.xml(drawing), grid):
                 self._take_drawn(anchor, targets)
         found = sorted(self._found, key=lambda each: each.place[1:])
-        return Result(tuple(found), (*self._findings, *findings_of(self._left)))
+        told = (*findings_of(self._left), *words_made(self._worded))
+        return Result(tuple(found), (*self._findings, *told))
 
     def _grid(self) -> Grid:
         """Read the worksheet's rows and columns, and the pictures in its cells."""
@@ -216,7 +219,10 @@ class _Sheet:
             self._findings += made.findings
             if made.value is not None:
                 body, words = made.value
-                self._add(shown._replace(words=shown.words or words), size, body)
+                if not (shown.words or shown.is_decorative):
+                    self._worded[shown.place] = words
+                    shown = shown._replace(words=words)
+                self._add(shown, size, body)
 
     # -------------------------------------------------------------- what is found
 

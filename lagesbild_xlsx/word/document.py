@@ -41,6 +41,7 @@ from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
+from lagesbild_xlsx.word.illustrations import Illustrator
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
@@ -301,12 +302,13 @@ def _write_stories(
     shown: Shown,
 ) -> None:
     """Fill in the stories, with the relationships of their links."""
-    ids = count(first_id)
+    ids, illustrator = count(first_id), Illustrator(editor)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
         own_id = OwnParts(editor, name).next_id
         story = story_of(editor.package, name)
-        part = PartWriter(ids, link_id, own_id, story, record, shown)
+        drawing = partial(illustrator.drawing, name)
+        part = PartWriter(ids, link_id, own_id, drawing, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))

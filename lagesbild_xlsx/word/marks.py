@@ -29,6 +29,9 @@ MARK = re.compile(
 )
 """The name of a mark (:class:`Mark`)."""
 
+APPENDICES = "Bilagor"
+"""The sheet that the names of the marks around appendices say."""
+
 POINT = "lb:"
 """The tag in the record of a mark around nothing."""
 
@@ -60,6 +63,11 @@ class Mark(NamedTuple):
     sheet: str
     column: str
     which: str
+
+    @property
+    def is_appendix(self) -> bool:
+        """Whether it stands around an appendix, which may be long."""
+        return self.sheet == APPENDICES and self.row is None
 
 
 def label(sheet: str, column: str, which: str = "") -> str:
@@ -149,9 +157,9 @@ def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Ele
                 yield mark, start
 
 
-def end_of(start: etree._Element) -> etree._Element | None:
+def end_of(start: etree._Element, farthest: int | None = FARTHEST) -> etree._Element | None:
     """Return the element where a mark ends; None where it is lost, or far away."""
-    ends = (each for each in islice(following(start), FARTHEST) if is_end(each, start))
+    ends = (each for each in islice(following(start), farthest) if is_end(each, start))
     return next(ends, None)
 
 

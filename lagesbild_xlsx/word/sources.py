@@ -23,6 +23,7 @@ from lagesbild_xlsx.model import (
 from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
 from lagesbild_xlsx.places import Place, normalised
+from lagesbild_xlsx.word.marks import APPENDICES
 
 Texts: TypeAlias = Mapping[str, str]
 """A row's texts by heading."""
@@ -84,8 +85,8 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
-APPENDICES, APPENDIX = "Bilagor", "Bilaga"
-"""The name of all appendices, and how that of one begins."""
+APPENDIX = "Bilaga"
+"""How the name of one appendix begins."""
 
 
 @dataclass(frozen=True)

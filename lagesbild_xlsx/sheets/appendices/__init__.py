@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed, nearest
@@ -10,7 +11,9 @@ from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Words
 from lagesbild_xlsx.model.reserved import RESERVED_SHEETS
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
+from lagesbild_xlsx.sheets.appendices.order import in_order
 from lagesbild_xlsx.sheets.appendices.regions import Shown
 from lagesbild_xlsx.sheets.appendices.tables import blocks_of
 from lagesbild_xlsx.sheets.remarks import comments, hidden_sheet, struck_through
@@ -20,9 +23,28 @@ MOST_CELLS, MOST_COLUMNS = 20_000, 63
 
 LONGEST_TITLE = 100
 
+NOTHING_DRAWN: Result[tuple[Illustration, ...]] = Result(())
+
+
+class IllustrationsOf(Protocol):
+    """Returns the pictures and charts of a sheet."""
+
+    def __call__(
+        self, sheet: str, *, with_hidden_rows: bool = False
+    ) -> Result[tuple[Illustration, ...]]:
+        """Return them in reading order; those in hidden rows only if asked for."""
+
+
+def no_illustrations(
+    sheet: str, *, with_hidden_rows: bool = False
+) -> Result[tuple[Illustration, ...]]:
+    """Return none, whatever the sheet."""
+    del sheet, with_hidden_rows
+    return NOTHING_DRAWN
+
 
 def read_appendices(
-    workbook: Workbook, own: Sequence[Sheet], report: Report
+    workbook: Workbook, own: Sequence[Sheet], report: Report, illustrations: IllustrationsOf
 ) -> Result[tuple[Appendix, ...]]:
     """Return the appendices that a report names, and what was wrong with them.
 
@@ -30,6 +52,7 @@ def read_appendices(
         workbook: the sheets.
         own: those that are the staff's own.
         report: what the sheet Rapport says.
+        illustrations: returns the pictures and charts of a sheet.
     """
     sheets = {
         normalised(sheet.name): sheet
@@ -43,7 +66,7 @@ def read_appendices(
         if sheet is None:
             findings.append(_unknown(name, sheets, workbook, report))
         elif sheet.name not in found:
-            read = _appendix(sheet)
+            read = _appendix(sheet, illustrations(sheet.name) if sheet.drawn else NOTHING_DRAWN)
             findings += read.findings
             found[sheet.name] = read.value
     return Result(tuple(each for each in found.values() if each.blocks), tuple(findings))
@@ -73,7 +96,7 @@ def _unknown(name: str, sheets: Mapping[str, Sheet], workbook: Workbook, report:
     return rules.APPENDIX_UNKNOWN.at(report.place("appendices"), value=name, remedy=remedy)
 
 
-def _appendix(sheet: Sheet) -> Result[Appendix]:
+def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[Appendix]:
     """Return what a sheet shows, and what is to be said of it."""
     blank = Appendix(sheet.name, sheet.name, ())
     shown = Shown(sheet)
@@ -82,9 +105,10 @@ def _appendix(sheet: Sheet) -> Result[Appendix]:
         told = rules.APPENDIX_TOO_LARGE.at(Place(sheet.name), what=f"{count} celler")
         return Result(blank, (told,))
     findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments(sheet)]
-    for cell in shown.cells():
-        findings += _faults_of(cell)
-    blocks = [block for region in shown.regions() for block in blocks_of(shown, region, findings)]
+    findings += (fault for cell in shown.cells() for fault in _faults_of(cell))
+    findings += drawn.findings
+    regions = [(each, [*blocks_of(shown, each, findings)]) for each in shown.regions()]
+    blocks = in_order(regions, drawn.value)
     widest = max((len(b.headings) for b in blocks if isinstance(b, Figures)), default=0)
     if widest > MOST_COLUMNS:
         told = rules.APPENDIX_TOO_LARGE.at(

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model.appendices import Block, Figures, Words
+from lagesbild_xlsx.model.appendices import Block, Figures, Words, without_label
 from lagesbild_xlsx.places import Cell, FormattedText, Place, Run, runs_of, trimmed
 from lagesbild_xlsx.sheets.appendices.regions import Region, Shown
 
@@ -22,9 +22,6 @@ NOTE = re.compile(
 
 LONGEST_LABEL = 60
 """How many letters a text has at the most that begins a row, and says nothing beside it."""
-
-LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
-"""A number before a caption, which the document gives it anew."""
 
 YEARS = (1900, 2100)
 MOST_HEADING_ROWS = 4
@@ -111,7 +108,7 @@ def _table(
     body = rows[first:]
     return Figures(
         place,
-        LABEL.sub("", caption, count=1) if LABEL.match(caption) else caption,
+        without_label(caption),
         tuple(heading or BLANK for heading in headings),
         tuple(tuple(_text(shown.cell(row, at)) for at in columns) for row in body),
         frozenset(n for n, at in enumerate(columns) if _is_numeric(shown, body, at)),

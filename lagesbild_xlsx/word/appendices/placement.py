@@ -17,7 +17,8 @@ from lagesbild_xlsx.word.elements import (
     shown_in,
     tag_of,
 )
-from lagesbild_xlsx.word.sources import APPENDICES, APPENDIX
+from lagesbild_xlsx.word.marks import APPENDICES
+from lagesbild_xlsx.word.sources import APPENDIX
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import local, val, w
 

@@ -9,15 +9,16 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.model.appendices import Appendix, Block, Figures
+from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
+from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.sections import Page
 from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
 from lagesbild_xlsx.word.fragments import RunFormat, text_runs
-from lagesbild_xlsx.word.marks import in_row, label
+from lagesbild_xlsx.word.marks import APPENDICES, in_row, label
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.sources import APPENDICES, APPENDIX
+from lagesbild_xlsx.word.sources import APPENDIX
 from lagesbild_xlsx.word.xml import NS, text_element, typed_text
 
 KEPT_WITH_NEXT = "<w:keepNext/>"
@@ -73,7 +74,9 @@ class AppendixWriter:
         """Append lines and tables in a mark; the first and the last are lines."""
         xml = "".join(map(_xml, lines))
         root = etree.fromstring(f"<w:body {DECLARED}>{xml}</w:body>")
-        said, form = checksum(typed_text(root)), checksum(RELATIONSHIP.sub("", xml))
+        files = map(_checksum, appendix.illustrations)
+        looks = IDS.sub("", xml)
+        said, form = checksum(typed_text(root)), checksum(" ".join((looks, *files)))
         number = part.begin(tag_of(appendix), "p", said, form)
         first, *between, last = lines
         assert isinstance(first, Line) and isinstance(last, Line)  # noqa: S101, PT018
@@ -123,6 +126,9 @@ class AppendixWriter:
         self, block: Block, appendix: Appendix, page: Page, part: PartWriter, *, below: bool
     ) -> Iterator[Line | str]:
         """Yield what a block is written as; ``below`` tells that it stands below a table."""
+        if isinstance(block, Pictured):
+            yield from self._pictured(block, page, part)
+            return
         if not isinstance(block, Figures):
             more = {"spacing": BELOW} if below else {}
             yield self._line(block.text, self.looks.text, part, **more)
@@ -135,6 +141,15 @@ class AppendixWriter:
             return self._runs(text, properties, part)
 
         yield table_xml(block, title, self.looks, page.width, runs)
+
+    def _pictured(self, block: Pictured, page: Page, part: PartWriter) -> Iterator[Line]:
+        """Yield a picture or a chart, and its caption below."""
+        kept = {"keepNext": KEPT_WITH_NEXT} if block.caption else {}
+        drawing = part.drawing(part.new_id(), block.illustration, page.room)
+        yield Line(self.looks.text.xml(**kept), f"<w:r>{drawing}</w:r>")
+        if block.caption:
+            kind = "Diagram" if isinstance(block.illustration.body, ChartFile) else "Bild"
+            yield self._caption(kind, block.caption, part, above=False)
 
     def _line(self, text: str, look: ParagraphLook, part: PartWriter, **more: str) -> Line:
         return Line(look.xml(**more), self._runs(text, look.run, part))
@@ -161,8 +176,14 @@ SEPARATOR = Line(
 )
 """Stands between two tables, which would else be one, and after one that is the last."""
 
-RELATIONSHIP = re.compile(r' r:(?:id|embed)="[^"]*"')
+IDS = re.compile(r' r:(?:id|embed)="[^"]*"| id="\d+"| name="(?:Bild|Diagram) \d+"')
 """What is another in each document, and tells nothing of how it looks."""
+
+
+def _checksum(illustration: Illustration) -> str:
+    """Return the checksum of a picture's file, or of a chart's part."""
+    body = illustration.body
+    return checksum(body.xml if isinstance(body, ChartFile) else body.data)
 
 
 def _xml(line: Line | str) -> str:

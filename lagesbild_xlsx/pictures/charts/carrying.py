@@ -1,0 +1,199 @@
+"""A chart of a workbook as a Word document carries it: its part, and all that it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
+from lagesbild_xlsx.pictures.charts.cleaning import clean, transitional
+from lagesbild_xlsx.pictures.charts.data_book import DataBook
+from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, words_in
+from lagesbild_xlsx.pictures.charts.filling import fill_caches
+from lagesbild_xlsx.pictures.charts.names import (
+    DRAWING,
+    SHAPES,
+    c,
+    is_on,
+    local,
+    remove,
+)
+from lagesbild_xlsx.pictures.charts.reference import Cells, TooManyCellsError
+from lagesbild_xlsx.pictures.charts.refusal import (
+    LARGEST,
+    MOST_POINTS,
+    NO_FIGURES,
+    TOO_LARGE,
+    UNKNOWN,
+    Refusal,
+    refused_cells,
+    refused_kind,
+    refused_size,
+)
+from lagesbild_xlsx.pictures.charts.words import described
+from lagesbild_xlsx.pictures.illustration import ChartFile, RelatedPart
+from lagesbild_xlsx.places import LAST_COLUMN, Workbook
+
+R_ID = f"{{{OFFICE_RELATIONSHIPS}}}id"
+DRAWING_TYPE = "application/vnd.openxmlformats-officedocument"
+BOOK_TYPE = f"{DRAWING_TYPE}.spreadsheetml.sheet"
+MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships"
+LOOKS = {
+    "chartStyle": (f"{MICROSOFT}/chartStyle", "application/vnd.ms-office.chartstyle+xml", "style"),
+    "chartColorStyle": (
+        f"{MICROSOFT}/chartColorStyle", "application/vnd.ms-office.chartcolorstyle+xml", "colors",
+    ),
+    "themeOverride": (
+        f"{OFFICE_RELATIONSHIPS}/themeOverride", f"{DRAWING_TYPE}.themeOverride+xml",
+        "themeOverride",
+    ),
+}  # fmt: skip
+"""The parts that a chart's look is in, by the last word of what leads to them."""
+
+AFTER_DATA = frozenset(("printSettings", "userShapes", "extLst"))
+"""What follows in a chart on the reference to its workbook (A.5.1)."""
+
+
+class Carried(NamedTuple):
+    """A chart as a document carries it, and what it shows in words, made of its figures."""
+
+    file: ChartFile
+    words: str
+
+
+def carried(
+    package: Package, part: str, workbook: Workbook, *, date1904: bool
+) -> Carried | Refusal:
+    """Return a chart as a document carries it, or why it does not go along.
+
+    Args:
+        package: the workbook's package.
+        part: the name of the chart's part.
+        workbook: the workbook's cells, which a chart without a cache is filled from.
+        date1904: whether the workbook counts its days from 1904.
+
+    Raises:
+        StopError: the part, or one that it points to, is damaged or too large to read.
+    """
+    if part not in package.names:
+        return UNKNOWN
+    content = package.read(part)
+    if len(content) > LARGEST:
+        return TOO_LARGE
+    root = transitional(package.parsed(part, content))
+    refusal = refused_kind(root) or refused_size(root)
+    if refusal is not None:
+        return refusal
+    clean(root)
+    refusal = refused_cells(root)
+    if refusal is not None:
+        return refusal
+    visible_only = is_on(root, f"{c('chart')}/{c('plotVisOnly')}", absent=True)
+    try:
+        fill_caches(root, Cells(workbook, visible_only, MOST_POINTS), date1904=date1904)
+    except TooManyCellsError:
+        return TOO_LARGE
+    return _carried(package, part, root, date1904=date1904)
+
+
+def _carried(
+    package: Package, part: str, root: etree._Element, *, date1904: bool
+) -> Carried | Refusal:
+    """Return a chart that is clean and whose caches are full."""
+    figures = figures_of(root, date1904=date1904)
+    if not any(series.figures for series in figures.series):
+        return NO_FIGURES
+    book = DataBook()
+    book.take(root)
+    if len(book.columns) > LAST_COLUMN:
+        return TOO_LARGE
+    shapes = _shapes(package, part)
+    parts = [_book_part(book.packed(date1904=date1904)), *_looks(package, part)]
+    if shapes is not None:
+        parts.append(_shapes_part(shapes))
+    _set_date_system(root, date1904=date1904)
+    _refer(root, has_shapes=shapes is not None)
+    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
+    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
+    return Carried(file, described(figures))
+
+
+BOOK_ID, SHAPES_ID = "rId1", "rId2"
+
+
+def _book_part(content: bytes) -> RelatedPart:
+    relationship = f"{OFFICE_RELATIONSHIPS}/package"
+    return RelatedPart(BOOK_ID, relationship, BOOK_TYPE, "xlsx", content, "Microsoft_Excel_Sheet")
+
+
+def _looks(package: Package, part: str) -> Iterator[RelatedPart]:
+    """Yield the parts that a chart's look is in, those that point to nothing themselves."""
+    for number, (kind, (relationship, content_type, stem)) in enumerate(LOOKS.items(), 3):
+        for found in list(package.related(part, kind))[:1]:
+            root = transitional(package.xml(found))
+            if not package.relationships(found):
+                content = serialised(root)
+                yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, stem)
+
+
+def _shapes(package: Package, part: str) -> etree._Element | None:
+    """Return the text boxes and arrows that are drawn over a chart, without pictures and frames."""
+    for found in package.related(part, "chartUserShapes"):
+        root = transitional(package.xml(found))
+        clean(root)
+        for anchor in list(root):
+            if next(anchor.iter(*(f"{{{SHAPES}}}{name}" for name in POINTING)), None) is not None:
+                root.remove(anchor)
+        return root if len(root) else None
+    return None
+
+
+POINTING = ("pic", "graphicFrame", "contentPart")
+"""What points to other parts."""
+
+
+def _shapes_part(root: etree._Element) -> RelatedPart:
+    kind, content_type = "chartUserShapes", f"{DRAWING_TYPE}.drawingml.chartshapes+xml"
+    relationship = f"{OFFICE_RELATIONSHIPS}/{kind}"
+    return RelatedPart(SHAPES_ID, relationship, content_type, "xml", serialised(root), "userShapes")
+
+
+def _set_date_system(root: etree._Element, *, date1904: bool) -> None:
+    """Say from which year days are counted; that comes first in a chart."""
+    for element in list(root.iterchildren(c("date1904"))):
+        remove(element)
+    root.insert(0, etree.Element(c("date1904"), val=str(int(date1904))))
+
+
+def _refer(root: etree._Element, *, has_shapes: bool) -> None:
+    """Let a chart point to its workbook, and to the shapes drawn over it."""
+    data = etree.Element(c("externalData"))
+    data.set(R_ID, BOOK_ID)
+    etree.SubElement(data, c("autoUpdate"), val="0")
+    found = [data]
+    if has_shapes:
+        found.append(etree.Element(c("userShapes")))
+        found[-1].set(R_ID, SHAPES_ID)
+    at = next((n for n, each in enumerate(root) if local(each) in AFTER_DATA), len(root))
+    root[at:at] = found
+
+
+def _texts(root: etree._Element, figures: Figures, shapes: etree._Element | None) -> Iterator[str]:
+    """Yield all that a chart says in words."""
+    yield figures.title
+    for series in figures.series:
+        yield series.name
+        yield from series.labels
+    for part in (root, *([] if shapes is None else [shapes])):
+        for paragraph in part.iter(f"{{{DRAWING}}}p"):
+            yield words_in(paragraph)
+    for cache in root.iter("{*}*"):
+        if local(cache) in TEXT_CACHES:
+            yield from (value.text or "" for value in cache.iter(c("v")))
+
+
+TEXT_CACHES = frozenset((
+    "strCache", "multiLvlStrCache", "dlblRangeCache", "dlblFieldTableCache",
+))  # fmt: skip

@@ -1,0 +1,128 @@
+"""The cells that a chart refers to: ``Blad1!$B$2:$B$9``, or several such in brackets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Self
+
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet, Workbook
+
+LOST = "#REF!"
+CORNER = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
+AREA = re.compile(
+    r"(?:'(?P<quoted>(?:[^']|'')+)'|(?P<name>[^'!,()\s]+))!"
+    rf"(?P<area>{CORNER}(?::{CORNER})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}"
+    r"|\$?[0-9]{1,7}:\$?[0-9]{1,7})"
+)
+"""An area of a sheet of the workbook (ECMA-376 part 1, 18.17.2.3)."""
+
+LONGEST_FORMULA = 8192
+"""How many letters a formula has at the most (Excel specifications and limits)."""
+
+Grid = Sequence[Sequence[Cell]]
+"""Rows of cells."""
+
+
+class TooManyCellsError(Exception):
+    """A chart refers to more cells than it may show."""
+
+
+@dataclass
+class Cells:
+    """The cells of a workbook, as a chart shows them.
+
+    Attributes:
+        workbook: the workbook.
+        visible_only: whether rows and columns that are not shown are left out.
+        left: how many cells the chart may still refer to.
+    """
+
+    workbook: Workbook
+    visible_only: bool
+    left: int
+
+    def at(self, formula: str) -> Grid:
+        """Return the rows of cells that a formula refers to, as far as the sheet goes.
+
+        There are none where it refers to anything else than cells. Several areas stand below each
+        other.
+
+        Raises:
+            TooManyCellsError: there are too many.
+        """
+        areas = self._areas(formula)
+        self.left -= sum(area.height * area.width for _, area in areas)
+        if self.left < 0:
+            raise TooManyCellsError
+        return [row for sheet, area in areas for row in self._grid(sheet, area)]
+
+    def is_across(self, formula: str) -> bool:
+        """Return whether a formula refers to cells in one row."""
+        areas = self._areas(formula)
+        return bool(areas) and all(area.height == 1 < area.width for _, area in areas)
+
+    def _areas(self, formula: str) -> Sequence[tuple[Sheet, UsedArea]]:
+        if len(formula) > LONGEST_FORMULA:
+            return ()
+        text = formula.strip().removeprefix("=").removeprefix("(").removesuffix(")")
+        found = list(AREA.finditer(text))
+        if ",".join(each[0] for each in found) != text.replace(", ", ","):
+            return ()
+        named = ((self._sheet(each), Area.of(each["area"])) for each in found)
+        return [(sheet, UsedArea.of(area, sheet)) for sheet, area in named if sheet is not None]
+
+    def _sheet(self, found: re.Match[str]) -> Sheet | None:
+        name = (found["name"] or found["quoted"].replace("''", "'")).casefold()
+        return next((s for s in self.workbook.sheets if s.name.casefold() == name), None)
+
+    def _grid(self, sheet: Sheet, area: UsedArea) -> Iterator[Sequence[Cell]]:
+        """Yield an area's rows, merged cells as in Excel: their value stands in the first."""
+        hidden_rows = sheet.hidden_rows if self.visible_only else ()
+        hidden_columns = sheet.hidden_columns if self.visible_only else ()
+        covered = set(_covered(sheet))
+        columns = [n for n in range(area.left, area.right + 1) if n not in hidden_columns]
+        for row in range(area.top, area.bottom + 1):
+            if row not in hidden_rows:
+                yield [
+                    Cell(Place(sheet.name, row, column))
+                    if (row, column) in covered
+                    else sheet.cell(row, column)
+                    for column in columns
+                ]
+
+
+class UsedArea(NamedTuple):
+    """An area of a sheet, as far as the sheet has cells."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @classmethod
+    def of(cls, area: Area, sheet: Sheet) -> Self:
+        """Return the used part of an area."""
+        last_row = max(sheet.rows, default=0)
+        last_column = max((max(row, default=0) for row in sheet.rows.values()), default=0)
+        return cls(area.top, area.left, min(area.bottom, last_row), min(area.right, last_column))
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return max(self.bottom - self.top + 1, 0)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        return max(self.right - self.left + 1, 0)
+
+
+def _covered(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield the cells that hold the value of a merged area without being the first of it."""
+    present = sorted(sheet.rows)
+    for area in sheet.merges:
+        first, last = bisect_right(present, area.top), bisect_right(present, area.bottom)
+        yield from ((row, area.left) for row in present[first:last])
