@@ -20,7 +20,7 @@ from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.appendices.looks import Looks
 from lagesbild_xlsx.word.appendices.placement import stands_alone
-from lagesbild_xlsx.word.appendices.sections import page_at
+from lagesbild_xlsx.word.appendices.sections import page_at, room_at
 from lagesbild_xlsx.word.appendices.writer import AppendixWriter
 from lagesbild_xlsx.word.assembly import (
     COPY_SUFFIX,
@@ -63,6 +63,7 @@ from lagesbild_xlsx.word.fragments import (
     Point,
     RunFormat,
 )
+from lagesbild_xlsx.word.illustrations import A4_ROOM
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box, unfold_items
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
@@ -77,7 +78,7 @@ from lagesbild_xlsx.word.names import (
     Value,
 )
 from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
-from lagesbild_xlsx.word.sources import AppendixSource, Source
+from lagesbild_xlsx.word.sources import PICTURE, AppendixSource, Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
@@ -337,6 +338,7 @@ class Compiler:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
+        room = room_at(control, self.styles) if value.heading == PICTURE else A4_ROOM
         said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
@@ -344,7 +346,7 @@ class Compiler:
             lambda sections: Content(
                 tag_of(control), said, names.chosen_by(value), value, form,
                 sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
-                not in_line, goes_on, box,
+                not in_line, goes_on, room, box,
             ),
         )  # fmt: skip
 

@@ -28,8 +28,8 @@ from lagesbild_xlsx.opc import (
     safe_parser,
     serialised,
 )
-from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.unplaced import Unplaced
+from lagesbild_xlsx.places import FILE, Drawn
+from lagesbild_xlsx.unplaced import Unshown
 from lagesbild_xlsx.word.appendices.looks import add_caption_style, looks_of
 from lagesbild_xlsx.word.appendices.placement import make_places, placed_in
 from lagesbild_xlsx.word.appendices.sections import settle_sections
@@ -46,14 +46,14 @@ from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
-from lagesbild_xlsx.word.names import Names
+from lagesbild_xlsx.word.names import Names, Value
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.shown import Shown
-from lagesbild_xlsx.word.sources import Faults, sources_of
+from lagesbild_xlsx.word.sources import PICTURE, Faults, sources_of
 from lagesbild_xlsx.word.stories import (
     DOCUMENT_TYPE,
     TEMPLATE,
@@ -114,16 +114,16 @@ def merge(
         merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
         return Result(Filled(), merged.findings)
-    document, checksums, record, marked, unplaced = merged.value
+    document, checksums, record, marked, unshown = merged.value
     verify(document, checksums, record, marked)  # when all that it was made of is let go
-    return Result(Filled(document, unplaced), merged.findings)
+    return Result(Filled(document, unshown), merged.findings)
 
 
 class Filled(NamedTuple):
-    """A document, and what of the workbook its template has no place for."""
+    """A document, and what of the workbook it does not show."""
 
     document: bytes = b""
-    unplaced: tuple[Unplaced, ...] = ()
+    unshown: Unshown = Unshown()
 
 
 class Merged(NamedTuple):
@@ -134,14 +134,14 @@ class Merged(NamedTuple):
         checksums: the CRC-32 of each of its parts.
         record: what was written.
         marked: the parts with the marks of all that was written, where the document is without.
-        unplaced: what of the workbook it does not show.
+        unshown: what of the workbook it does not show.
     """
 
     document: bytes
     checksums: Mapping[str, int]
     record: Record
     marked: Mapping[str, bytes]
-    unplaced: tuple[Unplaced, ...]
+    unshown: Unshown
 
 
 def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
@@ -213,7 +213,16 @@ def _merge(
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
     told = (*compiler.warnings, *fields, *left_out, *long)
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
-    return Result(Merged(document, checksums, record, marked, unplaced), told)
+    unshown = Unshown(unplaced, _pictures(compiler, shown))
+    return Result(Merged(document, checksums, record, marked, unshown), told)
+
+
+def _pictures(compiler: Compiler, shown: Shown) -> dict[str, Mapping[Drawn, int]]:
+    """Return how many pictures were written of each sheet that the template has a place for."""
+    meanings = (use.meaning for use in compiler.uses)
+    values = (meant for meant in meanings if isinstance(meant, Value))
+    placed = (value.source for value in values if value.heading == PICTURE)
+    return {source.name: shown.pictures(source) for source in placed}
 
 
 def _place_appendices(

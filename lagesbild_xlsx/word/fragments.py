@@ -13,12 +13,15 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
+from lagesbild_xlsx.word.illustrations import A4_ROOM, Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
+from lagesbild_xlsx.word.sources import Pictures
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 
@@ -168,6 +171,7 @@ class Content:
         styles: the looks of the values that have one.
         is_alone: whether it has a paragraph to itself.
         goes_on: whether what the control holds goes on in more blocks.
+        room: how large a picture may be there.
         box: what it shows instead of yes and no, where the control is a check box.
     """
 
@@ -182,6 +186,7 @@ class Content:
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
     is_alone: bool = False
     goes_on: bool = False
+    room: Room = A4_ROOM
     box: CheckBox | None = None
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
@@ -209,6 +214,8 @@ class Content:
             part.end_mark(number)
 
     def _written(self, text: str, part: PartWriter) -> Written:
+        if isinstance(text, Pictures):
+            return self._pictures(text.illustrations, part)
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
         if text and not isinstance(text, FormattedText):
@@ -230,6 +237,12 @@ class Content:
         properties = self.format.xml(Run(text), style) if style else self.format.plain
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
+
+    def _pictures(self, illustrations: Iterable[Illustration], part: PartWriter) -> Written:
+        """Return what pictures are written as, which say nothing."""
+        drawn = [(part.drawing(part.new_id(), e, self.room), e.checksum) for e in illustrations]
+        xml = "".join(f"<w:r>{drawing}</w:r>" for drawing, _ in drawn)
+        return Written(xml, checksum(""), checksum(" ".join(said for _, said in drawn)))
 
     def _sign(self, sign: Sign) -> Written:
         """Return what a sign for yes or no is written as."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
@@ -22,6 +22,7 @@ from lagesbild_xlsx.model import (
 )
 from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.marks import APPENDICES
 
@@ -119,6 +120,24 @@ ROOM_FOR_A_SENTENCE = 20
 """How many digits wide a column is in which a sentence can be read."""
 
 
+PICTURE = "Bild"
+"""The column of the pictures of rows, which has no cells of its own."""
+
+
+class Pictures(str):
+    """The pictures and charts of a row: what they show in words, or else that there are some."""
+
+    __slots__ = ("illustrations",)
+    illustrations: tuple[Illustration, ...]
+
+    def __new__(cls, illustrations: tuple[Illustration, ...]) -> Self:
+        """Take the pictures of a row."""
+        words = " ".join(each.alt_text for each in illustrations)
+        made = super().__new__(cls, words.strip() or PICTURE)
+        made.illustrations = illustrations
+        return made
+
+
 class Faults(NamedTuple):
     """What a draft must show as wrong: at each cell, and all of it as lines of text."""
 
@@ -175,13 +194,16 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
     columns = tuple(columns_of(sheet.row, lagesbild.words).values())
+    pictures = lagesbild.pictures.get(sheet.name, {})
     own = dict.fromkeys(
         (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
     )
+    texts = [(r, r.texts if faults is None else _draft_texts(r, faults)) for r in rows]
+    pictured = () if sheet.is_form else (PICTURE,)
     return Source(
         sheet.name,
-        (*(column.heading for column in columns), *own),
-        [row.texts if faults is None else _draft_texts(row, faults) for row in rows],
+        tuple(dict.fromkeys((*(column.heading for column in columns), *own, *pictured))),
+        [_with_pictures(said, pictures.get(row.origin.row.row or 0, ())) for row, said in texts],
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices}
@@ -189,6 +211,11 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
+
+
+def _with_pictures(texts: Texts, pictures: tuple[Illustration, ...]) -> Texts:
+    """Return a row's texts with its pictures, if it has any."""
+    return {**texts, PICTURE: Pictures(pictures)} if pictures else texts
 
 
 def _draft_texts(row: Row, faults: Faults) -> Texts:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
-from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.sections import Page
 from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
@@ -74,7 +73,7 @@ class AppendixWriter:
         """Append lines and tables in a mark; the first and the last are lines."""
         xml = "".join(map(_xml, lines))
         root = etree.fromstring(f"<w:body {DECLARED}>{xml}</w:body>")
-        files = map(_checksum, appendix.illustrations)
+        files = (each.checksum for each in appendix.illustrations)
         looks = IDS.sub("", xml)
         said, form = checksum(typed_text(root)), checksum(" ".join((looks, *files)))
         number = part.begin(tag_of(appendix), "p", said, form)
@@ -127,7 +126,7 @@ class AppendixWriter:
     ) -> Iterator[Line | str]:
         """Yield what a block is written as; ``below`` tells that it stands below a table."""
         if isinstance(block, Pictured):
-            yield from self._pictured(block, page, part)
+            yield from self._pictured(block, page, part, below=below)
             return
         if not isinstance(block, Figures):
             more = {"spacing": BELOW} if below else {}
@@ -142,13 +141,16 @@ class AppendixWriter:
 
         yield table_xml(block, title, self.looks, page.width, runs)
 
-    def _pictured(self, block: Pictured, page: Page, part: PartWriter) -> Iterator[Line]:
+    def _pictured(
+        self, block: Pictured, page: Page, part: PartWriter, *, below: bool
+    ) -> Iterator[Line]:
         """Yield a picture or a chart, and its caption below."""
         kept = {"keepNext": KEPT_WITH_NEXT} if block.caption else {}
+        kept |= {"spacing": BELOW} if below else {}
         drawing = part.drawing(part.new_id(), block.illustration, page.room)
         yield Line(self.looks.text.xml(**kept), f"<w:r>{drawing}</w:r>")
         if block.caption:
-            kind = "Diagram" if isinstance(block.illustration.body, ChartFile) else "Bild"
+            kind = "Diagram" if block.illustration.is_chart else "Bild"
             yield self._caption(kind, block.caption, part, above=False)
 
     def _line(self, text: str, look: ParagraphLook, part: PartWriter, **more: str) -> Line:
@@ -168,7 +170,7 @@ class AppendixWriter:
         return text_runs(text, RunFormat(properties, self.link_style), part.link_id)
 
 
-BELOW = '<w:spacing w:before="80"/>'
+BELOW = '<w:spacing w:before="120"/>'
 """How far a text stands below its table."""
 
 SEPARATOR = Line(
@@ -178,12 +180,6 @@ SEPARATOR = Line(
 
 IDS = re.compile(r' r:(?:id|embed)="[^"]*"| id="\d+"| name="(?:Bild|Diagram) \d+"')
 """What is another in each document, and tells nothing of how it looks."""
-
-
-def _checksum(illustration: Illustration) -> str:
-    """Return the checksum of a picture's file, or of a chart's part."""
-    body = illustration.body
-    return checksum(body.xml if isinstance(body, ChartFile) else body.data)
 
 
 def _xml(line: Line | str) -> str:
