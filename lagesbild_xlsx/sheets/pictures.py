@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Locality
 from lagesbild_xlsx.pictures import Illustration
@@ -17,7 +18,10 @@ ILLUSTRATED = (SHEET_NAMES[Locality], SHEET_NAMES[Activity])
 def pictures_of_rows(
     workbook: Workbook, name: str, illustrations: IllustrationsOf
 ) -> Result[Mapping[int, tuple[Illustration, ...]]]:
-    """Return the pictures and charts of a sheet by the numbers of their rows."""
+    """Return the pictures and charts of a sheet by the numbers of their rows.
+
+    What is left out is named with all else that the document does not show.
+    """
     sheet = workbook.sheet(name)
     if sheet is None or not (sheet.drawn.keys() & {Drawn.PICTURE, Drawn.CHART}):
         return Result({})
@@ -25,4 +29,4 @@ def pictures_of_rows(
     by_row: dict[int, tuple[Illustration, ...]] = {}
     for each in found:
         by_row[each.row] = (*by_row.get(each.row, ()), each)
-    return Result(by_row, findings)
+    return Result(by_row, tuple(f for f in findings if f.rule is not rules.DRAWING_LEFT_OUT))
