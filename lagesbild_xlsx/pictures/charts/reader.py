@@ -8,8 +8,9 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures.charts.carrying import Carried, carried
+from lagesbild_xlsx.pictures.charts.reference import FindSheet
 from lagesbild_xlsx.pictures.illustration import ChartFile
-from lagesbild_xlsx.places import Place, Workbook
+from lagesbild_xlsx.places import Place
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,12 @@ class ChartReader:
 
     Attributes:
         package: the workbook's package.
-        workbook: its cells, which a chart without a cache is filled from.
+        find: returns a sheet of it by its name, for a chart that keeps no figures itself.
         date1904: whether it counts its days from 1904.
     """
 
     package: Package
-    workbook: Workbook
+    find: FindSheet
     date1904: bool = False
 
     def __call__(self, part: str, place: Place) -> Result[tuple[ChartFile, str] | None]:
@@ -36,7 +37,7 @@ class ChartReader:
         Raises:
             StopError: the part, or one that it points to, is damaged or too large to read.
         """
-        made = carried(self.package, part, self.workbook, date1904=self.date1904)
+        made = carried(self.package, part, self.find, date1904=self.date1904)
         if isinstance(made, Carried):
             return Result((made.file, made.words))
         finding = rules.DRAWING_LEFT_OUT.at(
