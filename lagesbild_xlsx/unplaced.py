@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -29,6 +30,19 @@ class Unplaced(NamedTuple):
     filled: int
     is_form: bool = False
     is_own_sheet: bool = False
+
+
+class Unshown(NamedTuple):
+    """What of a workbook's rows a document does not show.
+
+    Attributes:
+        values: the values that its template has no place for.
+        pictures: how many pictures and charts of rows it does show, by the sheets whose pictures
+            the template has a place for.
+    """
+
+    values: tuple[Unplaced, ...] = ()
+    pictures: Mapping[str, Mapping[Drawn, int]] = {}
 
 
 class Outside(NamedTuple):
@@ -68,7 +82,7 @@ WORDS = {
 
 
 def notice(
-    unplaced: Iterable[Unplaced],
+    unshown: Unshown,
     outside: Outside,
     workbook: Workbook,
     lagesbild: Lagesbild,
@@ -77,14 +91,16 @@ def notice(
     """Return the notice of what the workbook holds and the document does not show, if anything.
 
     Args:
-        unplaced: the values that the template has no place for.
+        unshown: what of the rows it does not show.
         outside: what the reader left aside.
         workbook: the sheets, with what is drawn on them.
         lagesbild: what they say; its lists name what shall not be mentioned.
         mask: masks personal data in names.
     """
-    seen = (each for each in unplaced if not outside.hidden & {(each.sheet, ""), each[:2]})
-    things = [*_tables(seen, mask), *_beside(outside, workbook, mask)]
+    seen = (each for each in unshown.values if not outside.hidden & {(each.sheet, ""), each[:2]})
+    whole = {appendix.name for appendix in lagesbild.appendices}
+    others = replace(workbook, sheets=tuple(s for s in workbook.sheets if s.name not in whole))
+    things = [*_tables(seen, mask), *_beside(outside, others, unshown, mask)]
     silenced = set(map(normalised, (*RESERVED_SHEETS, *RESERVED_COLUMNS)))
     silenced |= {normalised(name) for row in lagesbild.lists for name in row.own_only.split(";")}
     told = [t for t in things if not silenced & {normalised(t.sheet), normalised(t.name)}]
@@ -116,7 +132,12 @@ WITHOUT_SAYING = (SHEET_NAMES[Report], SHEET_NAMES[Activity])
 """The sheets that one thinks of when a field or a column is named alone."""
 
 
-def _beside(outside: Outside, workbook: Workbook, mask: Mask) -> Iterator[_Thing]:
+def _beside(
+    outside: Outside,
+    workbook: Workbook,
+    unshown: Unshown,
+    mask: Mask,
+) -> Iterator[_Thing]:
     """Yield what stands beside the tables, or is drawn over the cells."""
     for sheet in workbook.sheets:
         if (sheet.name, "") in outside.hidden:
@@ -128,7 +149,8 @@ def _beside(outside: Outside, workbook: Workbook, mask: Mask) -> Iterator[_Thing
             cells = _counted(count, "en cell", "celler")
             yield _Thing(sheet.name, sheet.name, f"{cells} utanför tabellen {where}")
         for kind in Drawn:
-            if count := sheet.drawn.get(kind):
+            count = sheet.drawn.get(kind, 0) - unshown.pictures.get(sheet.name, {}).get(kind, 0)
+            if count > 0:
                 yield _Thing(sheet.name, sheet.name, f"{_counted(count, *WORDS[kind])} {where}")
         for name in sheet.linked_files:
             yield _Thing(sheet.name, name, f"filen {mask(name)} som en länk {where} leder till")

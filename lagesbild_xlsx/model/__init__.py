@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
+from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
@@ -27,6 +28,7 @@ from lagesbild_xlsx.model.rows import (
 )
 from lagesbild_xlsx.model.scale import Level, Scale
 from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 
 __all__ = [
@@ -129,6 +131,12 @@ class Lagesbild:
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
     """The staff's own columns of each sheet, also where it has no rows."""
+    appendices: tuple[Appendix, ...] = ()
+    """The staff's own sheets that come along whole."""
+    pictures: Mapping[str, Mapping[int, tuple[Illustration, ...]]] = field(
+        default_factory=dict, compare=False
+    )
+    """The pictures and charts of rows: by the name of their sheet, and by the row's number."""
 
     @cached_property
     def words(self) -> Words:

@@ -137,6 +137,14 @@ class Report(Row):
         synonyms=("Förra", "Föregående lägesbild"),
         help="filnamnet på förra lägesbildens arbetsbok i samma mapp",
     )
+    appendices: str = column(
+        "Bilagor",
+        text,
+        optional=True,
+        for_work_only=True,
+        synonyms=("Bilaga",),
+        help="namnen på egna blad som ska med som bilagor, åtskilda med semikolon",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

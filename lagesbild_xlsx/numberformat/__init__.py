@@ -18,5 +18,15 @@ from __future__ import annotations
 from lagesbild_xlsx.numberformat.builtin import BUILT_IN
 from lagesbild_xlsx.numberformat.formats import LONGEST, NumberFormat, number_format
 from lagesbild_xlsx.numberformat.moments import moment_of, serial_of
+from lagesbild_xlsx.numberformat.typed import TypedNumber, typed_number
 
-__all__ = ["BUILT_IN", "LONGEST", "NumberFormat", "moment_of", "number_format", "serial_of"]
+__all__ = [
+    "BUILT_IN",
+    "LONGEST",
+    "NumberFormat",
+    "TypedNumber",
+    "moment_of",
+    "number_format",
+    "serial_of",
+    "typed_number",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
 from string import digits
 
@@ -200,6 +200,11 @@ class PackageEditor:
             ids[relationship] = next(self._free_ids[source])
             self._add_relationship(source, ids[relationship], relationship)
         return ids[relationship]
+
+    def relate_by(self, source: str, relationships: Mapping[str, Relationship]) -> None:
+        """Make a new part point to others, by the ids that its XML has for them."""
+        for rid, relationship in relationships.items():
+            self._add_relationship(source, rid, relationship)
 
     def _ids_of(self, source: str) -> dict[Relationship, str]:
         if source not in self._ids:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
+from zlib import crc32
 
 from lagesbild_xlsx.places import Place
 
@@ -95,6 +97,18 @@ class Illustration:
     alt_text: str
     is_decorative: bool
     body: Body
+
+    @cached_property
+    def checksum(self) -> str:
+        """That of all that a document shows of it."""
+        body = self.body
+        shown = body.xml if isinstance(body, ChartFile) else body.data
+        return f"{crc32(f'{self.width} {self.height} {self.alt_text}'.encode(), crc32(shown)):08x}"
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether it is a chart."""
+        return isinstance(self.body, ChartFile)
 
     @property
     def row(self) -> int:

@@ -251,7 +251,7 @@ class _Sheet:
             return
         if not (shown.words or shown.is_decorative):
             where = {"cell": shown.place.cell}
-            self._findings.append(rules.PICTURE_WITHOUT_WORDS.at(shown.place, **where))
+            self._findings.append(rules.ILLUSTRATION_WITHOUT_WORDS.at(shown.place, **where))
         blip = None if element is None else element.find(BLIP)
         effects, outline = effects_of(blip), outline_of(element)
         self._add(shown, look.turned_size, PictureFile(*file, rotation, effects, outline))

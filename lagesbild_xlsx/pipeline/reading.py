@@ -10,7 +10,7 @@ from lagesbild_xlsx import rules, sheets, word
 from lagesbild_xlsx.checked import CheckedReport, checked
 from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
-from lagesbild_xlsx.excel import findings_beside, read_workbook
+from lagesbild_xlsx.excel import IllustratedWorkbook, findings_beside, read_workbook
 from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
@@ -25,8 +25,15 @@ def read_checked(
 
     No finding shows personal data, whatever the cells hold.
     """
+    workbook, read = read_whole(path)
+    return _checked(path, workbook, read, previous, internal=internal)
+
+
+def read_whole(path: Path) -> tuple[Workbook, sheets.ReadLagesbild]:
+    """Return a workbook's sheets and its lägesbild, with pictures and charts."""
     workbook = read_workbook(path)
-    return _checked(path, workbook, sheets.read_lagesbild(workbook), previous, internal=internal)
+    with IllustratedWorkbook(path, workbook) as illustrated:
+        return workbook, sheets.read_lagesbild(workbook, illustrated.illustrations)
 
 
 def read_with_neighbours(
@@ -41,8 +48,7 @@ def read_with_neighbours(
     What is not given are the files beside the workbook that its fields Mall and Förra lägesbilden
     name; one that is not there is told at its field.
     """
-    workbook = read_workbook(path)
-    read = sheets.read_lagesbild(workbook)
+    workbook, read = read_whole(path)
     report = read.value.report
     chosen = Result(Path(template)) if template else _beside(path, report, "template")
     before = Result(None) if previous else _beside(path, report, "previous")

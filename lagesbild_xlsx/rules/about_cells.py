@@ -217,7 +217,7 @@ DATE_AS_NUMBER = Rule(
     "Ge cellen datumformat i Excel, eller skriv datumet som {example}.",
     "Excel sparar datum som antalet dagar sedan år 1900. Utan datumformat visas antalet.",
 )
-PICTURE_WITHOUT_WORDS = Rule(
+ILLUSTRATION_WITHOUT_WORDS = Rule(
     "LB237",
     WARNING,
     "En bild saknar alternativtext",

@@ -158,3 +158,37 @@ SHEET_PERHAPS = Rule(
     "Bladen hittas med sina namn. Ett blad med ett annat namn används inte till det som rubrikerna"
     " är till för.",
 )
+APPENDIX_UNKNOWN = Rule(
+    "LB126",
+    ERROR,
+    "En bilaga är inget eget blad",
+    "”{value}” är inget eget blad som kan vara en bilaga.",
+    "{remedy}",
+    "Fältet Bilagor räknar upp egna blad, som kommer med i dokumentet med sina tabeller. Ett"
+    " felskrivet namn skulle göra att bilagan saknas utan att någon märkte det.",
+)
+APPENDIX_EMPTY = Rule(
+    "LB127",
+    WARNING,
+    "En bilaga är tom",
+    "Bladet ”{sheet}” har inget som syns, och blir ingen bilaga.",
+    "Fyll i bladet, eller ta bort namnet ur fältet Bilagor.",
+    "En bilaga visar det som syns på bladet.",
+)
+APPENDIX_TOO_LARGE = Rule(
+    "LB128",
+    ERROR,
+    "En bilaga är för stor",
+    "Bladet har {what}, vilket är för mycket för en bilaga.",
+    "Lägg det som läsaren behöver på ett blad för sig.",
+    "Ett dokument med tiotusentals siffror går varken att läsa eller skriva ut, och Word har en"
+    " gräns för hur bred en tabell får vara.",
+)
+COLUMN_NAMELESS = Rule(
+    "LB129",
+    WARNING,
+    "En kolumn i en bilaga har ingen rubrik",
+    "Kolumnen har ingen rubrik. I dokumentet står ett streck.",
+    "Skriv vad kolumnen visar.",
+    "Den som får tabellen uppläst hör rubriken före varje värde.",
+)

@@ -323,3 +323,19 @@ PRIVATE_IN_PERIOD = Rule(
     "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
     " tillbaka.",
 )
+HIDDEN_LEFT_OUT = Rule(
+    "LB328",
+    INFO,
+    "Dolda celler kommer inte med i en bilaga",
+    "{things} på bladet kommer inte med i bilagan.",
+    "Visa dem om de ska med.",
+    "En bilaga visar det som syns på bladet när dokumentet görs.",
+)
+TABLE_NAMELESS = Rule(
+    "LB329",
+    WARNING,
+    "En tabell i en bilaga har inga rubriker",
+    "Tabellen som börjar här har ingen rad med rubriker. I dokumentet står streck.",
+    "Skriv en rubrik över varje kolumn.",
+    "Den som får tabellen uppläst hör rubriken före varje värde.",
+)

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Words
+from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Report, Words
 from lagesbild_xlsx.places import Place, Sheet, Workbook
+from lagesbild_xlsx.sheets.appendices import IllustrationsOf, no_illustrations, read_appendices
 from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
 from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.outside import outside_of
+from lagesbild_xlsx.sheets.pictures import ILLUSTRATED, pictures_of_rows
 from lagesbild_xlsx.sheets.rows import read_table
 from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
@@ -25,31 +28,47 @@ __all__ = ["NextPeriod", "ReadLagesbild", "plan_next_period", "read_lagesbild"]
 class ReadLagesbild(NamedTuple):
     """The lägesbild of a workbook, what was wrong with its cells, and each sheet's heading row.
 
-    ``outside`` is what the workbook holds beside the lägesbild.
+    ``outside`` is what the workbook holds beside the lägesbild; ``of_pictures`` is what is to be
+    said of the pictures of rows, by their sheets, where a document shows them.
     """
 
     value: Lagesbild
     findings: tuple[Finding, ...]
     heading_rows: Mapping[str, int]
     outside: Outside = NOTHING_OUTSIDE
+    of_pictures: Mapping[str, tuple[Finding, ...]] = MappingProxyType({})
 
 
-def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
+def read_lagesbild(
+    workbook: Workbook, illustrations: IllustrationsOf = no_illustrations
+) -> ReadLagesbild:
     """Return the lägesbild that a workbook holds, and what was wrong with its cells.
 
     First comes the sheet with the municipality's own words, which say how the others are read.
     Every sheet is read whatever was wrong with the one before, so that one run tells all.
+
+    Args:
+        workbook: its sheets.
+        illustrations: returns the pictures and charts of a sheet; asked where it has any.
     """
     declared = sheets_of(Lagesbild)
     lists = _read_sheet(workbook, declared["lists"], STANDARD_WORDS)
     words = Words.of(lists.value or ())
     read = {field: _read_sheet(workbook, kind, words) for field, kind in declared.items()}
     read["lists"] = lists
-    own = [own_table(sheet) for sheet in _undeclared(workbook)]
+    others = _undeclared(workbook)
+    report = read["report"].value or Report()
+    appendices = read_appendices(workbook, others, report, illustrations)
+    pictures = {name: pictures_of_rows(workbook, name, illustrations) for name in ILLUSTRATED}
+    shown = {appendix.name for appendix in appendices.value}
+    own = [own_table(sheet) for sheet in others]
+    own = [each._replace(findings=()) if each.name in shown else each for each in own]
     all_read = (*read.values(), *own)
     lagesbild = Lagesbild(
         **{field: sheet.value for field, sheet in read.items() if sheet.value is not None},
         own=tuple(sheet.value for sheet in own),
+        appendices=appendices.value,
+        pictures={name: held.value for name, held in pictures.items() if held.value},
         own_headings={
             declared[field].name: tuple(sheet.headings.own)
             for field, sheet in read.items()
@@ -58,9 +77,10 @@ def read_lagesbild(workbook: Workbook) -> ReadLagesbild:
     )
     return ReadLagesbild(
         lagesbild,
-        tuple(finding for sheet in all_read for finding in sheet.findings),
+        (*(finding for sheet in all_read for finding in sheet.findings), *appendices.findings),
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
         outside_of(workbook, tuple(read.values()), own),
+        {name: held.findings for name, held in pictures.items() if held.findings},
     )
 
 

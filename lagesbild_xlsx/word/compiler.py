@@ -18,6 +18,10 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.appendices.looks import Looks
+from lagesbild_xlsx.word.appendices.placement import stands_alone
+from lagesbild_xlsx.word.appendices.sections import page_at, room_at
+from lagesbild_xlsx.word.appendices.writer import AppendixWriter
 from lagesbild_xlsx.word.assembly import (
     COPY_SUFFIX,
     OPEN,
@@ -59,6 +63,7 @@ from lagesbild_xlsx.word.fragments import (
     Point,
     RunFormat,
 )
+from lagesbild_xlsx.word.illustrations import A4_ROOM
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box, unfold_items
 from lagesbild_xlsx.word.marks import label, remove_marks
 from lagesbild_xlsx.word.names import (
@@ -73,7 +78,7 @@ from lagesbild_xlsx.word.names import (
     Value,
 )
 from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
-from lagesbild_xlsx.word.sources import Source
+from lagesbild_xlsx.word.sources import PICTURE, AppendixSource, Source
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
@@ -82,8 +87,8 @@ from lagesbild_xlsx.word.xml import (
     child_of,
     inner_string,
     local,
-    plain_text,
     text_of,
+    typed_text,
     val,
     w,
 )
@@ -97,6 +102,8 @@ class Use(NamedTuple):
     meaning: Meaning
     source: Source
 
+
+OWN_LINE = "Den måste stå i ett eget stycke i löptexten, inte i en tabell eller ett sidhuvud."
 
 BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 """What may stand only once in a document, and is pointed to."""
@@ -113,6 +120,7 @@ class Compiler:
         warnings: what is reported of those that mean something.
         uses: the tags that mean something.
         unknown: the rule that a name breaks which there is not.
+        looks: what appendices take over from it, if there are any.
     """
 
     template: str
@@ -121,6 +129,7 @@ class Compiler:
     warnings: list[Finding] = field(default_factory=list)
     uses: list[Use] = field(default_factory=list)
     unknown: Rule = rules.TAG_UNKNOWN
+    looks: Looks | None = None
     _builds: list[Build] = field(default_factory=list)
     _ours: list[etree._Element] = field(default_factory=list)
     """The controls of ours, which the document is without."""
@@ -206,6 +215,9 @@ class Compiler:
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
+        if isinstance(subject.source, AppendixSource) and subject is meaning:
+            self._mark_appendices(control, content, subject.source)
+            return
         unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
         if isinstance(meaning, Value):
             self._mark_value(control, content, meaning, names)
@@ -226,6 +238,21 @@ class Compiler:
         self._mark_bounds(content, inner)
         self._mark_controls(content, inner)
         self._inside(content, build)
+        self._mark_container(control, content)
+
+    def _mark_appendices(
+        self, control: etree._Element, content: etree._Element, source: AppendixSource
+    ) -> None:
+        """Mark the place of appendices; what the control holds in the template stands aside."""
+        tag = tag_of(control)
+        if not stands_alone(control):
+            self.findings.append(self._finding(control, tag, MisplacedError(OWN_LINE)))
+        for each in list(content):
+            remove(each)
+        if self.looks is not None:
+            page, link_style = page_at(control), self._link_style
+            writer = AppendixWriter(tag, source.appendices, self.looks, page, link_style)
+            self._inside(content, lambda _: writer)
         self._mark_container(control, content)
 
     def _mark_bounds(self, content: etree._Element, names: Names) -> None:
@@ -295,7 +322,7 @@ class Compiler:
             content.insert(content.index(blocks[0]) if blocks else 0, holder)
         texts = [child for child in holder if local(child) in TEXT_LEVEL]
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
-        blank_shown = "" if is_placeholder else plain_text(content)
+        blank_shown = "" if is_placeholder else typed_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         box = check_box(control)
         if box is not None:
@@ -311,6 +338,7 @@ class Compiler:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
+        room = room_at(control) if value.heading == PICTURE else A4_ROOM
         said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,
@@ -318,7 +346,7 @@ class Compiler:
             lambda sections: Content(
                 tag_of(control), said, names.chosen_by(value), value, form,
                 sections[0] or EMPTY_RUN, blank_text, blank_shown, styles if in_line else {},
-                not in_line, goes_on, box,
+                not in_line, goes_on, room, box,
             ),
         )  # fmt: skip
 
@@ -377,12 +405,13 @@ class Compiler:
         start = f"{{{W}}}"
         named = {} if own is None else {str(each.tag).removeprefix(start): each for each in own}
         properties = {name: inner_string(each) for name, each in named.items()}
-        return RunFormat(properties, f'<w:rStyle w:val="{self._link_style}"/>')
+        return RunFormat(properties, self._link_style)
 
     @cached_property
     def _link_style(self) -> str:
-        """The id of the style of links."""
-        return self.styles.id_of("character", "Hyperlink") or "Hyperlink"
+        """The run property that gives links their style."""
+        number = self.styles.id_of("character", "Hyperlink") or "Hyperlink"
+        return f'<w:rStyle w:val="{number}"/>'
 
     def _mark_look(
         self,

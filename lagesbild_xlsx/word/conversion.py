@@ -56,7 +56,8 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
         if entry and entry.checksum and stands_in_line(start):
             has_line = mark.is_alone and values_in[start.getparent()] == 1
             control = _control(entry.tag, mark.number, label_in(start))
-            _move_into(control, start, has_line=has_line)
+            end = end_of(start, None) if mark.is_appendix else end_of(start)
+            _move_into(control, start, end, has_line=has_line)
             if mark.number not in found:
                 inside.setdefault(entry.parent, []).append(control)
             found.add(mark.number)
@@ -93,9 +94,10 @@ def _put_around(elements: Sequence[etree._Element], control: etree._Element) -> 
     content_of(control).extend(elements)
 
 
-def _move_into(control: etree._Element, start: etree._Element, *, has_line: bool) -> None:
+def _move_into(
+    control: etree._Element, start: etree._Element, end: etree._Element | None, *, has_line: bool
+) -> None:
     """Put a control around what stands in a mark, or in the line that its value has alone."""
-    end = end_of(start)
     texts = _line(start) if has_line else _texts(start)
     _put_around(_blocks(start, end) or texts, control)
     for element in (start, end):

@@ -28,8 +28,11 @@ from lagesbild_xlsx.opc import (
     safe_parser,
     serialised,
 )
-from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.unplaced import Unplaced
+from lagesbild_xlsx.places import FILE, Drawn
+from lagesbild_xlsx.unplaced import Unshown
+from lagesbild_xlsx.word.appendices.looks import add_caption_style, looks_of
+from lagesbild_xlsx.word.appendices.placement import make_places, placed_in
+from lagesbild_xlsx.word.appendices.sections import settle_sections
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
@@ -38,18 +41,19 @@ from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
+from lagesbild_xlsx.word.illustrations import Illustrator
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
-from lagesbild_xlsx.word.names import Names
+from lagesbild_xlsx.word.names import Names, Value
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
 from lagesbild_xlsx.word.shown import Shown
-from lagesbild_xlsx.word.sources import Faults, sources_of
+from lagesbild_xlsx.word.sources import PICTURE, Faults, sources_of
 from lagesbild_xlsx.word.stories import (
     DOCUMENT_TYPE,
     TEMPLATE,
@@ -110,16 +114,16 @@ def merge(
         merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
         return Result(Filled(), merged.findings)
-    document, checksums, record, marked, unplaced = merged.value
+    document, checksums, record, marked, unshown = merged.value
     verify(document, checksums, record, marked)  # when all that it was made of is let go
-    return Result(Filled(document, unplaced), merged.findings)
+    return Result(Filled(document, unshown), merged.findings)
 
 
 class Filled(NamedTuple):
-    """A document, and what of the workbook its template has no place for."""
+    """A document, and what of the workbook it does not show."""
 
     document: bytes = b""
-    unplaced: tuple[Unplaced, ...] = ()
+    unshown: Unshown = Unshown()
 
 
 class Merged(NamedTuple):
@@ -130,14 +134,14 @@ class Merged(NamedTuple):
         checksums: the CRC-32 of each of its parts.
         record: what was written.
         marked: the parts with the marks of all that was written, where the document is without.
-        unplaced: what of the workbook it does not show.
+        unshown: what of the workbook it does not show.
     """
 
     document: bytes
     checksums: Mapping[str, int]
     record: Record
     marked: Mapping[str, bytes]
-    unplaced: tuple[Unplaced, ...]
+    unshown: Unshown
 
 
 def colours_of_values(template: Path, heading: str) -> dict[str, tuple[str, str]]:
@@ -156,14 +160,18 @@ def _merge(
     package: Package, lagesbild: Lagesbild, extra_data: ExtraData, options: BuildOptions
 ) -> Result[Merged | None]:
     compiler = Compiler(package.path.name, styles_of(package))
-    has_styles = styles_part(package) is not None
-    has_new_styles = has_styles and add_level_styles(compiler.styles, lagesbild)
-    sources = sources_of(lagesbild, options.draft_faults, extra_data)
-    names, shown = Names(sources), Shown()
+    has_new_styles = add_level_styles(compiler.styles, lagesbild)
     roots = story_roots(package)
+    placed = placed_in(roots.values())
+    sources = sources_of(lagesbild, options.draft_faults, extra_data, placed)
+    names, shown = Names(sources), Shown()
     _prepare(roots, package.main_part, compiler.styles, names, options)
+    has_new_styles |= _place_appendices(
+        compiler, lagesbild, roots[package.main_part].find(w("body"))
+    )
     first_id = 1 + max(bookmark_ids(roots.values()), default=0)
-    has_fields, in_view = is_needed(roots.values()), shown_in(roots.values())
+    has_fields = bool(lagesbild.appendices) or is_needed(roots.values())
+    in_view = shown_in(roots.values())
     compiled = {
         name: compiler.compile(root, names, own_parts(package, name))
         for name, root in roots.items()
@@ -180,11 +188,7 @@ def _merge(
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    body = etree.fromstring(editor.read(package.main_part), safe_parser())
-    title = _title_in(body, compiler.styles)
-    if let_long_rows_break(body):
-        editor.put(package.main_part, serialised(body))
-    record.lines = checksums_of(lines_in(body))
+    title, record.lines = _settle_body(editor, compiler.styles)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -209,7 +213,30 @@ def _merge(
     long = () if record.is_marked else (rules.MARKS_LEFT_OUT.at(FILE, count=MOST_MARKS),)
     told = (*compiler.warnings, *fields, *left_out, *long)
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
-    return Result(Merged(document, checksums, record, marked, unplaced), told)
+    unshown = Unshown(unplaced, _pictures(compiler, shown))
+    return Result(Merged(document, checksums, record, marked, unshown), told)
+
+
+def _pictures(compiler: Compiler, shown: Shown) -> dict[str, Mapping[Drawn, int]]:
+    """Return how many pictures were written of each sheet that the template has a place for."""
+    meanings = (use.meaning for use in compiler.uses)
+    values = (meant for meant in meanings if isinstance(meant, Value))
+    placed = (value.source for value in values if value.heading == PICTURE)
+    return {source.name: shown.pictures(source) for source in placed}
+
+
+def _place_appendices(
+    compiler: Compiler, lagesbild: Lagesbild, body: etree._Element | None
+) -> bool:
+    """Make the places of appendices, and return whether the template lacks a style for them."""
+    if body is None:
+        return False
+    make_places(body, lagesbild, compiler.styles)
+    if not lagesbild.appendices:
+        return False
+    is_new = add_caption_style(compiler.styles)
+    compiler.looks = looks_of(body, compiler.styles)
+    return is_new
 
 
 def _prepare(
@@ -284,15 +311,26 @@ def _write_stories(
     shown: Shown,
 ) -> None:
     """Fill in the stories, with the relationships of their links."""
-    ids = count(first_id)
+    ids, illustrator = count(first_id), Illustrator(editor)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
         own_id = OwnParts(editor, name).next_id
         story = story_of(editor.package, name)
-        part = PartWriter(ids, link_id, own_id, story, record, shown)
+        drawing = partial(illustrator.drawing, name)
+        part = PartWriter(ids, link_id, own_id, drawing, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
+
+
+def _settle_body(editor: PackageEditor, styles: Styles) -> tuple[str, str]:
+    """Let a body's long rows break; return its title, and its lines as the record has them."""
+    main = editor.package.main_part
+    body = etree.fromstring(editor.read(main), safe_parser())
+    is_settled = settle_sections(body)
+    if let_long_rows_break(body) or is_settled:
+        editor.put(main, serialised(body))
+    return _title_in(body, styles), checksums_of(lines_in(body))
 
 
 def _title_in(body: etree._Element, styles: Styles) -> str:

@@ -7,18 +7,21 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
+from lagesbild_xlsx.word.illustrations import A4_ROOM, Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
+from lagesbild_xlsx.word.sources import Pictures
 from lagesbild_xlsx.word.styles import ValueStyle
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 
@@ -168,6 +171,7 @@ class Content:
         styles: the looks of the values that have one.
         is_alone: whether it has a paragraph to itself.
         goes_on: whether what the control holds goes on in more blocks.
+        room: how large a picture may be there.
         box: what it shows instead of yes and no, where the control is a check box.
     """
 
@@ -182,6 +186,7 @@ class Content:
     styles: Mapping[str, ValueStyle] = field(default_factory=dict)
     is_alone: bool = False
     goes_on: bool = False
+    room: Room = A4_ROOM
     box: CheckBox | None = None
     _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
     """What plain texts were written as: a status or an owner recurs."""
@@ -209,6 +214,8 @@ class Content:
             part.end_mark(number)
 
     def _written(self, text: str, part: PartWriter) -> Written:
+        if isinstance(text, Pictures):
+            return self._pictures(text.illustrations, part)
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
         if text and not isinstance(text, FormattedText):
@@ -231,6 +238,12 @@ class Content:
         xml = f"<w:r>{properties}{text_element(text)}</w:r>"
         return Written(xml, checksum(without_unwritable(text)))
 
+    def _pictures(self, illustrations: Iterable[Illustration], part: PartWriter) -> Written:
+        """Return what pictures are written as, which say nothing."""
+        drawn = [(part.drawing(part.new_id(), e, self.room), e.checksum) for e in illustrations]
+        xml = "".join(f"<w:r>{drawing}</w:r>" for drawing, _ in drawn)
+        return Written(xml, checksum(""), checksum(" ".join(said for _, said in drawn)))
+
     def _sign(self, sign: Sign) -> Written:
         """Return what a sign for yes or no is written as."""
         properties = self.format.with_fonts(sign.fonts).plain
@@ -240,10 +253,7 @@ class Content:
         """Return what a text with formats is written as, or the text that stands for none."""
         style = _style(self.styles, text or self.blank_text).character
         runs = _spelt_out(text or self.blank_text)
-        xml = ""
-        for link, group in groupby(runs, key=lambda run: run.link):
-            inner = "".join(self._run(run, style) for run in group)
-            xml += _linked(inner, part.link_id(link)) if link else inner
+        xml = _joined(runs, lambda run: self._run(run, style), part.link_id)
         said = checksum(without_unwritable("".join(map(_link_text, runs))))
         return Written(xml, said, _form(runs))
 
@@ -251,6 +261,22 @@ class Content:
         has_format = run.bold or run.italic or run.link or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def text_runs(text: str, form: RunFormat, link_id: Callable[[str], str]) -> str:
+    """Return a text in a format as runs, with its own formats and links."""
+    runs = _spelt_out(text)
+    make = lambda run: f"<w:r>{form.xml(run)}{text_element(_link_text(run))}</w:r>"  # noqa: E731
+    return _joined(runs, make, link_id)
+
+
+def _joined(runs: Iterable[Run], make: Callable[[Run], str], link_id: Callable[[str], str]) -> str:
+    """Return runs one after the other, those that lead to the same address in one link."""
+    xml = ""
+    for link, group in groupby(runs, key=lambda run: run.link):
+        inner = "".join(map(make, group))
+        xml += _linked(inner, link_id(link)) if link else inner
+    return xml
 
 
 def _linked(xml: str, number: str) -> str:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import run_text, w
+from lagesbild_xlsx.word.xml import results_of_fields, run_text, w
 
 NUMBER = re.compile(r"_lb(\d{1,9})")
 """How the name of a mark begins."""
@@ -28,6 +28,9 @@ MARK = re.compile(
     r"(?:_(?P<column>[^\W_]+))?(?:_(?P<which>[^\W_]+))?"
 )
 """The name of a mark (:class:`Mark`)."""
+
+APPENDICES = "Bilagor"
+"""The sheet that the names of the marks around appendices say."""
 
 POINT = "lb:"
 """The tag in the record of a mark around nothing."""
@@ -60,6 +63,11 @@ class Mark(NamedTuple):
     sheet: str
     column: str
     which: str
+
+    @property
+    def is_appendix(self) -> bool:
+        """Whether it stands around an appendix, which may be long."""
+        return self.sheet == APPENDICES and self.row is None
 
 
 def label(sheet: str, column: str, which: str = "") -> str:
@@ -149,9 +157,9 @@ def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Ele
                 yield mark, start
 
 
-def end_of(start: etree._Element) -> etree._Element | None:
+def end_of(start: etree._Element, farthest: int | None = FARTHEST) -> etree._Element | None:
     """Return the element where a mark ends; None where it is lost, or far away."""
-    ends = (each for each in islice(following(start), FARTHEST) if is_end(each, start))
+    ends = (each for each in islice(following(start), farthest) if is_end(each, start))
     return next(ends, None)
 
 
@@ -172,6 +180,7 @@ def following(element: etree._Element) -> Iterator[etree._Element]:
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
     """Yield the number of each mark, and what stands in it: its paragraphs as lines."""
     start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
+    in_fields = results_of_fields(root)
     numbers: dict[str, int] = {}
     texts: dict[str, list[str]] = {}
     for element in root.iter(start, end, run, w("p")):
@@ -182,7 +191,7 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
         elif element.tag == end:
             if bookmark in texts:
                 yield numbers[bookmark], "".join(texts.pop(bookmark))
-        else:
+        elif element not in in_fields:
             for held in texts.values():
                 held.append(run_text(element) if element.tag == run else "\n")
 

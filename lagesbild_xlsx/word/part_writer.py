@@ -9,7 +9,9 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import name_of
 from lagesbild_xlsx.word.record import Entry, Record
 from lagesbild_xlsx.word.shown import Shown
@@ -30,6 +32,7 @@ class PartWriter:
         ids: the next free id of a mark, a control or a picture.
         link_id: returns the relationship id of an address.
         own_id: returns the relationship id of a part of one's own, as another is.
+        drawing: adds a picture or a chart, and returns what draws it, given an id of its own.
         place: where what is written stands, as the record has it.
         record: the marks that were written.
         shown: the values that were written.
@@ -41,6 +44,7 @@ class PartWriter:
     ids: count[int]
     link_id: Callable[[str], str]
     own_id: Callable[[str], str]
+    drawing: Callable[[int, Illustration, Room], str]
     place: str
     record: Record
     shown: Shown

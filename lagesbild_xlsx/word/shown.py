@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.places import Drawn, normalised
 from lagesbild_xlsx.unplaced import Unplaced
-from lagesbild_xlsx.word.sources import Source, Texts
+from lagesbild_xlsx.word.sources import PICTURE, Pictures, Source, Texts
 
 
 class Shown:
@@ -24,6 +25,13 @@ class Shown:
     def add(self, row: Texts, heading: str) -> None:
         """Note that a value was written, or is said by where its row stands."""
         self._values.add((id(row), heading))
+
+    def pictures(self, source: Source) -> Counter[Drawn]:
+        """Return how many pictures and charts of a sheet's rows were written."""
+        rows = (row for row in source.rows if (id(row), PICTURE) in self._values)
+        held = (pictures for row in rows if isinstance(pictures := row.get(PICTURE), Pictures))
+        shown = (each for pictures in held for each in pictures.illustrations)
+        return Counter(Drawn.CHART if each.is_chart else Drawn.PICTURE for each in shown)
 
     def unplaced(
         self,
@@ -60,5 +68,7 @@ def _headings(lagesbild: Lagesbild) -> Iterator[tuple[str, Iterable[str]]]:
         own = (heading for row in ((value,) if sheet.is_form else value) for heading in row.own)
         columns = (c.heading for c in columns_of(sheet.row).values() if not c.for_work_only)
         yield sheet.name, dict.fromkeys((*columns, *own))
+    whole = {appendix.name for appendix in lagesbild.appendices}
     for table in lagesbild.own:
-        yield table.name, table.headings
+        if table.name not in whole:
+            yield table.name, table.headings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Self, TypeAlias
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import (
@@ -20,8 +20,11 @@ from lagesbild_xlsx.model import (
     Table,
     split_aliases,
 )
+from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place, normalised
+from lagesbild_xlsx.word.marks import APPENDICES
 
 Texts: TypeAlias = Mapping[str, str]
 """A row's texts by heading."""
@@ -83,8 +86,56 @@ class Source:
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]
 
 
+APPENDIX = "Bilaga"
+"""How the name of one appendix begins."""
+
+
+@dataclass(frozen=True)
+class AppendixSource(Source):
+    """Appendices, which a control places whole; one row for each."""
+
+    appendices: tuple[Appendix, ...] = ()
+
+
+def appendix_sources(lagesbild: Lagesbild, placed: Collection[str] = ()) -> list[AppendixSource]:
+    """Return what places each appendix, and what places all the others.
+
+    Args:
+        lagesbild: what the workbook says.
+        placed: the folded names of those that have a place of their own in the template.
+    """
+    others = tuple(a for a in lagesbild.appendices if normalised(a.name) not in placed)
+    known = {appendix.name: appendix for appendix in lagesbild.appendices}
+    single = {table.name: tuple(filter(None, [known.get(table.name)])) for table in lagesbild.own}
+    alone = (_appendix_source(f"{APPENDIX} {name}", held) for name, held in single.items())
+    return [*alone, _appendix_source(APPENDICES, others)]
+
+
+def _appendix_source(name: str, appendices: tuple[Appendix, ...]) -> AppendixSource:
+    rows = [{APPENDIX: appendix.name} for appendix in appendices]
+    return AppendixSource(name, (), rows, is_form=False, first="", appendices=appendices)
+
+
 ROOM_FOR_A_SENTENCE = 20
 """How many digits wide a column is in which a sentence can be read."""
+
+
+PICTURE = "Bild"
+"""The column of the pictures of rows, which has no cells of its own."""
+
+
+class Pictures(str):
+    """The pictures and charts of a row: what they show in words, or else that there are some."""
+
+    __slots__ = ("illustrations",)
+    illustrations: tuple[Illustration, ...]
+
+    def __new__(cls, illustrations: tuple[Illustration, ...]) -> Self:
+        """Take the pictures of a row."""
+        words = " ".join(each.alt_text for each in illustrations)
+        made = super().__new__(cls, words.strip() or PICTURE)
+        made.illustrations = illustrations
+        return made
 
 
 class Faults(NamedTuple):
@@ -95,7 +146,10 @@ class Faults(NamedTuple):
 
 
 def sources_of(
-    lagesbild: Lagesbild, faults: Faults | None = None, extra_data: ExtraData = NO_EXTRA_DATA
+    lagesbild: Lagesbild,
+    faults: Faults | None = None,
+    extra_data: ExtraData = NO_EXTRA_DATA,
+    placed: Collection[str] = (),
 ) -> dict[str, Source]:
     """Return every sheet that a template can name, by its folded name.
 
@@ -105,6 +159,7 @@ def sources_of(
         lagesbild: what the workbook says.
         faults: for a draft, what is wrong at each faulty cell.
         extra_data: what is said beside what the workbook says.
+        placed: the folded names of the appendices that have a place of their own.
     """
     known = [_declared(lagesbild, name, faults) for name in sheets_of(Lagesbild)]
     known = [_with_additions(source, extra_data) for source in known]
@@ -112,6 +167,8 @@ def sources_of(
     ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
     others = [_source(table) for table in tables]
+    appendices = appendix_sources(lagesbild, placed)
+    others = [*others, *appendices] if lagesbild.appendices else [*appendices, *others]
     return {normalised(source.name): source for source in (*known, *others)}
 
 
@@ -137,13 +194,16 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
     columns = tuple(columns_of(sheet.row, lagesbild.words).values())
+    pictures = lagesbild.pictures.get(sheet.name, {})
     own = dict.fromkeys(
         (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
     )
+    texts = [(r, r.texts if faults is None else _draft_texts(r, faults)) for r in rows]
+    pictured = () if sheet.is_form else (PICTURE,)
     return Source(
         sheet.name,
-        (*(column.heading for column in columns), *own),
-        [row.texts if faults is None else _draft_texts(row, faults) for row in rows],
+        tuple(dict.fromkeys((*(column.heading for column in columns), *own, *pictured))),
+        [_with_pictures(said, pictures.get(row.origin.row.row or 0, ())) for row, said in texts],
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices}
@@ -151,6 +211,11 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
         | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
         _activity_keys(lagesbild) if sheet.row is Activity else {},
     )
+
+
+def _with_pictures(texts: Texts, pictures: tuple[Illustration, ...]) -> Texts:
+    """Return a row's texts with its pictures, if it has any."""
+    return {**texts, PICTURE: Pictures(pictures)} if pictures else texts
 
 
 def _draft_texts(row: Row, faults: Faults) -> Texts:

@@ -62,6 +62,43 @@ RUN_PROPERTIES = [
     "specVanish",
     "oMath",
 ]
+PARAGRAPH_PROPERTIES = [
+    "pStyle",
+    "keepNext",
+    "keepLines",
+    "pageBreakBefore",
+    "framePr",
+    "widowControl",
+    "numPr",
+    "suppressLineNumbers",
+    "pBdr",
+    "shd",
+    "tabs",
+    "suppressAutoHyphens",
+    "kinsoku",
+    "wordWrap",
+    "overflowPunct",
+    "topLinePunct",
+    "autoSpaceDE",
+    "autoSpaceDN",
+    "bidi",
+    "adjustRightInd",
+    "snapToGrid",
+    "spacing",
+    "ind",
+    "contextualSpacing",
+    "mirrorIndents",
+    "suppressOverlap",
+    "jc",
+    "textDirection",
+    "textAlignment",
+    "textboxTightWrap",
+    "outlineLvl",
+    "divId",
+    "cnfStyle",
+    "rPr",
+    "sectPr",
+]
 CELL_PROPERTIES = [
     "cnfStyle",
     "tcW",
@@ -132,6 +169,35 @@ def plain_text(element: etree._Element) -> str:
         if paragraph in lines:
             lines[paragraph].append(run_text(run))
     return "\n".join(map("".join, lines.values()))
+
+
+def typed_text(element: etree._Element) -> str:
+    """Return what :func:`plain_text` does, without the results of fields.
+
+    Programs write those anew.
+    """
+    if not results_of_fields(element):
+        return plain_text(element)
+    copy = deepcopy(element)
+    for each in results_of_fields(copy):
+        parent = each.getparent()
+        if parent is not None:
+            parent.remove(each)
+    return plain_text(copy)
+
+
+def results_of_fields(element: etree._Element) -> set[etree._Element]:
+    """Return the runs in an element that stand in a field (ECMA-376 part 1, 17.16.18)."""
+    found = {run for simple in element.iter(w("fldSimple")) for run in simple.iter(w("r"))}
+    if next(element.iter(w("fldChar")), None) is None:
+        return found
+    depth = 0
+    for run in element.iter(w("r")):
+        for mark in run.iterchildren(w("fldChar")):
+            depth += {"begin": 1, "end": -1}.get(mark.get(w("fldCharType"), ""), 0)
+        if depth > 0:
+            found.add(run)
+    return found
 
 
 def run_text(run: etree._Element) -> str:

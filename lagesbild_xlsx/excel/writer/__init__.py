@@ -13,6 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
+from lagesbild_xlsx.excel.writer.appendices import write_appendix
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
     FIELD_FILL,
@@ -107,8 +108,13 @@ def workbook_bytes(
             rows = getattr(lagesbild, field)
             _write_rows(sheet, declared, rows, offers, offer_optional=offer_optional)
         set_up_page(sheet)
+    whole = {appendix.name: appendix for appendix in lagesbild.appendices}
     for table in lagesbild.own:
-        _write_own(book.create_sheet(NOT_IN_NAMES.sub("-", table.name)[:LONGEST_NAME]), table)
+        sheet = book.create_sheet(NOT_IN_NAMES.sub("-", table.name)[:LONGEST_NAME])
+        if table.name in whole:
+            write_appendix(sheet, whole[table.name])
+        else:
+            _write_own(sheet, table)
     return packed(book)
 
 

@@ -9,11 +9,14 @@ from itertools import takewhile
 from lxml import etree
 
 from lagesbild_xlsx.columns import columns_of, headings_of
-from lagesbild_xlsx.model import NOT_JUDGED, Activity, Locality, Term
+from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Activity, Locality, Report, Term
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.word.appendices.placement import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
+from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
+from lagesbild_xlsx.word.reading.appendices import appendix_sheet
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.grid import WRAPPERS
@@ -61,6 +64,9 @@ class FilledReader:
         for root in self.reader.roots.values():
             self._take_all(root)
         body = self.reader.root.find(w("body"))
+        if self.imported.appendices:
+            names = "; ".join(self.imported.appendices)
+            self.imported.set_field(SHEET_NAMES[Report], headings_of(Report)["appendices"], names)
         if self.imported.rows and body is not None:
             self._leave_typed(body)
         return self.imported
@@ -106,8 +112,11 @@ class FilledReader:
     def _take(self, control: etree._Element, name: str) -> None:
         """Take a control that stands in no repeat: a condition, a field, or a repeat."""
         sheet, _, field_name = name.partition(".")
-        if CONDITION.fullmatch(name):
+        if CONDITION.fullmatch(name) or normalised(name) == normalised(APPENDICES):
             self._take_all(control)
+        elif appendix := ONE.fullmatch(name):
+            own = appendix["name"]
+            self.imported.appendices[own] = appendix_sheet(control, own, self.reader)
         elif field_name and normalised(sheet) not in COMPUTED:
             self._take_field(control, _sheet_named(sheet), field_name)
         elif not field_name:

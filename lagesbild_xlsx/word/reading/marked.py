@@ -16,6 +16,7 @@ from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, WORKED_OUT
 from lagesbild_xlsx.word.marks import Mark, letters, marked_texts, marks_in
 from lagesbild_xlsx.word.reading.imported import DECLARED
 from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.sources import APPENDIX
 
 WORDS = (ALL_SOURCES, ALL_SECTIONS)
 SHEETS = (*DECLARED, *WORDS, *WORKED_OUT)
@@ -76,7 +77,9 @@ def _repeat_of(mark: Mark, word: str) -> str:
 
 
 def _name_of(mark: Mark) -> str:
-    """Return the name of a mark's column, or of the field of a form."""
+    """Return the name of a mark's column, of the field of a form, or of an appendix."""
+    if mark.is_appendix:
+        return f"{APPENDIX} {mark.column}"
     sheet = _sheet_of(mark)
     headings = [column.heading for column in _columns_of(sheet)]
     heading = next(_beginning_with(mark.column, headings), mark.column)

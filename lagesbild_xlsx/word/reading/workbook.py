@@ -41,7 +41,7 @@ def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
     _split_long(imported)
     _tell_unknown_symbols(imported)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
-    sheets = tuple(_sheet(layout) for layout in layouts.values())
+    sheets = (*map(_sheet, layouts.values()), *imported.appendices.values())
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
     return Result(Workbook(sheets), (*imported.findings, *remarks))
 

@@ -19,6 +19,7 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.appendices.sections import settle_sections, unsettle_sections
 from lagesbild_xlsx.word.columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
 from lagesbild_xlsx.word.document import (
@@ -109,6 +110,8 @@ def updated(
             )
             return Result(Filled(), (told,))
         edited = Edited(old, new, built)
+        for root in (edited.roots[old.main_part], edited.fresh_roots[new.main_part]):
+            unsettle_sections(root)
         if not built.has_controls:
             to_controls(edited.roots.values(), built)
         to_controls(edited.fresh_roots.values(), now)
@@ -170,6 +173,7 @@ def _updated(
     updater = Updater(old, now, Record(template=now.template, lines=now.lines))
     updater.update()
     to_marks(list(old.roots.values()), updater.written)
+    settle_sections(old.roots[old.package.main_part])
     if options.is_internal:
         mark_as_internal(old.roots, old.package.main_part)
     editor = old.editor

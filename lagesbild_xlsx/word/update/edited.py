@@ -21,7 +21,7 @@ from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.update.elements import Element, set_id
-from lagesbild_xlsx.word.xml import plain_text, val, w
+from lagesbild_xlsx.word.xml import typed_text, val, w
 
 STYLED = ("pStyle", "rStyle", "tblStyle")
 
@@ -80,7 +80,7 @@ class Edited:
         for says_the_same in (True, False):
             waiting: dict[tuple[str, str], deque[Element]] = {}
             for control in self.strangers:
-                said = checksum(plain_text(content_of(control))) if says_the_same else ""
+                said = checksum(typed_text(content_of(control))) if says_the_same else ""
                 waiting.setdefault((tags[control], said), deque()).append(control)
             for number, (tag, said) in missing.items():
                 queue = waiting.get((tag, said if says_the_same else ""))

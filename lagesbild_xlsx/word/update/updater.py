@@ -42,7 +42,15 @@ from lagesbild_xlsx.word.update.elements import (
     set_title,
     title_of,
 )
-from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, plain_text, run_text, w
+from lagesbild_xlsx.word.xml import (
+    CELL_PROPERTIES,
+    child_of,
+    local,
+    plain_text,
+    run_text,
+    typed_text,
+    w,
+)
 
 NUMBER = headings_of(Activity)["number"]
 
@@ -128,7 +136,7 @@ class Updater:
         """Replace what a value's control holds, if it should say or show something else now."""
         fresh, entry = self._fresh[number], self.now.entries[number]
         content = content_of(control)
-        shown, wanted = plain_text(content), plain_text(content_of(fresh))
+        shown, wanted = typed_text(content), typed_text(content_of(fresh))
         if shown == wanted and was.form == entry.form:
             return
         if checksum(shown) != was.checksum or has_revisions(content):
@@ -351,7 +359,7 @@ class Updater:
         for number, control in controls(blocks):
             was = self.old.built.entries.get(number)
             content = content_of(control)
-            if was and was.checksum and checksum(plain_text(content)) != was.checksum:
+            if was and was.checksum and checksum(typed_text(content)) != was.checksum:
                 self._tell(rules.EDITED_BY_HAND, was.tag, control)
         if between and blocks and _text_between(blocks) not in between:
             self._tell(rules.EDITED_BY_HAND, "en rad", blocks[0])

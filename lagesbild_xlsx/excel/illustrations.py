@@ -1,0 +1,63 @@
+"""What the sheets of a workbook show beside their cells, read when a document is to show it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.excel.book import WORKBOOK, Book
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.pictures import Illustration, IllustrationReader
+from lagesbild_xlsx.pictures.charts import ChartReader
+from lagesbild_xlsx.places import Workbook
+
+
+class IllustratedWorkbook:
+    """A workbook's pictures and charts. It is opened when the first of them are asked for."""
+
+    def __init__(self, path: Path, workbook: Workbook) -> None:
+        """Take a workbook's path, and its cells, which charts without stored figures show."""
+        self._path, self._workbook = path, workbook
+        self._open = ExitStack()
+
+    def illustrations(
+        self, sheet: str, *, with_hidden_rows: bool = False
+    ) -> Result[tuple[Illustration, ...]]:
+        """Return what a sheet shows beside its cells, in reading order; nothing of no such sheet.
+
+        Found are pictures without words, what is left out, and what stops the document.
+
+        Args:
+            sheet: what its tab says.
+            with_hidden_rows: whether what stands in rows that are not shown counts too.
+
+        Raises:
+            StopError: the workbook cannot be opened, or is damaged there.
+        """
+        part = self._parts.get(sheet)
+        if part is None:
+            return Result(())
+        return self._reader.illustrations(sheet, part, with_hidden_rows=with_hidden_rows)
+
+    @cached_property
+    def _book(self) -> Book:
+        return Book(self._open.enter_context(Package(self._path, WORKBOOK)))
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        return {sheet.name: sheet.part for sheet in self._book.worksheet_parts()}
+
+    @cached_property
+    def _reader(self) -> IllustrationReader:
+        book = self._book
+        charts = ChartReader(book.package, self._workbook, book.from_1904)
+        return IllustrationReader(book.package, charts)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()

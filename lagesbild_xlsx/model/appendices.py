@@ -1,0 +1,76 @@
+"""Appendices: what the report shows of the staff's own sheets that its field ``Bilagor`` names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from lagesbild_xlsx.pictures import Illustration
+from lagesbild_xlsx.places import Place
+
+LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
+"""A number before a caption, which each document gives it anew."""
+
+
+def without_label(caption: str) -> str:
+    """Return a caption without its number; formats are kept only where it has none."""
+    found = LABEL.match(caption)
+    return caption[found.end() :] if found else caption
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text beside the tables: a paragraph of its own; formats are kept."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A table as its sheet shows it.
+
+    Attributes:
+        place: its upper left cell.
+        caption: what stands right above it; nothing where nothing does.
+        headings: the headings of its columns, none of them blank.
+        rows: the texts of its rows, one for each column.
+        numeric: the columns, counted from 0, that hold figures and stand to the right.
+    """
+
+    place: Place
+    caption: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pictured:
+    """A picture or a chart, and its caption; nothing where it has none."""
+
+    illustration: Illustration
+    caption: str = ""
+
+
+Block: TypeAlias = Words | Figures | Pictured
+
+
+@dataclass(frozen=True)
+class Appendix:
+    """What one sheet shows, in its order.
+
+    Attributes:
+        name: what its tab says.
+        heading: the title on the sheet, or what its tab says.
+        blocks: the texts, tables, pictures and charts.
+    """
+
+    name: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def illustrations(self) -> tuple[Illustration, ...]:
+        """Its pictures and charts."""
+        return tuple(each.illustration for each in self.blocks if isinstance(each, Pictured))

@@ -1,0 +1,214 @@
+"""The pages of a wide appendix: a section of its own, turned, with the template's page headers.
+
+A section's properties stand in its last paragraph, those of the last section in the body
+(ECMA-376 part 1, 17.6). A section that names no header has that of the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.illustrations import Room
+from lagesbild_xlsx.word.marks import following, mark_of
+from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, w
+
+A4 = {"w": 11906, "h": 16838}
+MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}
+REFERENCES = ("headerReference", "footerReference")
+FIRST_ONLY = ("titlePg", "pgNumType")
+"""What a section has for its beginning, and what goes on from one must not have."""
+
+EMU, MOST_OF_HEIGHT = 635, 0.7
+"""A twentieth of a point in EMU, and how much of a page's height a picture may take."""
+
+CELL_MARGINS = 216
+
+BEFORE_SIZE = ("footnotePr", "endnotePr")
+
+
+class Page(NamedTuple):
+    """A section's page: its properties, and the room for text on it, in twips."""
+
+    section: etree._Element
+    width: int
+    height: int
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than it is high."""
+        size = _numbers(self.section, "pgSz", A4)
+        return size["w"] > size["h"]
+
+    @property
+    def room(self) -> Room:
+        """How large a picture may be on it, with a heading above and a caption below."""
+        return Room(self.width * EMU, int(self.height * MOST_OF_HEIGHT) * EMU)
+
+    @property
+    def as_before(self) -> str:
+        """The ``w:sectPr`` of what stands before a turned page."""
+        return inner_string(self.section)
+
+    def turned(self) -> Page:
+        """Return the same page turned; it has the page headers of the one before."""
+        section = deepcopy(self.section)
+        for each in list(section):
+            if local(each) in (*REFERENCES, *FIRST_ONLY, "type"):
+                section.remove(each)
+        was = _numbers(section, "pgSz", A4)
+        size = section.find(w("pgSz"))
+        if size is None:
+            size = etree.Element(w("pgSz"))
+            section.insert(sum(local(each) in BEFORE_SIZE for each in section), size)
+        size.set(w("w"), str(was["h"]))
+        size.set(w("h"), str(was["w"]))
+        size.set(w("orient"), "landscape")
+        return page_of(section)
+
+
+def page_at(place: etree._Element) -> Page:
+    """Return the page that a place in a document stands on: that of the next section's end."""
+    after = (each for each in following(place) if each.tag == w("sectPr"))
+    return page_of(next(after, None))
+
+
+def room_at(place: etree._Element) -> Room:
+    """Return how large a picture may be at a place: no wider than the cell that it stands in."""
+    room = page_at(place).room
+    cell = next(place.iterancestors(w("tc")), None)
+    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+    typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
+    inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
+    return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
+
+
+def page_of(section: etree._Element | None) -> Page:
+    """Return the page of a section."""
+    section = etree.Element(w("sectPr"), nsmap=NS) if section is None else section
+    size, edges = _numbers(section, "pgSz", A4), _numbers(section, "pgMar", MARGINS)
+    width = size["w"] - edges["left"] - edges["right"] - edges["gutter"]
+    return Page(section, width, size["h"] - edges["top"] - edges["bottom"])
+
+
+def _numbers(section: etree._Element, name: str, usual: dict[str, int]) -> dict[str, int]:
+    """Return the numbers that a property of a section has, those of an ordinary page else."""
+    element = section.find(w(name))
+    found = dict(usual)
+    for each in usual if element is not None else ():
+        typed = element.get(w(each), "") if element is not None else ""
+        if typed.lstrip("-").isdecimal():
+            found[each] = abs(int(typed))
+    return found
+
+
+# ------------------------------------------------------------------ the sections around
+
+
+class _Around(NamedTuple):
+    """The ends of sections of some appendices on turned pages, and what goes on after them.
+
+    The first end is that of the section that they stand in, which goes on in ``after``.
+    """
+
+    ends: Sequence[etree._Element]
+    after: etree._Element
+
+
+def settle_sections(document: etree._Element) -> bool:
+    """Give the sections around turned pages what they must have; return whether there are any.
+
+    Both parts of a section that they stand in have its page headers; the second has no first page
+    of its own. A turned page that nothing stands after has the last section's properties.
+    """
+    groups = list(_groups(document))
+    for first, after in ((group.ends[0], group.after) for group in groups):
+        _take(first, after, REFERENCES)
+        for each in [each for each in after if local(each) in FIRST_ONLY]:
+            after.remove(each)
+    if groups:
+        _fold(*groups[-1])
+    return bool(groups)
+
+
+def unsettle_sections(document: etree._Element) -> None:
+    """Undo what was settled, so that appendices can come and go."""
+    for ends, after in list(_groups(document)):
+        line = after.getprevious()
+        if _is_last(after) and line is not None and _ends_appendix(line):
+            turned = deepcopy(after)
+            _drop(turned, REFERENCES)
+            child_of(line, "pPr", first=True).append(turned)
+        kept = [local(each) for each in ends[0] if local(each) not in REFERENCES]
+        _drop(after, [local(each) for each in after if local(each) not in REFERENCES])
+        after.extend(deepcopy(each) for each in ends[0] if local(each) in kept)
+
+
+def _groups(document: etree._Element) -> Iterator[_Around]:
+    """Yield the turned pages that follow each other, with the section that goes on after them."""
+    inside = set(_ends_in_appendices(document))
+    ends: list[etree._Element] = []
+    for section in document.iter(w("sectPr")) if inside else ():
+        if section in inside:
+            ends.append(section)
+        elif ends:
+            yield _Around(ends, section)
+            ends = []
+
+
+def _ends_in_appendices(document: etree._Element) -> Iterator[etree._Element]:
+    """Yield the ends of sections that stand in the mark of an appendix."""
+    open_marks: set[str] = set()
+    for element in document.iter(w("bookmarkStart"), w("bookmarkEnd"), w("sectPr")):
+        number = element.get(w("id"), "")
+        if element.tag == w("sectPr"):
+            if open_marks or _begins_appendix(element):
+                yield element
+        elif element.tag == w("bookmarkEnd"):
+            open_marks.discard(number)
+        elif (mark := mark_of(element)) is not None and mark.is_appendix:
+            open_marks.add(number)
+
+
+def _begins_appendix(section: etree._Element) -> bool:
+    """Return whether an appendix begins in the paragraph that a section ends with."""
+    line = next(section.iterancestors(w("p")), None)
+    starts = () if line is None else line.iterchildren(w("bookmarkStart"))
+    return any(mark.is_appendix for mark in map(mark_of, starts) if mark)
+
+
+def _ends_appendix(line: etree._Element) -> bool:
+    """Return whether an appendix ends in a paragraph that is no section's last."""
+    is_end = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return not is_end and line.find(w("bookmarkEnd")) is not None
+
+
+def _fold(ends: Sequence[etree._Element], after: etree._Element) -> None:
+    """Make the last section that of a turned page, if nothing stands after it."""
+    line = after.getprevious()
+    if _is_last(after) and line is not None and next(line.iter(w("sectPr")), None) is ends[-1]:
+        _drop(after, [local(each) for each in after if local(each) not in REFERENCES])
+        after.extend(list(ends[-1]))
+        remove(ends[-1])
+
+
+def _is_last(section: etree._Element) -> bool:
+    """Return whether a section is the last one, whose properties are the body's."""
+    holder = section.getparent()
+    return holder is not None and local(holder) == "body"
+
+
+def _take(section: etree._Element, other: etree._Element, names: Collection[str]) -> None:
+    """Give a section's beginning the children of some names that another has."""
+    _drop(section, names)
+    for at, each in enumerate(each for each in other if local(each) in names):
+        section.insert(at, deepcopy(each))
+
+
+def _drop(section: etree._Element, names: Collection[str]) -> None:
+    for each in [each for each in section if local(each) in names]:
+        section.remove(each)

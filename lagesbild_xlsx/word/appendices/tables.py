@@ -1,0 +1,176 @@
+"""A table of an appendix as WordprocessingML: plain rows, a header row, and a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
+from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from lagesbild_xlsx.model.appendices import Figures
+from lagesbild_xlsx.word.appendices.looks import CellLook, Looks
+from lagesbild_xlsx.word.xml import without_unwritable
+
+LETTER, MARGINS = 110, 240
+"""The width of a letter of 10 points, a wide one, and of a cell's margins, in twips."""
+
+LONGEST_WORD, LONGEST_LINE = 24, 44
+"""How many letters of a word, and of a line, a column is made wide for."""
+
+ROOMY = 14
+"""How many letters wide a column of text must be at least, before the page is turned."""
+
+BOLD = 1.15
+"""How much wider bold letters are."""
+
+NARROW = 0.55
+"""A table that needs less than this of the text's width is not made as wide as that."""
+
+SIZE, SMALLEST = 20, 14
+"""The size of text in half points, and how small it may be made for a wide table."""
+
+MOST_NAMED = 12
+"""How many columns are named in a table's description."""
+
+TABLE_PROPERTIES = (
+    "tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblCaption",
+    "tblDescription",
+)  # fmt: skip
+"""What a table's properties hold, in the order of the schema."""
+
+FIRST_ROW_ONLY = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0"'
+    ' w:noHBand="1" w:noVBand="1"/>'
+)
+
+Runs = Callable[[str, Mapping[str, str]], str]
+"""Returns a text as runs, given the properties that they have."""
+
+
+class Widths(NamedTuple):
+    """What the columns of a table need, in twips: at least, for comfort, and for whole lines."""
+
+    least: Sequence[int]
+    roomy: Sequence[int]
+    wanted: Sequence[int]
+
+
+def widths_of(table: Figures) -> Widths:
+    """Return what the columns of a table need for what stands in them."""
+    columns = list(zip(table.headings, *table.rows, strict=True))
+    words = [min(_needed(_longest_word, column), LONGEST_WORD) for column in columns]
+    lines = [min(_needed(_longest_line, column), LONGEST_LINE) for column in columns]
+    roomy = [max(word, min(line, ROOMY)) for word, line in zip(words, lines, strict=True)]
+    return Widths(*([MARGINS + LETTER * n for n in each] for each in (words, roomy, lines)))
+
+
+def _needed(measure: Callable[[str], int], texts: Sequence[str]) -> int:
+    """Return how many letters the texts of a column need; the heading's are bold, and wider."""
+    heading, *others = map(measure, texts)
+    return max(ceil(heading * BOLD), *others)
+
+
+def _longest_word(text: str) -> int:
+    return max((len(word) for word in re.split(r"[\s–/-]", text)), default=0)
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
+def is_too_wide(table: Figures, room: int) -> bool:
+    """Return whether a table needs more room than the text has."""
+    return sum(widths_of(table).roomy) > room
+
+
+def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -> str:
+    """Return a table.
+
+    Args:
+        table: what stands in it.
+        title: what it is about.
+        looks: those of the template.
+        room: the width of the text, in twips.
+        runs: makes runs of its texts.
+    """
+    widths, size = _fitted(widths_of(table), room)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    make = _Row(widths, table.numeric, _sized(size), runs)
+    rows = (make.xml(row, looks.cell) for row in table.rows)
+    known = {
+        **looks.table,
+        "tblW": f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>',
+        "tblLayout": '<w:tblLayout w:type="fixed"/>',
+        "tblLook": FIRST_ROW_ONLY,
+        "tblCaption": f"<w:tblCaption w:val={_quoted(title)}/>",
+        "tblDescription": f"<w:tblDescription w:val={_quoted(_description(table))}/>",
+    }
+    properties = "".join(known.get(name, "") for name in TABLE_PROPERTIES)
+    return (
+        f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{make.xml(table.headings, looks.header, is_header=True)}{''.join(rows)}</w:tbl>"
+    )
+
+
+def _sized(size: int) -> Mapping[str, str]:
+    """Return the run properties of a size in half points; none where it is the usual one."""
+    return {name: f'<w:{name} w:val="{size}"/>' for name in ("sz", "szCs")} if size else {}
+
+
+def _quoted(text: str) -> str:
+    return quoteattr(without_unwritable(" ".join(text.split())))
+
+
+def _description(table: Figures) -> str:
+    """Return what a table consists of, for those who cannot see it."""
+    count = len(table.rows)
+    named = ", ".join(table.headings[:MOST_NAMED])
+    more = len(table.headings) - MOST_NAMED
+    rest = f" och {more} till" if more > 0 else ""
+    return f"{count} {'rad' if count == 1 else 'rader'} med kolumnerna {named}{rest}."
+
+
+def _fitted(widths: Widths, room: int) -> tuple[list[int], int]:
+    """Return the widths of columns that fit the text, and the size of what is set smaller."""
+    wanted, least = sum(widths.wanted), sum(widths.least)
+    if wanted <= room:
+        wide = wanted if wanted < NARROW * room else room
+        return _shared(widths.wanted, [0] * len(widths.wanted), wide), 0
+    if least <= room:
+        more = [w - least for w, least in zip(widths.wanted, widths.least, strict=True)]
+        return _shared(more, widths.least, room), 0
+    size = max(SMALLEST, SIZE * room // least)
+    return _shared(widths.least, [0] * len(widths.least), room), size
+
+
+def _shared(parts: Sequence[int], base: Sequence[int], room: int) -> list[int]:
+    """Return some widths with what is left of a room shared in proportion."""
+    left, total = room - sum(base), sum(parts) or 1
+    found = [each + left * part // total for each, part in zip(base, parts, strict=True)]
+    found[-1] += room - sum(found)
+    return found
+
+
+class _Row(NamedTuple):
+    """Makes the rows of a table."""
+
+    widths: Sequence[int]
+    numeric: frozenset[int]
+    size: Mapping[str, str]
+    runs: Runs
+
+    def xml(self, texts: Sequence[str], look: CellLook, *, is_header: bool = False) -> str:
+        """Return a row that does not break across pages."""
+        mark = "<w:tblHeader/>" if is_header else ""
+        cells = "".join(self._cell(at, text, look) for at, text in enumerate(texts))
+        return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
+
+    def _cell(self, at: int, text: str, look: CellLook) -> str:
+        right = {"jc": '<w:jc w:val="right"/>'} if at in self.numeric else {}
+        paragraph = look.paragraph
+        runs = self.runs(text, {**paragraph.run, **self.size}) if text else ""
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[at]}" w:type="dxa"/>{look.properties}</w:tcPr>'
+            f"<w:p>{paragraph.xml(**right)}{runs}</w:p></w:tc>"
+        )

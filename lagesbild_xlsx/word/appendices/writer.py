@@ -1,0 +1,186 @@
+"""The appendices of a control, written where it stands: each in one mark, from first to last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from lxml import etree
+
+from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
+from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
+from lagesbild_xlsx.word.appendices.sections import Page
+from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
+from lagesbild_xlsx.word.fragments import RunFormat, text_runs
+from lagesbild_xlsx.word.marks import APPENDICES, in_row, label
+from lagesbild_xlsx.word.part_writer import PartWriter, Scope
+from lagesbild_xlsx.word.record import checksum
+from lagesbild_xlsx.word.sources import APPENDIX
+from lagesbild_xlsx.word.xml import NS, text_element, typed_text
+
+KEPT_WITH_NEXT = "<w:keepNext/>"
+NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""How a paragraph without text, which only separates, takes no room."""
+
+DECLARED = " ".join(f'xmlns:{prefix}="{namespace}"' for prefix, namespace in NS.items())
+
+
+class Line(NamedTuple):
+    """A paragraph: its properties, and what it holds."""
+
+    properties: str
+    content: str = ""
+
+
+def tag_of(appendix: Appendix) -> str:
+    """Return the tag of the control that places one appendix."""
+    return f"lb:{APPENDIX} {appendix.name}"
+
+
+@dataclass
+class AppendixWriter:
+    """Writes the appendices that a control places.
+
+    Attributes:
+        tag: the control's tag.
+        appendices: what it places.
+        looks: those of the template.
+        page: the page that the control stands on.
+        link_style: the run property of links.
+    """
+
+    tag: str
+    appendices: tuple[Appendix, ...]
+    looks: Looks
+    page: Page
+    link_style: str
+
+    def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
+        """Append the appendices."""
+        number, place = part.begin(self.tag, "p0"), part.place
+        is_turned = False
+        for at, appendix in enumerate(self.appendices):
+            part.place = f"{number}.{at}"
+            is_wide = self._is_wide(appendix)
+            lines = list(self._lines(appendix, part, is_wide=is_wide, is_turned=is_turned))
+            self._append(appendix, lines, part)
+            is_turned = is_wide
+        part.place = place
+
+    def _append(self, appendix: Appendix, lines: list[Line | str], part: PartWriter) -> None:
+        """Append lines and tables in a mark; the first and the last are lines."""
+        xml = "".join(map(_xml, lines))
+        root = etree.fromstring(f"<w:body {DECLARED}>{xml}</w:body>")
+        files = (each.checksum for each in appendix.illustrations)
+        looks = IDS.sub("", xml)
+        said, form = checksum(typed_text(root)), checksum(" ".join((looks, *files)))
+        number = part.begin(tag_of(appendix), "p", said, form)
+        first, *between, last = lines
+        assert isinstance(first, Line) and isinstance(last, Line)  # noqa: S101, PT018
+        part.add(f"<w:p>{first.properties}")
+        part.start_mark(number, in_row(label(APPENDICES, appendix.name), None))
+        part.add(f"{first.content}</w:p>{''.join(map(_xml, between))}<w:p>")
+        part.add(f"{last.properties}{last.content}")
+        part.end_mark(number)
+        part.add("</w:p>")
+
+    # -------------------------------------------------------------- what it consists of
+
+    def _is_wide(self, appendix: Appendix) -> bool:
+        """Return whether an appendix needs a turned page."""
+        tables = (block for block in appendix.blocks if isinstance(block, Figures))
+        wide = any(is_too_wide(table, self.page.width) for table in tables)
+        return wide and not self.page.is_landscape
+
+    def _lines(
+        self, appendix: Appendix, part: PartWriter, *, is_wide: bool, is_turned: bool
+    ) -> Iterator[Line | str]:
+        """Yield the lines and tables of an appendix.
+
+        Args:
+            appendix: the appendix.
+            part: what it is written into.
+            is_wide: whether it has a turned page.
+            is_turned: whether the one before has.
+        """
+        page = self.page.turned() if is_wide else self.page
+        if is_wide and not is_turned:
+            yield Line(f"<w:pPr>{NO_HEIGHT}{self.page.as_before}</w:pPr>")
+        yield self._line(appendix.heading, self.looks.heading, part)
+        before: Line | str = Line("")
+        for block in appendix.blocks:
+            for line in self._block(block, appendix, page, part, below=isinstance(before, str)):
+                if isinstance(line, str) and isinstance(before, str):
+                    yield SEPARATOR
+                yield line
+                before = line
+        if is_wide:
+            yield Line(f"<w:pPr>{NO_HEIGHT}{page.as_before}</w:pPr>")
+        elif isinstance(before, str) or not appendix.blocks:
+            yield SEPARATOR
+
+    def _block(
+        self, block: Block, appendix: Appendix, page: Page, part: PartWriter, *, below: bool
+    ) -> Iterator[Line | str]:
+        """Yield what a block is written as; ``below`` tells that it stands below a table."""
+        if isinstance(block, Pictured):
+            yield from self._pictured(block, page, part, below=below)
+            return
+        if not isinstance(block, Figures):
+            more = {"spacing": BELOW} if below else {}
+            yield self._line(block.text, self.looks.text, part, **more)
+            return
+        if block.caption:
+            yield self._caption("Tabell", block.caption, part, above=True)
+        title = str(block.caption or appendix.heading)
+
+        def runs(text: str, properties: Mapping[str, str]) -> str:
+            return self._runs(text, properties, part)
+
+        yield table_xml(block, title, self.looks, page.width, runs)
+
+    def _pictured(
+        self, block: Pictured, page: Page, part: PartWriter, *, below: bool
+    ) -> Iterator[Line]:
+        """Yield a picture or a chart, and its caption below."""
+        kept = {"keepNext": KEPT_WITH_NEXT} if block.caption else {}
+        kept |= {"spacing": BELOW} if below else {}
+        drawing = part.drawing(part.new_id(), block.illustration, page.room)
+        yield Line(self.looks.text.xml(**kept), f"<w:r>{drawing}</w:r>")
+        if block.caption:
+            kind = "Diagram" if block.illustration.is_chart else "Bild"
+            yield self._caption(kind, block.caption, part, above=False)
+
+    def _line(self, text: str, look: ParagraphLook, part: PartWriter, **more: str) -> Line:
+        return Line(look.xml(**more), self._runs(text, look.run, part))
+
+    def _caption(self, kind: str, text: str, part: PartWriter, *, above: bool) -> Line:
+        """Return a caption with its number, kept together with what it is about."""
+        look = self.looks.caption
+        field = (
+            f'<w:r>{text_element(f"{kind} ")}</w:r><w:fldSimple w:instr=" SEQ {kind} \\* ARABIC ">'
+            f"<w:r><w:t>1</w:t></w:r></w:fldSimple><w:r>{text_element('. ')}</w:r>"
+        )
+        kept = {"keepNext": KEPT_WITH_NEXT} if above else {}
+        return Line(look.xml(**kept), field + self._runs(text, look.run, part))
+
+    def _runs(self, text: str, properties: Mapping[str, str], part: PartWriter) -> str:
+        return text_runs(text, RunFormat(properties, self.link_style), part.link_id)
+
+
+BELOW = '<w:spacing w:before="80"/>'
+"""How far a text stands below its table."""
+
+SEPARATOR = Line(
+    '<w:pPr><w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/></w:pPr>'
+)
+"""Stands between two tables, which would else be one, and after one that is the last."""
+
+IDS = re.compile(r' r:(?:id|embed)="[^"]*"| id="\d+"| name="(?:Bild|Diagram) \d+"')
+"""What is another in each document, and tells nothing of how it looks."""
+
+
+def _xml(line: Line | str) -> str:
+    return line if isinstance(line, str) else f"<w:p>{line.properties}{line.content}</w:p>"
