@@ -50,13 +50,9 @@ def path(tmp_path: Path) -> Path:
 
 def made_of(path: Path) -> Made:
     """Return what becomes of the chart of a workbook."""
-    sheets = read_workbook(path).sheets
+    workbook = read_workbook(path)
     with Package(path, WORKBOOK) as package:
-        reader = ChartReader(
-            package,
-            lambda name: next((sheet for sheet in sheets if sheet.name == name), None),
-            date1904=Book(package).from_1904,
-        )
+        reader = ChartReader(package, workbook, Book(package).from_1904)
         return reader(PART, Place("Hemligt", 2, 4))
 
 
