@@ -292,6 +292,34 @@ def test_pictures_that_fill_bars_are_left_out(path: Path) -> None:
     assert found(file, "//c:ser/c:spPr")
 
 
+ODD = f"""<c:chartSpace xmlns:c="{CHART}"><c:chart><c:plotVisOnly val="1"/><c:plotArea>
+<c:lineChart><c:axId val="-527337760"/><c:ser>
+<c:val><c:numLit><c:ptCount val="1"/><c:pt idx="0"><c:v>7</c:v></c:pt></c:numLit></c:val>
+<c:dLbls><c:separator>,</c:separator><c:showVal val="1"/><c:showVal val="0"/></c:dLbls></c:ser>
+<c:axId val="2"/></c:lineChart>
+<c:valAx><c:crossAx val="-527337760"/><c:title/><c:auto val="1"/><c:axId val="2"/></c:valAx>
+</c:plotArea></c:chart><c:lang val="sv-SE"/></c:chartSpace>"""
+"""A chart as some programs write it: in another order than the schema has, and less."""
+
+
+def children(file: ChartFile, path: str) -> list[str]:
+    return [etree.QName(child).localname for child in found(file, f"{path}/*")]
+
+
+def test_elements_come_out_in_the_order_of_the_schema(path: Path) -> None:
+    file, _ = carried(write_book(path, ODD))
+    assert children(file, "/c:chartSpace") == ["date1904", "lang", "chart", "externalData"]
+    assert children(file, "//c:lineChart") == ["grouping", "ser", "axId", "axId"]
+    assert children(file, "//c:ser") == ["idx", "order", "dLbls", "val"]
+    assert children(file, "//c:valAx") == ["axId", "axPos", "title", "crossAx"]
+    assert children(file, "//c:dLbls") == [
+        "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize",
+        "separator",
+    ]  # fmt: skip
+    assert found(file, "//c:showVal/@val") == ["1"]
+    assert found(file, "//c:lineChart/c:axId/@val")[0] == found(file, "//c:crossAx/@val")[0]
+
+
 # ------------------------------------------------------------------ from the cells
 
 CELLS: list[list[Any]] = [

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from lxml import etree
 
-from lagesbild_xlsx.pictures.charts.names import c, is_on, local
+from lagesbild_xlsx.pictures.charts.names import all_series, c, is_on, local
 
 FLAGS = (
     "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize",
@@ -90,18 +90,19 @@ NEEDED = {
 }
 """What must be said, and what is meant where it is not."""
 
-LARGEST_ID = 1 << 32
+IDS = 1 << 31
+"""How many numbers there are for axes."""
+
+DEPTH = 3
+"""How many axes lines in three dimensions have; Excel says 0 for one that is not shown."""
 
 
 def put_in_order(chart: etree._Element) -> None:
     """Put a chart's elements in order, with what must be there, and without what cannot be."""
+    _add_needed(chart)
     for element in list(chart.iter(c("dLbls"), c("dLbl"))):
         _add_flags(element)
-    for element in list(chart.iter(*map(c, NEEDED))):
-        name, value = NEEDED[local(element)]
-        if element.find(c(name)) is None:
-            etree.SubElement(element, c(name), val=value)
-    for element in chart.iter(c("axId"), c("crossAx")):
+    for element in list(chart.iter(c("axId"), c("crossAx"))):
         _set_id(element)
     for element in list(chart.iter("{*}*")):
         order = GROUP if local(element).endswith("Chart") else ORDER.get(local(element))
@@ -109,20 +110,37 @@ def put_in_order(chart: etree._Element) -> None:
             _sort(element, order)
 
 
+def _add_needed(chart: etree._Element) -> None:
+    """Add what must be said of axes, of series and of how these are drawn."""
+    for element in list(chart.iter(*map(c, NEEDED))):
+        _add(element, *NEEDED[local(element)])
+    for number, series in enumerate(all_series(chart)):
+        _add(series, "idx", str(number))
+        _add(series, "order", str(number))
+    for element in list(chart.iter(c("line3DChart"))):
+        for _ in range(DEPTH - len(element.findall(c("axId")))):
+            etree.SubElement(element, c("axId"), val="0")
+
+
+def _add(element: etree._Element, name: str, value: str) -> None:
+    """Add a child with a value, if there is none of its name."""
+    if element.find(c(name)) is None:
+        etree.SubElement(element, c(name), val=value)
+
+
 def _add_flags(labels: etree._Element) -> None:
     """Let labels that are shown say of everything whether it is in them; if nothing, it is not."""
     if is_on(labels, c("delete"), absent=False):
         return
     for name in FLAGS:
-        if labels.find(c(name)) is None:
-            etree.SubElement(labels, c(name), val="0")
+        _add(labels, name, "0")
 
 
 def _set_id(element: etree._Element) -> None:
-    """Let the number of an axis be one without a sign, as some programs give it."""
+    """Let the number of an axis be one that there is; some programs give them a sign."""
     said = element.get("val", "")
-    if said.startswith("-") and said[1:].isdecimal():
-        element.set("val", str(int(said) % LARGEST_ID))
+    if len(said) <= len(str(-IDS)) and said.removeprefix("-").isdecimal():
+        element.set("val", str(int(said) % IDS))
 
 
 def _sort(element: etree._Element, order: tuple[str, ...]) -> None:
