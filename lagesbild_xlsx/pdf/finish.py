@@ -23,11 +23,11 @@ BEGIN, END = frozenset(("BMC", "BDC")), "EMC"
 Instruction = ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
 
-def finished(path: Path, words: Sequence[str] = ()) -> bytes:
+def finished(path: Path | io.BytesIO, words: Sequence[str] = ()) -> bytes:
     """Return a PDF whose lines and fills are artifacts, and whose links are reached in order.
 
     Args:
-        path: the PDF as a program drew it.
+        path: the PDF as a program drew it, or its bytes.
         words: what each picture, chart and shape of the document shows, in their order.
     """
     finished_pdf = io.BytesIO()
