@@ -148,23 +148,23 @@ def rewritten_part(path: Path, part: str, change: Callable[[str], str]) -> Path:
 @pytest.mark.parametrize(
     "cell",
     [
-        '<c r="D2" t="e" vm="1"><v>#VALUE!</v></c>',
-        '<c r="D2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
-        '<c r="D2" t="e"><f>_xlfn.IMAGE("https://a.se/b.png")</f><v>#NAME?</v></c>',
+        '<c r="B2" t="e" vm="1"><v>#VALUE!</v></c>',
+        '<c r="B2" t="str"><f>_xlfn.DISPIMG("ID_1",1)</f><v>=DISPIMG("ID_1",1)</v></c>',
+        '<c r="B2" t="e"><f>_xlfn.IMAGE("https://a.se/b.png")</f><v>#NAME?</v></c>',
     ],
 )
 def test_picture_in_a_cell_is_named_and_is_no_fault(cell: str, workbook: MakeWorkbook) -> None:
     path = in_cell(workbook(), cell)
     assert [f.rule.code for f in check(path).findings] == []
-    assert named(path) == "en bild på bladet Balanslista."
+    assert named(path) == "en bild på bladet Orter."
 
 
 def in_cell(path: Path, cell: str) -> Path:
-    """Put a cell where the comment on the first activity stands."""
-    sheet = "xl/worksheets/sheet5.xml"
+    """Put a cell where the note on the first locality stands."""
+    sheet = "xl/worksheets/sheet3.xml"
 
     def change(xml: str) -> str:
-        start = xml.index('<c r="D2"')
+        start = xml.index('<c r="B2"')
         return xml[:start] + cell + xml[xml.index("</c>", start) + len("</c>") :]
 
     return rewritten_part(path, sheet, change)
