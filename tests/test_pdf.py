@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, Reference
 from pikepdf import Name
 
 from lagesbild_xlsx import StopError, build
 from lagesbild_xlsx.pdf import programs
-from lagesbild_xlsx.pdf.finish import with_artifacts
+from lagesbild_xlsx.pdf.finish import finished, with_artifacts
+from lagesbild_xlsx.pdf.structure import figures_in
 from tests.conftest import ROOT, MakeWorkbook
 
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
@@ -69,6 +74,64 @@ def test_headings_lists_header_cells_and_links_are_tagged(pdf: Path) -> None:
         assert {"/H1", "/H2", "/H3", "/LI", "/Table", "/Link"} <= set(types)
         assert types.count("/TH") == 6
         assert ["/StructParent" in link for link in links] == [True]
+
+
+def figures_of(pdf: bytes, words: Sequence[str]) -> list[str]:
+    """Return what the figures of a PDF say when it is finished, given what the document says."""
+    path = io.BytesIO(finished(io.BytesIO(pdf), words))
+    with pikepdf.open(path) as opened:
+        kids = opened.Root.StructTreeRoot.K.K
+        return [str(figure.get(Name.Alt, "")) for figure in kids]
+
+
+def pdf_with(*said: str) -> bytes:
+    """Return a tagged PDF with a figure for each text, which says it; nothing for none."""
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    figures = [pikepdf.Dictionary(S=Name.Figure) for _ in said]
+    for figure, words in zip(figures, said, strict=True):
+        if words:
+            figure.Alt = words
+    document = pikepdf.Dictionary(S=Name.Document, K=pikepdf.Array(figures))
+    pdf.Root.StructTreeRoot = pikepdf.Dictionary(Type=Name.StructTreeRoot, K=document)
+    held = io.BytesIO()
+    pdf.save(held)
+    return held.getvalue()
+
+
+FIGURES = {
+    "a chart gets its words": (("Karta", ""), ("Karta", "Brott"), ["Karta", "Brott"]),
+    "one without words gets none": (("", ""), ("", "Brott"), ["", "Brott"]),
+    "more figures than frames": (("", "", ""), ("Karta", "Brott"), ["", "", ""]),
+    "fewer figures than frames": (("",), ("Karta", "Brott"), [""]),
+    "other words": (("Torget", ""), ("Karta", "Brott"), ["Torget", ""]),
+}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_figures_get_the_words_of_the_document_in_their_order(name: str) -> None:
+    said, words, expected = FIGURES[name]
+    assert figures_of(pdf_with(*said), words) == expected
+
+
+def test_charts_say_in_the_pdf_what_they_show(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    if not shutil.which("soffice"):
+        pytest.skip("LibreOffice is missing")
+
+    def draw(book: Workbook) -> None:
+        sheet = book["Brott"]
+        chart = BarChart()
+        chart.add_data(Reference(sheet, min_col=2, min_row=1, max_row=3), titles_from_data=True)
+        chart.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=3))
+        sheet.add_chart(chart, "D1")
+        book["Rapport"].append(["Bilagor", "Brott"])
+
+    brott = [{"Månad": "jan", "Anmälda": 3}, {"Månad": "feb", "Anmälda": 5}]
+    target = tmp_path / "ut.docx"
+    build(workbook(draw, Brott=brott), output=target, pdf=True)
+    with pikepdf.open(target.with_suffix(".pdf")) as opened:
+        said = [str(figure.get(Name.Alt, "")) for figure in figures_in(opened)]
+    assert said == ["Stapeldiagram: Anmälda. 3 (jan), 5 (feb)."]
 
 
 def test_controls_make_no_form_fields(pdf: Path) -> None:

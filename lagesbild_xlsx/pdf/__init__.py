@@ -13,7 +13,7 @@ from lagesbild_xlsx.pdf.destinations import Destinations, destinations_in
 from lagesbild_xlsx.pdf.finish import finished
 from lagesbild_xlsx.pdf.programs import convert
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.drawing import body_text, drawable, with_breakable_rows
+from lagesbild_xlsx.word.drawing import body_text, drawable, frame_words, with_breakable_rows
 
 __all__ = ["Destinations", "destinations_in", "pdf_bytes"]
 
@@ -52,4 +52,4 @@ def converted(document: bytes) -> bytes:
     with tempfile.TemporaryDirectory(prefix="lagesbild-") as folder:
         source = Path(folder) / "lagesbild.docx"
         source.write_bytes(document)
-        return finished(convert(source))
+        return finished(convert(source), frame_words(document))

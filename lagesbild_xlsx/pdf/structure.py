@@ -1,4 +1,4 @@
-"""The table rows in the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8.4.3.4)."""
+"""Table rows and figures in the structure tree of a tagged PDF (ISO 32000-1, 14.7 and 14.8.4)."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def painted_rows(pdf: bytes) -> list[bool] | None:
             if _type_of(table) == Name.Table
             for row in _rows_of(table)
         ]
+
+
+def figures_in(pdf: pikepdf.Pdf) -> list[Any]:
+    """Return the structure elements of pictures, charts and shapes, in reading order."""
+    root = pdf.Root.get(Name.StructTreeRoot)
+    found = () if root is None else _with_all_below(root)
+    return [element for element in found if _type_of(element) == Name.Figure]
 
 
 def _rows_of(table: Any) -> Iterator[Any]:  # noqa: ANN401 - as pikepdf types what it holds

@@ -11,6 +11,7 @@ from lagesbild_xlsx.word.handmade import Built, built
 from lagesbild_xlsx.word.lines import HandEdits
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
+from lagesbild_xlsx.word.row_pictures import sheets_with_pictures
 from lagesbild_xlsx.word.sources import Faults
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "colours_of_values",
     "fixed_texts",
     "merge",
+    "sheets_with_pictures",
     "with_picture",
 ]

@@ -24,6 +24,10 @@ from lagesbild_xlsx.word.xml import is_on, w
 CANNOT_SPLIT = f"{w('trPr')}/{w('cantSplit')}"
 NOWHERE = "about:blank"
 
+DRAWINGS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+FRAMES = (f"{{{DRAWINGS}}}inline", f"{{{DRAWINGS}}}anchor", w("pict"), w("object"))
+"""What pictures, charts and shapes stand in, and embedded objects."""
+
 
 def drawable(document: bytes) -> bytes:
     """Return a document as it is handed to a program that draws its pages.
@@ -76,6 +80,28 @@ def body_text(document: bytes) -> BodyText:
     texts = {paragraph: _own_text(paragraph) for paragraph in root.iter(w("p"))}
     rows = (tuple(texts[paragraph] for paragraph in row.iter(w("p"))) for row in _rows(root))
     return BodyText(tuple(texts.values()), tuple(rows))
+
+
+def frame_words(document: bytes) -> tuple[str, ...]:
+    """Return what each picture, chart and shape of a document's body shows, in reading order.
+
+    It is nothing for one without an alternative text.
+    """
+    with Package(io.BytesIO(document), OUR_OWN) as package:
+        root = package.xml(package.main_part)
+    for fallback in list(root.iter(FALLBACK)):
+        remove(fallback)
+    return tuple(map(_words_of, root.iter(*FRAMES)))
+
+
+def _words_of(frame: etree._Element) -> str:
+    properties = next(frame.iterchildren("{*}docPr"), None)
+    said = (
+        next((each.get("alt", "") for each in frame.iter("{*}shape")), "")
+        if properties is None
+        else properties.get("descr", "")
+    )
+    return " ".join(said.split())
 
 
 def with_breakable_rows(document: bytes, *, everywhere: bool = False) -> bytes:

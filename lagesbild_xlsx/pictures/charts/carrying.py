@@ -20,7 +20,8 @@ from lagesbild_xlsx.pictures.charts.names import (
     local,
     remove,
 )
-from lagesbild_xlsx.pictures.charts.reference import Cells, TooManyCellsError
+from lagesbild_xlsx.pictures.charts.order import put_in_order
+from lagesbild_xlsx.pictures.charts.reference import Cells, FindSheet, TooManyCellsError
 from lagesbild_xlsx.pictures.charts.refusal import (
     LARGEST,
     MOST_POINTS,
@@ -34,7 +35,7 @@ from lagesbild_xlsx.pictures.charts.refusal import (
 )
 from lagesbild_xlsx.pictures.charts.words import described
 from lagesbild_xlsx.pictures.illustration import ChartFile, RelatedPart
-from lagesbild_xlsx.places import LAST_COLUMN, Workbook
+from lagesbild_xlsx.places import LAST_COLUMN
 
 R_ID = f"{{{OFFICE_RELATIONSHIPS}}}id"
 DRAWING_TYPE = "application/vnd.openxmlformats-officedocument"
@@ -52,9 +53,6 @@ LOOKS = {
 }  # fmt: skip
 """The parts that a chart's look is in, by the last word of what leads to them."""
 
-AFTER_DATA = frozenset(("printSettings", "userShapes", "extLst"))
-"""What follows in a chart on the reference to its workbook (A.5.1)."""
-
 
 class Carried(NamedTuple):
     """A chart as a document carries it, and what it shows in words, made of its figures."""
@@ -63,15 +61,13 @@ class Carried(NamedTuple):
     words: str
 
 
-def carried(
-    package: Package, part: str, workbook: Workbook, *, date1904: bool
-) -> Carried | Refusal:
+def carried(package: Package, part: str, find: FindSheet, *, date1904: bool) -> Carried | Refusal:
     """Return a chart as a document carries it, or why it does not go along.
 
     Args:
         package: the workbook's package.
         part: the name of the chart's part.
-        workbook: the workbook's cells, which a chart without a cache is filled from.
+        find: returns a sheet by its name, for a chart without a cache.
         date1904: whether the workbook counts its days from 1904.
 
     Raises:
@@ -92,7 +88,7 @@ def carried(
         return refusal
     visible_only = is_on(root, f"{c('chart')}/{c('plotVisOnly')}", absent=True)
     try:
-        fill_caches(root, Cells(workbook, visible_only, MOST_POINTS), date1904=date1904)
+        fill_caches(root, Cells(find, visible_only, MOST_POINTS), date1904=date1904)
     except TooManyCellsError:
         return TOO_LARGE
     return _carried(package, part, root, date1904=date1904)
@@ -115,6 +111,7 @@ def _carried(
         parts.append(_shapes_part(shapes))
     _set_date_system(root, date1904=date1904)
     _refer(root, has_shapes=shapes is not None)
+    put_in_order(root)
     texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
     file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
     return Carried(file, described(figures))
@@ -161,10 +158,10 @@ def _shapes_part(root: etree._Element) -> RelatedPart:
 
 
 def _set_date_system(root: etree._Element, *, date1904: bool) -> None:
-    """Say from which year days are counted; that comes first in a chart."""
+    """Say from which year days are counted."""
     for element in list(root.iterchildren(c("date1904"))):
         remove(element)
-    root.insert(0, etree.Element(c("date1904"), val=str(int(date1904))))
+    etree.SubElement(root, c("date1904"), val=str(int(date1904)))
 
 
 def _refer(root: etree._Element, *, has_shapes: bool) -> None:
@@ -176,8 +173,7 @@ def _refer(root: etree._Element, *, has_shapes: bool) -> None:
     if has_shapes:
         found.append(etree.Element(c("userShapes")))
         found[-1].set(R_ID, SHAPES_ID)
-    at = next((n for n, each in enumerate(root) if local(each) in AFTER_DATA), len(root))
-    root[at:at] = found
+    root.extend(found)
 
 
 def _texts(root: etree._Element, figures: Figures, shapes: etree._Element | None) -> Iterator[str]:

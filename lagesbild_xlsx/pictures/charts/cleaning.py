@@ -32,10 +32,9 @@ UNSEEN = (
 
 KEPT_EXTENSIONS = {
     CHART_2010: frozenset(("invertSolidFillFmt", "style")),
-    CHART_2013: frozenset((
-        "layout", "spPr", "showLeaderLines", "leaderLines", "showDataLabelsRange",
-        "datalabelsRange", "dlblFieldTable", "xForSave", "autoCat", "numFmt",
-    )),
+    CHART_2013: frozenset(
+        ("showLeaderLines", "showDataLabelsRange", "datalabelsRange", "dlblFieldTable")
+    ),
     CHART_2014: frozenset(("uniqueId",)),
 }  # fmt: skip
 """What Excel since 2010 adds to how a chart looks; all else that is added is left out."""

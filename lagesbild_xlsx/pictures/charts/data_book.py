@@ -280,6 +280,8 @@ def _styles(codes: Mapping[str, None]) -> str:
     for number in (0, *range(FIRST_OWN_FORMAT, FIRST_OWN_FORMAT + len(own))):
         xf = {"numFmtId": str(number), "fontId": "0", "fillId": "0", "borderId": "0", "xfId": "0"}
         etree.SubElement(cells, s("xf"), xf, applyNumberFormat=str(int(number > 0)))
+    named = etree.SubElement(root, s("cellStyles"), count="1")
+    etree.SubElement(named, s("cellStyle"), name="Normal", xfId="0", builtinId="0")
     return etree.tostring(root, encoding="unicode")
 
 

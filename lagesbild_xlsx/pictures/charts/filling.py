@@ -35,7 +35,8 @@ DAY_FORMAT = "yyyy\\-mm\\-dd"
 def fill_caches(chart: etree._Element, cells: Cells, *, date1904: bool) -> None:
     """Fill the caches that hold no points, and let literal values be caches as well.
 
-    A reference to nothing that has a value is taken out, but for that of a series' values.
+    A reference to nothing that has a value is taken out, but for that of a series' values; a series
+    with it, whose cells are all hidden, as Excel does.
 
     Args:
         chart: the chart's root, which is changed.
@@ -50,7 +51,11 @@ def fill_caches(chart: etree._Element, cells: Cells, *, date1904: bool) -> None:
         cache = cache_of(reference)
         if cache is not None and next(cache.iter(c("pt")), None) is not None:
             continue
-        grid = cells.at(reference.findtext(c("f")) or "")
+        formula = reference.findtext(c("f")) or ""
+        grid = cells.at(formula)
+        if not any(grid) and cells.are_there(formula) and _is_of_values(reference):
+            remove(next(reference.iterancestors(c("ser")), reference))
+            continue
         is_across = cells.is_across(_formula_of_values(reference))
         _fill(reference, grid, is_across=is_across, date1904=date1904)
 
@@ -76,6 +81,11 @@ def _refer_literals(chart: etree._Element) -> None:
 def _replace(element: etree._Element, other: etree._Element) -> None:
     element.addprevious(other)
     remove(element)
+
+
+def _is_of_values(reference: etree._Element) -> bool:
+    holder = reference.getparent()
+    return holder is not None and local(holder) in {"val", "yVal"}
 
 
 def _formula_of_values(reference: etree._Element) -> str:
@@ -113,7 +123,12 @@ def _fill(reference: etree._Element, grid: Grid, *, is_across: bool, date1904: b
 
 
 def _numbers(cells: Sequence[Cell], *, date1904: bool) -> etree._Element:
-    """Return the cache of numbers; a text among them is nought, as in Excel."""
+    """Return the cache of numbers; a text among them is nought, as in Excel.
+
+    Texts alone are no figures.
+    """
+    if not any(map(_is_number, cells)):
+        return _cache("numCache", [])
     numbers = {at: _number(cell, date1904=date1904) for at, cell in enumerate(cells)}
     code = next((_code(cell) for cell in cells if _is_number(cell)), "General")
     return _cache("numCache", [numbers[at] for at in range(len(cells))], code)

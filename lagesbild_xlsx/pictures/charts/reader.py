@@ -9,7 +9,7 @@ from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures.charts.carrying import Carried, carried
 from lagesbild_xlsx.pictures.illustration import ChartFile
-from lagesbild_xlsx.places import Place, Workbook
+from lagesbild_xlsx.places import Place, Sheet, Workbook
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class ChartReader:
 
     Attributes:
         package: the workbook's package.
-        workbook: its cells, which a chart without a cache is filled from.
+        workbook: its cells, for a chart that keeps no figures itself.
         date1904: whether it counts its days from 1904.
     """
 
@@ -36,10 +36,15 @@ class ChartReader:
         Raises:
             StopError: the part, or one that it points to, is damaged or too large to read.
         """
-        made = carried(self.package, part, self.workbook, date1904=self.date1904)
+        made = carried(self.package, part, self._sheet, date1904=self.date1904)
         if isinstance(made, Carried):
             return Result((made.file, made.words))
         finding = rules.DRAWING_LEFT_OUT.at(
             place, what="Diagrammet", cell=place.cell, more="", **made._asdict()
         )
         return Result(None, (finding,))
+
+    def _sheet(self, name: str) -> Sheet | None:
+        """Return the sheet that a formula names, in whatever case."""
+        named = name.casefold()
+        return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import NamedTuple, Self, TypeAlias
 
-from lagesbild_xlsx.places import Area, Cell, Place, Sheet, Workbook
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet
 
 LOST = "#REF!"
 CORNER = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
@@ -22,8 +22,10 @@ AREA = re.compile(
 LONGEST_FORMULA = 8192
 """How many letters a formula has at the most (Excel specifications and limits)."""
 
-Grid = Sequence[Sequence[Cell]]
+Grid: TypeAlias = Sequence[Sequence[Cell]]
 """Rows of cells."""
+
+FindSheet: TypeAlias = Callable[[str], Sheet | None]
 
 
 class TooManyCellsError(Exception):
@@ -35,12 +37,12 @@ class Cells:
     """The cells of a workbook, as a chart shows them.
 
     Attributes:
-        workbook: the workbook.
+        find: returns the sheet of a name, None where there is none.
         visible_only: whether rows and columns that are not shown are left out.
         left: how many cells the chart may still refer to.
     """
 
-    workbook: Workbook
+    find: FindSheet
     visible_only: bool
     left: int
 
@@ -59,6 +61,10 @@ class Cells:
             raise TooManyCellsError
         return [row for sheet, area in areas for row in self._grid(sheet, area)]
 
+    def are_there(self, formula: str) -> bool:
+        """Return whether a formula refers to cells of this workbook, also to hidden ones."""
+        return any(area.height and area.width for _, area in self._areas(formula))
+
     def is_across(self, formula: str) -> bool:
         """Return whether a formula refers to cells in one row."""
         areas = self._areas(formula)
@@ -71,12 +77,8 @@ class Cells:
         found = list(AREA.finditer(text))
         if ",".join(each[0] for each in found) != text.replace(", ", ","):
             return ()
-        named = ((self._sheet(each), Area.of(each["area"])) for each in found)
+        named = ((self.find(_name(each)), Area.of(each["area"])) for each in found)
         return [(sheet, UsedArea.of(area, sheet)) for sheet, area in named if sheet is not None]
-
-    def _sheet(self, found: re.Match[str]) -> Sheet | None:
-        name = (found["name"] or found["quoted"].replace("''", "'")).casefold()
-        return next((s for s in self.workbook.sheets if s.name.casefold() == name), None)
 
     def _grid(self, sheet: Sheet, area: UsedArea) -> Iterator[Sequence[Cell]]:
         """Yield an area's rows, merged cells as in Excel: their value stands in the first."""
@@ -92,6 +94,10 @@ class Cells:
                     else sheet.cell(row, column)
                     for column in columns
                 ]
+
+
+def _name(found: re.Match[str]) -> str:
+    return str(found["name"] or found["quoted"].replace("''", "'"))
 
 
 class UsedArea(NamedTuple):

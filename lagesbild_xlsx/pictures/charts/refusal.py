@@ -65,7 +65,7 @@ TOO_LARGE = Refusal(
 )
 NO_SERIES = Refusal("det visar inga siffror", "Markera siffrorna och infoga diagrammet på nytt.")
 NO_FIGURES = Refusal(
-    "dess celler är tomma, eller formler som inte är uträknade",
+    "dess celler är tomma, har fel i sig eller är formler som inte är uträknade",
     "Öppna arbetsboken i Excel, se efter att diagrammet visar siffror, och spara.",
 )
 CELLS_LOST = Refusal("det hänvisar till celler som inte finns längre (#REF!)", DRAW_ANEW)

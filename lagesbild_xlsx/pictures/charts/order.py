@@ -1,0 +1,153 @@
+"""A chart's elements in the order of the schema (ECMA-376 part 1, A.5.1).
+
+Excel reads them in any order, and many programs write them so; Word refuses a document for less.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from lxml import etree
+
+from lagesbild_xlsx.pictures.charts.names import all_series, c, is_on, local
+
+FLAGS = (
+    "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize",
+)  # fmt: skip
+"""What a label says; each must be there."""
+
+GROUP = (
+    "barDir", "grouping", "scatterStyle", "radarStyle", "varyColors", "ser", "dLbls", "gapWidth",
+    "overlap", "serLines", "dropLines", "hiLowLines", "upDownBars", "marker", "smooth", "bubble3D",
+    "bubbleScale", "showNegBubbles", "sizeRepresents", "gapDepth", "shape", "firstSliceAng",
+    "holeSize", "axId", "extLst",
+)  # fmt: skip
+AXIS = (
+    "axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt",
+    "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx", "crosses",
+    "crossesAt",
+)  # fmt: skip
+AXES = {
+    "catAx": ("auto", "lblAlgn", "lblOffset", "tickLblSkip", "tickMarkSkip", "noMultiLvlLbl"),
+    "valAx": ("crossBetween", "majorUnit", "minorUnit", "dispUnits"),
+    "dateAx": (
+        "auto", "lblOffset", "baseTimeUnit", "majorUnit", "majorTimeUnit", "minorUnit",
+        "minorTimeUnit",
+    ),
+    "serAx": ("tickLblSkip", "tickMarkSkip"),
+}  # fmt: skip
+LABEL = ("numFmt", "spPr", "txPr", "dLblPos", *FLAGS, "separator")
+ORDER = {
+    "chartSpace": (
+        "date1904", "lang", "roundedCorners", "AlternateContent", "style", "clrMapOvr",
+        "pivotSource", "protection", "chart", "spPr", "txPr", "externalData", "printSettings",
+        "userShapes", "extLst",
+    ),
+    "chart": (
+        "title", "autoTitleDeleted", "pivotFmts", "view3D", "floor", "sideWall", "backWall",
+        "plotArea", "legend", "plotVisOnly", "dispBlanksAs", "showDLblsOverMax", "extLst",
+    ),
+    "title": ("tx", "layout", "overlay", "spPr", "txPr", "extLst"),
+    "legend": ("legendPos", "legendEntry", "layout", "overlay", "spPr", "txPr", "extLst"),
+    "scaling": ("logBase", "orientation", "max", "min", "extLst"),
+    "ser": (
+        "idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "marker", "explosion",
+        "dPt", "dLbls", "trendline", "errBars", "cat", "xVal", "val", "yVal", "bubbleSize",
+        "smooth", "bubble3D", "shape", "extLst",
+    ),
+    "dPt": (
+        "idx", "invertIfNegative", "marker", "bubble3D", "explosion", "spPr", "pictureOptions",
+        "extLst",
+    ),
+    "dLbls": ("dLbl", "delete", *LABEL, "showLeaderLines", "leaderLines", "extLst"),
+    "dLbl": ("idx", "delete", "layout", "tx", *LABEL, "extLst"),
+    "marker": ("symbol", "size", "spPr", "extLst"),
+    "trendline": (
+        "name", "spPr", "trendlineType", "order", "period", "forward", "backward", "intercept",
+        "dispRSqr", "dispEq", "trendlineLbl", "extLst",
+    ),
+    "errBars": (
+        "errDir", "errBarType", "errValType", "noEndCap", "plus", "minus", "val", "spPr", "extLst",
+    ),
+    **{axis: (*AXIS, *rest, "extLst") for axis, rest in AXES.items()},
+}  # fmt: skip
+"""What each element can hold, in order. All groups of series (``barChart``) share one order."""
+
+SEVERAL = frozenset(("ser", "dLbl", "dPt", "legendEntry", "trendline", "errBars", "axId"))
+"""What can stand there more than once."""
+
+NEEDED = {
+    "catAx": ("axPos", "b"),
+    "dateAx": ("axPos", "b"),
+    "serAx": ("axPos", "b"),
+    "valAx": ("axPos", "l"),
+    "barChart": ("barDir", "col"),
+    "bar3DChart": ("barDir", "col"),
+    "lineChart": ("grouping", "standard"),
+    "line3DChart": ("grouping", "standard"),
+    "scatterChart": ("scatterStyle", "lineMarker"),
+    "radarChart": ("radarStyle", "standard"),
+}
+"""What must be said, and what is meant where it is not."""
+
+IDS = 1 << 31
+"""How many numbers there are for axes."""
+
+DEPTH = 3
+"""How many axes lines in three dimensions have; Excel says 0 for one that is not shown."""
+
+
+def put_in_order(chart: etree._Element) -> None:
+    """Put a chart's elements in order, with what must be there, and without what cannot be."""
+    _add_needed(chart)
+    for element in list(chart.iter(c("dLbls"), c("dLbl"))):
+        _add_flags(element)
+    for element in list(chart.iter(c("axId"), c("crossAx"))):
+        _set_id(element)
+    for element in list(chart.iter("{*}*")):
+        order = GROUP if local(element).endswith("Chart") else ORDER.get(local(element))
+        if order is not None and len(element):
+            _sort(element, order)
+
+
+def _add_needed(chart: etree._Element) -> None:
+    """Add what must be said of axes, of series and of how these are drawn."""
+    for element in list(chart.iter(*map(c, NEEDED))):
+        _add(element, *NEEDED[local(element)])
+    for number, series in enumerate(all_series(chart)):
+        _add(series, "idx", str(number))
+        _add(series, "order", str(number))
+    for element in list(chart.iter(c("line3DChart"))):
+        for _ in range(DEPTH - len(element.findall(c("axId")))):
+            etree.SubElement(element, c("axId"), val="0")
+
+
+def _add(element: etree._Element, name: str, value: str) -> None:
+    """Add a child with a value, if there is none of its name."""
+    if element.find(c(name)) is None:
+        etree.SubElement(element, c(name), val=value)
+
+
+def _add_flags(labels: etree._Element) -> None:
+    """Let labels that are shown say of everything whether it is in them; if nothing, it is not."""
+    if is_on(labels, c("delete"), absent=False):
+        return
+    for name in FLAGS:
+        _add(labels, name, "0")
+
+
+def _set_id(element: etree._Element) -> None:
+    """Let the number of an axis be one that there is; some programs give them a sign."""
+    said = element.get("val", "")
+    if len(said) <= len(str(-IDS)) and said.removeprefix("-").isdecimal():
+        element.set("val", str(int(said) % IDS))
+
+
+def _sort(element: etree._Element, order: tuple[str, ...]) -> None:
+    """Put an element's children in order; of what can be there once, the first is left."""
+    known = [child for child in element if local(child) in order]
+    known.sort(key=lambda child: order.index(local(child)))
+    named = [(name, list(children)) for name, children in groupby(known, local)]
+    kept = [child for name, found in named for child in (found if name in SEVERAL else found[:1])]
+    if kept != list(element):
+        element[:] = kept
