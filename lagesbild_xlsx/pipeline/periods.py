@@ -21,7 +21,8 @@ from lagesbild_xlsx.pipeline.reading import (
     refuse_lost_work,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import TREND, standard_template
+from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.templates import TREND
 from lagesbild_xlsx.places import FILE, Place
 from lagesbild_xlsx.privacy import Known
 from lagesbild_xlsx.review import masked_activities, masked_findings
