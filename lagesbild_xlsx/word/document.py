@@ -40,6 +40,8 @@ from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
+from lagesbild_xlsx.word.lists.layout import lay_out
+from lagesbild_xlsx.word.lists.numbering import Lists
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names
@@ -179,6 +181,7 @@ def _merge(
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
+    _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     body = etree.fromstring(editor.read(package.main_part), safe_parser())
     title = _title_in(body, compiler.styles)
@@ -293,6 +296,19 @@ def _write_stories(
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
+
+
+def _lay_out_lists(
+    editor: PackageEditor, stories: Iterable[str], record: Record, styles: Styles
+) -> None:
+    """Make lists of the values that have some."""
+    if not any(entry.typed for entry in record.entries.values()):
+        return
+    lists = Lists(editor, styles)
+    for name in stories:
+        root = etree.fromstring(editor.read(name), safe_parser())
+        if lay_out(root, record, styles, lists):
+            editor.put(name, serialised(root))
 
 
 def _title_in(body: etree._Element, styles: Styles) -> str:

@@ -7,7 +7,7 @@ while rows are stamped.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -15,6 +15,8 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
+from lagesbild_xlsx.word.lists.layout import line_start
+from lagesbild_xlsx.word.lists.typed import Line, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
@@ -194,7 +196,7 @@ class Content:
         text = self.value.text(scope)
         written = self._written(text, part) if text or self._blank_style else self._blank
         level = "p" if self.is_alone else "r"
-        number = part.begin(self.tag, level, written.said, written.form)
+        number = part.begin(self.tag, level, written.said, written.form, written.typed)
         part.shown.add(self.value.row(scope), self.value.heading)
         at = self.value.position(scope)
         which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
@@ -212,6 +214,8 @@ class Content:
     def _written(self, text: str, part: PartWriter) -> Written:
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
+        if not self.styles and (lines := lines_with_lists(text)):
+            return self._listed(lines, part)
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))
         return self._formatted(text, part)
@@ -241,17 +245,36 @@ class Content:
         """Return what a text with formats is written as, or the text that stands for none."""
         style = _style(self.styles, text or self.blank_text).character
         runs = _spelt_out(text or self.blank_text)
+        return Written(self._runs(runs, style, part), checksum(_said(runs)), _form(runs))
+
+    def _listed(self, lines: Sequence[Line], part: PartWriter) -> Written:
+        """Return what a text with lists is written as: where each line begins, and what it says."""
+        xml = "".join(
+            line_start(line, is_first=at == 0) + self._runs(line.runs, "", part)
+            for at, line in enumerate(lines)
+        )
+        kinds = [(line.list, line.level, line.is_numbered) for line in lines]
+        form = checksum(repr((kinds, [_form(line.runs) for line in lines])))
+        said = checksum("\n".join(_said(line.runs) for line in lines))
+        return Written(xml, said, form, stored(lines))
+
+    def _runs(self, runs: Sequence[Run], style: str, part: PartWriter) -> str:
+        """Return runs as XML, those of a link in it."""
         xml = ""
         for link, group in groupby(runs, key=lambda run: run.link):
             inner = "".join(self._run(run, style) for run in group)
             xml += _linked(inner, part.link_id(link)) if link else inner
-        said = checksum(without_unwritable("".join(map(_link_text, runs))))
-        return Written(xml, said, _form(runs))
+        return xml
 
     def _run(self, run: Run, style: str) -> str:
         has_format = _has_format(run) or style
         properties = self.format.xml(run, style) if has_format else self.format.plain
         return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
+
+
+def _said(runs: Iterable[Run]) -> str:
+    """Return what runs say in a document."""
+    return without_unwritable("".join(map(_link_text, runs)))
 
 
 def _linked(xml: str, number: str) -> str:
