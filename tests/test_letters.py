@@ -108,7 +108,7 @@ def test_update_raises_what_is_raised_now(workbook: MakeWorkbook, tmp_path: Path
     document = built(workbook(put("D2", "106 liter")), tmp_path)
     outcome = update(workbook(put("D2", MILLION)), document)
     assert runs_in(outcome.document or Path()) == [("10", ""), ("6", "^"), (" liter", "")]
-    assert "LB513" not in {finding.rule.code for finding in outcome.findings}
+    assert "LB514" not in {finding.rule.code for finding in outcome.findings}
 
 
 def test_next_keeps_raised_letters(workbook: MakeWorkbook, tmp_path: Path) -> None:

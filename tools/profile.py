@@ -5,6 +5,8 @@ Colours are the theme's, so that another theme in Word (Design – Colours) chan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tools.wordml import NAMESPACES
 
 BLUE, GREY, PALE, RULE = "1B3A5C", "595959", "EEF2F6", "B8C4D0"
@@ -176,12 +178,19 @@ def styles(width: int, more: str = "") -> str:
             priority=10,
         )
         + _paragraph_style(
+            "Numreradlista",
+            "List Number",
+            '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="80"/>'
+            '<w:ind w:left="397" w:hanging="397"/>',
+            priority=10,
+        )
+        + _paragraph_style(
             "LIngress", "Ingress", '<w:spacing w:after="200"/>', '<w:sz w:val="24"/>'
         )
         + _paragraph_style(
             "LOrt",
             "Ort",
-            f"<w:keepLines/><w:pBdr><w:bottom {edge}/><w:between {edge}/></w:pBdr>"
+            f"<w:keepLines/><w:pBdr><w:top {edge}/><w:between {edge}/></w:pBdr>"
             '<w:tabs><w:tab w:val="left" w:pos="2155"/></w:tabs>'
             '<w:spacing w:before="60" w:after="60"/>'
             '<w:ind w:left="2155" w:hanging="2155"/>',
@@ -260,15 +269,29 @@ def styles(width: int, more: str = "") -> str:
 
 
 def numbering() -> str:
-    """Return the numbering of bulleted lists."""
+    """Return the numbering of lists: bulleted ones, and those with numbers."""
+    bullets = _levels("Punktlista", "bullet", ("•", "–"))
+    numbers = _levels("Numreradlista", "decimal", ("%1.", "%2."))
     return (
-        f'<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0">'
-        '<w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-        '<w:numFmt w:val="bullet"/><w:pStyle w:val="Punktlista"/><w:lvlText w:val="•"/>'
-        '<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="397" w:hanging="397"/></w:pPr>'
-        f"<w:rPr>{ACCENT}</w:rPr></w:lvl></w:abstractNum>"
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f"<w:numbering {NAMESPACES}>"
+        f'<w:abstractNum w:abstractNumId="0">{bullets}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="1">{numbers}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        '<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
     )
+
+
+def _levels(style: str, form: str, texts: Sequence[str]) -> str:
+    """Return the levels of a list whose items have a style."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+        + (f'<w:pStyle w:val="{style}"/>' if at == 0 else "")
+        + f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{397 * (at + 1)}" w:hanging="397"/></w:pPr>'
+        f"<w:rPr>{ACCENT}</w:rPr></w:lvl>"
+        for at, text in enumerate(texts)
+    )
+    return f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}'
 
 
 def settings() -> str:

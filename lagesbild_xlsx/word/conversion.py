@@ -23,6 +23,7 @@ from lagesbild_xlsx.word.elements import (
     stands_in_line,
     unwrap,
 )
+from lagesbild_xlsx.word.lists.joining import join, split_all
 from lagesbild_xlsx.word.marks import (
     Mark,
     bookmark_ids,
@@ -49,7 +50,8 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
     """Put controls where the marks are that a record knows, and around what they stand in."""
     inside: dict[str, list[etree._Element]] = {}
     found = set()
-    marks = _each_once(roots)
+    marks = each_once(roots)
+    _join_lines(marks, record)
     values_in = Counter(start.getparent() for mark, start in marks if mark.sheet)
     for mark, start in marks:
         entry = record.entries.get(mark.number)
@@ -70,13 +72,36 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
             inside.setdefault(entry.parent, []).append(control)
 
 
-def _each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Element]]:
-    """Return the marks; LibreOffice writes the start of an empty one twice in its line."""
+def _join_lines(marks: Sequence[tuple[Mark, etree._Element]], record: Record) -> None:
+    """Make one paragraph of each value with lists, and of any that begins in a line of others."""
+    for mark, start in marks:
+        entry = record.entries.get(mark.number)
+        if entry and entry.checksum and (entry.typed or not mark.is_alone):
+            join(start, keeps_first=mark.is_alone)
+
+
+def each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Element]]:
+    """Return the marks; LibreOffice writes the start of some twice.
+
+    That of an empty one in its line, and that of one over several paragraphs again in the last one:
+    only the last start has an end then.
+    """
     found = {(mark.number, start.getparent()): (mark, start) for mark, start in marks_in(roots)}
     kept = {start for _, start in found.values()}
     for start in [start for _, start in marks_in(roots) if start not in kept]:
         remove(start)
-    return list(found.values())
+    endless: dict[int, etree._Element] = {}
+    marks = []
+    for mark, start in found.values():
+        end, first = end_of(start), endless.pop(mark.number, None)
+        if end is None:
+            endless[mark.number] = start
+        elif first is not None:
+            end.set(w("id"), first.get(w("id"), ""))
+            remove(start)
+            continue
+        marks.append((mark, start))
+    return marks
 
 
 def _control(tag: str, number: int, label: str = "") -> etree._Element:
@@ -200,6 +225,7 @@ def to_marks(roots: Sequence[etree._Element], record: Record) -> None:
         for control in list(root.iter(w("sdt"))):
             if is_ours(control):
                 unwrap(control)
+        split_all(root)
 
 
 def _mark(control: etree._Element, number: str, name: str) -> None:

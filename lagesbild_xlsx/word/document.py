@@ -44,6 +44,8 @@ from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.illustrations import Illustrator
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
+from lagesbild_xlsx.word.lists.layout import lay_out
+from lagesbild_xlsx.word.lists.numbering import Lists
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.names import Names, Value
@@ -187,6 +189,7 @@ def _merge(
     record = Record(template=template, is_draft=options.draft_faults is not None)
     editor = PackageEditor(package)
     _write_stories(editor, compiled, record, first_id, shown)
+    _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
     title, record.lines = _settle_body(editor, compiler.styles)
     if has_new_styles:
@@ -335,6 +338,19 @@ def _leave_out_marks(editor: PackageEditor, marked: Mapping[str, bytes]) -> None
         root = etree.fromstring(content, safe_parser())
         remove_marks(root)
         editor.put(name, serialised(root))
+
+
+def _lay_out_lists(
+    editor: PackageEditor, stories: Iterable[str], record: Record, styles: Styles
+) -> None:
+    """Make lists of the values that have some."""
+    if not any(entry.typed for entry in record.entries.values()):
+        return
+    lists = Lists(editor, styles)
+    for name in stories:
+        root = etree.fromstring(editor.read(name), safe_parser())
+        if lay_out(root, record, styles, lists):
+            editor.put(name, serialised(root))
 
 
 def _title_in(body: etree._Element, styles: Styles) -> str:

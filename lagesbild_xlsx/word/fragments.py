@@ -17,6 +17,8 @@ from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
 from lagesbild_xlsx.word.illustrations import A4_ROOM, Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
+from lagesbild_xlsx.word.lists.layout import line_start
+from lagesbild_xlsx.word.lists.typed import Line, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import POINT, in_row
 from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
@@ -199,7 +201,7 @@ class Content:
         text = self.value.text(scope)
         written = self._written(text, part) if text or self._blank_style else self._blank
         level = "p" if self.is_alone else "r"
-        number = part.begin(self.tag, level, written.said, written.form)
+        number = part.begin(self.tag, level, written.said, written.form, written.typed)
         part.shown.add(self.value.row(scope), self.value.heading)
         at = self.value.position(scope)
         which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
@@ -219,6 +221,8 @@ class Content:
             return self._pictures(text.illustrations, part)
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
+        if not self.styles and (lines := lines_with_lists(text)):
+            return self._listed(lines, part)
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))
         return self._formatted(text, part)
@@ -254,9 +258,22 @@ class Content:
         """Return what a text with formats is written as, or the text that stands for none."""
         style = _style(self.styles, text or self.blank_text).character
         runs = _spelt_out(text or self.blank_text)
-        xml = _joined(runs, lambda run: self._run(run, style), part.link_id)
-        said = checksum(without_unwritable("".join(map(_link_text, runs))))
-        return Written(xml, said, _form(runs))
+        return Written(self._runs(runs, style, part), checksum(_said(runs)), _form(runs))
+
+    def _listed(self, lines: Sequence[Line], part: PartWriter) -> Written:
+        """Return what a text with lists is written as: where each line begins, and what it says."""
+        xml = "".join(
+            line_start(line, is_first=at == 0) + self._runs(line.runs, "", part)
+            for at, line in enumerate(lines)
+        )
+        kinds = [(line.list, line.level, line.is_numbered) for line in lines]
+        form = checksum(repr((kinds, [_form(line.runs) for line in lines])))
+        said = checksum("\n".join(_said(line.runs) for line in lines))
+        return Written(xml, said, form, stored(lines))
+
+    def _runs(self, runs: Sequence[Run], style: str, part: PartWriter) -> str:
+        """Return runs as XML, those of a link in it."""
+        return _joined(runs, lambda run: self._run(run, style), part.link_id)
 
     def _run(self, run: Run, style: str) -> str:
         has_format = _has_format(run) or style
@@ -278,6 +295,11 @@ def _joined(runs: Iterable[Run], make: Callable[[Run], str], link_id: Callable[[
         inner = "".join(map(make, group))
         xml += _linked(inner, link_id(link)) if link else inner
     return xml
+
+
+def _said(runs: Iterable[Run]) -> str:
+    """Return what runs say in a document."""
+    return without_unwritable("".join(map(_link_text, runs)))
 
 
 def _linked(xml: str, number: str) -> str:

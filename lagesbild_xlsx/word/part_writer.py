@@ -67,7 +67,7 @@ class PartWriter:
             raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_VALUES))
         return number
 
-    def begin(self, tag: str, level: str, said: str = "", form: str = "") -> int:
+    def begin(self, tag: str, level: str, said: str = "", form: str = "", typed: str = "") -> int:
         """Note that something is begun that the record knows, and return its number.
 
         Args:
@@ -75,9 +75,10 @@ class PartWriter:
             level: what it consists of (:class:`Entry`).
             said: the checksum of what a value says; none for what holds others.
             form: that of its formats.
+            typed: what the items of its lists began with.
         """
         number = self.new_id()
-        self.record.entries[number] = Entry(tag, self.place, said, form, level)
+        self.record.entries[number] = Entry(tag, self.place, said, form, level, typed)
         return number
 
     def start_mark(self, number: int, label: str) -> None:
@@ -104,9 +105,11 @@ class PartWriter:
 class Written(NamedTuple):
     """What a value is written as, and what the record keeps of it.
 
-    ``said`` is the checksum of what it says, ``form`` that of its formats.
+    ``said`` is the checksum of what it says, ``form`` that of its formats; ``typed`` is what the
+    items of its lists began with.
     """
 
     xml: str
     said: str
     form: str = ""
+    typed: str = ""

@@ -54,6 +54,7 @@ class Entry(NamedTuple):
         level: what it consists of: rows (``tr``), cells (``tc``), paragraphs and tables (``p``) or
             what stands in a line (``r``), and in how many cells it stands. A value that has a
             paragraph to itself is of the level ``p``.
+        typed: what the items of its lists began with in the workbook (``word/lists/typed.py``).
     """
 
     tag: str
@@ -61,6 +62,7 @@ class Entry(NamedTuple):
     checksum: str = ""
     form: str = ""
     level: str = ""
+    typed: str = ""
 
 
 @dataclass
@@ -119,8 +121,8 @@ class Record:
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            f"{number}:{number_of[tag]}:{parent}:{said}:{form}:{level}"
-            for number, (tag, parent, said, form, level) in self.entries.items()
+            ":".join(map(str, (number, number_of[tag], *others[: None if others[-1] else -1])))
+            for number, (tag, *others) in self.entries.items()
         )
         return serialised(root)
 
@@ -148,8 +150,9 @@ def read_record(package: Package) -> Record | None:
 def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
     tags = [tag.text or "" for tag in root.iterfind(f"{{{NAMESPACE}}}tag")]
     for control in (root.findtext(f"{{{NAMESPACE}}}controls") or "").split():
-        number, tag, parent, checked, form, *level = control.split(":")
-        yield int(number), Entry(tags[int(tag)], parent, checked, form, "".join(level))
+        number, tag, parent, checked, form, *rest = control.split(":")
+        level, typed, *_ = (*rest, "", "")
+        yield int(number), Entry(tags[int(tag)], parent, checked, form, level, typed)
 
 
 def _record_part(package: Package) -> str | None:

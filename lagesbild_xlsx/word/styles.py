@@ -54,6 +54,20 @@ class Styles:
         found = (s for s in self.root.iterfind(w("style")) if s.get(w("styleId")) == number)
         return next(found, None) if number else None
 
+    def chain(self, number: str) -> list[etree._Element]:
+        """Return the style of an id and those that it is based on, the nearest first."""
+        chain: list[etree._Element] = []
+        style = self.with_id(number)
+        while style is not None and style not in chain:
+            chain.append(style)
+            style = self.with_id(val(style.find(w("basedOn"))))
+        return chain
+
+    def found(self, number: str, path: str) -> etree._Element | None:
+        """Return an element of the style of an id, or of the nearest that it is based on."""
+        elements = (each.find(path) for each in self.chain(number))
+        return next((element for element in elements if element is not None), None)
+
     def colours_of_values(self, heading: str) -> dict[str, tuple[str, str]]:
         """Return the fill and the text colour of a column's values by the folded value."""
         found = {value: _colours(style) for value, style in self._named_after(heading)}

@@ -16,6 +16,7 @@ from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets
 from lagesbild_xlsx.word.reading.marked import record_of_marks
+from lagesbild_xlsx.word.reading.signs import type_signs
 from lagesbild_xlsx.word.reading.typed import TypedReader
 from lagesbild_xlsx.word.reading.words import declare_words
 from lagesbild_xlsx.word.reading.workbook import workbook_of
@@ -63,6 +64,7 @@ def _restore_controls(reader: DocumentReader) -> None:
     if record is None:
         record = record_of_marks(reader.roots.values())
     if not record.has_controls:
+        type_signs(reader.roots.values(), record, reader.labels)
         to_controls(reader.roots.values(), record)
 
 

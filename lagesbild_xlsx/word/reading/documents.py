@@ -35,6 +35,7 @@ from lagesbild_xlsx.word.reading.numbering import BULLET, Numbering
 from lagesbild_xlsx.word.reading.preparing import has_changes, prepare
 from lagesbild_xlsx.word.reading.runs import RunReader
 from lagesbild_xlsx.word.reading.shading import Colours
+from lagesbild_xlsx.word.reading.signs import typed_sign
 from lagesbild_xlsx.word.reading.texts import in_lines, is_all, is_capitals, plain_if_uniform
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
@@ -155,7 +156,7 @@ class DocumentReader:
     def paragraph(self, element: etree._Element) -> Paragraph | None:
         """Return what a paragraph says; None where it says nothing."""
         text = self.text(element)
-        label = self._labels.get(element, "")
+        label = self.labels.get(element, "")
         if not text:
             return None
         level = self._looks.heading_level(element)
@@ -224,7 +225,7 @@ class DocumentReader:
         lines: list[tuple[str, list[Run]]] = []
         for child in unwrapped(cell):
             if local(child) == "p":
-                lines.append((self._labels.get(child, ""), self._runs.read(child)))
+                lines.append((self.labels.get(child, ""), self._runs.read(child)))
             elif local(child) == "tbl":
                 lines += (("", runs) for runs in self._rows_inside(child))
             elif local(child) == "altChunk":
@@ -244,7 +245,7 @@ class DocumentReader:
             yield runs
 
     @cached_property
-    def _labels(self) -> dict[etree._Element, str]:
+    def labels(self) -> dict[etree._Element, str]:
         """What Word shows by itself before each item of a list."""
         part = next(self.package.related(self.package.main_part, "numbering"), None)
         numbering = Numbering(self.package.xml(part) if part else None, self.styles.root)
@@ -275,7 +276,7 @@ def _before(label: str, *, is_alone: bool) -> list[Run]:
     """Return what is typed before an item of a list in a cell; a lone bullet says nothing."""
     if not label or (label == BULLET and is_alone):
         return []
-    return [Run("- " if label == BULLET else f"{label} ")]
+    return [Run(typed_sign(label))]
 
 
 def _is_in_text_box(element: etree._Element) -> bool:

@@ -16,6 +16,8 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
+from lagesbild_xlsx.word.lists.joining import is_beginning
+from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
 from lagesbild_xlsx.word.own_parts import KINDS
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.stories import story_roots, styles_of
@@ -157,6 +159,7 @@ class Edited:
         for element in elements:
             goes_to = self.name_of(element)
             if came_from and goes_to:
+                self._adopt_lists(element)
                 self._adopt_styles(element)
                 self._adopt_relationships(element, came_from, goes_to)
 
@@ -168,6 +171,31 @@ class Edited:
                 style.set(w("val"), number)
             elif parent is not None:
                 parent.remove(style)
+
+    def _adopt_lists(self, element: Element) -> None:
+        """Give the lists of a value numbers of this document; those with numbers begin anew."""
+        runs = [run for run in element.iter(w("r")) if is_beginning(run)]
+        numbers = [each for run in runs for each in run.iterfind(f"{w('pPr')}/{w('numPr')}")]
+        if not numbers:
+            return
+        looks: dict[str, ListLook] = {}
+        for each in numbers:
+            named, level = each.find(w("numId")), val(each.find(w("ilvl")))
+            if named is None:
+                continue
+            if val(named) not in looks:
+                is_numbered = self._fresh_lists.is_numbered(val(named), level)
+                looks[val(named)] = self._lists.look(is_numbered=is_numbered, is_deep=True)
+            named.set(w("val"), looks[val(named)].number)
+
+    @cached_property
+    def _lists(self) -> Lists:
+        """The lists of the old document, to be added to."""
+        return Lists(self.editor, self.styles)
+
+    @cached_property
+    def _fresh_lists(self) -> Lists:
+        return Lists(PackageEditor(self.fresh), styles_of(self.fresh))
 
     def _adopt_relationships(self, element: Element, came_from: str, goes_to: str) -> None:
         targets = self._fresh_targets[came_from]

@@ -24,6 +24,7 @@ from lagesbild_xlsx.word.elements import (
     short,
     tag_of,
 )
+from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.names import asked_value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
@@ -144,10 +145,19 @@ class Updater:
         put = replace_texts(content, content_of(fresh))
         self._number_drawings(put)
         self.old.adopt(put, fresh)
+        if was.typed and not entry.typed and entry.level == "p":
+            self._take_out_of_list(control, fresh)
         placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
         if placeholder is not None:
             child_of(control, "sdtPr").remove(placeholder)
         self._look(control, fresh, OURS.sub("", was.tag, count=1))
+
+    def _take_out_of_list(self, control: Element, fresh: Element) -> None:
+        """Give the paragraph of a value that was a list the properties that it has now."""
+        paragraph, source = paragraph_of(control), paragraph_of(fresh)
+        if paragraph is not None and source is not None:
+            set_properties(paragraph, deepcopy(child_of(source, "pPr", first=True)))
+            self.old.adopt([paragraph], fresh)
 
     def _look(self, control: Element, fresh: Element, heading: str) -> None:
         """Give a value's paragraph and cell the look that belongs to it now."""
