@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.html.charts import CHART, chart
+from lagesbild_xlsx.html.charts import CHART, chart, title_of
 from lagesbild_xlsx.html.source import Source
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 
@@ -36,7 +36,8 @@ def drawing(element: etree._Element, source: Source, part: str) -> Iterator[etre
     for reference in element.iter(f"{CHART}chart"):
         name = source.part(part, reference.get(ID, ""))
         if name is not None:
-            yield chart(source.package.xml(name), words or _undescribed(source))
+            root = source.package.xml(name)
+            yield chart(root, words or title_of(root) or _undescribed(source))
 
 
 def _picture(  # noqa: PLR0913 - what a picture is

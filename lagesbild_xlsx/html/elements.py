@@ -6,7 +6,6 @@ import re
 
 from lxml import etree
 
-
 DATE = re.compile(r"(\b[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\b)", re.ASCII)
 """A date, which is never broken at its hyphens."""
 
