@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from itertools import pairwise
+from zipfile import ZipFile
 
 import pytest
 from lxml import html
 
 from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.html.charts import CHART
 from tests.charts import KINDS, axis, group, levels, of_kind, part, points, series, with_charts
 
 
@@ -176,3 +179,18 @@ def test_figure_that_no_drawing_has_room_for_is_left_out_of_it(figure: str) -> N
     page = page_of(simple(points(["Ås", "Öby"]), points([figure, 2]).replace("str", "num")))
     assert "nan" not in html.tostring(page.find(".//svg"), encoding="unicode").lower()
     assert [text.text for text in page.find(".//svg").iter("text")] == ["Ås", "Öby", "2"]
+
+
+def test_chart_of_a_newer_kind_is_its_words_and_that_is_told() -> None:
+    extended = "http://schemas.microsoft.com/office/drawing/2014/chartex"
+    document = with_charts(of_kind("barChart"))
+    changed = io.BytesIO()
+    with ZipFile(io.BytesIO(document)) as old, ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "word/document.xml":
+                content = content.replace(CHART.strip("{}").encode(), extended.encode())
+            new.writestr(name, content)
+    page = web_page(changed.getvalue())
+    assert [finding.rule.code for finding in page.findings] == ["LB573"]
+    assert "[Anmälningar per ort]" in page.value
