@@ -19,6 +19,7 @@ from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS
 from lagesbild_xlsx.web.tasks import TASKS
 from tests.browser import browser, needs_axe, needs_browser, overflows, saved, violations
+from tests.charts import KINDS, of_kind, with_charts
 from tests.conftest import GOOD as GOOD_ROWS
 from tests.conftest import ROOT, MakeWorkbook
 from tests.pages import TOKEN, served
@@ -310,6 +311,18 @@ def test_result_is_accessible_and_fits_a_narrow_screen(page: Any, workbook: Make
     state(page, "40 fel")
     assert violations(page) == []
     assert not overflows(page, 320)
+
+
+@needs_axe
+def test_charts_of_every_kind_are_accessible_and_fit_a_narrow_screen(browser: Any) -> None:
+    page = browser.new_page()
+    page.set_content(web_page(with_charts(*map(of_kind, KINDS))).value)
+    page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
+    assert not overflows(page, 320)
+    page.close()
 
 
 @needs_axe

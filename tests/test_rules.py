@@ -481,6 +481,7 @@ ELSEWHERE = {
     "test_columns.py": ("LB125",),
     "test_pdf.py": ("LB014", "LB015"),
     "test_web_page.py": ("LB570", "LB571"),
+    "test_web_charts.py": ("LB573",),
     "test_open.py": ("LB040",),
     "test_fields.py": ("LB560", "LB561", "LB562"),
     "test_completeness.py": ("LB019",),

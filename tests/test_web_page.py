@@ -10,18 +10,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
 from lxml import etree, html
 from PIL import Image
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.html import web_fragment, web_page
-from lagesbild_xlsx.html.charts import CHART
 from lagesbild_xlsx.pipeline import trend
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS
@@ -378,46 +372,6 @@ def test_trend_can_be_a_web_page_with_its_chart(tmp_path: Path) -> None:
     page = parsed((tmp_path / "ut.html").read_text(encoding="utf-8"))
     assert page.find(".//img").get("alt").startswith("Staplar som visar antalet aktiviteter")
     assert page.findtext(".//h1").startswith("Lägesbilderna över tid")
-
-
-def with_chart(path: Path) -> bytes:
-    """Return a document with a chart, as Word keeps one: its figures and what they are for."""
-    series = "".join(
-        f'<c:ser><c:tx><c:v>{name}</c:v></c:tx><c:cat><c:strCache><c:pt idx="0"><c:v>&lt;b&gt;Ås'
-        '</c:v></c:pt><c:pt idx="1"><c:v>Öby</c:v></c:pt></c:strCache></c:cat><c:val><c:numCache>'
-        f'<c:pt idx="0"><c:v>{figure}</c:v></c:pt></c:numCache></c:val></c:ser>'
-        for name, figure in (("2025", "4"), ("2026", "-2.5"))
-    )
-    blob = f'<c:chartSpace xmlns:c="{CHART.strip("{}")}">{series}</c:chartSpace>'.encode()
-    document = Document()
-    part = Part(PackURI("/word/charts/chart1.xml"), CT.DML_CHART, blob, document.part.package)
-    number = document.part.relate_to(part, RT.CHART)
-    run = document.add_paragraph().add_run()
-    run._r.append(  # noqa: SLF001 - python-docx makes no charts
-        parse_xml(
-            f'<w:drawing {nsdecls("w", "wp", "a", "r")} xmlns:c="{CHART.strip("{}")}"><wp:inline>'
-            '<wp:docPr id="1" name="d" descr="Anmälningar per ort"/><a:graphic><a:graphicData>'
-            f'<c:chart r:id="{number}"/></a:graphicData></a:graphic></wp:inline></w:drawing>'
-        )
-    )
-    document.save(str(path))
-    return path.read_bytes()
-
-
-def test_chart_is_drawn_with_its_figures_in_a_table(tmp_path: Path) -> None:
-    page = web_page(with_chart(tmp_path / "diagram.docx"))
-    assert page.findings == ()
-    svg = parsed(page.value).find(".//svg")
-    assert svg.get("aria-label") == "Anmälningar per ort"
-    said = [text.text for text in svg.iter("text")]
-    assert said == ["2025", "2026", "<b>Ås", "4", "-2,5", "Öby"]
-    key, other_key, above, below = svg.iter("rect")
-    assert key.get("fill") == above.get("fill") != other_key.get("fill") == below.get("fill")
-    widths = [float(bar.get("width")) for bar in (above, below)]
-    assert widths[0] / widths[1] == pytest.approx(4 / 2.5, abs=0.01)
-    assert float(below.get("x")) + widths[1] == pytest.approx(float(above.get("x")), abs=0.1)
-    rows = [[cell.text or "" for cell in row] for row in parsed(page.value).iter("tr")]
-    assert rows == [["", "2025", "2026"], ["<b>Ås", "4", "-2.5"], ["Öby", "", ""]]
 
 
 def test_page_is_not_written_where_the_workbook_has_errors(

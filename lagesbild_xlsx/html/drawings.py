@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.html.charts import CHART, chart
+from lagesbild_xlsx.html.charts import CHART, chart, title_of
 from lagesbild_xlsx.html.source import Source
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 FRAME = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+EXTENDED = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
+"""Charts of newer kinds, such as waterfalls and maps, which keep their figures in another way."""
+
 VML = "{urn:schemas-microsoft-com:vml}"
 EMBED, ID = f"{{{OFFICE_RELATIONSHIPS}}}embed", f"{{{OFFICE_RELATIONSHIPS}}}id"
 EMU_PER_PIXEL = 9525
@@ -36,7 +39,12 @@ def drawing(element: etree._Element, source: Source, part: str) -> Iterator[etre
     for reference in element.iter(f"{CHART}chart"):
         name = source.part(part, reference.get(ID, ""))
         if name is not None:
-            yield chart(source.package.xml(name), words or _undescribed(source))
+            root = source.package.xml(name)
+            yield chart(root, words or title_of(root) or _undescribed(source))
+    for _ in element.iter(EXTENDED):
+        words = words or _undescribed(source)
+        source.find(rules.CHART_NOT_SHOWN, words=words)
+        yield _in_words(words)
 
 
 def _picture(  # noqa: PLR0913 - what a picture is
@@ -47,12 +55,16 @@ def _picture(  # noqa: PLR0913 - what a picture is
     words = "" if is_empty else words or _undescribed(source)
     if not address:
         source.find(rules.PICTURE_NOT_SHOWN, words=words)
-        made = etree.Element("span", {"class": "bild"})
-        made.text = f"[{words}]"
-        return made
+        return _in_words(words)
     made = etree.Element("img", src=address, alt=words)
     if width:
         made.set("width", str(width))
+    return made
+
+
+def _in_words(words: str) -> etree._Element:
+    made = etree.Element("span", {"class": "bild"})
+    made.text = f"[{words}]"
     return made
 
 

@@ -398,6 +398,15 @@ PICTURE_WITHOUT_WORDS = Rule(
     "Den som inte ser bilden får alternativtexten uppläst. Utan den säger webbsidan bara att där"
     " finns en bild.",
 )
+CHART_NOT_SHOWN = Rule(
+    "LB573",
+    WARNING,
+    "Ett diagram kan inte visas på webbsidan",
+    "Diagrammet ”{words}” kan inte visas på webbsidan, som har diagrammets beskrivning i stället.",
+    "Gör det till ett stapel-, linje- eller cirkeldiagram, eller klistra in det som bild.",
+    "De nyare slagen av diagram, som vattenfall, trädkarta och karta, har sina siffror sparade på"
+    " ett annat sätt. I Word-dokumentet visas de som vanligt.",
+)
 PICTURE_NOT_SHOWN = Rule(
     "LB571",
     WARNING,
