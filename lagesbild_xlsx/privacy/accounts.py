@@ -55,7 +55,7 @@ _SWISH = Pattern(
     rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
 )
 _BODY = Pattern(
-    r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
+    r"avgift|förening|verket|kommun|polis|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
     r"|myndighet|förbund|gåv|hyra|biljett|fonden\b"
 )
 """What a giro is a body's by: those are meant to be known."""

@@ -43,8 +43,9 @@ _ONLY_YEAR = (
 )
 _BIRTH = Pattern(
     rf"""
-    (?: \b(?: f[öo]dd?(?:es|s)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
-          | fdat | dob | d\.o\.b\. | årsbarn | årskull | årgång )
+    (?<!rikes\ )(?<!är\ som\ )(?<!som\ är\ )
+    (?: \b(?: f[öo]dd?(?:es)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
+          | fdat | dob | d\.o\.b\. | årsbarn )
         (?![^\W\d]) [\s:.=(~]*+ (?: (?:omkr\.|[^\d.;:\n(•]{{0,28}}?) \s\(? )??
       | (?P<many>\bfödda) [\s:.=(]*+ (?:[a-zåäö]{{1,12}}\s){{0,2}}?
       | (?<![\w.])(?: fdd? | f\.\s?d\. | f\.:? | f: | f(?=\s-?\d|\s{_MONTH}|\s(?:ca|omkr))
@@ -58,6 +59,8 @@ _BIRTH = Pattern(
     spaced=True,
 )
 """A date after *född*, with what says that it is one."""
+_CODE, _CODED = Pattern(r"F\d\d"), Pattern(r"diagnos|icd|sjukdom|syndrom|npf|psyk|kod")
+"""A diagnosis as it is coded (ICD-10): *F84*."""
 _YEAR_IN_WORDS, _IN_MONTH = Pattern(_IN_WORDS), Pattern(rf"\bi\s{_MONTH}")
 
 _SEVERAL = Pattern(
@@ -126,7 +129,7 @@ def is_clue(word: str) -> bool:
     """Return whether a word can stand before a birth."""
     small = word.lower()
     return small in {"f", "fd", "fdd", "d", "blir"} or small.startswith(
-        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn", "årskull", "årgång")
+        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn")
     )
 
 
@@ -148,7 +151,8 @@ def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.BIRTH, *(at + several.start("years") for at in year.span()))
     for birth in _BIRTH.finditer(text.small):
         is_of_many = birth["many"] and birth["year"]
-        if not is_of_many or _SOME.ends(text.small, birth.start()):
+        is_code = _CODE.match(text.text, birth.start()) and _CODED.search(text.small)
+        if not is_code and (not is_of_many or _SOME.ends(text.small, birth.start())):
             yield Span(Kind.BIRTH, *birth.span())
     for birthday in _BIRTHDAY.finditer(text.small):
         if not is_thing(text.small[: birthday.start()].rstrip().rpartition(" ")[2]):

@@ -47,6 +47,12 @@ _SWITCHBOARD = Pattern(
     r"|turistbyrå|larmcentral|ledningscentral|jouren|journummer|vakthavande|bibliotek|fritidsgård|trygghetsvärdar)\w*\W{0,4}(?:\w+\W{1,3}){0,3}$"
 )
 """What a number belongs to that anybody calls; mobile numbers are a person's."""
+_ROUND = Pattern(r"\+?[\d\s()/.-]*(?:000|\d0[\s-]?00)")
+_BODY = Pattern(
+    r"växel|\bvxl|kommun|stad(?:en|s)|region|polis|myndighet|verket|sjukhus|lasarett|skola|central"
+    r"|center|kontor|kundtjänst|förvaltning|bolag|företag|\bab\b|föreningen|öppet|reception|kansli"
+)
+"""A number with noughts at its end is a switchboard's, in a text about a body."""
 
 
 def is_telephone(word: str) -> bool:
@@ -71,9 +77,9 @@ def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 heavy, and seldom needed
 
     for match in PhoneNumberMatcher(rest, "SE", max_tries=MOST_TRIES):
-        if _is_persons(match.raw_string, match.number) and not _SWITCHBOARD.ends(
-            text.small, match.start
-        ):
+        is_body = _ROUND.fullmatch(match.raw_string) and _BODY.search(text.small)
+        is_switchboard = is_body or _SWITCHBOARD.ends(text.small, match.start)
+        if _is_persons(match.raw_string, match.number) and not is_switchboard:
             yield Span(Kind.PHONE, match.start, match.end)
 
 

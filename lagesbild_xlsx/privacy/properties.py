@@ -73,7 +73,7 @@ _NO_ANIMALS = frozenset(
 _NO_ANIMAL_ENDINGS = (
     "bilen", "bussen", "ambulansen", "hissen", "zonen", "kameran", "matchen", "korridoren",
     "skåpet", "stolpen", "skylten", "dörren", "porten", "pannan", "pumpen", "larmet", "containern",
-    "numret", "kursen", "modulen", "gruppen", "punkten", "linjen", "planen", "passet",
+    "modellen", "metoden", "numret", "kursen", "modulen", "gruppen", "punkten", "linjen", "planen", "passet",
 )  # fmt: skip
 """What is numbered because there are many of a kind in use."""
 _PUBLIC = Pattern(
@@ -111,9 +111,11 @@ def said_properties(text: Text, _known: Known) -> Iterator[Span]:
 
 def quarters(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names with an article and a number: *Björnen 7*."""
-    for animal in _ANIMAL.finditer(text.text):
+    for animal in () if _PUBLIC.search(text.small) else _ANIMAL.finditer(text.text):
         is_counted = _COUNTED.match(text.small, animal.end())
-        if is_animal(animal["word"]) and not (is_counted or is_listed(text, animal.start())):
+        is_society = text.small.endswith("brf ", 0, animal.start())
+        is_other = is_counted or is_society or is_listed(text, animal.start())
+        if is_animal(animal["word"]) and not is_other:
             yield Span(Kind.PROPERTY, *animal.span())
 
 

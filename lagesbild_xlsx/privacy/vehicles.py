@@ -158,7 +158,8 @@ def _is_plate(text: Text, plate: re.Match[str]) -> bool:
     letters = plate["letters"]
     if _BESIDE_PLATE.ends(text.small, plate.start()):
         return True
-    known = _NUMBERED_TOO if plate[0][-1].isalpha() else _NO_PLATES
+    is_together = plate[0][-1].isalpha() and plate[0][-2].isdigit()
+    known = _NUMBERED_TOO if is_together else _NO_PLATES
     if letters.upper() in known or _NUMBERED.ends(text.small, plate.start()):
         return False
     is_close = letters.isupper() or not plate["gap"]
