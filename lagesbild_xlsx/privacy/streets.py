@@ -157,6 +157,7 @@ _COUNTED = Pattern(
     spaced=True,
 )
 _ALSO_AFTER_STREETS = frozenset("kl h x av till mot fall mål st nya".split())
+_AWAY = Pattern(r"\s(?:på|i|vid|hos|st)\b")
 _NOTHING_COUNTED = Pattern(
     r"$|\s?[,.;:)(\n–-]|\s(?:och|o|är|har|står|är|stör|i|på|hos|utan|efter|under|igen|där)\b"
 )
@@ -271,7 +272,7 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
     first, sign, last = (part.strip() for part in re.split("([-/]|$)", found["number"], maxsplit=1))
     if sign and not is_street and (sign == "/" or int(last) < int(first)):  # a day, a score
         return True
-    if not is_street and text.small[found.end("word")] == "," and found["word"][0].islower():
+    if not is_street and found[0][len(found["word"])] == "," and _AWAY.match(text.small, found.end()):
         return True
     counted = _COUNTED.match(text.small, found.end("number"))
     return counted is not None and not (is_street and counted[0].strip() in _ALSO_AFTER_STREETS)

@@ -34,6 +34,8 @@ _NO_PLACES = frozenset("brå est sspf ssp andts".split())
 _ROOMS = frozenset("rum lägenhet lgh avdelning avd trapphus".split())
 _NUMBERED = frozenset("linje rum hus avdelning plan buss uppgång trappa".split())
 _CHILDREN = frozenset("barn söner döttrar ungar hundar katter".split())
+_LASTING = frozenset("i för efter under inom än sedan sen senaste minst".split())
+"""What years stand after that are no age: *för 17 år sedan*."""
 _ABOUT = frozenset("ca cirka runt omkring".split())
 
 
@@ -96,8 +98,10 @@ def detail(tokens: Tokens, at: int) -> Detail:
     this, after = word(tokens, at), word(tokens, at + 1)
     if is_of_age(this) or is_aged(this) or this == "enda":
         return Detail(2)
-    if (this in _CLASSES and _is_of_class(after)) or _is_said_age(this, after):
+    if this in _CLASSES and _is_of_class(after):
         return Detail(2, 2)
+    if _is_said_age(this, after):
+        return Detail(0 if word(tokens, at - 1) in _LASTING else 2, 2)
     if (this in _ROOMS and after[:1].isdigit()) or (is_number(this) and after in _CHILDREN):
         return Detail(1, 2)
     if this == "född" and _is_year(after) and word(tokens, at + 2) not in {"-", "/", "."}:

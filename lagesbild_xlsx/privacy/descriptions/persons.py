@@ -57,8 +57,21 @@ _WORK = frozenset(
 _AGES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
-_NO_PERSONS = frozenset("för när där bör dör gör hör kör rör log".split())
+_NO_PERSONS = frozenset(
+    """
+    för när där bör dör gör hör kör rör log kanten atlanten kvadranten varianten elefanten planten
+    tumören interiören exteriören katalogen dialogen prologen epilogen analogen listen utbudet
+    anbudet påbudet förbudet budet polisen serien tangenten briljanten
+    """.split()
+)
 """Words that end as one for a person."""
+_AFTER_MAN = frozenset(
+    """
+    i på från , ( med vid som född f är misstänks misstänkt greps gripen anmäld har ska vill bor går
+    tog sågs ses boende hemmahörande ca cirka runt omkring över under
+    """.split()
+)
+"""What stands after the noun *man*, where no article before it says that it is no pronoun."""
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
@@ -67,35 +80,46 @@ _CLUE_ENDINGS += _OFFICE_ENDINGS
 
 def is_clue(word: str) -> bool:
     """Return whether a word is for a person, or an age."""
-    return tells_more(word) or (
-        word.lower().endswith(PERSON_ENDINGS) and word.lower() not in _NO_PERSONS
-    )
+    small = word.lower()
+    return tells_more(small) or (small.endswith(PERSON_ENDINGS) and small not in _NO_PERSONS)
 
 
 def tells_more(word: str) -> bool:
     """Return whether a word is for a person also where no figure and no trait stands beside it."""
     small = word.lower()
     is_person = small in _CLUE_WORDS or small.endswith(_CLUE_ENDINGS)
+    if small in _NO_PERSONS:
+        return False
     return is_person or ("år" in small and any(age in small for age in _AGES))
 
 
 @lru_cache(maxsize=8192)
 def may_be_person(this: str) -> bool:
     """Return whether a word is for a person in any text at all: most are in none."""
-    is_agent = this.endswith(AGENTS) and this not in _NO_PERSONS
-    return this in _ANYBODY or is_agent or is_clue(this)
+    return this in _ANYBODY or (this.endswith(AGENTS) and this not in _NO_PERSONS) or is_clue(this)
 
 
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
     """Return what a word for a person weighs by itself; None where it is no such word."""
     this, before = word(tokens, at), word(tokens, at - 1)
     is_office = this in NO_PERSONS and before not in FORMER and word(tokens, at + 1) != "som"
-    if is_office or before in ANYONE:
+    if is_office or before in ANYONE or (before in {"en", "ett"} and this in THE_ONE):
+        return None
+    if this == "man" and _is_pronoun(tokens, at):
         return None
     for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
         if (found := weight(tokens, at)) is not None:
             return found
     return 1 if this == "cm" else None
+
+
+def _is_pronoun(tokens: Tokens, at: int) -> bool:
+    """Return whether *man* is anybody: *Ser man till Sverige*."""
+    before, after = word(tokens, at - 1), word(tokens, at + 1)
+    if before in ARTICLES or before in TRAITS or is_aged(before) or after[:1].isdigit():
+        return False
+    is_first = not before or not before.isalpha() or before.endswith(("ad", "sk", "ig", "lös", "nd"))
+    return not is_first or after not in _AFTER_MAN
 
 
 def _of_age(tokens: Tokens, at: int) -> int | None:

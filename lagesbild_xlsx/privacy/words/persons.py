@@ -227,7 +227,7 @@ STREETS = tuple(
 
 ANYONE = frozenset(
     """
-    alla andelen genomsnittlig genomsnittliga grupp gruppen grupper ingen per typisk typiska vanlig
+    alla antal antalet varannan vartannat vem andelen genomsnittlig genomsnittliga grupp gruppen grupper ingen per typisk typiska vanlig
     vanliga varje
     """.split()
 )
