@@ -104,6 +104,8 @@ def detail(tokens: Tokens, at: int) -> Detail:
         return Detail(0 if word(tokens, at - 1) in _LASTING else 2, 2)
     if (this in _ROOMS and after[:1].isdigit()) or (is_number(this) and after in _CHILDREN):
         return Detail(1, 2)
+    if this in {"linje", "buss"} and after.isdigit():
+        return Detail(1, 2)
     if this == "född" and _is_year(after) and word(tokens, at + 2) not in {"-", "/", "."}:
         return Detail(1, 2)
     if this in PLACED:

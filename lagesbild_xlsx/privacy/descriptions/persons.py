@@ -72,6 +72,8 @@ _AFTER_MAN = frozenset(
     """.split()
 )
 """What stands after the noun *man*, where no article before it says that it is no pronoun."""
+_OF_SIBLINGS = frozenset("äldste äldsta yngste yngsta mellersta".split())
+_SIBLINGS = frozenset("bröderna systrarna syskonen barnen sönerna döttrarna tvillingarna".split())
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
@@ -135,6 +137,7 @@ def _of_age(tokens: Tokens, at: int) -> int | None:
     is_only_one = this == "enda" and (before in ARTICLES or before.endswith("s"))
     if is_aged(this) or is_only_one:
         is_person = after.endswith((*PERSON_ENDINGS, "sbo")) and not is_plural(after)
+        is_person = is_person or _is_office(after)
         return 2 if is_person or (not after and this.endswith("årig")) else None
     return None
 
@@ -144,7 +147,10 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
     this, after = word(tokens, at), word(tokens, at + 1)
     if this in {"han", "hon", "hen"}:
         is_said_old = after in {"är", "var", "fyller"} and is_age(word(tokens, at + 2))
-        return 2 if after in {"som", "med"} or is_said_old else None
+        is_that_one = after == "den" and word(tokens, at + 2).endswith(("e", "a"))
+        return 2 if after in {"som", "med"} or is_said_old or is_that_one else None
+    if this in _OF_SIBLINGS and after in {"av", "i"}:
+        return None if _SIBLINGS.isdisjoint(tokens[at + 2 : at + 7]) else 2
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
         return 0 if is_class(word(tokens, at + 2)) else None
     if this == "den" and after == "som" and _is_anybody(tokens, at + 3):
@@ -153,7 +159,8 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
         return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
-    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
+    whose = word(tokens, at - 2 if word(tokens, at - 1) in _OF_SIBLINGS else at - 1)
+    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(whose) else None
 
 
 def _of_the_one(tokens: Tokens, at: int) -> int | None:
@@ -190,7 +197,8 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
         and _tells_where(tokens, at + 1)
     ):
         return 1
-    if this in {"k", "m"} and word(tokens, at + 2) == "år" and is_age(word(tokens, at + 1)):
+    age = at + 2 if word(tokens, at + 1) == "," else at + 1
+    if this in {"k", "m"} and word(tokens, age + 1) == "år" and is_age(word(tokens, age)):
         return 0
     if this in COUPLES and (is_number(before) or first in {"två", "båda", "tre"}):
         return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
@@ -201,7 +209,9 @@ def _is_said_of_one(tokens: Tokens, at: int) -> bool:
     """Return whether a word that also is a plural is for one: *en boende*, *brukare, 84 år*."""
     before = tokens[max(0, at - 3) : at]
     is_counted = any(token[0].isdecimal() for token in tokens[at + 1 : at + 4])
-    return is_counted or not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
+    is_said = not {"man", "kvinna", "pojke", "flicka"}.isdisjoint(tokens[at + 1 : at + 3])
+    is_described = not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
+    return is_counted or is_said or is_described
 
 
 def _of_office(tokens: Tokens, at: int) -> int | None:
@@ -242,7 +252,8 @@ def _is_at_work(tokens: Tokens, at: int) -> bool:
 def _is_charged(tokens: Tokens, at: int) -> bool:
     """Return whether one in office somewhere is accused: *läraren på Vasaskolan är avstängd*."""
     this = word(tokens, at)
-    if word(tokens, at + 1) not in PLACED or CHARGED.isdisjoint(tokens[at + 2 : at + 8]):
+    is_there = word(tokens, at + 1) in PLACED or word(tokens, at - 1).endswith("s")
+    if not is_there or CHARGED.isdisjoint(tokens[at + 1 : at + 8]):
         return False
     return _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
 
@@ -284,4 +295,4 @@ def is_one(tokens: Tokens, at: int) -> bool:
     """Return whether one person follows: *till flickan*, *till den avlidna*, *till Anna*."""
     this = word(tokens, at)
     is_definite = this.endswith(("s", "an", "en", "et")) and not is_plural(this)
-    return this in ARTICLES or is_capital(tokens, at) or is_definite
+    return this in ARTICLES or this in _SIBLINGS or is_capital(tokens, at) or is_definite
