@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.names.judged import (
+    is_certain_first_name,
     is_first_name,
     is_surname_only,
     may_be_name,
@@ -45,7 +46,7 @@ _BIRTH = Pattern(
     rf"""
     (?<!rikes\ )(?<!är\ som\ )(?<!som\ är\ )
     (?: \b(?: f[öo]dd?(?:es)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
-          | fdat | dob | d\.o\.b\. | årsbarn )
+          | fdat(?:um)? | fdt | geb\.? | dob | d\.o\.b\. | årsbarn )
         (?![^\W\d]) [\s:.=(~]*+ (?: (?:omkr\.|[^\d.;:\n(•]{{0,28}}?) \s\(? )??
       | (?P<many>\bfödda) [\s:.=(]*+ (?:[a-zåäö]{{1,12}}\s){{0,2}}?
       | (?<![\w.])(?: fdd? | f\.\s?d\. | f\.:? | f: | f(?=\s-?\d|\s{_MONTH}|\s(?:ca|omkr))
@@ -88,6 +89,8 @@ _BEFORE_BIRTH = Pattern(
   | (?<![\w-]) (?:19\d\d|200\d|201[0-5])[01]\d[0-3]\d (?= \s(?:pojke|flicka|kille|tjej|man|kvinna
     |elev|barn)\b )
   | (?<![\w-]) \d\d-\d\d-\d\d (?= \s är \s \w+ \s födelse)
+  | (?<![\w-]) 19\d\d-\d\d-\d\d (?= \s?-\s?20\d\d-\d\d-\d\d(?!\d))
+  | (?<![\w-]) (?:19|20)\d\d-[01]\d-xx \b
   | (?<![\w:]) (?:-\d\d | 0\d | [5-9]\d) :(?:a|an|or) \b
     """,
     spaced=True,
@@ -95,7 +98,7 @@ _BEFORE_BIRTH = Pattern(
 _BESIDE = Pattern(
     r"""
     (?<![\w-]) (?P<word>[^\W\d_]{2,}) [,:]?\s\(?
-    (?P<date> (?:(?:19|20)\d\d-?|\d\d) (?:0[1-9]|1[0-2]) -? (?:0[1-9]|[12]\d|3[01])
+    (?P<date> (?:19|20)?\d\d-? (?:0[1-9]|1[0-2]) -? (?:0[1-9]|[12]\d|3[01])
       | [-'’](?:[4-9]\d|[0-2]\d) | (?<=\()(?:(?:19[3-9]|20[012])\d|0\d)(?=\)) )
     (?! \s?[-+]?\s?[\dx*] | [\w•:] | - )
     """,
@@ -113,7 +116,7 @@ _PERSONS = frozenset(f"{word}{end}" for word in _SOMEBODY for end in ("", "n", "
     "målsägande",
     "misstänkt",
 }
-_SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}$")
+_SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}(?:är\s)?$")
 
 _CUT_DATE = Pattern(r"(?<![\w-])(?:19|20)?\d\d[-/. ]?[01]\d[-/. ]?[0-3]\d(?!\d{3})")
 """The date of an identity number of which the last four figures are left out."""
@@ -128,7 +131,7 @@ _CALLED = Pattern(r"\b(?:pnr|p-?nr|pers(?:on)?\.?\s?-?(?:nr|nummer))\.?:?\s$")
 def is_clue(word: str) -> bool:
     """Return whether a word can stand before a birth."""
     small = word.lower()
-    return small in {"f", "fd", "fdd", "d", "blir"} or small.startswith(
+    return small in {"f", "fd", "fdd", "fdt", "geb", "d", "blir"} or small.startswith(
         ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn")
     )
 
@@ -167,13 +170,11 @@ def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
         return
     for beside in _BESIDE.finditer(text.text):
         word, is_date = beside["word"], beside["date"][0].isdigit()
-        if word.lower() in _PERSONS or (is_date and _is_name(word)):
+        typed = Word(word, 0, len(word))
+        is_first = is_first_name(typed) and (is_date or is_certain_first_name(typed))
+        is_name = is_first or (is_date and is_surname_only(typed))
+        if word.lower() in _PERSONS or (is_name and word[0].isupper()):
             yield Span(Kind.BIRTH, *beside.span("date"))
-
-
-def _is_name(word: str) -> bool:
-    typed = Word(word, 0, len(word))
-    return word[0].isupper() and (is_first_name(typed) or is_surname_only(typed))
 
 
 def cut_numbers(text: Text, _known: Known) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -27,8 +28,8 @@ _NUMBERED = Pattern(
     (?<![\w-]) (?P<word>[^\W\d_]++(?:[-'][^\W\d_]*+)*+\.?+)
     (?: ,?\s{1,3} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
       | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
-    (?P<number> [1-9]\d{0,2}(?:\s?[-/]\s?[1-9]\d{0,2})? ) (?P<letter>\s?[A-H](?![\w:])
-      |[a-h](?![\w:]))?
+    (?P<number> (?:[1-9]\d{0,2}|(?<=vägen\s)1[0-8]\d\d) (?:\s?[-/]\s?[1-9]\d{0,2})? )
+    (?P<letter> \s?[A-H](?![\w:]) | [a-h](?![\w:]) )?
     (?! [\w•] | \s?-\s?\d | -(?:zon|gräns|skylt) | :[ae]\b
       | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{3}\b(?!\s\d\d\b(?!\s?\d)) )
     """,
@@ -143,11 +144,14 @@ _HOUSEHOLD = Pattern(
     r"|ägare|son\b|dotter|person|\bfru\b|herr|villa|\belev"
 )
 """What makes it somebody's home all the same."""
+_FEW_DOORS = 2
+"""How far apart the doors of one house are at most: *12-14*."""
 _COUNTED = Pattern(
     r"""
     \s? (?: gånger | ggr | tillfällen | [a-zåäö]*kvällar | dagar | veckor | nätter | helger | timmar
       | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar
-      | anm\.? | incidenter | klasser | avdelningar | enheter | grupper | lägenheter | besök | träffar
+      | anm\.? | incidenter | klasser | avdelningar | enheter | grupper | lägenheter | besök
+      | träffar
       | elever | barn
       | vuxna | stycken | st | [a-zåäö]*bilar | platser | kl | [a-zåäö]*kameror | lampor
       | [a-zåäö]*stolpar | kronor | kr | tkr | mkr | procent | av | till | år | års | h | x
@@ -261,9 +265,22 @@ def _is_in_list(text: Text, at: int) -> bool:
 
 def _is_anybodys(text: Text, found: re.Match[str]) -> bool:
     """Return whether what happens at an address does so in public, or at many doors."""
-    is_many = "-" in found["number"] and found["word"].endswith(STREETS) and not found["letter"]
-    is_public = is_many or _EVENT.search(text.small) is not None
-    return is_public and not _HOUSEHOLD.search(text.small)
+    first, dash, last = found["number"].partition("-")
+    is_street = found["word"].lower().endswith(STREETS)
+    is_many = is_street and bool(dash) and int(last) - int(first) > _FEW_DOORS
+    return (is_many or _is_about_event(text.small)) and not _is_about_home(text.small)
+
+
+@lru_cache(maxsize=1)
+def _is_about_event(small: str) -> bool:
+    """Return whether a text is about what is anybody's business."""
+    return _EVENT.search(small) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_about_home(small: str) -> bool:
+    """Return whether a text is about where somebody lives, or about a person."""
+    return _HOUSEHOLD.search(small) is not None
 
 
 def _is_counted(text: Text, found: re.Match[str]) -> bool:
@@ -272,7 +289,8 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
     first, sign, last = (part.strip() for part in re.split("([-/]|$)", found["number"], maxsplit=1))
     if sign and not is_street and (sign == "/" or int(last) < int(first)):  # a day, a score
         return True
-    if not is_street and found[0][len(found["word"])] == "," and _AWAY.match(text.small, found.end()):
+    has_comma = found[0].startswith(",", len(found["word"]))
+    if not is_street and has_comma and _AWAY.match(text.small, found.end()):  # *Torget, 12 i*
         return True
     counted = _COUNTED.match(text.small, found.end("number"))
     return counted is not None and not (is_street and counted[0].strip() in _ALSO_AFTER_STREETS)

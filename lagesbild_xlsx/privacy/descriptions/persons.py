@@ -120,7 +120,9 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     before, after = word(tokens, at - 1), word(tokens, at + 1)
     if before in ARTICLES or before in TRAITS or is_aged(before) or after[:1].isdigit():
         return False
-    is_first = not before or not before.isalpha() or before.endswith(("ad", "sk", "ig", "lös", "nd"))
+    is_first = (
+        not before or not before.isalpha() or before.endswith(("ad", "sk", "ig", "lös", "nd"))
+    )
     return not is_first or after not in _AFTER_MAN
 
 
@@ -153,10 +155,9 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
         return None if _SIBLINGS.isdisjoint(tokens[at + 2 : at + 7]) else 2
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
         return 0 if is_class(word(tokens, at + 2)) else None
-    if this == "den" and after == "som" and _is_anybody(tokens, at + 3):
-        return None
     if this == "den" and after == "som":
-        return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
+        is_said_of_one = word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"}
+        return 2 if is_said_of_one and not _is_anybody(tokens, at + 3) else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
     whose = word(tokens, at - 2 if word(tokens, at - 1) in _OF_SIBLINGS else at - 1)

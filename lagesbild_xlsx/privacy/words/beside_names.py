@@ -184,21 +184,23 @@ _ENDINGS = tuple(
 
 _PLACE_AFTER = Pattern(
     r"""
-    -\s(?:och|o|samt|eller)\s | (?:(?<=s)|(?<=ska)) \s+ (?i: väg | vägen | gata | gränd | stig | torg | plats | park | skola
-      | gymnasium
+    -\s(?:och|o|samt|eller)\s
+    | (?:(?<=s)|(?<=ska)) \s+ (?i: väg | vägen | gata | gränd | stig | torg | plats | park
+      | skola | gymnasium
       | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé
         | backe | skolan | gymnasiet
       | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bil | bygg | el | åkeri
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
-        | dag | hage | hagar | udde | kulle | källa | sten | grop | damm | brunn | brygga | ängar )\b
+        | dag | hage | hagar | udde | kulle | källa | sten | grop | damm | brunn | brygga
+        | ängar )\b
     | \s+ (?i: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
       | förskola | fritidsgård )\b
     | \s+ (?i: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b
     | \s+ (?: kommun | socken | norra | södra | östra | västra | centrum )\b
-    | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor | Salong | Bageri
-      | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas | Värld | Mat | Skog | VVS
-      | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria | Grill | Pub | Krog | Bar | Kiosk
+    | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor
+      | Salong | Bageri | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas
+      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria | Grill | Pub | Krog | Bar | Kiosk
       | Transport | Service )[a-zåäö]*\b
     | (?i: \s*&\s*company )
     """,

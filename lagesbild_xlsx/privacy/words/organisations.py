@@ -20,9 +20,10 @@ FIRMS = frozenset(
     långstrump, kalle anka, santa maria, sibylla, balder, klas ohlson, rikshem, astrid lindgren,
     elsa beskow, karin boye, carl larsson, anders zorn, gustav vasa, evert taube, august strindberg,
     albert engström, raoul wallenberg, olof palme, dag hammarskjöld, hjalmar branting, karl gerhard,
-    tove jansson, ulla billquist, cornelis vreeswijk, gustaf fröding, harry martinson, moa martinson,
-    wilhelm moberg, vilhelm moberg, nelson mandela, martin luther, rosa parks, greta thunberg, jean
-    piaget, abraham maslow, emil i lönneberga, alfons åberg, mamma mu, bamse, kalle blomkvist, einar mattsson, lundbergs, harrys, victoria park, åhléns
+    tove jansson, ulla billquist, cornelis vreeswijk, gustaf fröding, harry martinson, moa
+    martinson, wilhelm moberg, vilhelm moberg, nelson mandela, martin luther, rosa parks, greta
+    thunberg, jean piaget, abraham maslow, emil i lönneberga, alfons åberg, mamma mu, bamse, kalle
+    blomkvist, einar mattsson, lundbergs, harrys, victoria park, åhléns
     """.replace("\n", " ").split(",")
 )
 """Not a person's name, also inside a longer run of capitals; those that all know are nobody's."""

@@ -49,18 +49,18 @@ RARE_ENDINGS = tuple(
 
 THE_ONE = frozenset(
     """
-    brottsoffret gängledaren syskonparet änkemannen praktikanten exfrun exmannen exmaken langaren anmälaren
-    bilisten mopedisten cyklisten spelaren bebisen dödsoffret vittnet inneboende hyresvärden
-    kyrkoherden lärlingen ungdomsledaren gängmedlemmen avlidna avlidne barnet bonden brevbäraren
-    brodern brukaren bröderna busschauffören chauffören dagmamman damen dottern drabbade döde dömde
-    eleven fadern familjen farmodern flickan flickvännen frisören frun föraren förskolläraren
-    föräldern föräldrarna grabben grannen gripna gripne gubben gärningsmannen hantverkaren herrn
-    hyresgästen kassören killen klienten kontaktmannen krögaren kusinen kvinnan lagledaren
-    lantbrukaren ledaren lokföraren makan makarna maken mamman mannen missbrukaren misstänkta
-    misstänkte modern mormodern målsäganden målvakten offret omkomne pappan paret patienten
-    pensionären personen pizzabagaren pojken pojkvännen prästen sambon skadade snickaren sonen
-    städaren syskonen systern systrarna tanten taxichauffören tiggaren tjejen tonåringen tränaren
-    tvillingarna ungdomen vikarien ynglingen ägaren änkan änklingen
+    brottsoffret gängledaren syskonparet änkemannen praktikanten exfrun exmannen exmaken langaren
+    anmälaren bilisten mopedisten cyklisten spelaren bebisen dödsoffret vittnet inneboende
+    hyresvärden kyrkoherden lärlingen ungdomsledaren gängmedlemmen avlidna avlidne barnet bonden
+    brevbäraren brodern brukaren bröderna busschauffören chauffören dagmamman damen dottern drabbade
+    döde dömde eleven fadern familjen farmodern flickan flickvännen frisören frun föraren
+    förskolläraren föräldern föräldrarna grabben grannen gripna gripne gubben gärningsmannen
+    hantverkaren herrn hyresgästen kassören killen klienten kontaktmannen krögaren kusinen kvinnan
+    lagledaren lantbrukaren ledaren lokföraren makan makarna maken mamman mannen missbrukaren
+    misstänkta misstänkte modern mormodern målsäganden målvakten offret omkomne pappan paret
+    patienten pensionären personen pizzabagaren pojken pojkvännen prästen sambon skadade snickaren
+    sonen städaren syskonen systern systrarna tanten taxichauffören tiggaren tjejen tonåringen
+    tränaren tvillingarna ungdomen vikarien ynglingen ägaren änkan änklingen
     """.split()
 )
 """Words for one that is known already."""
@@ -229,8 +229,8 @@ STREETS = tuple(
 
 ANYONE = frozenset(
     """
-    alla antal antalet varannan vartannat vem andelen genomsnittlig genomsnittliga grupp gruppen grupper ingen per typisk typiska vanlig
-    vanliga varje
+    alla antal antalet varannan vartannat vem andelen genomsnittlig genomsnittliga grupp gruppen
+    grupper ingen per typisk typiska vanlig vanliga varje
     """.split()
 )
 """What makes a word for one person a word for many: *varje 15-åring*."""
