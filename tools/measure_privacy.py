@@ -19,8 +19,8 @@ from typing import NamedTuple
 from lagesbild_xlsx.privacy import Hit, Kind, hits_in
 
 ROOT = Path(__file__).parent.parent
-TUNED, TUNED_2, UNSEEN = (
-    ROOT / "tests" / "privacy" / f"{name}.tsv" for name in ("tuned", "tuned_2", "unseen")
+TUNED, TUNED_2, TUNED_3, UNSEEN = (
+    ROOT / "tests" / "privacy" / f"{name}.tsv" for name in ("tuned", "tuned_2", "tuned_3", "unseen")
 )
 GUIDE = ROOT / "docs" / "personuppgifter.md"
 START = "<!-- tabellen skrivs av tools/measure_privacy.py -->"

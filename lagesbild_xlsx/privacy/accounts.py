@@ -11,26 +11,31 @@ from lagesbild_xlsx.privacy.plain import Text
 
 _MONEY = (
     "konto", "clearing", "bank", "iban", "nordea", "länsförs", "betal", "insatt", "sattes", "över",
-    "gåv", "lön", "hyra", "utlägg", "ersättning", "insamling", "pengar", "insättning", "skandia",
-    "avanza", "klarna", "ikano", "sbab", "revolut", "visa", "mastercard", "kort", "stöd", "bidrag",
-    "bistånd", "deposition", "skuld", "lån", "mottagare", "swift", "skick", "giro",
+    "gåv", "lön", "hyra", "utlägg", "ersättn", "uttag", "insamling", "pengar", "insättning",
+    "skandia", "avanza", "klarna", "ikano", "sbab", "revolut", "visa", "mastercard", "kort", "stöd",
+    "bidrag", "bistånd", "deposition", "skuld", "lån", "mottagare", "swift", "skick", "giro",
 )  # fmt: skip
 _MONEY_WORDS = frozenset("seb shb kr tkr kronor satt sätts ers kto bic wise lunar".split())
 _IBAN = Pattern(r"(?<!\w)[a-z]{2}\d\d(?:\s?[a-z\d]{4}){3,7}(?:\s?[a-z\d]{1,3})?(?!\w)")
 """ISO 13616: a country, two check digits, and up to thirty signs, here in groups of four."""
 _BANK = Pattern(
-    r"(?<![\d.,/-])\d{4}(?:-\d)?(?:[\s,.-]{1,2}|\s-\s)\d(?:[\s.,-]?\d){5,12}(?![\d•]|-\d)"
+    r"(?<![\d.,/-])\d{4}(?:-?\d)?(?:[\s,.-]{1,2}|\s[-/]\s)\d(?:[\s.,-]?\d){5,12}(?![\d•]|-\d)"
 )
 """A clearing number of four or five figures and an account of six to thirteen."""
-_SAVINGS_BANK = Pattern(r"(?<![\d.,/-])8\d{3}-\d[\s,]{1,2}\d(?:[\s.,-]?\d){6,9}(?![\d•]|-\d)")
+_SAVINGS_BANK = Pattern(
+    r"(?<![\d.,/-])8\d{4}-\d{8,10}(?!\d)"
+    r"|(?<![\d.,/-])8\d{3}-\d[\s,]{1,2}\d(?:[\s.,-]?\d){6,9}(?![\d•]|-\d)"
+)
 """A clearing number with its check digit, as the savings banks have: it is nothing else."""
 _CARD = Pattern(r"(?<![\d-])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?![\d•]|-\d)")
 _SAID = Pattern(
     r"""
-    \b(?: (?:[a-zåäö]*konto|kto)(?:t|nr|nummer|numret|\.nr)? | cl(?:earing)?(?:nr|nummer)?
+    \b(?: (?:uttag(?:et)?|insatt|insättning|överförd?t?|överföring)\s(?:från|till|på|t) (?=\s\d{9})
+      | (?:[a-zåäö]*konto|kto)(?:t|nr|nummer|numret|\.nr)? | cl(?:earing)?(?:nr|nummer)?
       | [a-zåäö]*kort(?:et|nr|nummer)? )
     [\s.:,(-]{1,3} (?:(?:nr|nummer|är|på|i|slutar|som|till|med|hos|[a-zåäö]*banken)[\s.:]{1,2}){0,2}
-    (?P<account> (?<=slutar\spå\s)\d{4} | \d(?:[\s.,-]{0,2}\d){4,18} | (?<=clearing\s)\d{4}
+    (?P<account> (?<=slutar\spå\s)\d{4} | (?<=slutar\s)\d{4} | (?<=clnr\s)\d{4}
+      | \d(?:[\s.,-]{0,2}\d){4,18} | (?<=clearing\s)\d{4}
       | (?<=clearingnr\s)\d{4} )
     (?! [\d•%] | \s?kr )
     """,
@@ -46,21 +51,20 @@ _WALLET = Pattern(
 _LETTERS = Pattern(r"[^\W\d_]+")
 
 _GIRO = Pattern(
-    r"\b(?:bg|pg|bankgiro|plusgiro|postgiro)\w*\b[^\d\n]{1,40}?"
-    r"(?P<giro>(?!90)\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
+    r"\b(?:bg|pg|bankg|plusg|postg)\w*\b[^\d\n]{1,40}?(?P<giro>\d[\d\s]{1,10}-\d{1,4})(?![\d•])"
 )
-"""A giro that is no charity's: theirs begin with 90."""
+"""The number of a giro; a charity's begins with 90."""
 _MOBILE = r"(?:\+46|0046|0)[\s-]?7(?:[\s./-]{0,3}\d){8}"
 _SWISH = Pattern(
     rf"swish[^\d+\n]{{0,60}}?(?P<to>{_MOBILE})(?!\d)|(?P<by>{_MOBILE})(?=[^\d\n]{{1,30}}swish)"
 )
 _BODY = Pattern(
-    r"avgift|förening|verket|kommun|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
+    r"avgift|förening|verket|kommun|polis|faktura|klubb|bolag|stiftelse|hjälp|kyrka|\bbrf\b|region"
     r"|myndighet|förbund|gåv|hyra|biljett|fonden\b"
 )
 """What a giro is a body's by: those are meant to be known."""
 _SOMEBODY = Pattern(
-    r"privat|misstänk|pension|kassör|hantverkar|målvakt|säljar|person|enskild|mamma|pappa|han\b"
+    r"privat|\beget\b|misstänk|pension|kassör|hantverkar|målvakt|säljar|person|enskild|mamma|pappa|han\b"
     r"|hon\b|hans\b|hennes\b|mannen|kvinnan|elev|killen|tjejen|bedrag|lura|offer|målsäg|granne"
     r"|ägare|tränar|ledar|anhörig|son\b|dotter"
 )
@@ -70,12 +74,13 @@ _SOMEBODY = Pattern(
 def is_said(word: str) -> bool:
     """Return whether a word can say that a number is an account."""
     small = word.lower()
-    return "konto" in small or "kort" in small or small.startswith(("kto", "cl"))
+    begins = small.startswith(("uttag", "insatt", "insätt", "överför", "kto", "cl"))
+    return begins or "konto" in small or "kort" in small
 
 
 def is_giro(word: str) -> bool:
     """Return whether a word can say that a number is a giro."""
-    return word.lower().startswith(("bg", "pg", "bankgiro", "plusgiro", "postgiro"))
+    return word.lower().startswith(("bg", "pg", "bankg", "plusg", "postg"))
 
 
 def is_swish(word: str) -> bool:
@@ -103,9 +108,11 @@ def swish_numbers(text: Text, _known: Known) -> Iterator[Span]:
 
 def giros(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the giros of persons; what firms are paid to is nobody's."""
-    found = list(_GIRO.finditer(text.small))
-    if found and (_SOMEBODY.search(text.small) or not _BODY.search(text.small)):
-        yield from (Span(Kind.ACCOUNT, *each.span("giro")) for each in found)
+    is_persons = _SOMEBODY.search(text.small) is not None
+    is_bodys = not is_persons and _BODY.search(text.small) is not None
+    for each in () if is_bodys else _GIRO.finditer(text.small):
+        if is_persons or not each["giro"].startswith("90"):
+            yield Span(Kind.ACCOUNT, *each.span("giro"))
 
 
 def bank_accounts(text: Text, _known: Known) -> Iterator[Span]:

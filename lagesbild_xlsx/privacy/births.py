@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.names.judged import (
+    is_certain_first_name,
     is_first_name,
     is_surname_only,
     may_be_name,
@@ -43,8 +44,9 @@ _ONLY_YEAR = (
 )
 _BIRTH = Pattern(
     rf"""
-    (?: \b(?: f[öo]dd?(?:es|s)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
-          | fdat | dob | d\.o\.b\. | årsbarn | årskull | årgång )
+    (?<!rikes\ )(?<!är\ som\ )(?<!som\ är\ )
+    (?: \b(?: f[öo]dd?(?:es)? | fö[dt]t? | født | f[öo]delse(?:datum|dag(?:en)?|tid|år|data)
+          | fdat(?:um)? | fdt | geb\.? | dob | d\.o\.b\. | årsbarn )
         (?![^\W\d]) [\s:.=(~]*+ (?: (?:omkr\.|[^\d.;:\n(•]{{0,28}}?) \s\(? )??
       | (?P<many>\bfödda) [\s:.=(]*+ (?:[a-zåäö]{{1,12}}\s){{0,2}}?
       | (?<![\w.])(?: fdd? | f\.\s?d\. | f\.:? | f: | f(?=\s-?\d|\s{_MONTH}|\s(?:ca|omkr))
@@ -58,6 +60,8 @@ _BIRTH = Pattern(
     spaced=True,
 )
 """A date after *född*, with what says that it is one."""
+_CODE, _CODED = Pattern(r"F\d\d"), Pattern(r"diagnos|icd|sjukdom|syndrom|npf|psyk|kod")
+"""A diagnosis as it is coded (ICD-10): *F84*."""
 _YEAR_IN_WORDS, _IN_MONTH = Pattern(_IN_WORDS), Pattern(rf"\bi\s{_MONTH}")
 
 _SEVERAL = Pattern(
@@ -85,6 +89,8 @@ _BEFORE_BIRTH = Pattern(
   | (?<![\w-]) (?:19\d\d|200\d|201[0-5])[01]\d[0-3]\d (?= \s(?:pojke|flicka|kille|tjej|man|kvinna
     |elev|barn)\b )
   | (?<![\w-]) \d\d-\d\d-\d\d (?= \s är \s \w+ \s födelse)
+  | (?<![\w-]) 19\d\d-\d\d-\d\d (?= \s?-\s?20\d\d-\d\d-\d\d(?!\d))
+  | (?<![\w-]) (?:19|20)\d\d-[01]\d-xx \b
   | (?<![\w:]) (?:-\d\d | 0\d | [5-9]\d) :(?:a|an|or) \b
     """,
     spaced=True,
@@ -92,7 +98,7 @@ _BEFORE_BIRTH = Pattern(
 _BESIDE = Pattern(
     r"""
     (?<![\w-]) (?P<word>[^\W\d_]{2,}) [,:]?\s\(?
-    (?P<date> (?:(?:19|20)\d\d-?|\d\d) (?:0[1-9]|1[0-2]) -? (?:0[1-9]|[12]\d|3[01])
+    (?P<date> (?:19|20)?\d\d-? (?:0[1-9]|1[0-2]) -? (?:0[1-9]|[12]\d|3[01])
       | [-'’](?:[4-9]\d|[0-2]\d) | (?<=\()(?:(?:19[3-9]|20[012])\d|0\d)(?=\)) )
     (?! \s?[-+]?\s?[\dx*] | [\w•:] | - )
     """,
@@ -110,7 +116,7 @@ _PERSONS = frozenset(f"{word}{end}" for word in _SOMEBODY for end in ("", "n", "
     "målsägande",
     "misstänkt",
 }
-_SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}$")
+_SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}(?:är\s)?$")
 
 _CUT_DATE = Pattern(r"(?<![\w-])(?:19|20)?\d\d[-/. ]?[01]\d[-/. ]?[0-3]\d(?!\d{3})")
 """The date of an identity number of which the last four figures are left out."""
@@ -125,8 +131,8 @@ _CALLED = Pattern(r"\b(?:pnr|p-?nr|pers(?:on)?\.?\s?-?(?:nr|nummer))\.?:?\s$")
 def is_clue(word: str) -> bool:
     """Return whether a word can stand before a birth."""
     small = word.lower()
-    return small in {"f", "fd", "fdd", "d", "blir"} or small.startswith(
-        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn", "årskull", "årgång")
+    return small in {"f", "fd", "fdd", "fdt", "geb", "d", "blir"} or small.startswith(
+        ("föd", "föt", "fød", "fod", "fdat", "dob", "fyll", "årsbarn")
     )
 
 
@@ -148,7 +154,8 @@ def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.BIRTH, *(at + several.start("years") for at in year.span()))
     for birth in _BIRTH.finditer(text.small):
         is_of_many = birth["many"] and birth["year"]
-        if not is_of_many or _SOME.ends(text.small, birth.start()):
+        is_code = _CODE.match(text.text, birth.start()) and _CODED.search(text.small)
+        if not is_code and (not is_of_many or _SOME.ends(text.small, birth.start())):
             yield Span(Kind.BIRTH, *birth.span())
     for birthday in _BIRTHDAY.finditer(text.small):
         if not is_thing(text.small[: birthday.start()].rstrip().rpartition(" ")[2]):
@@ -163,13 +170,11 @@ def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
         return
     for beside in _BESIDE.finditer(text.text):
         word, is_date = beside["word"], beside["date"][0].isdigit()
-        if word.lower() in _PERSONS or (is_date and _is_name(word)):
+        typed = Word(word, 0, len(word))
+        is_first = is_first_name(typed) and (is_date or is_certain_first_name(typed))
+        is_name = is_first or (is_date and is_surname_only(typed))
+        if word.lower() in _PERSONS or (is_name and word[0].isupper()):
             yield Span(Kind.BIRTH, *beside.span("date"))
-
-
-def _is_name(word: str) -> bool:
-    typed = Word(word, 0, len(word))
-    return word[0].isupper() and (is_first_name(typed) or is_surname_only(typed))
 
 
 def cut_numbers(text: Text, _known: Known) -> Iterator[Span]:

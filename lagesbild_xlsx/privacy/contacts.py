@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -24,6 +25,7 @@ _MOBILE = Pattern(
     (?<![\d+-])(?<![^\W_]-)
     (?: (?:\+|00)?46{_BETWEEN}(?:0\){_BETWEEN})? | \(?[0Oo]{_BETWEEN} )
     7{_BETWEEN}[02369Oo] (?:{_BETWEEN}[\dOo]){{7}} (?!\d|-\d)
+  | \bnoll\ ?sju\w*(?:\ [a-zåäö]+)? (?:{_BETWEEN}\d){{5,7}} (?!\d|-\d)
     """,
     spaced=True,
 )
@@ -47,6 +49,12 @@ _SWITCHBOARD = Pattern(
     r"|turistbyrå|larmcentral|ledningscentral|jouren|journummer|vakthavande|bibliotek|fritidsgård|trygghetsvärdar)\w*\W{0,4}(?:\w+\W{1,3}){0,3}$"
 )
 """What a number belongs to that anybody calls; mobile numbers are a person's."""
+_ROUND = Pattern(r"\+?[\d\s()/.-]*(?:000|\d0[\s-]?00)")
+_BODY = Pattern(
+    r"växel|\bvxl|kommun|stad(?:en|s)|region|polis|myndighet|verket|sjukhus|lasarett|skola|central"
+    r"|center|kontor|kundtjänst|förvaltning|bolag|företag|\bab\b|föreningen|öppet|reception|kansli"
+)
+"""A number with noughts at its end is a switchboard's, in a text about a body."""
 
 
 def is_telephone(word: str) -> bool:
@@ -71,10 +79,16 @@ def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 heavy, and seldom needed
 
     for match in PhoneNumberMatcher(rest, "SE", max_tries=MOST_TRIES):
-        if _is_persons(match.raw_string, match.number) and not _SWITCHBOARD.ends(
-            text.small, match.start
-        ):
+        is_body = _ROUND.fullmatch(match.raw_string) and _is_about_body(text.small)
+        is_switchboard = is_body or _SWITCHBOARD.ends(text.small, match.start)
+        if _is_persons(match.raw_string, match.number) and not is_switchboard:
             yield Span(Kind.PHONE, match.start, match.end)
+
+
+@lru_cache(maxsize=1)
+def _is_about_body(small: str) -> bool:
+    """Return whether a text is about a body that has a switchboard."""
+    return _BODY.search(small) is not None
 
 
 def _is_persons(typed: str, number: PhoneNumber) -> bool:

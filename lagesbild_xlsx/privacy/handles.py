@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.mail import FUNCTIONS
+from lagesbild_xlsx.privacy.names.judged import may_be_name
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.organisations import MUNICIPALITIES
@@ -22,12 +23,24 @@ _PLATFORMS = tuple(
 )
 _PLATFORM = rf"(?:{'|'.join(_PLATFORMS)})"
 _ALSO_SHORT = frozenset("ig fb yt vk x u tt g sc".split())
-_HOSTS = frozenset("t m wa linktr youtu".split())
+_HOSTS = frozenset("t m wa linktr youtu user".split())
 """Parts of links to them: *t.me*."""
-_CLUES = ("användar", "nick", "alias", "gamertag", "kallas", "kallar", "signatur", "pseudonym")
+_CLUES = (
+    "användar",
+    "nick",
+    "alias",
+    "gamertag",
+    "kallas",
+    "kallar",
+    "signatur",
+    "pseudonym",
+    "inlogg",
+)
 _CLUE_ENDINGS = ("konto", "kontot", "profil", "profilen", "kanal", "kanalen")
 
-_AT = Pattern(r"(?<![\w.+@•-])@(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])")
+_AT = Pattern(
+    r"(?<![\w.+@•-])@(?:\s(?=\w+[._]\w+\s))?(?=[\w.-]*[^\W\d_])\w[\w.-]{1,29}(?<![.-])(?![\w@])"
+)
 _MADE_UP = Pattern(
     r"(?<![\w./@+-])(?=\w*[^\W\d_])(?:[\w.]*\w_[\w.]*\w|_[\w.]+|\w+_(?!\w)|\w{2,20}\#\d{4})(?![\w@/•-]|\.\w)"
 )
@@ -35,8 +48,8 @@ _MADE_UP = Pattern(
 _LINK = Pattern(
     r"""
     (?<!\w)
-    (?: (?<!/)u/(?=[\w-]{3}) | (?:www\.)?(?: facebook | instagram | tiktok | snapchat | twitter
-      | youtube
+    (?: (?<!/)u(?:ser)?/(?=[\w-]{3})
+      | (?:www\.)?(?: facebook | instagram | tiktok | snapchat | twitter | youtube
       | twitch | threads | t | x | discord | linkedin | vk | reddit | fb | m | wa | linktr
         | onlyfans
       | snap | youtu )\.(?:com|me|net|gg|tv|ee|be|nu)/ )
@@ -50,8 +63,8 @@ _ON = Pattern(
     (?: (?P<platform>{_PLATFORM})[a-zåäö]*(?:/{_PLATFORM})*
       | (?P<called> [a-zåäö]*kontot? | [a-zåäö]*profil(?:en)? | [a-zåäö]*användar(?:e|en|namn
         |namnet)
-          | [a-zåäö]*kanal(?:en)? | nick\w* | pseudonym(?:en)? | (?:under|med)\snamnet | alias
-            | gamertag | kallas | kallar\ssig | går\sunder
+          | [a-zåäö]*kanal(?:en)? | inlogg(?:et|ning)? | användarid | nick\w* | pseudonym(?:en)?
+          | (?:under|med)\snamnet | alias | gamertag | kallas | kallar\ssig | går\sunder
           | känd\ssom | signaturen ) )
     (?P<fillers> (?: [\s-](?:är|var|heter|namnet|namn|som|under|med|han|hon|sig|kallar|användaren|id
           |konto|kontot|på|via|profilen|:|=) )* )
@@ -224,6 +237,6 @@ def _is_public(small: str, start: int, end: int) -> bool:
         part.startswith(("polis", "kommun", "region", "trygg", "raddningstj"))
         or part.endswith("kommun")
         for part in parts
-    )
+    ) and not any(may_be_name(part) and part not in _TOWNS for part in parts)
     is_function = all(part in FUNCTIONS or part.removesuffix("stad") in _TOWNS for part in parts)
     return is_body or is_function or _PUBLIC.ends(small, start) is not None

@@ -11,7 +11,9 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _DOT = r"(?:\.|\ \.\ |\[\.\])"
-_COMMAS = Pattern(r"\b(?:ip|adress)\w*\W{1,3}(?P<four>\d{1,3}(?:[,-]\d{1,3}){3})(?![\w•])")
+_COMMAS = Pattern(
+    r"\b(?:ip|adress)\w*(?::\w+)?\W{1,3}(?P<four>\d{1,3}(?:[, -]\d{1,3}){3})(?![\w•])"
+)
 _FOUR = Pattern(rf"(?<![\w.§-])\d{{1,3}}(?:{_DOT}\d{{1,3}}){{3}}(?![\w•]|\.\d)")
 _SIX = Pattern(r"(?<![\w:])(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?![\w:•])")
 _CUT = Pattern(r"(?<![\w.§-])\d{1,3}(?:\.\d{1,3}){1,2}(?:\.(?:x{1,3}|\*))+(?![\w•])")

@@ -15,7 +15,7 @@ from lagesbild_xlsx.privacy.words.beside_names import is_role, is_thing
 _UNIT = Pattern(
     r"""
     (?<![\w.-]) (?P<name> [A-ZÅÄÖÉ][\w-]+(?:\s[A-ZÅÄÖÉ][\w-]+){0,2} | [^\W\d_]{3,} ) \s
-    (?P<number> (?:\d{1,3}|s|S|ga|GA)\s?:\s?\d{1,4}(?:>\d+)? ) (?! [\w•:] | [.,]\d )
+    (?P<number> (?:\d{1,3}|s|S|ga|GA)\s?:\s?\d{1,4}(?:>\d+|:\d{1,2})? ) (?! [\w•:] | [.,]\d )
     """,
     spaced=True,
 )
@@ -55,7 +55,7 @@ _CLUES = ("kvarter", "fastighet", "fastbet", "tomt", "samfäll", "ägar", "vräk
 _CLUE_WORDS = frozenset({"kv", "kvv", "fast"})
 
 _ANIMAL = Pattern(
-    r"(?<![\w.-])(?P<word>[A-ZÅÄÖ][a-zåäö]{3,}(?:en|an|et))\s[1-9]\d?"
+    r"(?<![\w.-])(?P<word>[A-ZÅÄÖ][a-zåäö]{3,}(?:en|an|et|eln|ern))\s(?:nr\s)?[1-9]\d?"
     r"(?![\w•]|[.,:]\d|\s?-\s?\d|\s?%|\s\d|\s?§)"
 )
 """Quarters are named after animals, plants and things, one of each: *Björnen 7*."""
@@ -73,7 +73,9 @@ _NO_ANIMALS = frozenset(
 _NO_ANIMAL_ENDINGS = (
     "bilen", "bussen", "ambulansen", "hissen", "zonen", "kameran", "matchen", "korridoren",
     "skåpet", "stolpen", "skylten", "dörren", "porten", "pannan", "pumpen", "larmet", "containern",
-    "numret", "kursen", "modulen", "gruppen", "punkten", "linjen", "planen", "passet",
+    "artikeln", "regeln", "cykeln", "tabellen", "figuren", "bilden", "titeln", "skylten",
+    "modellen", "metoden", "numret", "kursen", "modulen", "gruppen", "punkten", "linjen", "planen",
+    "passet",
 )  # fmt: skip
 """What is numbered because there are many of a kind in use."""
 _PUBLIC = Pattern(
@@ -111,9 +113,11 @@ def said_properties(text: Text, _known: Known) -> Iterator[Span]:
 
 def quarters(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names with an article and a number: *Björnen 7*."""
-    for animal in _ANIMAL.finditer(text.text):
+    for animal in () if _PUBLIC.search(text.small) else _ANIMAL.finditer(text.text):
         is_counted = _COUNTED.match(text.small, animal.end())
-        if is_animal(animal["word"]) and not (is_counted or is_listed(text, animal.start())):
+        is_society = text.small.endswith("brf ", 0, animal.start())
+        is_other = is_counted or is_society or is_listed(text, animal.start())
+        if is_animal(animal["word"]) and not is_other:
             yield Span(Kind.PROPERTY, *animal.span())
 
 
@@ -130,7 +134,7 @@ def _is_unit(text: Text, unit: re.Match[str]) -> bool:
 def is_animal(word: str) -> bool:
     """Return whether a word can be a quarter's name, of which there is one."""
     small = word.lower()
-    if not (word[0].isupper() and small.endswith(("en", "an", "et"))):
+    if not (word[0].isupper() and small.endswith(("en", "an", "et", "eln", "ern"))):
         return False
     is_numbered = small in _NO_ANIMALS or small.endswith(_NO_ANIMAL_ENDINGS)
     return not (is_numbered or is_role(small) or is_thing(small))

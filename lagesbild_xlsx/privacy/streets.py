@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
@@ -27,8 +28,8 @@ _NUMBERED = Pattern(
     (?<![\w-]) (?P<word>[^\W\d_]++(?:[-'][^\W\d_]*+)*+\.?+)
     (?: ,?\s{1,3} | (?<=v\.) | (?<=g\.) | (?<=gatan)\s\((?=nr) | (?<=vägen)\s\((?=nr)
       | (?<=gatan) | (?<=vägen) | (?<=stigen) | (?<=gränd) ) (?:(?:nr|nummer)\.?\s)?
-    (?P<number> [1-9]\d{0,2}(?:\s?[-/]\s?[1-9]\d{0,2})? ) (?P<letter>\s?[A-H](?![\w:])
-      |[a-h](?![\w:]))?
+    (?P<number> (?:[1-9]\d{0,2}|(?<=vägen\s)1[0-8]\d\d) (?:\s?[-/]\s?[1-9]\d{0,2})? )
+    (?P<letter> \s?[A-H](?![\w:]) | [a-h](?![\w:]) )?
     (?! [\w•] | \s?-\s?\d | -(?:zon|gräns|skylt) | :[ae]\b
       | [:.,/]\d | \s?[%°§] | [\s-]?• | \s\d{3}\b(?!\s\d\d\b(?!\s?\d)) )
     """,
@@ -70,6 +71,8 @@ _OTHER = Pattern(
     spaced=True,
 )
 """A post box, a house in an area, a flat."""
+_BODY = Pattern(r"kommun|region|polis|myndighet|förening|verket|förbund|bolag|\bab\b|kansli")
+"""Whose a post box is where it is nobody's."""
 _POST_TOWN = Pattern(
     r"""
     (?<!nummer\s)(?<!postnr\s)(?<![\d,]\s)(?<![\d.,-])
@@ -119,7 +122,7 @@ _LIVES = Pattern(
 """What somebody's home stands after."""
 _AT = Pattern(r"\b(?:på|till|från|fr|vid|hos)\s$")
 _PUBLIC = Pattern(
-    r"(?:besöksadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
+    r"(?:besöksadress|postadress|skolans\sadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
     r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|\bkontoret|\bstation|lekplats|parkering(?!splats)|kamera|elskåp|busskur"
     r"|hållplats|övergångsställe|nattklubb|mötesplats|träffpunkt|fritidsgård|\bföretag|container|\bmacken|bensin|kiosk"
     r"|lagerlokal|korsning|mötet|\bplats:|\bbesök:|medborgarkontor|kyrka|moské|bibliotek|museum|museet"
@@ -128,11 +131,27 @@ _PUBLIC = Pattern(
     r"|parken))\w*(?:\s\w+){0,2}?[\s:,(]{0,3}(?:(?:på|vid|i|adress)\s)?$"
 )
 """Where anybody goes: at such an address nobody lives."""
+_EVENT = Pattern(
+    r"marknad|firande|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
+    r"|leverans|postadress|öppettid|\böppet\b|kommunhus|resecentrum|medborgarkontor|polisstation"
+    r"|bibliotek|skolans adress|avstäng[td]|trafik|vägarbete|belysning|lamp[ao]|stolp|kamer(?:a|or)"
+    r"|utställning|evenemang|möteslokal|träffpunkt|renoveras|byggs|entreprenad|skyltfönster"
+)
+"""What is anybody's business at an address."""
+_HOUSEHOLD = Pattern(
+    r"\bbor\b|boende|\blgh\b|hembesök|hemma|granne|hyresgäst|familj|\bh[ao]n\b|hans\b|hennes"
+    r"|mannen|kvinna|pojk|flick|kill|tjej|barn|misstänk|målsäg|inbrott|skriven|föräld|mamma|pappa"
+    r"|ägare|son\b|dotter|person|\bfru\b|herr|villa|\belev"
+)
+"""What makes it somebody's home all the same."""
+_FEW_DOORS = 2
+"""How far apart the doors of one house are at most: *12-14*."""
 _COUNTED = Pattern(
     r"""
     \s? (?: gånger | ggr | tillfällen | [a-zåäö]*kvällar | dagar | veckor | nätter | helger | timmar
       | tim | meter | m | km | kilometer | km/h | personer | pers | [a-zåäö]*ungdomar
-      | anm\.? | incidenter
+      | anm\.? | incidenter | klasser | avdelningar | enheter | grupper | lägenheter | besök
+      | träffar
       | elever | barn
       | vuxna | stycken | st | [a-zåäö]*bilar | platser | kl | [a-zåäö]*kameror | lampor
       | [a-zåäö]*stolpar | kronor | kr | tkr | mkr | procent | av | till | år | års | h | x
@@ -142,6 +161,7 @@ _COUNTED = Pattern(
     spaced=True,
 )
 _ALSO_AFTER_STREETS = frozenset("kl h x av till mot fall mål st nya".split())
+_AWAY = Pattern(r"\s(?:på|i|vid|hos|st)\b")
 _NOTHING_COUNTED = Pattern(
     r"$|\s?[,.;:)(\n–-]|\s(?:och|o|är|har|står|är|stör|i|på|hos|utan|efter|under|igen|där)\b"
 )
@@ -209,6 +229,8 @@ def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
         start = _start(text, found)
         if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
             continue
+        if _is_anybodys(text, found) and not _LIVES.ends(text.small, start):
+            continue
         if not _PUBLIC.ends(text.small, start):
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()
@@ -224,6 +246,8 @@ def turned_addresses(text: Text, _known: Known) -> Iterator[Span]:
 def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the post boxes, the houses in an area, and the flats."""
     for other in _OTHER.finditer(text.text):
+        if other["box"] and _BODY.search(text.small):
+            continue
         yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
 
 
@@ -239,10 +263,36 @@ def _is_in_list(text: Text, at: int) -> bool:
     return any(a <= at < b and not _LIVES.ends(text.small, a) for a, b in lists)
 
 
+def _is_anybodys(text: Text, found: re.Match[str]) -> bool:
+    """Return whether what happens at an address does so in public, or at many doors."""
+    first, dash, last = found["number"].partition("-")
+    is_street = found["word"].lower().endswith(STREETS)
+    is_many = is_street and bool(dash) and int(last) - int(first) > _FEW_DOORS
+    return (is_many or _is_about_event(text.small)) and not _is_about_home(text.small)
+
+
+@lru_cache(maxsize=1)
+def _is_about_event(small: str) -> bool:
+    """Return whether a text is about what is anybody's business."""
+    return _EVENT.search(small) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_about_home(small: str) -> bool:
+    """Return whether a text is about where somebody lives, or about a person."""
+    return _HOUSEHOLD.search(small) is not None
+
+
 def _is_counted(text: Text, found: re.Match[str]) -> bool:
     """Return whether a number after a street or another word counts what stands after it."""
-    counted = _COUNTED.match(text.small, found.end("number"))
     is_street = found["word"].lower().endswith(IN_HASTE)
+    first, sign, last = (part.strip() for part in re.split("([-/]|$)", found["number"], maxsplit=1))
+    if sign and not is_street and (sign == "/" or int(last) < int(first)):  # a day, a score
+        return True
+    has_comma = found[0].startswith(",", len(found["word"]))
+    if not is_street and has_comma and _AWAY.match(text.small, found.end()):  # *Torget, 12 i*
+        return True
+    counted = _COUNTED.match(text.small, found.end("number"))
     return counted is not None and not (is_street and counted[0].strip() in _ALSO_AFTER_STREETS)
 
 

@@ -24,6 +24,7 @@ _PLATE = Pattern(
         (?P<letters>[{_ANY}]{{3}}) (?P<gap>[._:|-]|\ {{0,3}}) (?: \d\d\ ?[{_ANY_LAST}]
           | \d\ ?\d\ ?\d )
       | (?:[{_LETTER}][ -]){{3}} \d[ -]\d[ -][\d{_LAST}]
+      | (?:[{_LETTER}]-){{2}} [{_LETTER}] [ -] \d\d[\d{_LAST}]
     ) {_END}
     """,
     spaced=True,
@@ -158,8 +159,11 @@ def _is_plate(text: Text, plate: re.Match[str]) -> bool:
     letters = plate["letters"]
     if _BESIDE_PLATE.ends(text.small, plate.start()):
         return True
-    known = _NUMBERED_TOO if plate[0][-1].isalpha() else _NO_PLATES
-    if letters.upper() in known or _NUMBERED.ends(text.small, plate.start()):
+    is_together = plate[0][-1].isalpha() and plate[0][-2].isdigit()
+    known = _NUMBERED_TOO if is_together else _NO_PLATES
+    if letters.upper() in known:
+        return False
+    if _NUMBERED.ends(text.small, plate.start()) and not text.has(is_vehicle):
         return False
     is_close = letters.isupper() or not plate["gap"]
     return is_close or not _COUNTED.match(text.small, plate.end())

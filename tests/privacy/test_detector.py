@@ -190,7 +190,7 @@ def test_what_staff_write_of_no_person_is_not_told(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Vi talade med Karin Boye i rum 3.", Kind.NAME),
+        ("Vi talade med Karin Boman i rum 3.", Kind.NAME),
         ("Besök Ekgatan 4, Solvägen 3, Torggatan 2", Kind.STREET),
         ("Vi talade med IF Sylvias tränare, Anna Berg.", Kind.NAME),
         ("Jönssons lägenhet är tom.", Kind.NAME),

@@ -14,6 +14,7 @@ from tools.measure_privacy import (
     KINDS,
     TUNED,
     TUNED_2,
+    TUNED_3,
     UNSEEN,
     false_in_hundred,
     score,
@@ -27,7 +28,7 @@ TESTERS = ("238", "239", *map(str, range(980, 1000)))
 """Birth numbers of the test persons that the Swedish Tax Agency publishes."""
 
 
-@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, TUNED_3, UNSEEN])
 def test_sets_hold_thirty_or_more_of_each_kind_and_many_clean_sentences(path: Path) -> None:
     read = sentences(path)
     assert all(score(read, kind).all >= 30 for kind in KINDS)
@@ -35,11 +36,11 @@ def test_sets_hold_thirty_or_more_of_each_kind_and_many_clean_sentences(path: Pa
 
 
 def test_no_sentence_is_in_two_sets() -> None:
-    texts = [{each.text for each in sentences(path)} for path in (TUNED, TUNED_2, UNSEEN)]
+    texts = [{each.text for each in sentences(path)} for path in (TUNED, TUNED_2, TUNED_3, UNSEEN)]
     assert sum(map(len, texts)) == len(set().union(*texts))
 
 
-@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, TUNED_3, UNSEEN])
 def test_marked_identity_numbers_are_nobodys(path: Path) -> None:
     for sentence in sentences(path):
         for piece in sentence.marked:
@@ -77,7 +78,7 @@ def test_what_was_tuned_stays_found(kind: str) -> None:
     assert measured.told >= 0.95 * measured.all
 
 
-@pytest.mark.parametrize("path", [TUNED, TUNED_2, UNSEEN])
+@pytest.mark.parametrize("path", [TUNED, TUNED_2, TUNED_3, UNSEEN])
 def test_everything_that_is_found_is_masked_in_part(path: Path) -> None:
     shown_whole = [hit for each in sentences(path) for hit in each.hits if hit.masked == hit.text]
     assert len(shown_whole) == 0

@@ -23,6 +23,7 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
+    AGENTS,
     ALWAYS_ONE_ENDINGS,
     ANYONE,
     ARTICLES,
@@ -72,11 +73,21 @@ _AFTER_AGE = frozenset(
     ]
 )
 _ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde tionde".split())
+_DEFINITE = ("en", "et", "an", "na", "n", "t")
+_NOWHERE = frozenset("gatan allt sin sitt stort fråga stället själva en".split())
+"""How the word for a place ends that there is one of, and what is no place."""
+_MANY = Pattern(
+    r"statistik|målgrupp|vanligast|vanliga\b|typisk|genomsnitt|procent|\bandel|per år|\boftast\b|%"
+    r"|riktlinje|rutin\b|enligt lag"
+)
+"""What says that anybody of a kind is spoken of."""
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
+    if _MANY.search(text.small):
+        return
     tokens = Tokens(text)
     persons = [at for at, this in enumerate(tokens) if may_be_person(this)]
     if not ACCUSED.isdisjoint(tokens):
@@ -168,7 +179,9 @@ def _first_step(tokens: Tokens, at: int) -> Detail:
     if this in {"med", "i"} and word(tokens, at + 2) in {"den", "det", "en", "ett"}:
         return Detail(2)
     if this in {"med", "i", "på", "vid"} and person.endswith(ALWAYS_ONE_ENDINGS):
-        return Detail(int(word(tokens, at + 2) != "gatan"))
+        where = word(tokens, at + 2)
+        is_there = where.endswith(_DEFINITE) or is_capital(tokens, at + 2) or where[:1].isdigit()
+        return Detail(int(is_there and where not in _NOWHERE))
     return _after_join(tokens, at + 1) if this in _JOINS else Detail(0)
 
 
@@ -177,7 +190,8 @@ def _after_join(tokens: Tokens, at: int) -> Detail:
     if is_age(word(tokens, at + 1)) and word(tokens, at + 2) in _AFTER_AGE:
         return Detail(2, 2)
     is_school = word(tokens, at + 1).endswith(("skolan", "gymnasiet"))
-    if is_school and is_capital(tokens, at + 1):
+    is_work = word(tokens, at) == "," and word(tokens, at + 1).endswith(AGENTS)
+    if (is_school and is_capital(tokens, at + 1)) or is_work:
         return Detail(1, 2)
     for skipped in (1, 2):
         told = detail(tokens, at + skipped)

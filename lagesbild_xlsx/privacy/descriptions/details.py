@@ -31,9 +31,11 @@ _SCHOOLS = frozenset(
 )
 _NO_PLACES = frozenset("brå est sspf ssp andts".split())
 """Names that are a group's that meets, and nobody's."""
-_ROOMS = frozenset("rum lägenhet lgh avdelning avd trapphus".split())
+_ROOMS = frozenset("rum lägenhet lgh avdelning avd trapphus linje buss".split())
 _NUMBERED = frozenset("linje rum hus avdelning plan buss uppgång trappa".split())
 _CHILDREN = frozenset("barn söner döttrar ungar hundar katter".split())
+_LASTING = frozenset("i för efter under inom än sedan sen senaste minst".split())
+"""What years stand after that are no age: *för 17 år sedan*."""
 _ABOUT = frozenset("ca cirka runt omkring".split())
 
 
@@ -96,7 +98,8 @@ def detail(tokens: Tokens, at: int) -> Detail:
     this, after = word(tokens, at), word(tokens, at + 1)
     if is_of_age(this) or is_aged(this) or this == "enda":
         return Detail(2)
-    if (this in _CLASSES and _is_of_class(after)) or _is_said_age(this, after):
+    is_age_here = _is_said_age(this, after) and word(tokens, at - 1) not in _LASTING
+    if is_age_here or (this in _CLASSES and _is_of_class(after)):
         return Detail(2, 2)
     if (this in _ROOMS and after[:1].isdigit()) or (is_number(this) and after in _CHILDREN):
         return Detail(1, 2)

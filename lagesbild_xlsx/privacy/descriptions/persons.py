@@ -57,8 +57,23 @@ _WORK = frozenset(
 _AGES = ("åring", "årig", "årsåldern")
 _CLUE_WORDS = SOMEBODY | THE_ONE | COUPLES | KIN | FORMER | TRAITS
 _CLUE_WORDS |= {"enda", "hon", "han", "hen", "cm", "bor", "bodde"}
-_NO_PERSONS = frozenset("för när där bör dör gör hör kör rör log".split())
+_NO_PERSONS = frozenset(
+    """
+    för när där bör dör gör hör kör rör log kanten atlanten kvadranten varianten elefanten planten
+    tumören interiören exteriören katalogen dialogen prologen epilogen analogen listen utbudet
+    anbudet påbudet förbudet budet polisen serien tangenten briljanten
+    """.split()
+)
 """Words that end as one for a person."""
+_AFTER_MAN = frozenset(
+    """
+    i på från , ( med vid som född f är misstänks misstänkt greps gripen anmäld har ska vill bor går
+    tog sågs ses boende hemmahörande ca cirka runt omkring över under
+    """.split()
+)
+"""What stands after the noun *man*, where no article before it says that it is no pronoun."""
+_OF_SIBLINGS = frozenset("äldste äldsta yngste yngsta mellersta".split())
+_SIBLINGS = frozenset("bröderna systrarna syskonen barnen sönerna döttrarna tvillingarna".split())
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
@@ -67,35 +82,48 @@ _CLUE_ENDINGS += _OFFICE_ENDINGS
 
 def is_clue(word: str) -> bool:
     """Return whether a word is for a person, or an age."""
-    return tells_more(word) or (
-        word.lower().endswith(PERSON_ENDINGS) and word.lower() not in _NO_PERSONS
-    )
+    small = word.lower()
+    return tells_more(small) or (small.endswith(PERSON_ENDINGS) and small not in _NO_PERSONS)
 
 
 def tells_more(word: str) -> bool:
     """Return whether a word is for a person also where no figure and no trait stands beside it."""
     small = word.lower()
     is_person = small in _CLUE_WORDS or small.endswith(_CLUE_ENDINGS)
+    if small in _NO_PERSONS:
+        return False
     return is_person or ("år" in small and any(age in small for age in _AGES))
 
 
 @lru_cache(maxsize=8192)
 def may_be_person(this: str) -> bool:
     """Return whether a word is for a person in any text at all: most are in none."""
-    is_agent = this.endswith(AGENTS) and this not in _NO_PERSONS
-    return this in _ANYBODY or is_agent or is_clue(this)
+    return this in _ANYBODY or (this.endswith(AGENTS) and this not in _NO_PERSONS) or is_clue(this)
 
 
 def weight_of_person(tokens: Tokens, at: int) -> int | None:
     """Return what a word for a person weighs by itself; None where it is no such word."""
     this, before = word(tokens, at), word(tokens, at - 1)
     is_office = this in NO_PERSONS and before not in FORMER and word(tokens, at + 1) != "som"
-    if is_office or before in ANYONE:
+    if is_office or before in ANYONE or (before in {"en", "ett"} and this in THE_ONE):
+        return None
+    if this == "man" and _is_pronoun(tokens, at):
         return None
     for weight in (_of_age, _of_anybody, _of_the_one, _of_somebody, _of_office):
         if (found := weight(tokens, at)) is not None:
             return found
     return 1 if this == "cm" else None
+
+
+def _is_pronoun(tokens: Tokens, at: int) -> bool:
+    """Return whether *man* is anybody: *Ser man till Sverige*."""
+    before, after = word(tokens, at - 1), word(tokens, at + 1)
+    if before in ARTICLES or before in TRAITS or is_aged(before) or after[:1].isdigit():
+        return False
+    is_first = (
+        not before or not before.isalpha() or before.endswith(("ad", "sk", "ig", "lös", "nd"))
+    )
+    return not is_first or after not in _AFTER_MAN
 
 
 def _of_age(tokens: Tokens, at: int) -> int | None:
@@ -111,6 +139,7 @@ def _of_age(tokens: Tokens, at: int) -> int | None:
     is_only_one = this == "enda" and (before in ARTICLES or before.endswith("s"))
     if is_aged(this) or is_only_one:
         is_person = after.endswith((*PERSON_ENDINGS, "sbo")) and not is_plural(after)
+        is_person = is_person or _is_office(after)
         return 2 if is_person or (not after and this.endswith("årig")) else None
     return None
 
@@ -120,16 +149,19 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
     this, after = word(tokens, at), word(tokens, at + 1)
     if this in {"han", "hon", "hen"}:
         is_said_old = after in {"är", "var", "fyller"} and is_age(word(tokens, at + 2))
-        return 2 if after in {"som", "med"} or is_said_old else None
+        is_that_one = after == "den" and word(tokens, at + 2).endswith(("e", "a"))
+        return 2 if after in {"som", "med"} or is_said_old or is_that_one else None
+    if this in _OF_SIBLINGS and after in {"av", "i"}:
+        return None if _SIBLINGS.isdisjoint(tokens[at + 2 : at + 7]) else 2
     if this in {"en", "någon", "nån"} and after in {"i", "från"}:
         return 0 if is_class(word(tokens, at + 2)) else None
-    if this == "den" and after == "som" and _is_anybody(tokens, at + 3):
-        return None
     if this == "den" and after == "som":
-        return 2 if word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"} else None
+        is_said_of_one = word(tokens, at + 2) in {"bor", "bodde", "driver", "äger"}
+        return 2 if is_said_of_one and not _is_anybody(tokens, at + 3) else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
-    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, at - 1)) else None
+    whose = word(tokens, at - 2 if word(tokens, at - 1) in _OF_SIBLINGS else at - 1)
+    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(whose) else None
 
 
 def _of_the_one(tokens: Tokens, at: int) -> int | None:
@@ -166,7 +198,8 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
         and _tells_where(tokens, at + 1)
     ):
         return 1
-    if this in {"k", "m"} and word(tokens, at + 2) == "år" and is_age(word(tokens, at + 1)):
+    age = at + 2 if word(tokens, at + 1) == "," else at + 1
+    if this in {"k", "m"} and word(tokens, age + 1) == "år" and is_age(word(tokens, age)):
         return 0
     if this in COUPLES and (is_number(before) or first in {"två", "båda", "tre"}):
         return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
@@ -177,7 +210,9 @@ def _is_said_of_one(tokens: Tokens, at: int) -> bool:
     """Return whether a word that also is a plural is for one: *en boende*, *brukare, 84 år*."""
     before = tokens[max(0, at - 3) : at]
     is_counted = any(token[0].isdecimal() for token in tokens[at + 1 : at + 4])
-    return is_counted or not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
+    is_said = not {"man", "kvinna", "pojke", "flicka"}.isdisjoint(tokens[at + 1 : at + 3])
+    is_described = not ARTICLES.isdisjoint(before) or bool(before and before[-1] in TRAITS)
+    return is_counted or is_said or is_described
 
 
 def _of_office(tokens: Tokens, at: int) -> int | None:
@@ -218,7 +253,8 @@ def _is_at_work(tokens: Tokens, at: int) -> bool:
 def _is_charged(tokens: Tokens, at: int) -> bool:
     """Return whether one in office somewhere is accused: *läraren på Vasaskolan är avstängd*."""
     this = word(tokens, at)
-    if word(tokens, at + 1) not in PLACED or CHARGED.isdisjoint(tokens[at + 2 : at + 8]):
+    is_there = word(tokens, at + 1) in PLACED or word(tokens, at - 1).endswith("s")
+    if not is_there or CHARGED.isdisjoint(tokens[at + 1 : at + 8]):
         return False
     return _is_office(this) or this.endswith((*AGENT_ENDINGS, *AGENTS))
 
@@ -260,4 +296,4 @@ def is_one(tokens: Tokens, at: int) -> bool:
     """Return whether one person follows: *till flickan*, *till den avlidna*, *till Anna*."""
     this = word(tokens, at)
     is_definite = this.endswith(("s", "an", "en", "et")) and not is_plural(this)
-    return this in ARTICLES or is_capital(tokens, at) or is_definite
+    return this in ARTICLES or this in _SIBLINGS or is_capital(tokens, at) or is_definite

@@ -8,7 +8,7 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
 _TOKEN = Pattern(
-    r"\d{1,3}[ -]?år(?:ing\w*|ig[ae]?|såldern)|f\.\s?d\.|före detta|kv\.(?=\s\d)|\d{1,2}:an"
+    r"\d+,\d+|\d{1,3}[ -]?år(?:ing\w*|ig[ae]?|såldern)|f\.\s?d\.|före detta|kv\.(?=\s\d)|\d{1,2}:an"
     r"|[^\W_]+(?:-[^\W_]+)*|[^\w ]"
 )
 

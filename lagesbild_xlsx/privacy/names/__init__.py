@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import pairwise
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, Known
@@ -19,6 +20,7 @@ from lagesbild_xlsx.privacy.names.judged import (
     is_seldom_a_word,
     is_surname,
     is_surname_only,
+    is_whose,
     may_be_name,
     stands_for_first_name,
 )
@@ -29,8 +31,10 @@ from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.beside_names import (
     ABBREVIATED,
     BEFORE_A_NAME,
+    BESIDE,
     HEADS,
     LABELS,
+    OWNED,
     is_named_after_persons,
     is_role,
     is_thing,
@@ -140,7 +144,8 @@ def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[
             if is_beside(words, at, known):
                 if not (at - start == 1 and _is_part_of_thing(word, words[start])):
                     yield from _named(text, words[start:at], lead)
-                start, lead = at + 1, _lead_of(word.small)
+                goes_on = lead is Lead.HEAD and at == start and word.small in BESIDE
+                start, lead = at + 1, lead if goes_on else _lead_of(word.small)
         yield from _named(text, words[start:], lead)
         lead = Lead.NOTHING
 
@@ -178,19 +183,24 @@ def _lead_of(word: str) -> Lead:
 def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
     """Yield the name that words between words of other kinds are, if they are one."""
     name = _name_in(words, lead)
-    if not name or names_a_thing(text.small, name[-1].end) or _is_firm(text, name[-1].end):
+    if not name or names_a_thing(text.text, name[-1].end) or _is_firm(text, name[-1].end):
         return
-    if not (len(words) == 1 and lead is Lead.NOTHING and _owns_nothing(text, words[0])):
+    if any(is_whose(a) and not _may_be_person(b) for a, b in pairwise(name)):  # *Hedvigs Kök*
+        return
+    if len(name) > 1 or lead in {Lead.ROLE, Lead.LABEL} or not _is_of_thing(text, name[0]):
         yield name
 
 
-def _owns_nothing(text: Text, word: Word) -> bool:
-    """Return whether a surname's genitive stands by itself, as a firm's name: *Jönssons, Peab*."""
-    is_genitive = word.small.endswith(("sons", "bergs"))
-    return is_genitive and not _WORD_AFTER.match(text.text, word.end)
+def _is_of_thing(text: Text, word: Word) -> bool:
+    """Return whether a name by itself is a room's, a firm's or a theory's: *Maslows trappa*."""
+    if is_whose(word):
+        owned = _OWNED.match(text.text, word.end)
+        is_only_surname = not is_first_name(word)
+        return not owned or (is_only_surname and not owned[1].endswith(OWNED))
+    return Text(text.text[: word.start]).has(is_named_after_persons)
 
 
-_WORD_AFTER = Pattern(r"\s+\w")
+_OWNED = Pattern(r"\s+(?!och\b|o\b|samt\b|eller\b|har\b|är\b|på\b|i\b|vid\b)([a-zåäö]+)")
 
 
 def _is_firm(text: Text, end: int) -> bool:

@@ -27,17 +27,17 @@ ALSO_WORDS = frozenset(
     adel alban alla ana ask aster björn blanka bo bror dag del dina egal emir frank frans glenn gro
     gun hafsa hall hans hava hope inge iris ivar jack jade jarl jama juni junior juris karin-anna
     klara kåre lejon lilja liv lo long lova love lucia maj malva mark marin marina matte max maxim
-    may meja min mina mio mitra musse my nadir nam nestor nova penny per putte ramadan ria rida rita
-    roman rosa ros rose ruta said saga salt sam sari savannah siri sol sonny son stan star sten stig
-    sultan svea taylor thi till tilde tim tina-marie tom tor tova ture urban vagn valborg vega vera
-    vide viking viola austin chelsea dakota england florence grace jordan jersey lincoln logan
-    madison paris alen alias ammar anda andas andre anis arta arton bara bojan chai dan dana deka
-    donna draga eden elen enar enes fares finn firas florin fred gitte gul gurkan hakan hala hoa
-    jeans jihad kaj kaja karen katta ladan lama lien lila lillan liva lotten loppan makar mara
-    mensur milan minna moppe murat musa muse myran nick nisse pinar plutten ramla rand rasa rim ritt
-    roar ron rym sanne sena spas svenne sys tala tindra tuva uran vira vilda riley sierra sydney
-    tage hagar asta even nia noor anh khin mai lan lin bao julita can tove-lo vilhelmina dorotea
-    anden
+    may meja min mina mio mitra axel linnea tina jasmin anka ester ante musse my nadir nam nestor
+    nova penny per putte ramadan ria rida rita roman rosa ros rose ruta said saga salt sam sari
+    savannah siri sol sonny son stan star sten stig sultan svea taylor thi till tilde tim tina-marie
+    tom tor tova ture urban vagn valborg vega vera vide viking viola austin chelsea dakota england
+    florence grace jordan jersey lincoln logan madison paris alen alias ammar anda andas andre anis
+    arta arton bara bojan chai dan dana deka donna draga eden elen enar enes fares finn firas florin
+    fred gitte gul gurkan hakan hala hoa jeans jihad kaj kaja karen katta ladan lama lien lila
+    lillan liva lotten loppan makar mara mensur milan minna moppe murat musa muse myran nick nisse
+    pinar plutten ramla rand rasa rim ritt roar ron rym sanne sena spas svenne sys tala tindra tuva
+    uran vira vilda riley sierra sydney tage hagar asta even nia noor anh khin mai lan lin bao
+    julita can tove-lo vilhelmina dorotea anden
     """.split()
 )
 """First names that also are words, months, places: by themselves they are no person's."""
@@ -47,7 +47,8 @@ _SELDOM_WORDS = frozenset(
     adel björn bo dag emir finn frank glenn gun hans inge iris ivar jack jarl kaj kaja karen klara
     kåre liv lo lova love may mina minna mira nick per rita roman siri sonny stella sten stig svea
     thi tilde tim tom tor tova ture viola vera alen dana dan florin fred kalle lotta lottie lotten
-    linn samer silas milan murat musa pinar sanne sena tuva ramla rasa ryan seth ann sam
+    linn samer silas axel linnea tina jasmin ester milan murat musa pinar sanne sena tuva ramla rasa
+    ryan seth ann sam
     """.split()
 )
 """Those of them that are no word with a capital, but at the beginning of a sentence."""
@@ -87,6 +88,14 @@ def _is_whose(small: str) -> bool:
     return is_long and name in FIRST_NAMES and name not in ALSO_WORDS
 
 
+def is_whose(word: Word) -> bool:
+    """Return whether a word is the genitive of a name, and no name itself: *Annas*, *Bergmans*."""
+    name = word.small.removesuffix("s")
+    is_name = name in FIRST_NAMES or name in SURNAMES or is_shaped_as_surname(name)
+    is_itself = word.small in FIRST_NAMES or word.small in SURNAMES
+    return name != word.small and is_name and not is_itself
+
+
 def is_certain_first_name(word: Word) -> bool:
     """Return whether a word is a first name and hardly anything else, also alone."""
     small = word.small
@@ -124,7 +133,7 @@ def is_surname_only(word: Word) -> bool:
 def is_person_after_role(word: Word) -> bool:
     """Return whether a word after *rektor* is a name, and not what the role is in."""
     small = word.small
-    if word.is_letter or small in SECTORS or small in MUNICIPALITIES:
+    if word.is_letter or small in SECTORS or small in MUNICIPALITIES or small.endswith("hem"):
         return False
     return not (word.text.isupper() and len(word.text) < 5)  # noqa: PLR2004 abbreviations are short
 

@@ -149,10 +149,21 @@ HEADS = frozenset(
 BEFORE_A_NAME = frozenset("norra södra östra västra övre nedre inre yttre if ik bk ff".split())
 """Words before a place or in a club's name, also where that is a first name: *IF Sylvia*."""
 
+OWNED = tuple(
+    """
+    son dotter barn fru man maka make mamma pappa mor far bror syster syskon familj sambo granne
+    hund katt häst bil hus stuga villa lägenhet hem tomt gård båt cykel moped moppe telefon mobil
+    konto giro namn väg skolgång frånvaro anmälan ärende akt plan utredning placering fordon släkt
+    grannar kompisar vänner barnbarn gäng
+    """.split()
+)
+"""How words end for what a person has, and no firm or theory: *Lindqvists son*."""
+
 _NAMED_ENDINGS = (
     "srum", "prum", "lokal", "café", "kafé", "hotell", "hotellet", "firman", "fartyget", "stormen",
     "isbrytaren", "krogen", "nattklubben",
 )  # fmt: skip
+_NAMED = frozenset("rum rummet rummen sal salen salar salarna scen scenen lokaler".split())
 
 _ENDINGS = tuple(
     """
@@ -173,17 +184,25 @@ _ENDINGS = tuple(
 
 _PLACE_AFTER = Pattern(
     r"""
-    (?:(?<=s)|(?<=ska)) \s+ (?: väg | vägen | gata | gränd | stig | torg | plats | park | skola
-      | gymnasium
+    -\s(?:och|o|samt|eller)\s
+    | (?:(?<=s)|(?<=ska)) \s+ (?i: väg | vägen | gata | gränd | stig | torg | plats | park
+      | skola | gymnasium
       | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé
         | backe | skolan | gymnasiet
       | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bil | bygg | el | åkeri
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
-        | dag )\b
-    | \s+ (?: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
+        | dag | hage | hagar | udde | kulle | källa | sten | grop | damm | brunn | brygga
+        | ängar )\b
+    | \s+ (?i: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
       | förskola | fritidsgård )\b
-    | \s+ (?: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b | \s*&\s*company
+    | \s+ (?i: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b
+    | \s+ (?: kommun | socken | norra | södra | östra | västra | centrum )\b
+    | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor
+      | Salong | Bageri | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas
+      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria | Grill | Pub | Krog | Bar | Kiosk
+      | Transport | Service )[a-zåäö]*\b
+    | (?i: \s*&\s*company )
     """,
     spaced=True,
 )
@@ -202,14 +221,14 @@ def is_thing(word: str) -> bool:
 
 def is_named_after_persons(word: str) -> bool:
     """Return whether a word is for what often has a person's whole name: *rum Karin Boye*."""
-    return word in {"rum", "sal", "salen"} or word.endswith(_NAMED_ENDINGS)
+    return word in _NAMED or word.endswith(_NAMED_ENDINGS)
 
 
-def names_a_thing(small: str, end: int) -> bool:
+def names_a_thing(text: str, end: int) -> bool:
     """Return whether what looks like a name ends in a place or a firm: *Selma Lagerlöfs torg*.
 
     Args:
-        small: the text in small letters.
+        text: the text.
         end: where the name ends.
     """
-    return bool(_PLACE_AFTER.match(small, end))
+    return bool(_PLACE_AFTER.match(text, end))

@@ -17,10 +17,16 @@ FIRMS = frozenset(
     ica nära, polarn o pyret, wayne's coffee, waynes coffee, sankt erik, sankta maria, bergendahls,
     martin olsson, ericsson, wallenstam, adolf fredrik, sophiahemmet, carlanderska, capio, elite
     hotels, ellen key, folke bernadotteakademin, abba, maria montessori, nils holgersson, pippi
-    långstrump, kalle anka, einar mattsson, lundbergs, harrys, victoria park, åhléns
+    långstrump, kalle anka, santa maria, sibylla, balder, klas ohlson, rikshem, astrid lindgren,
+    elsa beskow, karin boye, carl larsson, anders zorn, gustav vasa, evert taube, august strindberg,
+    albert engström, raoul wallenberg, olof palme, dag hammarskjöld, hjalmar branting, karl gerhard,
+    tove jansson, ulla billquist, cornelis vreeswijk, gustaf fröding, harry martinson, moa
+    martinson, wilhelm moberg, vilhelm moberg, nelson mandela, martin luther, rosa parks, greta
+    thunberg, jean piaget, abraham maslow, emil i lönneberga, alfons åberg, mamma mu, bamse, kalle
+    blomkvist, einar mattsson, lundbergs, harrys, victoria park, åhléns
     """.replace("\n", " ").split(",")
 )
-"""Not a person's name, also inside a longer run of capitals."""
+"""Not a person's name, also inside a longer run of capitals; those that all know are nobody's."""
 
 MUNICIPALITIES = frozenset(
     """

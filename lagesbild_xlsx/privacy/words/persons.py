@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SOMEBODY = frozenset(
     """
-    afghan anställd praktikant transperson exfru exman exmake expojkvän exflickvän lärling
+    kv. afghan anställd praktikant transperson exfru exman exmake expojkvän exflickvän lärling
     sommarjobbare asylsökande bebis spädbarn invandrare bilist cyklist mopedist kund boende granne
     aktivist influencer spelare fotbollsspelare gängmedlem langare fader moder änkeman
     dagbarnvårdare handikappad barnbarn bror brukare butiksägare dam dotter dotterson elev eritrean
@@ -36,7 +36,7 @@ SOMEBODY_ENDINGS = tuple(
 )
 """How words for anybody end that no list can hold all of: *tonårskille*."""
 
-ALSO_MANY = ("boende", "handlare", "företagare")
+ALSO_MANY = ("boende", "are", "ande", "präst", "praktikant", "bonde", "entreprenör", "ledare")
 """Those that a report more often says of many: *boende på Storgatan*."""
 
 RARE_ENDINGS = tuple(
@@ -49,18 +49,18 @@ RARE_ENDINGS = tuple(
 
 THE_ONE = frozenset(
     """
-    gängledaren syskonparet änkemannen praktikanten exfrun exmannen exmaken langaren anmälaren
-    bilisten mopedisten cyklisten spelaren bebisen dödsoffret vittnet inneboende hyresvärden
-    kyrkoherden lärlingen ungdomsledaren gängmedlemmen avlidna avlidne barnet bonden brevbäraren
-    brodern brukaren bröderna busschauffören chauffören dagmamman damen dottern drabbade döde dömde
-    eleven fadern familjen farmodern flickan flickvännen frisören frun föraren förskolläraren
-    föräldern föräldrarna grabben grannen gripna gripne gubben gärningsmannen hantverkaren herrn
-    hyresgästen kassören killen klienten kontaktmannen krögaren kusinen kvinnan lagledaren
-    lantbrukaren ledaren lokföraren makan makarna maken mamman mannen missbrukaren misstänkta
-    misstänkte modern mormodern målsäganden målvakten offret omkomne pappan paret patienten
-    pensionären personen pizzabagaren pojken pojkvännen prästen sambon skadade snickaren sonen
-    städaren syskonen systern systrarna tanten taxichauffören tiggaren tjejen tonåringen tränaren
-    tvillingarna ungdomen vikarien ynglingen ägaren änkan änklingen
+    brottsoffret gängledaren syskonparet änkemannen praktikanten exfrun exmannen exmaken langaren
+    anmälaren bilisten mopedisten cyklisten spelaren bebisen dödsoffret vittnet inneboende
+    hyresvärden kyrkoherden lärlingen ungdomsledaren gängmedlemmen avlidna avlidne barnet bonden
+    brevbäraren brodern brukaren bröderna busschauffören chauffören dagmamman damen dottern drabbade
+    döde dömde eleven fadern familjen farmodern flickan flickvännen frisören frun föraren
+    förskolläraren föräldern föräldrarna grabben grannen gripna gripne gubben gärningsmannen
+    hantverkaren herrn hyresgästen kassören killen klienten kontaktmannen krögaren kusinen kvinnan
+    lagledaren lantbrukaren ledaren lokföraren makan makarna maken mamman mannen missbrukaren
+    misstänkta misstänkte modern mormodern målsäganden målvakten offret omkomne pappan paret
+    patienten pensionären personen pizzabagaren pojken pojkvännen prästen sambon skadade snickaren
+    sonen städaren syskonen systern systrarna tanten taxichauffören tiggaren tjejen tonåringen
+    tränaren tvillingarna ungdomen vikarien ynglingen ägaren änkan änklingen
     """.split()
 )
 """Words for one that is known already."""
@@ -159,7 +159,9 @@ CHARGED = frozenset(
     anhållen anhölls anklagas anklagats anmäld anmäldes anmäls anmälts avskedad avskedats avstängd
     avstängdes dömd dömdes dömts greps gripen gripits hotat häktad häktades häktats misstänks
     misstänkt misstänkts misshandlat polisanmäld polisanmälts slagit sparkad uppsagd utreds åtalad
-    sjukskriven åtalas åtalats
+    sjukskriven åtalas åtalats dödshot hot hotbrev förföljd förföljs hotas hotats attackerad
+    attackerades slagen överfallen överfölls misshandlad misshandlades knivskuren trakasserats
+    trakasserad utpressats
     """.split()
 )
 """What is said of one who is accused; an office is a person's then."""
@@ -227,8 +229,8 @@ STREETS = tuple(
 
 ANYONE = frozenset(
     """
-    alla andelen genomsnittlig genomsnittliga grupp gruppen grupper ingen per typisk typiska vanlig
-    vanliga varje
+    alla antal antalet varannan vartannat vem andelen genomsnittlig genomsnittliga grupp gruppen
+    grupper ingen per typisk typiska vanlig vanliga varje
     """.split()
 )
 """What makes a word for one person a word for many: *varje 15-åring*."""
@@ -254,6 +256,7 @@ ARTICLES = frozenset(
 
 TRAITS = frozenset(
     """
+    ensamboende våldsutsatt våldsutsatta äldste yngste rödhårige hotad hotade
     add adhd adopterad afghansk afghanska albansk albanska alkoholiserad anorexi asperger
     asylsökande autism avliden avlidna avlidne beryktad beryktade bipolär bisexuell blind bosnisk
     bosniska cancer dansk danska demens dement diabetes diabetiker diagnos downs drunknade dömd
