@@ -460,8 +460,6 @@ ELSEWHERE = {
     "test_safe.py": ("LB334", "LB335", "LB336", "LB337", "LB563", "LB564", "LB572"),
     "test_files_of_others.py": ("LB033",),
     "test_many.py": ("LB030", "LB031", "LB032", "LB041"),
-    "test_safe.py": ("LB334", "LB335", "LB336", "LB337", "LB563", "LB564"),
-    "test_many.py": ("LB030", "LB031", "LB032"),
     "test_charts_in_word.py": ("LB339",),
     "test_next.py": ("LB017", "LB315"),
     "test_import.py": (
