@@ -200,7 +200,8 @@ _PLACE_AFTER = Pattern(
     | \s+ (?: kommun | socken | norra | södra | östra | västra | centrum )\b
     | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor
       | Salong | Bageri | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas
-      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria | Grill | Pub | Krog | Bar | Kiosk
+      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria
+      | Grill | Pub | Krog | Bar | Kiosk
       | Transport | Service )[a-zåäö]*\b
     | (?i: \s*&\s*company )
     """,
