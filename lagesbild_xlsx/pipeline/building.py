@@ -169,6 +169,9 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
 
     What it does not show of the workbook is told last.
     """
+    if any(finding.rule is rules.ILLUSTRATION_WITHOUT_WORDS for finding in outcome.findings):
+        kept = (f for f in page.findings if f.rule is not rules.PICTURE_WITHOUT_WORDS)
+        page = Result(page.value, tuple(kept))  # it is told at its cell
     beside = _beside(document, page)
     told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
     outcome = replace(outcome, findings=page.findings + told)
