@@ -26,6 +26,9 @@ PROPERTIES, BLIP = "./{*}*/{*}cNvPr", "{*}blipFill/{*}blip"
 FRAMED = {"diagram": Left.SMART_ART, "slicer": Left.SLICER, "timeslicer": Left.SLICER}
 """What a frame holds that is no chart, by a word of the address that says so."""
 
+MOST_ILLUSTRATIONS = 2_000
+"""How many pictures and charts of a workbook a document may show."""
+
 LEAST = 1_440_000
 """How long, in EMU (4 cm), the longer side of a picture from a cell is, if it has enough pixels: a
 cell is often no higher than a line of text."""
@@ -57,6 +60,7 @@ class IllustrationReader:
     _preparer: Preparer = field(default_factory=Preparer)
     _known: dict[tuple[str, Look], Prepared] = field(default_factory=dict)
     """The pictures that were prepared, as one can stand in many places."""
+    _count: int = 0
 
     def __post_init__(self) -> None:
         """Read nothing of the workbook before it is asked for."""
@@ -83,6 +87,16 @@ class IllustrationReader:
             return _Sheet(self, sheet, part, rows).read()
         except ValueError as error:  # an index or a reference that is none
             raise self.package.damaged(f"bladet ”{sheet}”") from error
+
+    def count_one(self) -> None:
+        """Count a picture or a chart.
+
+        Raises:
+            StopError: the workbook has more than a document can show.
+        """
+        self._count += 1
+        if self._count > MOST_ILLUSTRATIONS:
+            raise self.package.too_large(f"över {MOST_ILLUSTRATIONS} bilder och diagram")
 
     def picture(self, image: str, look: Look) -> Prepared:
         """Return the picture of a part as it is shown.
@@ -262,6 +276,7 @@ class _Sheet:
         self._add(shown, look.turned_size, PictureFile(*file, rotation, effects, outline))
 
     def _add(self, shown: _Shown, size: tuple[int, int], body: Body) -> None:
+        self._reader.count_one()
         place, bottom, words, decorative = shown
         self._found.append(Illustration(place, bottom, *size, words, decorative, body))
 
