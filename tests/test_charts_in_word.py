@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,9 +17,10 @@ from openpyxl.chart import BarChart, PieChart, Reference
 
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
+from lagesbild_xlsx.excel.illustrations import IllustratedWorkbook
 from lagesbild_xlsx.excel.reader import read_workbook
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pictures import ChartFile
+from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.pictures.charts import ChartReader
 from lagesbild_xlsx.places import Place
 from tests.chartbooks import (
@@ -447,6 +449,48 @@ def test_bars_that_lie_down_are_told_of(path: Path) -> None:
     assert words == (
         "Liggande stapeldiagram: Brott. 12 (kvartal 1), 9 (kvartal 2), 14 (kvartal 3)."
     )
+
+
+def shown_on_sheet(path: Path) -> Result[tuple[Illustration, ...]]:
+    with IllustratedWorkbook(path, read_workbook(path)) as shown:
+        return shown.illustrations("Hemligt")
+
+
+def test_that_words_are_made_of_figures_is_told_once_for_a_sheet(path: Path) -> None:
+    drawn = [BarChart(), BarChart()]
+    book = openpyxl.Workbook()
+    sheet: Any = book.active
+    sheet.title = "Hemligt"
+    for row in (["Brott"], [5], [7]):
+        sheet.append(row)
+    for each, cell in zip(drawn, ("C2", "C20"), strict=True):
+        each.add_data(Reference(sheet, min_col=1, min_row=1, max_row=3), titles_from_data=True)
+        sheet.add_chart(each, cell)
+    book.save(path)
+    made = shown_on_sheet(path)
+    assert [each.alt_text for each in made.value] == [
+        "Stapeldiagram: Brott. 5 (nr 1), 7 (nr 2)."
+    ] * 2
+    (finding,) = made.findings
+    assert finding.rule.code == "LB339"
+    assert str(finding.place) == "Hemligt!C2"
+    assert finding.message.startswith("Diagrammet på C2 och 1 till saknar alternativtext.")
+
+
+def test_words_that_somebody_wrote_in_excel_stand(path: Path) -> None:
+    write_book(path, simple())
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    drawing = "xl/drawings/drawing1.xml"
+    written = re.sub(
+        rb"(<[a-z:]*cNvPr )", rb'\1descr="Brotten minskar i alla orter" ', parts[drawing]
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in (parts | {drawing: written}).items():
+            package.writestr(name, content)
+    made = shown_on_sheet(path)
+    assert [each.alt_text for each in made.value] == ["Brotten minskar i alla orter"]
+    assert not made.findings
 
 
 # ------------------------------------------------------------------ what is refused
