@@ -123,6 +123,20 @@ def test_only_pictures_of_rows_are_spoken_of(workbook: MakeWorkbook) -> None:
     assert finding.message.endswith("2 bilder på bladet Orter.")
 
 
+def test_a_picture_of_a_row_that_cannot_be_carried_is_told_once_at_its_cell(
+    workbook: MakeWorkbook,
+) -> None:
+    path = workbook(drawn("Orter", {"C2": colour("red"), "D1": colour("red")}))
+    linked = path.with_name("länkad.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(linked, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).replace(b'r:embed="rId1"', b'r:link="rId1"')
+            new.writestr(name, content)
+    outcome = build(linked, linked.with_suffix(".docx"))
+    assert told(outcome) == [("LB238", "Orter!C2"), ("LB324", "")]
+    assert outcome.findings[-1].message.endswith(": en bild på bladet Orter.")
+
+
 def test_pictures_that_the_template_does_not_show_are_not_prepared(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

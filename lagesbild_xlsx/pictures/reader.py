@@ -18,7 +18,14 @@ from lagesbild_xlsx.pictures.floating import effects_of, look_of, outline_of
 from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, Grid, GridReader
 from lagesbild_xlsx.pictures.illustration import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.in_cells import InCell, InCellReader, WpsPictures, size_in
-from lagesbild_xlsx.pictures.left_out import LEFT_FOR, Left, findings_of, unusable, words_made
+from lagesbild_xlsx.pictures.left_out import (
+    LEFT_FOR,
+    Left,
+    LeftOut,
+    findings_of,
+    unusable,
+    words_made,
+)
 from lagesbild_xlsx.pictures.rich_values import RichValues
 from lagesbild_xlsx.places import Area, Place
 
@@ -143,7 +150,7 @@ class _Sheet:
         self._in_cells = InCellReader(reader._rich, reader._wps)  # noqa: SLF001 - of this module
         self._found: list[Illustration] = []
         self._findings: list[Finding] = []
-        self._left: dict[Left, list[Place]] = {}
+        self._left: dict[Left, list[LeftOut]] = {}
         self._worded: dict[Place, str] = {}
         """The charts whose words are made of their figures."""
 
@@ -216,8 +223,8 @@ class _Sheet:
             self._take_picture(shown, image, content, size)
         elif kind == "graphicFrame":
             self._take_frame(shown, content, size, targets)
-        elif self._rows is None:
-            self._leave(_kind_of(content), place)
+        else:
+            self._leave(_kind_of(content), place, sum(1 for _ in content.iter("{*}pic")))
 
     def _take_frame(
         self,
@@ -231,7 +238,7 @@ class _Sheet:
         left = next((FRAMED[kind] for kind in kinds if kind in FRAMED), None)
         chart = next(iter(() if data is None else data.iterchildren("{*}chart")), None)
         if left is not None:
-            self._leave(left, shown.place)
+            self._leave(left, shown.place, 0)
         elif chart is not None and self._reader.read_chart is not None:
             part = targets.get(relationship_id(chart), "")
             made = self._reader.read_chart(part, shown.place)
@@ -256,7 +263,7 @@ class _Sheet:
     ) -> None:
         """Take a picture, given its part, how it is drawn, and how large its place is."""
         if image not in self._package.names:
-            self._leave(Left.ELSEWHERE, shown.place)
+            self._leave(Left.ELSEWHERE, shown.place, 1)
             return
         try:
             if in_cell:
@@ -280,13 +287,15 @@ class _Sheet:
         place, bottom, words, decorative = shown
         self._found.append(Illustration(place, bottom, *size, words, decorative, body))
 
-    def _leave(self, kind: Left, place: Place) -> None:
-        self._left.setdefault(kind, []).append(place)
+    def _leave(self, kind: Left, place: Place, pictures: int) -> None:
+        """Leave out something that is, or holds, so many pictures; of rows no more is asked for."""
+        if pictures or self._rows is None:
+            self._left.setdefault(kind, []).append(LeftOut(place, pictures))
 
     def _refuse(self, fault: Fault, place: Place) -> None:
         """Leave a picture out whose kind cannot be carried, or let it stop the document."""
         if fault in LEFT_FOR:
-            self._leave(LEFT_FOR[fault], place)
+            self._leave(LEFT_FOR[fault], place, 1)
         else:
             self._findings.append(unusable(place, fault))
 
