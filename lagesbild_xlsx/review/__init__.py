@@ -153,8 +153,9 @@ def _in_illustrations(illustrations: Iterable[Illustration], look: Look) -> Iter
     for each in illustrations:
         body = each.body
         said = (body.title, *body.texts) if isinstance(body, ChartFile) else ()
-        for text in dict.fromkeys((each.alt_text, *said)):
-            yield from (_finding(hit, each.place, IN_DRAWING) for hit in look(text))
+        hits = [hit for text in dict.fromkeys((each.alt_text, *said)) for hit in look(text)]
+        for hit in {(hit.kind, hit.masked): hit for hit in hits}.values():
+            yield _finding(hit, each.place, IN_DRAWING)
 
 
 def _in_file(workbook: Workbook, look: Look) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from lxml import etree
 
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.illustrations import Room
-from lagesbild_xlsx.word.marks import following, mark_of
+from lagesbild_xlsx.word.marks import following, mark_of, marks_in
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, val, w
 
@@ -148,9 +148,10 @@ def settle_sections(document: etree._Element) -> bool:
 
 def unsettle_sections(document: etree._Element) -> None:
     """Undo what was settled, so that appendices can come and go."""
+    numbers = {start.get(w("id")) for mark, start in marks_in([document]) if mark.is_appendix}
     for ends, after in list(_groups(document)):
         line = after.getprevious()
-        if _is_last(after) and line is not None and _ends_appendix(line):
+        if _is_last(after) and line is not None and _ends_one(line, numbers):
             turned = deepcopy(after)
             _drop(turned, REFERENCES)
             child_of(line, "pPr", first=True).append(turned)
@@ -192,10 +193,10 @@ def _begins_appendix(section: etree._Element) -> bool:
     return any(mark.is_appendix for mark in map(mark_of, starts) if mark)
 
 
-def _ends_appendix(line: etree._Element) -> bool:
-    """Return whether an appendix ends in a paragraph that is no section's last."""
-    is_end = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    return not is_end and line.find(w("bookmarkEnd")) is not None
+def _ends_one(line: etree._Element, numbers: Collection[str | None]) -> bool:
+    """Return whether one of some marks ends in a paragraph that is no section's last."""
+    is_last = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return not is_last and any(e.get(w("id")) in numbers for e in line.iter(w("bookmarkEnd")))
 
 
 def _fold(ends: Sequence[etree._Element], after: etree._Element) -> None:
