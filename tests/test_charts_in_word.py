@@ -322,6 +322,47 @@ def test_elements_come_out_in_the_order_of_the_schema(path: Path) -> None:
     assert found(file, "//c:lineChart/c:axId/@val")[0] == found(file, "//c:crossAx/@val")[0]
 
 
+BARE = (
+    simple(before="<c:title/>")
+    .replace("</c:tx>", "</c:tx><c:dLbls><c:showVal/></c:dLbls>", 1)
+    .replace('<c:delete val="0"/>', "")
+)
+
+
+def written_by(path: Path, program: str, version: str) -> ChartFile:
+    """Return a chart that leaves out what it can, of a workbook that a program wrote."""
+    write_book(path, BARE)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["docProps/app.xml"] = (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'extended-properties"><Application>{program}</Application>'
+        f"<AppVersion>{version}</AppVersion></Properties>"
+    ).encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return carried(path)[0]
+
+
+def test_what_excel_2007_leaves_out_is_off(path: Path) -> None:
+    file = written_by(path, "Microsoft Excel", "12.0000")
+    assert found(file, "//c:dLbls/c:showSerName/@val") == ["0"]
+    assert found(file, "//c:valAx/c:delete/@val | //c:catAx/c:delete/@val") == ["0", "0"]
+    assert found(file, "//c:title/c:overlay/@val") == ["0"]
+    assert found(file, "/c:chartSpace/c:roundedCorners/@val") == ["0"]
+    assert found(file, "//c:ser/c:invertIfNegative/@val") == ["0"]
+
+
+@pytest.mark.parametrize(
+    ("program", "version"), [("Microsoft Excel", "16.0300"), ("LibreOffice", "12.0")]
+)
+def test_what_others_leave_out_is_left_to_word(path: Path, program: str, version: str) -> None:
+    file = written_by(path, program, version)
+    assert found(file, "//c:dLbls/c:showSerName/@val") == ["1"]
+    assert not found(file, "//c:title/c:overlay | //c:roundedCorners | //c:delete")
+
+
 # ------------------------------------------------------------------ from the cells
 
 CELLS: list[list[Any]] = [

@@ -10,6 +10,7 @@ from lxml import etree
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
 from lagesbild_xlsx.pictures.charts.cleaning import clean, transitional
 from lagesbild_xlsx.pictures.charts.data_book import DataBook
+from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
 from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, words_in
 from lagesbild_xlsx.pictures.charts.filling import fill_caches
 from lagesbild_xlsx.pictures.charts.names import (
@@ -111,6 +112,7 @@ def _carried(
         parts.append(_shapes_part(shapes))
     _set_date_system(root, date1904=date1904)
     _refer(root, has_shapes=shapes is not None)
+    say_defaults(root, of_2007=is_of_2007(package))
     put_in_order(root)
     texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
     file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
