@@ -7,6 +7,7 @@ had hidden, and values of workbooks that are not at hand.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -29,6 +30,9 @@ NUMBERS = frozenset(("val", "yVal", "bubbleSize", "plus", "minus"))
 """What holds numbers, whatever its cells hold."""
 
 CATEGORIES = frozenset(("cat", "xVal"))
+ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What would be read as the escape of a character (ECMA-376 part 1, 22.9.2.19)."""
+
 DAY_FORMAT = "yyyy\\-mm\\-dd"
 
 
@@ -157,7 +161,7 @@ def _add_points(parent: etree._Element, values: Iterable[tuple[int, str]]) -> No
     for at, value in values:
         if value:
             point = etree.SubElement(parent, c("pt"), idx=str(at))
-            etree.SubElement(point, c("v")).text = value
+            etree.SubElement(point, c("v")).text = ESCAPED.sub("_x005F_", value)
 
 
 def _is_number(cell: Cell) -> bool:
