@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lagesbild_xlsx import checks, review, rules, starter
@@ -21,8 +20,7 @@ class CheckedReport(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
     ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum;
-    ``workbook`` are the sheets, and ``outside`` what they hold beside the lägesbild. What
-    ``of_pictures`` says of the pictures of rows, by their sheets, is said where they are shown.
+    ``workbook`` are the sheets, and ``outside`` what they hold beside the lägesbild.
     """
 
     value: Lagesbild
@@ -32,7 +30,6 @@ class CheckedReport(NamedTuple):
     sha256: str = ""
     workbook: Workbook = Workbook(())
     outside: Outside = NOTHING_OUTSIDE
-    of_pictures: Mapping[str, tuple[Finding, ...]] = MappingProxyType({})
 
     @property
     def fault_in_figures(self) -> Finding | None:
@@ -65,8 +62,7 @@ def checked(
     ordered = in_reading_order((*looked.findings, *looked.private), workbook)
     known = looked.known
     checksum, outside = workbook.sha256, read.outside
-    told = (read.value, ordered, extra_data, known, checksum, workbook, outside)
-    return CheckedReport(*told, read.of_pictures)
+    return CheckedReport(read.value, ordered, extra_data, known, checksum, workbook, outside)
 
 
 def _examples_left(lagesbild: Lagesbild) -> Iterator[Finding]:

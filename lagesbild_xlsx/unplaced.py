@@ -158,18 +158,29 @@ def _beside(
         yield _Thing(name, name, f"diagrambladet {mask(name)}")
 
 
+DECLARED = frozenset(SHEET_NAMES.values())
+
+
 def _counted(count: int, one: str, many: str) -> str:
     return one if count == 1 else f"{count} {many}"
 
 
 def _remedy(told: Sequence[_Thing], workbook: Workbook) -> str:
     """Return how what was named comes into the document, and how it is mentioned no more."""
-    tag = next((thing.tag for thing in told if thing.tag), "")
-    is_drawn = any(not thing.tag for thing in told)
+    own = [thing for thing in told if workbook.sheet(thing.sheet) and thing.sheet not in DECLARED]
+    others = [thing for thing in told if thing not in own]
+    tag = next((t.tag for t in told if t.tag and t.tag != t.sheet), "")
     how = []
     if tag:
         how.append(f"Så får du med dem: lägg en innehållskontroll i mallen, till exempel lb:{tag}.")
-    how += ["Det som inte är en tabell lägger du själv in i dokumentet."] * is_drawn
+    if own:
+        field, report = headings_of(Report)["appendices"], SHEET_NAMES[Report]
+        how.append(
+            "Ett eget blad kommer med helt, med bilder och diagram, om du skriver bladets namn i"
+            f" fältet {field} på bladet {report}."
+        )
+    if any(not thing.tag for thing in others):
+        how.append("Det som inte är en tabell lägger du själv in i dokumentet.")
     column = headings_of(ListRow)["own_only"]
     lists = SHEET_NAMES[ListRow]
     add = "" if workbook.sheet(lists) else " (lägg till bladet)"

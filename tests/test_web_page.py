@@ -23,7 +23,8 @@ from lagesbild_xlsx import build
 from lagesbild_xlsx.html import web_fragment, web_page
 from lagesbild_xlsx.html.charts import CHART
 from lagesbild_xlsx.pipeline import trend
-from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS
 from tests.conftest import ROOT, MakeWorkbook
 from tests.test_cli import run
 from tests.webpages import document_text, page_text, squeezed

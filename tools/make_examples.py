@@ -9,6 +9,7 @@ from pathlib import Path
 from lagesbild_xlsx.excel.writer import workbook_bytes
 from lagesbild_xlsx.model import Lagesbild
 from tools import make_templates, strangnas, tallmyra, tallmyra_periods, vallunda
+from tools.vallunda_sheet import with_own_sheet
 from tools.wordml import write_package
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -41,7 +42,8 @@ def main() -> None:
     for name, lagesbild in WORKBOOKS.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(workbook_bytes(lagesbild))
+        made = workbook_bytes(lagesbild)
+        path.write_bytes(with_own_sheet(made) if lagesbild is vallunda.LAGESBILD else made)
         print(path)
     template = folder / TEMPLATE_OF_2021
     write_package(template, _as_dotx(make_templates.standard(make_templates.WORDING_2021)))

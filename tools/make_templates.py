@@ -17,6 +17,7 @@ from tools import profile
 from tools.placeholder import placeholder_png
 from tools.report_template import over_time, plain_footer
 from tools.wordml import (
+    BREAK,
     TAB,
     cell,
     column_value,
@@ -188,6 +189,7 @@ def situation() -> tuple[str, ...]:
                 value("Ort", style="LNamn"),
                 TAB,
                 value("Lägesbild", "Inget rapporterat", style="LVarde", blank_style="LTomt"),
+                only_if("Bild", BREAK, value("Bild")),
             ),
         ),
     )
@@ -334,6 +336,7 @@ def by_locality() -> tuple[str, ...]:
                 "Normal",
                 value("Lägesbild", "Inget rapporterat", style="LVarde", blank_style="LTomt"),
             ),
+            only_if("Bild", paragraph("Normal", value("Bild"))),
             only_if(here, _activities(here, PORTRAIT_COLUMNS, "Aktiviteter på orten")),
         ),
         only_if(
@@ -342,6 +345,11 @@ def by_locality() -> tuple[str, ...]:
             _activities(rest, PORTRAIT_COLUMNS, "Aktiviteter i hela kommunen"),
         ),
     )
+
+
+def appendices() -> tuple[str, ...]:
+    """Return the place of the sheets that come along whole, which bring their own headings."""
+    return (repeat("Bilagor", paragraph("Normal", text("[Bilagor]", "Platshllartext"))),)
 
 
 def glossary(wording: Wording = STANDARD) -> tuple[str, ...]:
@@ -375,6 +383,7 @@ def standard(wording: Wording = STANDARD) -> dict[str, str]:
             *situation(),
             *ahead(wording),
             *balance_list(STANDARD_COLUMNS, wording),
+            *appendices(),
             *glossary(wording),
         )
     )
@@ -391,6 +400,7 @@ def landscape() -> dict[str, str]:
             *mission(),
             *situation(),
             *ahead(),
+            *appendices(),
             *glossary(),
         ),
         width=14570,
@@ -400,7 +410,15 @@ def landscape() -> dict[str, str]:
 def localities() -> dict[str, str]:
     """Return the parts of the template where each locality has its own activities."""
     return package(
-        document(A4_PORTRAIT, *opening(), *mission(), *by_locality(), *ahead(), *glossary())
+        document(
+            A4_PORTRAIT,
+            *opening(),
+            *mission(),
+            *by_locality(),
+            *ahead(),
+            *appendices(),
+            *glossary(),
+        )
     )
 
 
@@ -414,6 +432,7 @@ def changes() -> dict[str, str]:
             *situation(),
             *ahead(),
             *balance_list(CHANGE_COLUMNS),
+            *appendices(),
             *glossary(),
         )
     )

@@ -126,13 +126,6 @@ def report_styles() -> str:
         )
         + _paragraph_style("LTabellinledning", "Tabellinledning", "<w:keepNext/>")
         + _paragraph_style("LDiagram", "Diagram", '<w:keepNext/><w:spacing w:after="60"/>')
-        + _paragraph_style(
-            "Beskrivning",
-            "caption",
-            '<w:keepLines/><w:spacing w:after="240"/>',
-            f'<w:color w:val="{GREY}"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
-            priority=35,
-        )
     )
 
 
@@ -215,6 +208,13 @@ def styles(width: int, more: str = "") -> str:
             "<w:keepNext/>" + tight,
             '<w:b/><w:bCs/><w:color w:val="FFFFFF" w:themeColor="background1"/>',
             based_on="LTabelltext",
+        )
+        + _paragraph_style(
+            "Beskrivning",
+            "caption",
+            '<w:keepLines/><w:spacing w:before="120" w:after="120"/>',
+            f'<w:color w:val="{GREY}"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
+            priority=35,
         )
         + _paragraph_style(
             "Sidhuvud",

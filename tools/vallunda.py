@@ -14,6 +14,7 @@ from lagesbild_xlsx.model import (
     Report,
     Source,
 )
+from tools.vallunda_sheet import SHEET
 
 HOUSING = "Överenskommelse med bostadsbolagen"
 FOLLOW_UP = "Uppföljning"
@@ -30,6 +31,7 @@ LAGESBILD = Lagesbild(
             " vad som händer härnäst."
         ),
         basis="Utifrån trygghetsmötena i september och bostadsbolagens boendedialoger.",
+        appendices=SHEET,
     ),
     priorities=(
         Priority(source=Source.CITIZENS_PROMISE, priority="Lugnare trafik vid skolorna"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -24,7 +25,7 @@ class IllustratedWorkbook:
         self._open = ExitStack()
 
     def illustrations(
-        self, sheet: str, *, with_hidden_rows: bool = False
+        self, sheet: str, rows: Collection[int] | None = None
     ) -> Result[tuple[Illustration, ...]]:
         """Return what a sheet shows beside its cells, in reading order; nothing of no such sheet.
 
@@ -32,7 +33,8 @@ class IllustratedWorkbook:
 
         Args:
             sheet: what its tab says.
-            with_hidden_rows: whether what stands in rows that are not shown counts too.
+            rows: the rows whose pictures and charts are asked for, hidden or not, and nothing
+                else; all that is shown where not given.
 
         Raises:
             StopError: the workbook cannot be opened, or is damaged there.
@@ -40,7 +42,7 @@ class IllustratedWorkbook:
         part = self._parts.get(sheet)
         if part is None:
             return Result(())
-        return self._reader.illustrations(sheet, part, with_hidden_rows=with_hidden_rows)
+        return self._reader.illustrations(sheet, part, rows)
 
     @cached_property
     def _book(self) -> Book:

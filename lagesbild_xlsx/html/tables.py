@@ -36,6 +36,8 @@ def write_table(flow: Flow, parent: etree._Element, table: etree._Element) -> No
     if said:
         caption = child(made, "caption")
         caption.text = said[0]
+        if _is_said_above(table, said[0]):
+            caption.set("class", "dold")
         for more in said[1:]:
             child(caption, "span").text = more
     for tag, first, last in (("thead", 0, headings), ("tbody", headings, len(rows))):
@@ -55,6 +57,19 @@ def _caption(table: etree._Element) -> list[str]:
         else (properties.find(w("tblCaption")), properties.find(w("tblDescription")))
     )
     return [val(each).strip() for each in named if val(each).strip()]
+
+
+def _is_said_above(table: etree._Element, caption: str) -> bool:
+    """Return whether the paragraph above a table ends with its caption, after its number."""
+    above = table.getprevious()
+    is_line = above is not None and local(above) == "p"
+    return above is not None and is_line and text_of(above).endswith(f" {caption}")
+
+
+def _is_right(cell: etree._Element) -> bool:
+    """Return whether what a cell holds stands to the right, as figures do."""
+    sides = [val(p.find(f"{w('pPr')}/{w('jc')}")) for p in cell.iter(w("p"))]
+    return bool(sides) and all(side in {"right", "end"} for side in sides)
 
 
 def _is_deleted(row: etree._Element) -> bool:
@@ -98,7 +113,8 @@ def _write_row(
             continue
         is_header = is_heading and bool(text_of(cell.element).strip())
         look = looks.of_cell(cell.element, looks.style_of(table), is_heading=is_heading)
-        made = child(row, "th" if is_header else "td", looks.classes(look))
+        align = "right" if _is_right(cell.element) else ""
+        made = child(row, "th" if is_header else "td", looks.classes(look, align=align))
         if is_header:
             made.set("scope", "colgroup" if cell.columns > 1 else "col")
         rows = _rows(cell, below)

@@ -47,6 +47,7 @@ __all__ = [
     "Level",
     "ListRow",
     "Locality",
+    "OfRows",
     "Origin",
     "Paragraph",
     "Priority",
@@ -74,12 +75,18 @@ class Table(NamedTuple):
     """A sheet that is user-defined: its headings, and its rows' texts by heading.
 
     ``is_form`` tells that its headings are Fält and Värde; its one row then has the fields.
+    ``numbers`` are those of its rows on the sheet.
     """
 
     name: str
     headings: tuple[str, ...]
     rows: tuple[Mapping[str, str], ...]
     is_form: bool = False
+    numbers: tuple[int, ...] = ()
+
+
+OfRows: TypeAlias = Mapping[int, tuple[Illustration, ...]]
+"""The pictures and charts of the rows of a sheet, by the rows' numbers."""
 
 
 GridValue: TypeAlias = str | int | dt.date | None
@@ -133,10 +140,8 @@ class Lagesbild:
     """The staff's own columns of each sheet, also where it has no rows."""
     appendices: tuple[Appendix, ...] = ()
     """The staff's own sheets that come along whole."""
-    pictures: Mapping[str, Mapping[int, tuple[Illustration, ...]]] = field(
-        default_factory=dict, compare=False
-    )
-    """The pictures and charts of rows: by the name of their sheet, and by the row's number."""
+    pictures: Mapping[str, OfRows] = field(default_factory=dict, compare=False, repr=False)
+    """The pictures and charts of rows, by the names of their sheets, where a template asks."""
 
     @cached_property
     def words(self) -> Words:

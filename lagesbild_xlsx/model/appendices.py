@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from lagesbild_xlsx.pictures import Illustration
@@ -38,7 +38,7 @@ class Figures:
         numeric: the columns, counted from 0, that hold figures and stand to the right.
     """
 
-    place: Place
+    place: Place = field(compare=False)
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

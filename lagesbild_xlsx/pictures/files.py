@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagesbild_xlsx.pictures.stripped import stripped
+from lagesbild_xlsx.pictures.stripped import JPEG_START, PNG_START, stripped
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -157,7 +157,8 @@ class Preparer:
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
             raise UnusableError(Fault.TOO_LARGE) from error
         except UnidentifiedImageError as error:
-            raise UnusableError(Fault.FORMAT) from error
+            is_known = picture.startswith((JPEG_START, PNG_START))
+            raise UnusableError(Fault.DAMAGED if is_known else Fault.FORMAT) from error
         except (OSError, ValueError, SyntaxError, EOFError) as error:
             raise UnusableError(Fault.DAMAGED) from error
         if image.width * image.height > MOST_PIXELS:

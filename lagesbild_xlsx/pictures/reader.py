@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -64,7 +64,7 @@ class IllustrationReader:
         self._wps = WpsPictures(self.package)
 
     def illustrations(
-        self, sheet: str, part: str, *, with_hidden_rows: bool = False
+        self, sheet: str, part: str, rows: Collection[int] | None = None
     ) -> Result[tuple[Illustration, ...]]:
         """Return what a worksheet shows beside its cells, in reading order.
 
@@ -73,13 +73,14 @@ class IllustrationReader:
         Args:
             sheet: what its tab says.
             part: its part.
-            with_hidden_rows: whether what stands in rows that are not shown counts too.
+            rows: the rows whose pictures and charts are asked for, hidden or not, and nothing
+                else; all that is shown where not given.
 
         Raises:
             StopError: a part is damaged or too large.
         """
         try:
-            return _Sheet(self, sheet, part, with_hidden_rows=with_hidden_rows).read()
+            return _Sheet(self, sheet, part, rows).read()
         except ValueError as error:  # an index or a reference that is none
             raise self.package.damaged(f"bladet ”{sheet}”") from error
 
@@ -120,11 +121,11 @@ class _Sheet:
     """One worksheet while it is read."""
 
     def __init__(
-        self, reader: IllustrationReader, name: str, part: str, *, with_hidden_rows: bool
+        self, reader: IllustrationReader, name: str, part: str, rows: Collection[int] | None
     ) -> None:
         self._reader, self._package = reader, reader.package
         self._name, self._part = name, part
-        self._with_hidden_rows = with_hidden_rows
+        self._rows = rows
         self._in_cells = InCellReader(reader._rich, reader._wps)  # noqa: SLF001 - of this module
         self._found: list[Illustration] = []
         self._findings: list[Finding] = []
@@ -160,13 +161,17 @@ class _Sheet:
             take[etree.QName(element).localname](element)
         return reader.grid()
 
+    def _is_asked(self, row: int, *, is_hidden: bool) -> bool:
+        """Return whether what stands in a row is asked for."""
+        return not is_hidden if self._rows is None else row in self._rows
+
     # -------------------------------------------------------------- in cells
 
     def _take_in_cell(self, found: InCell, grid: Grid) -> None:
         """Take a picture in a cell, in which it is shown whole."""
         place = Place(self._name, found.row, found.column)
-        in_hidden_row = grid.rows.is_hidden(found.row) and not self._with_hidden_rows
-        if in_hidden_row or grid.columns.is_hidden(found.column):
+        is_asked = self._is_asked(found.row, is_hidden=grid.rows.is_hidden(found.row))
+        if grid.columns.is_hidden(found.column) or not is_asked:
             return
         element = found.picture
         properties = None if element is None else element.find(PROPERTIES)
@@ -183,8 +188,8 @@ class _Sheet:
         content = anchor.content
         properties = content.find(PROPERTIES)
         is_hidden = properties is not None and properties.get("hidden") in TRUE
-        in_hidden_rows = anchor.in_hidden_rows and not self._with_hidden_rows
-        if is_hidden or in_hidden_rows or anchor.in_hidden_columns:
+        is_asked = self._is_asked(anchor.row, is_hidden=anchor.in_hidden_rows)
+        if is_hidden or anchor.in_hidden_columns or not is_asked:
             return
         place = Place(self._name, anchor.row, anchor.column)
         words, decorative = alt_text(properties), is_decorative(properties)
@@ -197,7 +202,7 @@ class _Sheet:
             self._take_picture(shown, image, content, size)
         elif kind == "graphicFrame":
             self._take_frame(shown, content, size, targets)
-        else:
+        elif self._rows is None:
             self._leave(_kind_of(content), place)
 
     def _take_frame(

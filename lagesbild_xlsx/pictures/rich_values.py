@@ -30,10 +30,10 @@ class RichValue(NamedTuple):
 
 PICTURE = RichValue()
 NOWHERE = 1 << 31
-TEXT_KEY = "_DisplayString"
+TEXT_KEY = "_displaystring"
 """Where a data type has the text that its cell shows."""
 
-IMAGE_KEY, IMAGE_TEXT_KEY = "_rvRel:LocalImageIdentifier", "Text"
+IMAGE_KEY, IMAGE_TEXT_KEY = "_rvrel:localimageidentifier", "text"
 """Where a picture has its place in the list of parts, and what it shows in words."""
 
 
@@ -83,10 +83,12 @@ class RichValues:
 
     @cached_property
     def _structures(self) -> list[tuple[str, list[str]]]:
-        """The kind of each structure, and the names of its values."""
+        """The kind of each structure, and the names of its values, in small letters."""
         root = self._root("rdRichValueStructure")
         found = () if root is None else root.iterfind("{*}s")
-        return [(s.get("t", ""), [k.get("n", "") for k in s.iterfind("{*}k")]) for s in found]
+        return [
+            (s.get("t", ""), [k.get("n", "").lower() for k in s.iterfind("{*}k")]) for s in found
+        ]
 
     @cached_property
     def _images(self) -> dict[str, str]:

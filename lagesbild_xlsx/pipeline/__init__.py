@@ -13,13 +13,13 @@ from lagesbild_xlsx.pipeline.many import build_many, each_once
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
 from lagesbild_xlsx.pipeline.periods import compare, frames, trend
 from lagesbild_xlsx.pipeline.reading import refuse_missing
+from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.starting import SCALES, begin_next, import_document, new
 from lagesbild_xlsx.pipeline.templates import (
     LAGESBILD_KINDS,
     TEMPLATE_KINDS,
     check_template,
     new_template,
-    standard_template,
 )
 
 __all__ = [

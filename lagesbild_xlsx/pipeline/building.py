@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from lagesbild_xlsx import rules, word
-from lagesbild_xlsx.checked import CheckedReport, in_reading_order
+from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
-from lagesbild_xlsx.model import SHEET_NAMES, Lagesbild, Locality
+from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pipeline.drawing import write_document
@@ -22,7 +22,8 @@ from lagesbild_xlsx.pipeline.reading import (
     refuse_lost_work,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import former_checksums, standard_template
+from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.templates import former_checksums
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 from lagesbild_xlsx.unplaced import notice
@@ -62,8 +63,7 @@ def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
     """
     path = Path(workbook)
     read, _ = read_with_neighbours(path, None, previous)
-    of_pictures = masked_findings(_of_pictures(read, (SHEET_NAMES[Locality],)), read.known)
-    return Outcome(path, in_reading_order((*read.findings, *of_pictures), read.workbook))
+    return Outcome(path, read.findings)
 
 
 def annotate(outcome: Outcome, copy: str | Path) -> Path:
@@ -144,8 +144,7 @@ def build(  # noqa: PLR0913 - one for each option
     in_fixed_text = tuple(
         in_template(word.fixed_texts(template_path), template_path.name, all_kinds=False)
     )
-    told = (*merged.findings, *_of_pictures(read, merged.value.unshown.pictures))
-    found = masked_findings(told, read.known) + in_fixed_text
+    found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
     filled = merged.value
     if not filled.document or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
@@ -170,6 +169,9 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
 
     What it does not show of the workbook is told last.
     """
+    if any(finding.rule is rules.ILLUSTRATION_WITHOUT_WORDS for finding in outcome.findings):
+        kept = (f for f in page.findings if f.rule is not rules.PICTURE_WITHOUT_WORDS)
+        page = Result(page.value, tuple(kept))  # it is told at its cell
     beside = _beside(document, page)
     told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
     outcome = replace(outcome, findings=page.findings + told)
@@ -201,18 +203,11 @@ def document(
     template_path = own_template or standard_template()
     options = word.BuildOptions(_origin(path, read))
     merged = word.merge(template_path, read.value, read.extra_data, options)
-    told = (*merged.findings, *_of_pictures(read, merged.value.unshown.pictures))
-    found = masked_findings(told, read.known) + read.findings
+    found = masked_findings(merged.findings, read.known) + read.findings
     for finding in found:
         if finding.is_error:
             raise StopError(finding)
     return opened(merged.value.document)
-
-
-def _of_pictures(read: CheckedReport, sheets: Iterable[str]) -> Iterator[Finding]:
-    """Yield what is to be said of the pictures of rows that a document has a place for."""
-    for sheet in sheets:
-        yield from read.of_pictures.get(sheet, ())
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -292,8 +287,7 @@ def update(  # noqa: PLR0913 - one for each option
     origin = _origin(path, read)
     options = UpdateOptions(origin, former_checksums(template_path), is_internal=internal)
     made = updated(old, template_path, read.value, read.extra_data, options)
-    told = (*made.findings, *_of_pictures(read, made.value.unshown.pictures))
-    found = masked_findings(told, read.known)
+    found = masked_findings(made.findings, read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.diagnostics import Finding, StopError
+from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.building import require_docx
 from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
@@ -19,8 +21,9 @@ from lagesbild_xlsx.pipeline.reading import (
     refuse_lost_work,
     refuse_overwriting,
 )
-from lagesbild_xlsx.pipeline.templates import TREND, standard_template
-from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.templates import TREND
+from lagesbild_xlsx.places import FILE, Place
 from lagesbild_xlsx.privacy import Known
 from lagesbild_xlsx.review import masked_activities, masked_findings
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT, CSV_START
@@ -47,7 +50,19 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     for finding in (*faults, *faults_in_figures(path_now, after)):
         raise StopError(finding)
     shown = (masked_activities(each.value, each.known) for each in (before, after))
-    return history.compare(*shown)
+    comparison = history.compare(*shown)
+    of_appendices = masked_findings(_changed(before.value, after.value), after.known)
+    return replace(comparison, remarks=(*comparison.remarks, *of_appendices))
+
+
+def _changed(before: Lagesbild, after: Lagesbild) -> Iterator[Finding]:
+    """Yield the appendices that show something else than they did, are new, or gone."""
+    was = {appendix.name: appendix for appendix in before.appendices}
+    now = {appendix.name: appendix for appendix in after.appendices}
+    for name in dict.fromkeys((*now, *was)):
+        if was.get(name) != now.get(name):
+            change = "är borta" if name not in now else "är ny" if name not in was else "är ändrad"
+            yield rules.APPENDIX_CHANGED.at(Place(name), name=name, change=change)
 
 
 def frames(workbook: str | Path) -> dict[str, DataFrame]:

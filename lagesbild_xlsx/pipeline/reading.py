@@ -14,6 +14,7 @@ from lagesbild_xlsx.excel import IllustratedWorkbook, findings_beside, read_work
 from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
+from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.privacy import Known, masked
 
@@ -25,15 +26,8 @@ def read_checked(
 
     No finding shows personal data, whatever the cells hold.
     """
-    workbook, read = read_whole(path)
-    return _checked(path, workbook, read, previous, internal=internal)
-
-
-def read_whole(path: Path) -> tuple[Workbook, sheets.ReadLagesbild]:
-    """Return a workbook's sheets and its lägesbild, with pictures and charts."""
     workbook = read_workbook(path)
-    with IllustratedWorkbook(path, workbook) as illustrated:
-        return workbook, sheets.read_lagesbild(workbook, illustrated.illustrations)
+    return _checked(path, workbook, sheets.read_lagesbild(workbook), previous, internal=internal)
 
 
 def read_with_neighbours(
@@ -45,16 +39,38 @@ def read_with_neighbours(
 ) -> tuple[CheckedReport, Path | None]:
     """Return a checked lägesbild, and the path of its template if it is not the standard one.
 
-    What is not given are the files beside the workbook that its fields Mall and Förra lägesbilden
-    name; one that is not there is told at its field.
+    It has the pictures and charts that the template shows. What is not given are the files beside
+    the workbook that its fields Mall and Förra lägesbilden name; one that is not there is told at
+    its field.
     """
-    workbook, read = read_whole(path)
-    report = read.value.report
-    chosen = Result(Path(template)) if template else _beside(path, report, "template")
+    workbook = read_workbook(path)
+    with IllustratedWorkbook(path, workbook) as illustrated:
+        read = sheets.read_lagesbild(workbook, illustrated.illustrations)
+        report = read.value.report
+        chosen = Result(Path(template)) if template else _beside(path, report, "template")
+        shown = chosen.value or standard_template()
+        read = _with_pictures(read, workbook, shown, illustrated.illustrations)
     before = Result(None) if previous else _beside(path, report, "previous")
     known = previous or ((before.value,) if before.value else ())
     missing = (*chosen.findings, *before.findings)
     return _checked(path, workbook, read, known, missing, internal=internal), chosen.value
+
+
+def _with_pictures(
+    read: sheets.ReadLagesbild,
+    workbook: Workbook,
+    template: Path,
+    illustrations: sheets.IllustrationsOf,
+) -> sheets.ReadLagesbild:
+    """Return what was read with the pictures of rows that a template shows."""
+    if not any(map(sheets.is_illustrated, workbook.sheets)):
+        return read
+    try:
+        asked = word.sheets_with_pictures(template)
+    except StopError:  # which is told when it is to be filled in
+        return read
+    found = sheets.with_pictures(read.value, workbook, asked, illustrations)
+    return read._replace(value=found.value, findings=(*read.findings, *found.findings))
 
 
 def _beside(path: Path, report: Report, field: str) -> Result[Path | None]:

@@ -8,6 +8,7 @@ from lagesbild_xlsx import rules, starter, word
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
 from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked, refuse_existing
+from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 
@@ -19,24 +20,14 @@ PLAIN = word.Profile()
 """The profile of the templates as they travel with the package."""
 
 
-def standard_template(kind: str = "") -> Path:
-    """Return the path of a template that travels with the package.
-
-    It lies in the package where that is installed, and beside it in a source tree.
-    """
-    here = Path(__file__).parent.parent
-    name = Path("templates") / (f"lagesbild-{kind}.docx" if kind else "lagesbild.docx")
-    return next((p for p in (here / name, here.parent / name) if p.exists()), here / name)
-
-
 NAMELESS = (rules.TAG_PERHAPS_OWN, rules.TEMPLATE_WITHOUT_CONTROLS)
 """What is said of a template that no document can be built with here."""
 
 FORMER = {
-    "": frozenset(("3015fdd5", "f07db363", "2449928a")),
-    "liggande": frozenset(("cbbbabce", "d8df8574")),
-    "orter": frozenset(("aa266695", "24ca5a4b")),
-    "forandring": frozenset(("5f8df7a6",)),
+    "": frozenset(("3015fdd5", "f07db363", "2449928a", "2cbe5af2")),
+    "liggande": frozenset(("cbbbabce", "d8df8574", "e35876b9")),
+    "orter": frozenset(("aa266695", "24ca5a4b", "7c6f5b8d")),
+    "forandring": frozenset(("5f8df7a6", "0c745e88")),
 }
 """The checksums of what the templates of a lägesbild have been: CRC-32 of their main part."""
 

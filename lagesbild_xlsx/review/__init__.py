@@ -19,6 +19,7 @@ from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import REVIEW, Lagesbild, says_why, split_aliases
 from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET
 from lagesbild_xlsx.model.todo import is_list_of_findings
+from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import NOBODY, SEVERE, Hit, Kind, Known, hits_in, masked, with_masks
 
@@ -42,6 +43,7 @@ RULES = MappingProxyType(
 )
 IN_CELL, IN_COMMENT = "Här står", "I Excels kommentar till cellen står"
 IN_PROPERTY, IN_TAB = "I arbetsbokens egenskap {name} står", "I bladets namn står"
+IN_DRAWING = "I en bild eller ett diagram här, eller i dess alternativtext, står"
 IN_NAME = "I arbetsbokens filnamn står"
 
 IN_A_CELL = (
@@ -101,7 +103,8 @@ def scan(
         internal: whether the document stays inside the authority: errors become warnings.
     """
     known = known_of(lagesbild, workbook)
-    private = findings_in(workbook, known, heading_rows, internal=internal)
+    illustrations = tuple(_illustrations(lagesbild))
+    private = findings_in(workbook, known, heading_rows, illustrations, internal=internal)
     return PrivacyReport(known, masked_findings(findings, known), tuple(private))
 
 
@@ -109,6 +112,7 @@ def findings_in(
     workbook: Workbook,
     known: Known,
     heading_rows: Mapping[str, int],
+    illustrations: Iterable[Illustration] = (),
     *,
     internal: bool = False,
 ) -> Iterator[Finding]:
@@ -118,6 +122,7 @@ def findings_in(
         workbook: what is looked through.
         known: the names that are no persons.
         heading_rows: the row of the headings, sheet by sheet, where there is one.
+        illustrations: the pictures and charts that may go into a document.
         internal: whether the document stays inside the authority: errors become warnings.
     """
     look = cache(partial(hits_in, known=known))
@@ -127,8 +132,30 @@ def findings_in(
         if not is_list_of_findings(sheet)
         for finding in _in_sheet(sheet, look, heading_rows.get(sheet.name))
     ]
+    seen = {(finding.rule, finding.values.get("value")) for finding in found}
+    in_pictures = _in_illustrations(illustrations, look)
+    found += (each for each in in_pictures if (each.rule, each.values["value"]) not in seen)
     found += _in_file(workbook, look)
     yield from masked_findings(map(_as_warning, found) if internal else found, known)
+
+
+def _illustrations(lagesbild: Lagesbild) -> Iterator[Illustration]:
+    """Yield the pictures and charts that may go into a document."""
+    for appendix in lagesbild.appendices:
+        yield from appendix.illustrations
+    for rows in lagesbild.pictures.values():
+        for held in rows.values():
+            yield from held
+
+
+def _in_illustrations(illustrations: Iterable[Illustration], look: Look) -> Iterator[Finding]:
+    """Yield what pictures and charts say, in their alternative texts and in themselves."""
+    for each in illustrations:
+        body = each.body
+        said = (body.title, *body.texts) if isinstance(body, ChartFile) else ()
+        hits = [hit for text in dict.fromkeys((each.alt_text, *said)) for hit in look(text)]
+        for hit in {(hit.kind, hit.masked): hit for hit in hits}.values():
+            yield _finding(hit, each.place, IN_DRAWING)
 
 
 def _in_file(workbook: Workbook, look: Look) -> Iterator[Finding]:

@@ -399,3 +399,11 @@ PICTURE_NOT_SHOWN = Rule(
     "Webbläsare visar inte bilder i Windows egna format (EMF, WMF), och webbsidan hämtar inga"
     " bilder från andra ställen.",
 )
+APPENDIX_CHANGED = Rule(
+    "LB575",
+    INFO,
+    "En bilaga har ändrats sedan förra gången",
+    "Bilagan ”{name}” {change}.",
+    "Se efter att det är meningen.",
+    "En bilaga är ett helt blad. Vad som har ändrats i den syns bäst i arbetsböckerna.",
+)

@@ -226,7 +226,7 @@ CHART_WORDS_MADE = Rule(
     "LB339",
     INFO,
     "Ett diagram har fått sin alternativtext av siffrorna",
-    "Diagrammet på {cell}{more} saknar alternativtext. Den är gjord av siffrorna: ”{words}”",
+    "Diagrammet på {cell}{more} saknar alternativtext. Den är gjord av siffrorna: ”{words}”.",
     "Högerklicka på diagrammet i Excel, välj Visa alternativtext och skriv vad det visar, om det"
     " går att säga bättre.",
     "Den som inte ser diagrammet får veta vad det visar av texten. Ett program kan räkna upp"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
@@ -18,25 +17,31 @@ from lagesbild_xlsx.sheets.forms import read_form
 from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
 from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.outside import outside_of
-from lagesbild_xlsx.sheets.pictures import ILLUSTRATED, pictures_of_rows
+from lagesbild_xlsx.sheets.pictures import is_illustrated, with_pictures
 from lagesbild_xlsx.sheets.rows import read_table
 from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
-__all__ = ["NextPeriod", "ReadLagesbild", "plan_next_period", "read_lagesbild"]
+__all__ = [
+    "IllustrationsOf",
+    "NextPeriod",
+    "ReadLagesbild",
+    "is_illustrated",
+    "plan_next_period",
+    "read_lagesbild",
+    "with_pictures",
+]
 
 
 class ReadLagesbild(NamedTuple):
     """The lägesbild of a workbook, what was wrong with its cells, and each sheet's heading row.
 
-    ``outside`` is what the workbook holds beside the lägesbild; ``of_pictures`` is what is to be
-    said of the pictures of rows, by their sheets, where a document shows them.
+    ``outside`` is what the workbook holds beside the lägesbild.
     """
 
     value: Lagesbild
     findings: tuple[Finding, ...]
     heading_rows: Mapping[str, int]
     outside: Outside = NOTHING_OUTSIDE
-    of_pictures: Mapping[str, tuple[Finding, ...]] = MappingProxyType({})
 
 
 def read_lagesbild(
@@ -59,7 +64,6 @@ def read_lagesbild(
     others = _undeclared(workbook)
     report = read["report"].value or Report()
     appendices = read_appendices(workbook, others, report, illustrations)
-    pictures = {name: pictures_of_rows(workbook, name, illustrations) for name in ILLUSTRATED}
     shown = {appendix.name for appendix in appendices.value}
     own = [own_table(sheet) for sheet in others]
     own = [each._replace(findings=()) if each.name in shown else each for each in own]
@@ -68,7 +72,6 @@ def read_lagesbild(
         **{field: sheet.value for field, sheet in read.items() if sheet.value is not None},
         own=tuple(sheet.value for sheet in own),
         appendices=appendices.value,
-        pictures={name: held.value for name, held in pictures.items() if held.value},
         own_headings={
             declared[field].name: tuple(sheet.headings.own)
             for field, sheet in read.items()
@@ -80,7 +83,6 @@ def read_lagesbild(
         (*(finding for sheet in all_read for finding in sheet.findings), *appendices.findings),
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
         outside_of(workbook, tuple(read.values()), own),
-        {name: held.findings for name, held in pictures.items() if held.findings},
     )
 
 

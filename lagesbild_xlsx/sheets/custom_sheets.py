@@ -17,19 +17,24 @@ def own_table(sheet: Sheet) -> ReadSheet:
         rows = [{entry.name: entry.value for entry in fields.values()}]
         return _table(sheet, tuple(rows[0]), rows, found)
     headings = _headings(sheet)
+    numbers = tuple(filled_rows(sheet, headings))
     rows = [
         {heading: sheet.cell(number, column) for heading, column in headings.own.items()}
-        for number in filled_rows(sheet, headings)
+        for number in numbers
     ]
-    return _table(sheet, tuple(headings.own), rows, headings)
+    return _table(sheet, tuple(headings.own), rows, headings, numbers)
 
 
 def _table(
-    sheet: Sheet, names: tuple[str, ...], rows: list[dict[str, Cell]], headings: Headings
+    sheet: Sheet,
+    names: tuple[str, ...],
+    rows: list[dict[str, Cell]],
+    headings: Headings,
+    numbers: tuple[int, ...] = (),
 ) -> ReadSheet:
     texts = tuple({heading: trimmed(c.text) for heading, c in row.items()} for row in rows)
     findings = tuple(finding for row in rows for finding in unusable(row.values()))
-    table = Table(sheet.name, names, texts, is_form=bool(headings.columns))
+    table = Table(sheet.name, names, texts, is_form=bool(headings.columns), numbers=numbers)
     return ReadSheet(sheet.name, table, findings, headings)
 
 

@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
-from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model import SHEET_NAMES, Activity, Locality
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import sheets_of
+from lagesbild_xlsx.diagnostics import Finding, Result
+from lagesbild_xlsx.model import Lagesbild, OfRows
 from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import Drawn, Workbook
+from lagesbild_xlsx.places import Drawn, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.appendices import IllustrationsOf
 
-ILLUSTRATED = (SHEET_NAMES[Locality], SHEET_NAMES[Activity])
-"""The sheets whose rows can have pictures."""
+ILLUSTRATIONS = frozenset((Drawn.PICTURE, Drawn.CHART))
 
 
-def pictures_of_rows(
-    workbook: Workbook, name: str, illustrations: IllustrationsOf
-) -> Result[Mapping[int, tuple[Illustration, ...]]]:
-    """Return the pictures and charts of a sheet by the numbers of their rows."""
-    sheet = workbook.sheet(name)
-    if sheet is None or not (sheet.drawn.keys() & {Drawn.PICTURE, Drawn.CHART}):
-        return Result({})
-    found, findings = illustrations(sheet.name, with_hidden_rows=True)
-    by_row: dict[int, tuple[Illustration, ...]] = {}
-    for each in found:
-        by_row[each.row] = (*by_row.get(each.row, ()), each)
-    return Result(by_row, findings)
+def is_illustrated(sheet: Sheet) -> bool:
+    """Return whether a sheet shows pictures or charts."""
+    return not ILLUSTRATIONS.isdisjoint(sheet.drawn)
+
+
+def with_pictures(
+    lagesbild: Lagesbild, workbook: Workbook, asked: Collection[str], illustrations: IllustrationsOf
+) -> Result[Lagesbild]:
+    """Return a lägesbild with the pictures and charts of its rows.
+
+    What is left out is named with all else that the document does not show.
+
+    Args:
+        lagesbild: what the workbook says.
+        workbook: its sheets.
+        asked: the folded names of the sheets whose pictures are shown.
+        illustrations: returns the pictures and charts of a sheet.
+    """
+    found: dict[str, OfRows] = {}
+    findings: list[Finding] = []
+    for name, numbers in _rows(lagesbild):
+        sheet = workbook.sheet(name) if normalised(name) in asked else None
+        if sheet is not None and is_illustrated(sheet):
+            drawn = illustrations(sheet.name, frozenset(numbers))
+            found[name] = _by_row(drawn.value)
+            findings += (f for f in drawn.findings if f.rule is not rules.DRAWING_LEFT_OUT)
+    return Result(replace(lagesbild, pictures=found), tuple(findings))
+
+
+def _rows(lagesbild: Lagesbild) -> Iterator[tuple[str, Collection[int]]]:
+    """Yield the name of each sheet that has rows, and their numbers."""
+    for field, sheet in sheets_of(Lagesbild).items():
+        if not sheet.is_form:
+            yield sheet.name, [row.origin.row.row or 0 for row in getattr(lagesbild, field)]
+    for table in lagesbild.own:
+        yield table.name, table.numbers
+
+
+def _by_row(illustrations: Collection[Illustration]) -> OfRows:
+    found: dict[int, tuple[Illustration, ...]] = {}
+    for each in illustrations:
+        found[each.row] = (*found.get(each.row, ()), each)
+    return found

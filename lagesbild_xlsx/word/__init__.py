@@ -14,6 +14,7 @@ from lagesbild_xlsx.word.lines import HandEdits
 from lagesbild_xlsx.word.origin import Origin
 from lagesbild_xlsx.word.paging import Paged, with_page_numbers
 from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
+from lagesbild_xlsx.word.row_pictures import sheets_with_pictures
 from lagesbild_xlsx.word.sources import Faults
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "inspect",
     "merge",
     "names_in",
+    "sheets_with_pictures",
     "with_page_numbers",
     "with_picture",
 ]

@@ -338,7 +338,7 @@ class Compiler:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
-        room = room_at(control) if value.heading == PICTURE else A4_ROOM
+        room = room_at(control, self.styles) if value.heading == PICTURE else A4_ROOM
         said = partial(label, value.source.name, value.heading)
         self._mark_texts(
             holder,

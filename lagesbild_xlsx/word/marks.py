@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.xml import results_of_fields, run_text, w
 
@@ -29,7 +31,7 @@ MARK = re.compile(
 )
 """The name of a mark (:class:`Mark`)."""
 
-APPENDICES = "Bilagor"
+APPENDICES = headings_of(Report)["appendices"]
 """The sheet that the names of the marks around appendices say."""
 
 POINT = "lb:"

@@ -16,6 +16,7 @@ from lagesbild_xlsx.model import (
     ExtraData,
     Lagesbild,
     ListRow,
+    OfRows,
     Row,
     Table,
     split_aliases,
@@ -166,7 +167,7 @@ def sources_of(
     listed = word_tables(lagesbild.words)
     ours = (*overview_tables(lagesbild), *listed, *extra_data.tables)
     tables = (*ours, *lagesbild.own, *extra_data.report)
-    others = [_source(table) for table in tables]
+    others = [_source(table, lagesbild.pictures.get(table.name, {})) for table in tables]
     appendices = appendix_sources(lagesbild, placed)
     others = [*others, *appendices] if lagesbild.appendices else [*appendices, *others]
     return {normalised(source.name): source for source in (*known, *others)}
@@ -184,9 +185,14 @@ def _with_additions(source: Source, extra_data: ExtraData) -> Source:
     return replace(source, headings=tuple(headings), rows=rows)
 
 
-def _source(table: Table) -> Source:
+def _source(table: Table, pictures: OfRows) -> Source:
     first = "".join(table.headings[:1])
-    return Source(table.name, table.headings, table.rows, table.is_form, first)
+    if not table.numbers:
+        return Source(table.name, table.headings, table.rows, table.is_form, first)
+    headings = tuple(dict.fromkeys((*table.headings, PICTURE)))
+    numbered = zip(table.rows, table.numbers, strict=True)
+    rows = [_with_pictures(row, pictures.get(number, ())) for row, number in numbered]
+    return Source(table.name, headings, rows, table.is_form, first)
 
 
 def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from lagesbild_xlsx import rules
@@ -30,16 +30,16 @@ class IllustrationsOf(Protocol):
     """Returns the pictures and charts of a sheet."""
 
     def __call__(
-        self, sheet: str, *, with_hidden_rows: bool = False
+        self, sheet: str, rows: Collection[int] | None = None
     ) -> Result[tuple[Illustration, ...]]:
-        """Return them in reading order; those in hidden rows only if asked for."""
+        """Return them in reading order; those of some rows, hidden or not, if these are given."""
 
 
 def no_illustrations(
-    sheet: str, *, with_hidden_rows: bool = False
+    sheet: str, rows: Collection[int] | None = None
 ) -> Result[tuple[Illustration, ...]]:
     """Return none, whatever the sheet."""
-    del sheet, with_hidden_rows
+    del sheet, rows
     return NOTHING_DRAWN
 
 

@@ -37,7 +37,7 @@ def blocks_of(shown: Shown, region: Region, findings: list[Finding]) -> Iterator
     """
     columns = region.columns
     alone = [len(shown.filled(row, columns)) == 1 for row in region.rows]
-    above = len([*takewhile(bool, alone)])
+    above = len([*takewhile(lambda row: _is_title(shown, region, row), region.rows)])
     below = len(region.rows)
     while below > above and alone[below - 1] and _is_note(shown, region, region.rows[below - 1]):
         below -= 1
@@ -73,6 +73,13 @@ def _joined(texts: Sequence[str]) -> str:
 def _is_repeated(shown: Shown, cell: Cell) -> bool:
     """Return whether a cell has the text of a merged one above."""
     return any(cell.place in a and a.top != cell.place.row for a in shown.sheet.merges)
+
+
+def _is_title(shown: Shown, region: Region, row: int) -> bool:
+    """Return whether a row above a table has one text, that is no heading of its last column."""
+    cells = shown.filled(row, region.columns)
+    is_last_of_two = len(region.columns) == 2 and cells[0].place.column != region.columns[0]  # noqa: PLR2004
+    return len(cells) == 1 and not is_last_of_two
 
 
 def _is_note(shown: Shown, region: Region, row: int) -> bool:

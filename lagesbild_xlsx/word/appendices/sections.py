@@ -14,8 +14,9 @@ from lxml import etree
 
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.illustrations import Room
-from lagesbild_xlsx.word.marks import following, mark_of
-from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, w
+from lagesbild_xlsx.word.marks import following, mark_of, marks_in
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, val, w
 
 A4 = {"w": 11906, "h": 16838}
 MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}
@@ -77,14 +78,24 @@ def page_at(place: etree._Element) -> Page:
     return page_of(next(after, None))
 
 
-def room_at(place: etree._Element) -> Room:
-    """Return how large a picture may be at a place: no wider than the cell that it stands in."""
+def room_at(place: etree._Element, styles: Styles) -> Room:
+    """Return how large a picture may be at a place: no wider than its line, or than its cell."""
     room = page_at(place).room
+    line = next(place.iterancestors(w("p")), None)
+    room = room._replace(width=room.width - (0 if line is None else _indent(line, styles)) * EMU)
     cell = next(place.iterancestors(w("tc")), None)
     width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
     typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
     inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
     return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
+
+
+def _indent(line: etree._Element, styles: Styles) -> int:
+    """Return how far a line begins from the left margin, by itself or by its style."""
+    style = styles.with_id(val(line.find(f"{w('pPr')}/{w('pStyle')}")))
+    indents = (e.find(f"{w('pPr')}/{w('ind')}") for e in (line, style) if e is not None)
+    typed = (each.get(w("left"), "") for each in indents if each is not None)
+    return next((int(each) for each in typed if each.isdecimal()), 0)
 
 
 def page_of(section: etree._Element | None) -> Page:
@@ -137,9 +148,10 @@ def settle_sections(document: etree._Element) -> bool:
 
 def unsettle_sections(document: etree._Element) -> None:
     """Undo what was settled, so that appendices can come and go."""
+    numbers = {start.get(w("id")) for mark, start in marks_in([document]) if mark.is_appendix}
     for ends, after in list(_groups(document)):
         line = after.getprevious()
-        if _is_last(after) and line is not None and _ends_appendix(line):
+        if _is_last(after) and line is not None and _ends_one(line, numbers):
             turned = deepcopy(after)
             _drop(turned, REFERENCES)
             child_of(line, "pPr", first=True).append(turned)
@@ -181,10 +193,10 @@ def _begins_appendix(section: etree._Element) -> bool:
     return any(mark.is_appendix for mark in map(mark_of, starts) if mark)
 
 
-def _ends_appendix(line: etree._Element) -> bool:
-    """Return whether an appendix ends in a paragraph that is no section's last."""
-    is_end = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    return not is_end and line.find(w("bookmarkEnd")) is not None
+def _ends_one(line: etree._Element, numbers: Collection[str | None]) -> bool:
+    """Return whether one of some marks ends in a paragraph that is no section's last."""
+    is_last = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    return not is_last and any(e.get(w("id")) in numbers for e in line.iter(w("bookmarkEnd")))
 
 
 def _fold(ends: Sequence[etree._Element], after: etree._Element) -> None:

@@ -170,7 +170,7 @@ class AppendixWriter:
         return text_runs(text, RunFormat(properties, self.link_style), part.link_id)
 
 
-BELOW = '<w:spacing w:before="80"/>'
+BELOW = '<w:spacing w:before="120"/>'
 """How far a text stands below its table."""
 
 SEPARATOR = Line(

@@ -28,6 +28,7 @@ from lagesbild_xlsx.word.reading.imported import (
     Said,
     heading_named,
 )
+from lagesbild_xlsx.word.sources import PICTURE
 from lagesbild_xlsx.word.xml import local, w
 
 COMPUTED = frozenset(map(normalised, WORKED_OUT))
@@ -116,6 +117,7 @@ class FilledReader:
             self._take_all(control)
         elif appendix := ONE.fullmatch(name):
             own = appendix["name"]
+            self.reader.pictures += sum(1 for _ in control.iter(w("drawing")))
             self.imported.appendices[own] = appendix_sheet(control, own, self.reader)
         elif field_name and normalised(sheet) not in COMPUTED:
             self._take_field(control, _sheet_named(sheet), field_name)
@@ -154,8 +156,11 @@ class FilledReader:
             if heading in row:
                 yield row
                 row = {}
-            if heading != CHANGE:
-                row[heading] = Said(asked) if asked else self._said(control, heading)
+            said = Said(asked) if asked else self._said(control, heading)
+            if heading == PICTURE and not said.text:
+                self.reader.pictures += sum(1 for _ in control.iter(w("drawing")))
+            elif heading != CHANGE:
+                row[heading] = said
         yield row
 
     def _said(self, control: etree._Element, heading: str) -> Said:

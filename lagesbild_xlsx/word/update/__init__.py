@@ -174,6 +174,7 @@ def _updated(
     updater.update()
     to_marks(list(old.roots.values()), updater.written)
     settle_sections(old.roots[old.package.main_part])
+    old.drop_unused()
     if options.is_internal:
         mark_as_internal(old.roots, old.package.main_part)
     editor = old.editor
@@ -186,6 +187,6 @@ def _updated(
         write_origin(editor, options.origin)
     fields = refresh_fields(editor, old.roots) if is_needed(old.roots.values()) else ()
     changed = editor.changed()
-    document = old.package.with_parts(changed)
-    verify(document, old.package.checksums(changed))
+    document = old.package.with_parts(changed, editor.dropped)
+    verify(document, old.package.checksums(changed, editor.dropped))
     return Result(document, (*updater.findings, *fields))

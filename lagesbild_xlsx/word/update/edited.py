@@ -136,6 +136,16 @@ class Edited:
         both = (*self.roots.items(), *self.fresh_roots.items())
         return {root: name for name, root in both}
 
+    def drop_unused(self) -> None:
+        """Take out what only a picture or a chart led to that is gone, with the data in it."""
+        for name, root in self.roots.items():
+            known = self.package.relationships(name)
+            stored = self.package.xml(name)
+            gone = _referred(stored) - _referred(root)
+            held = {known[rid].target for rid in _referred(root) if rid in known}
+            parts = {known[rid].target for rid in gone if rid in known and _is_drawn(known[rid])}
+            self.editor.drop(name, parts - held)
+
     def adopt(self, elements: Sequence[Element], source: Element) -> None:
         """Make elements that were copied from the fresh document speak of this one's things.
 
@@ -168,9 +178,16 @@ class Edited:
                 if target is not None:
                     each.set(name, self.editor.relate(goes_to, self._brought(target)))
 
+    def _has(self, target: Relationship) -> bool:
+        """Return whether this document has the same part; a picture by its name can be another."""
+        name = target.target
+        if name not in self.package.names:
+            return False
+        return target.kind != "image" or self.package.read(name) == self.fresh.read(name)
+
     def _brought(self, target: Relationship) -> Relationship:
         """Return what points to a part of the fresh document, where this one has it or gets it."""
-        if target.external or (target.target in self.package.names and target.kind not in KINDS):
+        if target.external or (target.kind not in KINDS and self._has(target)):
             return target
         if target.target not in self.fresh.names:
             return target
@@ -180,3 +197,19 @@ class Edited:
             copy = self.editor.copied(target.target, self.fresh)
             self._fetched[target] = target._replace(target=copy)
         return self._fetched[target]
+
+
+def _referred(root: Element) -> set[str]:
+    """Return the ids of the relationships that a part refers to."""
+    start = f"{{{OFFICE_RELATIONSHIPS}}}"
+    return {
+        str(value)
+        for element in root.iter("*")
+        for name, value in element.attrib.items()
+        if str(name).startswith(start)
+    }
+
+
+def _is_drawn(found: Relationship) -> bool:
+    """Return whether a relationship is that of a picture or a chart in the document."""
+    return not found.external and (found.kind in KINDS or found.kind == "image")

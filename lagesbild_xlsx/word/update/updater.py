@@ -141,7 +141,9 @@ class Updater:
             return
         if checksum(shown) != was.checksum or has_revisions(content):
             self._tell(rules.EDITED_BY_HAND, was.tag, control)
-        self.old.adopt(replace_texts(content, content_of(fresh)), fresh)
+        put = replace_texts(content, content_of(fresh))
+        self._number_drawings(put)
+        self.old.adopt(put, fresh)
         placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
         if placeholder is not None:
             child_of(control, "sdtPr").remove(placeholder)
@@ -339,8 +341,7 @@ class Updater:
         """Give the controls of new blocks ids of their own, and note them in the record."""
         numbers: dict[str, str] = {}
         for block in blocks:
-            for picture in block.iter("{*}docPr"):
-                picture.set("id", str(next(self.old.free_ids)))
+            self._number_drawings([block])
             add_to_shape_ids(block, f"_{next(self.old.free_ids)}")
             for number, control in list(controls([block])):
                 fresh = next(self.old.free_ids)
@@ -351,6 +352,12 @@ class Updater:
                     container, dot, row = entry.parent.partition(".")
                     parent = target if number in top else numbers[container] + dot + row
                     self.written.entries[fresh] = entry._replace(parent=parent)
+
+    def _number_drawings(self, elements: Iterable[Element]) -> None:
+        """Give what is drawn in new elements ids of its own."""
+        for element in elements:
+            for drawn in element.iter("{*}docPr"):
+                drawn.set("id", str(next(self.old.free_ids)))
 
     # -------------------------------------------------------------- what is reported
 
