@@ -277,7 +277,10 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
             shapes,
         ),
     }
-    file, _ = carried(write_book(path, simple(end='<c:userShapes r:id="rId2"/>'), related))
+    made = made_of(write_book(path, simple(end='<c:userShapes r:id="rId2"/>'), related))
+    assert made.value is not None
+    assert ["Bilden i diagrammet" in finding.message for finding in made.findings] == [True]
+    file, _ = made.value
     kinds = {part.relationship.rpartition("/")[2]: part for part in file.parts}
     assert kinds.keys() == {"package", "chartStyle", "chartUserShapes"}
     assert found(file, "c:userShapes/@r:id") == [kinds["chartUserShapes"].number]
@@ -286,12 +289,19 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     assert "Ny lag" in file.texts
 
 
-def test_pictures_that_fill_bars_are_left_out(path: Path) -> None:
+def test_pictures_that_fill_bars_are_left_out_and_told(path: Path) -> None:
     filled = '<c:spPr><a:blipFill><a:blip r:embed="rId1" r:link="rId2"/></a:blipFill></c:spPr>'
     part = simple().replace("</c:tx>", f"</c:tx>{filled}", 1)
-    file, _ = carried(write_book(path, part))
+    made = made_of(write_book(path, part))
+    assert made.value is not None
+    file, _ = made.value
     assert not found(file, "//a:blip")
     assert found(file, "//c:ser/c:spPr")
+    (finding,) = made.findings
+    assert finding.message == (
+        "Bilden i diagrammet på D2 kommer inte med: bilder som fyller staplar eller bakgrund går"
+        " inte att flytta."
+    )
 
 
 ODD = f"""<c:chartSpace xmlns:c="{CHART}"><c:chart><c:plotVisOnly val="1"/><c:plotArea>

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
-from lagesbild_xlsx.pictures.charts.cleaning import clean, transitional
+from lagesbild_xlsx.pictures.charts.cleaning import clean, has_pictures, transitional
 from lagesbild_xlsx.pictures.charts.data_book import DataBook
 from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
-from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, words_in
+from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, has_figures, words_in
 from lagesbild_xlsx.pictures.charts.filling import fill_caches
 from lagesbild_xlsx.pictures.charts.names import (
     DRAWING,
-    SHAPES,
     c,
     is_on,
     local,
@@ -56,10 +55,17 @@ LOOKS = {
 
 
 class Carried(NamedTuple):
-    """A chart as a document carries it, and what it shows in words, made of its figures."""
+    """A chart as a document carries it.
+
+    Attributes:
+        file: its part, and those that it points to.
+        words: what it shows, made of its figures.
+        has_lost_pictures: whether there were pictures in it, which do not go along.
+    """
 
     file: ChartFile
     words: str
+    has_lost_pictures: bool
 
 
 def carried(package: Package, part: str, find: FindSheet, *, date1904: bool) -> Carried | Refusal:
@@ -74,49 +80,52 @@ def carried(package: Package, part: str, find: FindSheet, *, date1904: bool) -> 
     Raises:
         StopError: the part, or one that it points to, is damaged or too large to read.
     """
+    root = _readable(package, part)
+    if isinstance(root, Refusal):
+        return root
+    shapes = _shapes(package, part)
+    has_lost = any(map(has_pictures, (root, shapes)))
+    clean(root)
+    clean(shapes)
+    refusal = refused_cells(root) or _fill(root, find, date1904=date1904)
+    if refusal is not None:
+        return refusal
+    figures = figures_of(root, date1904=date1904)
+    book = DataBook()
+    book.take(root)
+    if len(book.columns) > LAST_COLUMN:
+        return TOO_LARGE
+    parts = [_book_part(book.packed(date1904=date1904)), *_looks(package, part)]
+    if len(shapes):
+        parts.append(_shapes_part(shapes))
+    _set_date_system(root, date1904=date1904)
+    _refer(root, has_shapes=bool(len(shapes)))
+    say_defaults(root, of_2007=is_of_2007(package))
+    put_in_order(root)
+    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
+    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
+    return Carried(file, described(figures), has_lost)
+
+
+def _readable(package: Package, part: str) -> etree._Element | Refusal:
+    """Return the root of a chart, or why it cannot be carried."""
     if part not in package.names:
         return UNKNOWN
     content = package.read(part)
     if len(content) > LARGEST:
         return TOO_LARGE
     root = transitional(package.parsed(part, content))
-    refusal = refused_kind(root) or refused_size(root)
-    if refusal is not None:
-        return refusal
-    clean(root)
-    refusal = refused_cells(root)
-    if refusal is not None:
-        return refusal
+    return refused_kind(root) or refused_size(root) or root
+
+
+def _fill(root: etree._Element, find: FindSheet, *, date1904: bool) -> Refusal | None:
+    """Fill the caches of a chart; return why there are no figures in them, if there are none."""
     visible_only = is_on(root, f"{c('chart')}/{c('plotVisOnly')}", absent=True)
     try:
         fill_caches(root, Cells(find, visible_only, MOST_POINTS), date1904=date1904)
     except TooManyCellsError:
         return TOO_LARGE
-    return _carried(package, part, root, date1904=date1904)
-
-
-def _carried(
-    package: Package, part: str, root: etree._Element, *, date1904: bool
-) -> Carried | Refusal:
-    """Return a chart that is clean and whose caches are full."""
-    figures = figures_of(root, date1904=date1904)
-    if not any(series.figures for series in figures.series):
-        return NO_FIGURES
-    book = DataBook()
-    book.take(root)
-    if len(book.columns) > LAST_COLUMN:
-        return TOO_LARGE
-    shapes = _shapes(package, part)
-    parts = [_book_part(book.packed(date1904=date1904)), *_looks(package, part)]
-    if shapes is not None:
-        parts.append(_shapes_part(shapes))
-    _set_date_system(root, date1904=date1904)
-    _refer(root, has_shapes=shapes is not None)
-    say_defaults(root, of_2007=is_of_2007(package))
-    put_in_order(root)
-    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
-    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
-    return Carried(file, described(figures))
+    return None if has_figures(root) else NO_FIGURES
 
 
 BOOK_ID, SHAPES_ID = "rId1", "rId2"
@@ -137,20 +146,11 @@ def _looks(package: Package, part: str) -> Iterator[RelatedPart]:
                 yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, stem)
 
 
-def _shapes(package: Package, part: str) -> etree._Element | None:
-    """Return the text boxes and arrows that are drawn over a chart, without pictures and frames."""
+def _shapes(package: Package, part: str) -> etree._Element:
+    """Return the text boxes and arrows that are drawn over a chart, if any."""
     for found in package.related(part, "chartUserShapes"):
-        root = transitional(package.xml(found))
-        clean(root)
-        for anchor in list(root):
-            if next(anchor.iter(*(f"{{{SHAPES}}}{name}" for name in POINTING)), None) is not None:
-                root.remove(anchor)
-        return root if len(root) else None
-    return None
-
-
-POINTING = ("pic", "graphicFrame", "contentPart")
-"""What points to other parts."""
+        return transitional(package.xml(found))
+    return etree.Element(c("userShapes"))
 
 
 def _shapes_part(root: etree._Element) -> RelatedPart:
@@ -178,13 +178,13 @@ def _refer(root: etree._Element, *, has_shapes: bool) -> None:
     root.extend(found)
 
 
-def _texts(root: etree._Element, figures: Figures, shapes: etree._Element | None) -> Iterator[str]:
+def _texts(root: etree._Element, figures: Figures, shapes: etree._Element) -> Iterator[str]:
     """Yield all that a chart says in words."""
     yield figures.title
     for series in figures.series:
         yield series.name
         yield from series.labels
-    for part in (root, *([] if shapes is None else [shapes])):
+    for part in (root, shapes):
         for paragraph in part.iter(f"{{{DRAWING}}}p"):
             yield words_in(paragraph)
     for cache in root.iter("{*}*"):

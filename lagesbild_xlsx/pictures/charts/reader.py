@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pictures.charts.carrying import Carried, carried
+from lagesbild_xlsx.pictures.charts.carrying import carried
+from lagesbild_xlsx.pictures.charts.refusal import Refusal
 from lagesbild_xlsx.pictures.illustration import ChartFile
 from lagesbild_xlsx.places import Place, Sheet, Workbook
+
+PICTURE = Refusal(
+    "bilder som fyller staplar eller bakgrund går inte att flytta",
+    "Fyll med en färg i stället.",
+)
 
 
 @dataclass(frozen=True)
@@ -37,14 +43,17 @@ class ChartReader:
             StopError: the part, or one that it points to, is damaged or too large to read.
         """
         made = carried(self.package, part, self._sheet, date1904=self.date1904)
-        if isinstance(made, Carried):
-            return Result((made.file, made.words))
-        finding = rules.DRAWING_LEFT_OUT.at(
-            place, what="Diagrammet", cell=place.cell, more="", **made._asdict()
-        )
-        return Result(None, (finding,))
+        if isinstance(made, Refusal):
+            return Result(None, (_left_out(place, "Diagrammet", made),))
+        told = [_left_out(place, "Bilden i diagrammet", PICTURE)] if made.has_lost_pictures else []
+        return Result((made.file, made.words), tuple(told))
 
     def _sheet(self, name: str) -> Sheet | None:
         """Return the sheet that a formula names, in whatever case."""
         named = name.casefold()
         return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)
+
+
+def _left_out(place: Place, what: str, refusal: Refusal) -> Finding:
+    values = {"what": what, "cell": place.cell, "more": ""}
+    return rules.DRAWING_LEFT_OUT.at(place, **values, **refusal._asdict())
