@@ -254,7 +254,7 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     box = (
         "<cdr:relSizeAnchor><cdr:from><cdr:x>0</cdr:x><cdr:y>0</cdr:y></cdr:from><cdr:to>"
         '<cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to><cdr:sp macro="Hemlig" textlink="Hemligt!A1">'
-        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/>'
+        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta" descr="Hemligt"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/>'
         "<cdr:txBody><a:bodyPr/><a:p><a:r><a:t>Ny lag</a:t></a:r></a:p></cdr:txBody></cdr:sp>"
         "</cdr:relSizeAnchor>"
     )
@@ -287,6 +287,23 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     assert b"Hemlig" not in everything(file)
     assert b"absSizeAnchor" not in everything(file)
     assert "Ny lag" in file.texts
+
+
+def test_a_look_that_is_something_else_stays_behind(path: Path) -> None:
+    kind = "application/vnd.ms-office.chartstyle+xml"
+    related = {"xl/charts/style1.xml": (LOOK, kind, "<x>Hemligt</x>")}
+    file, _ = carried(write_book(path, simple(), related))
+    assert [part.extension for part in file.parts] == ["xlsx"]
+
+
+def test_all_that_a_chart_says_is_among_its_texts(path: Path) -> None:
+    line = '<c:trendline><c:name>Enligt Anna</c:name><c:trendlineType val="linear"/></c:trendline>'
+    part = simple(before=title("Rubrik")).replace("</c:tx><c:cat>", f"</c:tx>{line}<c:cat>")
+    axis = CATEGORY_AXIS.replace("<c:crossAx", f"{title('Kvartal')}<c:crossAx")
+    file, _ = carried(write_book(path, part.replace(CATEGORY_AXIS, axis)))
+    assert set(file.texts) == {
+        "Rubrik", "Brott", "Enligt Anna", "Kvartal", "kvartal 1", "kvartal 2", "kvartal 3",
+    }  # fmt: skip
 
 
 def test_pictures_that_fill_bars_are_left_out_and_told(path: Path) -> None:

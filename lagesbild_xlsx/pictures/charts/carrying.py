@@ -8,7 +8,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
-from lagesbild_xlsx.pictures.charts.cleaning import clean, has_pictures, transitional
+from lagesbild_xlsx.pictures.charts.cleaning import (
+    clean,
+    has_pictures,
+    transitional,
+    without_additions,
+)
 from lagesbild_xlsx.pictures.charts.data_book import DataBook
 from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
 from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, has_figures, words_in
@@ -38,20 +43,48 @@ from lagesbild_xlsx.pictures.illustration import ChartFile, RelatedPart
 from lagesbild_xlsx.places import LAST_COLUMN
 
 R_ID = f"{{{OFFICE_RELATIONSHIPS}}}id"
-DRAWING_TYPE = "application/vnd.openxmlformats-officedocument"
-BOOK_TYPE = f"{DRAWING_TYPE}.spreadsheetml.sheet"
+OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
+BOOK_TYPE = f"{OFFICE_TYPE}.spreadsheetml.sheet"
+SHAPES_TYPE = f"{OFFICE_TYPE}.drawingml.chartshapes+xml"
 MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships"
-LOOKS = {
-    "chartStyle": (f"{MICROSOFT}/chartStyle", "application/vnd.ms-office.chartstyle+xml", "style"),
-    "chartColorStyle": (
-        f"{MICROSOFT}/chartColorStyle", "application/vnd.ms-office.chartcolorstyle+xml", "colors",
+
+
+class Look(NamedTuple):
+    """A part that some of a chart's look is in.
+
+    Attributes:
+        kind: the last word of the relationship that leads to it.
+        relationship: that relationship's type.
+        content_type: the part's content type.
+        root: the name of its root.
+    """
+
+    kind: str
+    relationship: str
+    content_type: str
+    root: str
+
+
+LOOKS = (
+    Look(
+        "chartStyle",
+        f"{MICROSOFT}/chartStyle",
+        "application/vnd.ms-office.chartstyle+xml",
+        "chartStyle",
     ),
-    "themeOverride": (
-        f"{OFFICE_RELATIONSHIPS}/themeOverride", f"{DRAWING_TYPE}.themeOverride+xml",
+    Look(
+        "chartColorStyle",
+        f"{MICROSOFT}/chartColorStyle",
+        "application/vnd.ms-office.chartcolorstyle+xml",
+        "colorStyle",
+    ),
+    Look(
+        "themeOverride",
+        f"{OFFICE_RELATIONSHIPS}/themeOverride",
+        f"{OFFICE_TYPE}.themeOverride+xml",
         "themeOverride",
     ),
-}  # fmt: skip
-"""The parts that a chart's look is in, by the last word of what leads to them."""
+)
 
 
 class Carried(NamedTuple):
@@ -138,25 +171,29 @@ def _book_part(content: bytes) -> RelatedPart:
 
 def _looks(package: Package, part: str) -> Iterator[RelatedPart]:
     """Yield the parts that a chart's look is in, those that point to nothing themselves."""
-    for number, (kind, (relationship, content_type, stem)) in enumerate(LOOKS.items(), 3):
-        for found in list(package.related(part, kind))[:1]:
-            root = transitional(package.xml(found))
-            if not package.relationships(found):
-                content = serialised(root)
-                yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, stem)
+    for number, look in enumerate(LOOKS, 3):
+        found = next(package.related(part, look.kind), None)
+        root = None if found is None else transitional(package.xml(found))
+        if found is None or root is None or package.relationships(found):
+            continue
+        if local(root) == look.root:
+            content = serialised(without_additions(root))
+            relationship, content_type = look.relationship, look.content_type
+            yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, look.root)
 
 
 def _shapes(package: Package, part: str) -> etree._Element:
     """Return the text boxes and arrows that are drawn over a chart, if any."""
     for found in package.related(part, "chartUserShapes"):
-        return transitional(package.xml(found))
+        root = transitional(package.xml(found))
+        if root.tag == c("userShapes"):
+            return root
     return etree.Element(c("userShapes"))
 
 
 def _shapes_part(root: etree._Element) -> RelatedPart:
-    kind, content_type = "chartUserShapes", f"{DRAWING_TYPE}.drawingml.chartshapes+xml"
-    relationship = f"{OFFICE_RELATIONSHIPS}/{kind}"
-    return RelatedPart(SHAPES_ID, relationship, content_type, "xml", serialised(root), "userShapes")
+    relationship = f"{OFFICE_RELATIONSHIPS}/chartUserShapes"
+    return RelatedPart(SHAPES_ID, relationship, SHAPES_TYPE, "xml", serialised(root), "userShapes")
 
 
 def _set_date_system(root: etree._Element, *, date1904: bool) -> None:
@@ -187,6 +224,8 @@ def _texts(root: etree._Element, figures: Figures, shapes: etree._Element) -> It
     for part in (root, shapes):
         for paragraph in part.iter(f"{{{DRAWING}}}p"):
             yield words_in(paragraph)
+    for name in root.iter(c("name")):  # of a trend line
+        yield name.text or ""
     for cache in root.iter("{*}*"):
         if local(cache) in TEXT_CACHES:
             yield from (value.text or "" for value in cache.iter(c("v")))

@@ -45,8 +45,8 @@ OF_OTHER_PARTS = tuple(f"{{{SHAPES}}}{name}" for name in ("pic", "graphicFrame",
 """Shapes over a chart that stand in other parts."""
 
 LINKS = frozenset(("hlinkClick", "hlinkHover", "hlinkMouseOver"))
-OF_CELLS = ("textlink", "macro", "fPublished", "fLocksText")
-"""What a shape has of the cells and programs of its workbook."""
+UNSHOWN = ("textlink", "macro", "fPublished", "fLocksText", "descr", "title")
+"""What a shape has of the cells and programs of its workbook, and words that nobody sees."""
 
 
 def transitional(root: etree._Element) -> etree._Element:
@@ -131,8 +131,15 @@ def _is_strange(element: etree._Element) -> bool:
 
 def _clean_attributes(element: etree._Element) -> None:
     for name in list(element.attrib):
-        if (str(name).startswith("{") and name != XML_SPACE) or name in OF_CELLS:
+        if (str(name).startswith("{") and name != XML_SPACE) or name in UNSHOWN:
             del element.attrib[name]
+
+
+def without_additions(root: etree._Element) -> etree._Element:
+    """Return a part of a chart's look without what programs have added to it."""
+    for extensions in list(root.iter("{*}extLst")):
+        remove(extensions)
+    return root
 
 
 def _remove_pictures(root: etree._Element) -> None:

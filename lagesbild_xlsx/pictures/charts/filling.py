@@ -133,9 +133,8 @@ def _numbers(cells: Sequence[Cell], *, date1904: bool) -> etree._Element:
     """
     if not any(map(_is_number, cells)):
         return _cache("numCache", [])
-    numbers = {at: _number(cell, date1904=date1904) for at, cell in enumerate(cells)}
-    code = next((_code(cell) for cell in cells if _is_number(cell)), "General")
-    return _cache("numCache", [numbers[at] for at in range(len(cells))], code)
+    code = next(_code(cell) for cell in cells if _is_number(cell))
+    return _cache("numCache", [_number(cell, date1904=date1904) for cell in cells], code)
 
 
 def _levels(grid: Grid, *, is_across: bool) -> etree._Element:
@@ -165,7 +164,7 @@ def _add_points(parent: etree._Element, values: Iterable[tuple[int, str]]) -> No
 
 
 def _is_number(cell: Cell) -> bool:
-    return isinstance(cell.value, float | dt.datetime) and not isinstance(cell.value, bool)
+    return isinstance(cell.value, float | dt.datetime)
 
 
 def _number(cell: Cell, *, date1904: bool) -> str:
