@@ -254,7 +254,8 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     box = (
         "<cdr:relSizeAnchor><cdr:from><cdr:x>0</cdr:x><cdr:y>0</cdr:y></cdr:from><cdr:to>"
         '<cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to><cdr:sp macro="Hemlig" textlink="Hemligt!A1">'
-        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta" descr="Hemligt"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/>'
+        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta" descr="Hemligt"/><cdr:cNvSpPr/></cdr:nvSpPr>'
+        "<cdr:spPr/>"
         "<cdr:txBody><a:bodyPr/><a:p><a:r><a:t>Ny lag</a:t></a:r></a:p></cdr:txBody></cdr:sp>"
         "</cdr:relSizeAnchor>"
     )
