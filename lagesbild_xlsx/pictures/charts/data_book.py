@@ -67,6 +67,9 @@ class DataBook:
                 self._take_single(reference)
         for formula in list(chart.iter(f"{{{CHART_2013}}}f")):
             self._take_labels(formula)
+        for formula in list(chart.iter(c("f"))):
+            if not formula.text:
+                remove(formula)
 
     def _take_series(self, series: etree._Element) -> None:
         """Place a series: its categories, then its values under its name."""

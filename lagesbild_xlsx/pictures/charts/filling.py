@@ -52,16 +52,17 @@ def fill_caches(chart: etree._Element, cells: Cells, *, date1904: bool) -> None:
     """
     _refer_literals(chart)
     for reference in references(chart):
-        cache = cache_of(reference)
-        if cache is not None and next(cache.iter(c("pt")), None) is not None:
+        holder, cache = reference.getparent(), cache_of(reference)
+        has_points = cache is not None and next(cache.iter(c("pt")), None) is not None
+        if holder is None or has_points:
             continue
         formula = reference.findtext(c("f")) or ""
         grid = cells.at(formula)
-        if not any(grid) and cells.are_there(formula) and _is_of_values(reference):
+        if not any(grid) and cells.are_there(formula) and local(holder) in {"val", "yVal"}:
             remove(next(reference.iterancestors(c("ser")), reference))
             continue
         is_across = cells.is_across(_formula_of_values(reference))
-        _fill(reference, grid, is_across=is_across, date1904=date1904)
+        _fill(holder, reference, grid, is_across=is_across, date1904=date1904)
 
 
 def _refer_literals(chart: etree._Element) -> None:
@@ -87,11 +88,6 @@ def _replace(element: etree._Element, other: etree._Element) -> None:
     remove(element)
 
 
-def _is_of_values(reference: etree._Element) -> bool:
-    holder = reference.getparent()
-    return holder is not None and local(holder) in {"val", "yVal"}
-
-
 def _formula_of_values(reference: etree._Element) -> str:
     """Return where the values stand of the series that a reference is in."""
     series = next(reference.iterancestors(c("ser")), None)
@@ -99,10 +95,15 @@ def _formula_of_values(reference: etree._Element) -> str:
     return next((values.findtext(f"{c('numRef')}/{c('f')}") or "" for values in found), "")
 
 
-def _fill(reference: etree._Element, grid: Grid, *, is_across: bool, date1904: bool) -> None:
+def _fill(
+    holder: etree._Element,
+    reference: etree._Element,
+    grid: Grid,
+    *,
+    is_across: bool,
+    date1904: bool,
+) -> None:
     """Put a cache into a reference, of the kind that its cells have."""
-    holder = reference.getparent()
-    assert holder is not None  # noqa: S101 - a chart's root is no reference
     flat = [cell for row in grid for cell in row]
     role = local(holder)
     has_content = any(not cell.is_blank for cell in flat)
