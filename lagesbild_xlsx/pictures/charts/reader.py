@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
@@ -9,7 +10,7 @@ from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures.charts.carrying import Carried, carried
 from lagesbild_xlsx.pictures.illustration import ChartFile
-from lagesbild_xlsx.places import Place, Sheet, Workbook
+from lagesbild_xlsx.places import Drawn, Place, Sheet, Workbook
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,12 @@ class ChartReader:
         if isinstance(made, Carried):
             return Result((made.file, made.words))
         finding = rules.DRAWING_LEFT_OUT.at(
-            place, what="Diagrammet", cell=place.cell, more="", **made._asdict()
+            place,
+            what="Diagrammet",
+            cell=place.cell,
+            more="",
+            drawn=Counter({Drawn.CHART: 1}),
+            **made._asdict(),
         )
         return Result(None, (finding,))
 
