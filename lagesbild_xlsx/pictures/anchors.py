@@ -51,31 +51,15 @@ class _Marker(NamedTuple):
 
 
 CONTENTS = frozenset(("sp", "grpSp", "graphicFrame", "cxnSp", "pic", "contentPart"))
-ALTERNATIVES = "AlternateContent"
 
 
 def anchors(drawing: etree._Element, grid: Grid) -> Iterator[Anchor]:
-    """Yield the anchors of a sheet's drawing that hold something.
-
-    What is given in several forms (``mc:AlternateContent``) counts once: the first form, which is
-    the one that today's Excel reads.
-    """
-    for element in _chosen(drawing):
+    """Yield the anchors of a sheet's drawing that hold something."""
+    for element in drawing.iterchildren("{*}*"):
         name = etree.QName(element).localname
-        content = next((c for c in _chosen(element) if _local(c) in CONTENTS), None)
+        content = next((c for c in element.iterchildren("{*}*") if _local(c) in CONTENTS), None)
         if content is not None and name in ANCHORED:
             yield ANCHORED[name](element, content, grid)
-
-
-def _chosen(parent: etree._Element) -> Iterator[etree._Element]:
-    """Yield the children of an element, of alternatives those of the first."""
-    for child in parent.iterchildren("{*}*"):
-        if _local(child) != ALTERNATIVES:
-            yield child
-            continue
-        first = next(child.iterchildren("{*}Choice", "{*}Fallback"), None)
-        if first is not None:
-            yield from _chosen(first)
 
 
 def _local(element: etree._Element) -> str:

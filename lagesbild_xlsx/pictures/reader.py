@@ -162,7 +162,7 @@ class _Sheet:
         for drawing in self._package.related(self._part, "drawing"):
             related = self._package.relationships(drawing)
             targets = {rid: "" if r.external else r.target for rid, r in related.items()}
-            for anchor in anchors(self._package.xml(drawing), grid):
+            for anchor in anchors(self._package.shown_xml(drawing), grid):
                 self._take_drawn(anchor, targets)
         found = sorted(self._found, key=lambda each: each.place[1:])
         told = (*findings_of(self._left), *words_made(self._worded))
