@@ -312,11 +312,11 @@ def test_list_comes_back_with_dashes_where_the_record_is_gone(
 
 
 def shape_of(document: Path) -> list[tuple[str, str, str]]:
-    """Return the paragraphs of a document, each with its style and its level in a list."""
-    levels = {text_: level for _, level, text_ in numbers(document)}
-    return [
-        (each.style.name if each.style else "", levels.get(each.text, ""), each.text)
-        for each in paragraphs_of(document)
+    """Return the paragraphs of a document with their styles, and those of lists by their list."""
+    lists = list(dict.fromkeys(number for number, _, _ in numbers(document)))
+    listed = [(f"list {lists.index(n)}", level, text_) for n, level, text_ in numbers(document)]
+    return listed + [
+        (each.style.name if each.style else "", "", each.text) for each in paragraphs_of(document)
     ]
 
 
