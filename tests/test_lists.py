@@ -33,7 +33,7 @@ from tests.test_document import VALIDATOR, sdk_errors
 from tests.test_update import edited, parts_of
 from tests.wordsaved import as_it_was, as_word_saves
 from tools.profile import styles
-from tools.wordml import cell, paragraph, repeat, row, table, text, value
+from tools.wordml import TAB, cell, field, only_if, paragraph, repeat, row, table, text, value
 
 DASHES = "Så här:\n- ett\n- två\nSlut."
 COUNTED = "1. ett\n2. två\n3. tre"
@@ -401,3 +401,27 @@ def test_list_in_a_copy_with_findings_is_as_it_was(workbook: MakeWorkbook, tmp_p
     path = workbook(**said(MIXED))
     annotate(check(path), tmp_path / "kopia.xlsx")
     assert typed_in(tmp_path / "kopia.xlsx") == {MIXED}
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        paragraph("Normal", text("Först: "), value("Rapport.Inledning")),
+        paragraph("Normal", only_if("Rapport.Kommun", text("Så "), value("Rapport.Inledning"))),
+        only_if("Rapport.Kommun", paragraph("Normal", value("Rapport.Inledning"))),
+        paragraph("Normal", value("Rapport.Inledning"), field("PAGE")),
+        paragraph("Normal", value("Rapport.Inledning"), TAB, value("Rapport.Inledning")),
+    ],
+    ids=["after a label", "in a condition", "in a block", "before a field", "twice"],
+)
+def test_list_anywhere_in_a_line_comes_back_and_is_brought_up_to_date(
+    block: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = write_template(tmp_path / "mall.docx", block)
+    document = built(workbook(Rapport=[{}] * 4 + [{"Värde": MIXED}]), tmp_path, template)
+    import_document(document, tmp_path / "ny.xlsx")
+    rows = openpyxl.load_workbook(tmp_path / "ny.xlsx")["Rapport"].iter_rows()
+    assert [said_.value for name, said_ in rows if name.value == "Inledning"] == [MIXED]
+    now = workbook(Rapport=[{}] * 4 + [{"Värde": DASHES}])
+    update(now, document, template)
+    assert shape_of(document) == shape_of(build(now, tmp_path / "2.docx", template).document or now)
