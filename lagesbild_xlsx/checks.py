@@ -20,6 +20,7 @@ from lagesbild_xlsx.model import (
     Lagesbild,
     Report,
     Row,
+    Source,
     Standing,
     says_why,
     split_aliases,
@@ -65,6 +66,16 @@ def number_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
 def term_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the terms that are explained already."""
     return _repeated(lagesbild.glossary, "term", rules.TERM_TWICE)
+
+
+def promise_without_year(lagesbild: Lagesbild) -> Iterator[Finding]:
+    """Yield that there are priorities of a citizens' promise, and nothing says which it is."""
+    source, report = Source.CITIZENS_PROMISE, lagesbild.report
+    is_refused = columns_of(Report)["promise_year"].heading in report.origin.refused
+    has_priorities = any(priority.source == source for priority in lagesbild.priorities)
+    if has_priorities and not report.promise_year and not is_refused:
+        place = report.place("promise_year")
+        yield rules.PROMISE_WITHOUT_YEAR.at(place, source=source, example="2026")
 
 
 def locality_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -285,6 +296,7 @@ CHECKS: tuple[Check, ...] = (
     number_twice,
     term_twice,
     locality_twice,
+    promise_without_year,
     owner_missing,
     owner_unknown,
     owner_in_two_ways,

@@ -41,6 +41,18 @@ def signal_of(rgb: str) -> Signal | None:
     )
 
 
+ORANGE = "FFC000"
+"""The colour that Excel calls orange, and that most people who choose it call yellow."""
+
+PURER = 50
+"""The hue in degrees from which a yellow is one beside it."""
+
+
+def is_purer_yellow(rgb: str) -> bool:
+    """Return whether a colour is a yellow beside which Excel's orange may mean something else."""
+    return signal_of(rgb) is Signal.YELLOW and round(_hls(rgb)[0] * 360) >= PURER
+
+
 def relit(rgb: str, part: float, more: float = 0) -> str:
     """Return a colour that keeps a part of its lightness, and gets some more, both from 0 to 1."""
     hue, lightness, saturation = _hls(rgb)

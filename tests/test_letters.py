@@ -18,6 +18,7 @@ from openpyxl.styles import Color, Font
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.history.frames import activities_frame
 from lagesbild_xlsx.pipeline import begin_next, import_document, update
 from lagesbild_xlsx.places import Run, runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
@@ -120,7 +121,13 @@ def test_next_keeps_raised_letters(workbook: MakeWorkbook, tmp_path: Path) -> No
 
 def test_compare_prints_raised_letters_as_those_of_unicode(workbook: MakeWorkbook) -> None:
     before, after = workbook(put("A2", MILLION)), workbook(put("A2", MILLION))
-    assert "10⁶ liter" in run("compare", str(before), str(after)).stdout
+    for form in ("text", "json"):
+        assert "10⁶ liter" in run("compare", str(before), str(after), "--format", form).stdout
+
+
+def test_tables_over_time_have_raised_letters_as_those_of_unicode(workbook: MakeWorkbook) -> None:
+    read = read_lagesbild(read_workbook(workbook(put("A2", MILLION)))).value
+    assert activities_frame([read])["activity"][0] == "10⁶ liter"
 
 
 # ------------------------------------------------------------------ fonts of symbols

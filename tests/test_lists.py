@@ -14,20 +14,26 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagesbild_xlsx import build
-from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, import_document, standard_template, update
+from lagesbild_xlsx import build, check
+from lagesbild_xlsx.pipeline import (
+    TEMPLATE_KINDS,
+    annotate,
+    import_document,
+    standard_template,
+    update,
+)
 from lagesbild_xlsx.word.lists.typed import lines_with_lists, restored, stored
-from tests.conftest import ROOT, MakeWorkbook
+from tests.conftest import MakeWorkbook
 from tests.rawbook import write_parts
 from tests.templates import write_template
 from tests.test_document import VALIDATOR, sdk_errors
 from tests.test_update import edited, parts_of
 from tests.wordsaved import as_it_was, as_word_saves
 from tools.profile import styles
-from tools.wordml import cell, paragraph, repeat, row, table, text, value
+from tools.wordml import TAB, cell, field, only_if, paragraph, repeat, row, table, text, value
 
 DASHES = "Så här:\n- ett\n- två\nSlut."
 COUNTED = "1. ett\n2. två\n3. tre"
@@ -121,6 +127,7 @@ LINES = st.lists(
 )
 
 
+@settings(max_examples=300)
 @given(LINES)
 def test_what_items_began_with_is_restored(typed: list[str]) -> None:
     whole = "\n".join(typed)
@@ -305,11 +312,11 @@ def test_list_comes_back_with_dashes_where_the_record_is_gone(
 
 
 def shape_of(document: Path) -> list[tuple[str, str, str]]:
-    """Return the paragraphs of a document, each with its style and its level in a list."""
-    levels = {text_: level for _, level, text_ in numbers(document)}
-    return [
-        (each.style.name if each.style else "", levels.get(each.text, ""), each.text)
-        for each in paragraphs_of(document)
+    """Return the paragraphs of a document with their styles, and those of lists by their list."""
+    lists = list(dict.fromkeys(number for number, _, _ in numbers(document)))
+    listed = [(f"list {lists.index(n)}", level, text_) for n, level, text_ in numbers(document)]
+    return listed + [
+        (each.style.name if each.style else "", "", each.text) for each in paragraphs_of(document)
     ]
 
 
@@ -390,6 +397,31 @@ def test_formats_and_links_stay_in_items(workbook: MakeWorkbook, tmp_path: Path)
     assert found["två"] == [("tv", True), ("å", False)]
 
 
-def test_example_has_the_same_text_as_before(tmp_path: Path) -> None:
-    document = built(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", tmp_path)
-    assert not [t for _, _, t in numbers(document) if not t]
+def test_list_in_a_copy_with_findings_is_as_it_was(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    path = workbook(**said(MIXED))
+    annotate(check(path), tmp_path / "kopia.xlsx")
+    assert typed_in(tmp_path / "kopia.xlsx") == {MIXED}
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        paragraph("Normal", text("Först: "), value("Rapport.Inledning")),
+        paragraph("Normal", only_if("Rapport.Kommun", text("Så "), value("Rapport.Inledning"))),
+        only_if("Rapport.Kommun", paragraph("Normal", value("Rapport.Inledning"))),
+        paragraph("Normal", value("Rapport.Inledning"), field("PAGE")),
+        paragraph("Normal", value("Rapport.Inledning"), TAB, value("Rapport.Inledning")),
+    ],
+    ids=["after a label", "in a condition", "in a block", "before a field", "twice"],
+)
+def test_list_anywhere_in_a_line_comes_back_and_is_brought_up_to_date(
+    block: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = write_template(tmp_path / "mall.docx", block)
+    document = built(workbook(Rapport=[{}] * 4 + [{"Värde": MIXED}]), tmp_path, template)
+    import_document(document, tmp_path / "ny.xlsx")
+    rows = openpyxl.load_workbook(tmp_path / "ny.xlsx")["Rapport"].iter_rows()
+    assert [said_.value for name, said_ in rows if name.value == "Inledning"] == [MIXED]
+    now = workbook(Rapport=[{}] * 4 + [{"Värde": DASHES}])
+    update(now, document, template)
+    assert shape_of(document) == shape_of(build(now, tmp_path / "2.docx", template).document or now)

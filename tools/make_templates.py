@@ -81,14 +81,19 @@ def page_footer() -> str:
     )
 
 
+PROMISE = "Rapport.Medborgarlöfte"
+"""The year of the citizens' promise, which not every municipality has."""
+
+
 class Wording(NamedTuple):
     """The fixed words that differ between the standard template and that of a report.
 
-    ``promise`` and ``balance`` are what stands around the year of the citizens' promise;
-    ``legend_first`` tells whether what the statuses mean stands above the balance list.
+    ``promise`` and ``balance`` are what stands around the year of the citizens' promise, and only
+    where there is one; ``legend_first`` tells whether what the statuses mean stands above the
+    balance list.
     """
 
-    promise: str = " med utgångspunkt i medborgarlöftet "
+    promise: str = "medborgarlöftet "
     balance: tuple[str, str] = (" kopplad till medborgarlöftet ", "")
     full_stop: str = ""
     colon: str = ""
@@ -97,7 +102,7 @@ class Wording(NamedTuple):
 
 STANDARD = Wording()
 WORDING_2021 = Wording(
-    " med utgångspunkt i medborgarlöfte för ",
+    "medborgarlöfte för ",
     (" kopplade till ", "- års medborgarlöfte"),
     ".",
     ":",
@@ -113,9 +118,9 @@ def opening(wording: Wording = STANDARD) -> tuple[str, ...]:
             "Rubrik",
             text("Samlad lägesbild "),
             value("Rapport.Datum"),
-            text(wording.promise),
-            value("Rapport.Medborgarlöfte"),
-            text(" och samverkansöverenskommelsen för perioden "),
+            text(" med utgångspunkt i "),
+            only_if(PROMISE, text(wording.promise), value(PROMISE), text(" och ")),
+            text("samverkansöverenskommelsen för perioden "),
             value("Rapport.Samverkansperiod"),
             *_words(wording.full_stop),
         ),
@@ -146,8 +151,8 @@ def _priorities() -> str:
     here = "Prioriteringar[samma Källa]"
     headings = {
         "Medborgarlöfte": (
-            text("Prioriterade områden – medborgarlöftet "),
-            value("Rapport.Medborgarlöfte"),
+            text("Prioriterade områden – medborgarlöftet"),
+            only_if(PROMISE, text(" "), value(PROMISE)),
         ),
         "Samverkansöverenskommelse": (
             text("Prioriterade områden – samverkansöverenskommelsen "),
@@ -258,9 +263,8 @@ def _balance_heading(wording: Wording) -> str:
         "Rubrik1",
         text("Balanslista "),
         value("Rapport.Datum"),
-        text(before),
-        value("Rapport.Medborgarlöfte"),
-        *_words(after + wording.full_stop),
+        only_if(PROMISE, text(before), value(PROMISE), *_words(after)),
+        *_words(wording.full_stop),
     )
 
 

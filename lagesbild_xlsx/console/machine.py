@@ -10,6 +10,7 @@ from lagesbild_xlsx.console.many import Built
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
 from lagesbild_xlsx.privacy import without_numbers
+from lagesbild_xlsx.symbols import without_shifts
 
 
 def findings_json(findings: Iterable[Finding], file: Path) -> str:
@@ -58,7 +59,7 @@ def changes_json(
         "changes": [
             {
                 "change": change.kind,
-                "activity": str(change.activity.activity),
+                "activity": without_shifts(change.activity.activity),
                 "number": str(change.activity.number),
                 "locality": str(change.activity.locality),
                 "before": None if change.before is None else status_of(change.before),

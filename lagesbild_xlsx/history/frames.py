@@ -24,6 +24,7 @@ from lagesbild_xlsx.model import (
 )
 from lagesbild_xlsx.overview import NOBODY
 from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.symbols import without_shifts
 
 DataFrame: TypeAlias = pd.DataFrame
 
@@ -113,12 +114,12 @@ def _rows(periods: Sequence[Lagesbild], scale: Scale) -> Iterator[tuple[object, 
                     period.report.date,
                     number,
                     str(activity.number),
-                    str(activity.activity),
+                    without_shifts(activity.activity),
                     str(activity.owner),
                     _owners(activity, period, periods[-1]),
                     str(activity.locality),
                     scale.word_of(activity.status),
-                    str(activity.comment),
+                    without_shifts(activity.comment),
                     last_day(activity.due, period.report.date) if period.report.date else None,
                     thread.guesses.get(at),
                 )

@@ -143,6 +143,15 @@ COLOUR_CONFLICT = Rule(
     "Ändra ordet eller färgen, så att de säger samma sak.",
     "Texten gäller före färgen. När de säger olika är den ena troligen glömd sedan förra gången.",
 )
+ORANGE_AS_YELLOW = Rule(
+    "LB225",
+    WARNING,
+    "Orange läses som gult",
+    "Cellen är tom och orange, och andra celler är gula. Båda läses som {status}.",
+    "Skriv statusen i cellen, eller ge den samma gula färg som de andra.",
+    "Den färg som Excel kallar orange använder många som gul. Finns båda i kolumnen kan de betyda"
+    " olika saker.",
+)
 COLOURED_BY_RULE = Rule(
     "LB214",
     WARNING,

@@ -294,6 +294,15 @@ STATUS_LIKE_ANOTHER = Rule(
     "Orden i Listor är de som en status kan vara. Ett felskrivet ord gör att det rätta inte känns"
     " igen i balanslistan.",
 )
+PROMISE_WITHOUT_YEAR = Rule(
+    "LB325",
+    WARNING,
+    "Prioriteringar ur ett medborgarlöfte som inte har något år",
+    "Bladet Prioriteringar har källan {source}, men fältet Medborgarlöfte är tomt.",
+    "Skriv löftets år eller tid, till exempel {example}.",
+    "Året står i rubrikerna. Utan det talar de inte om något medborgarlöfte, som i en kommun utan"
+    " ett sådant.",
+)
 WORD_NOT_SHOWN = Rule(
     "LB342",
     ERROR,

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.colours import ORANGE, is_purer_yellow
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.model import NOT_JUDGED, Activity, Scale
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
 from lagesbild_xlsx.sheets.headings import Headings
 from lagesbild_xlsx.symbols import UNKNOWN
@@ -105,6 +106,20 @@ def _coloured_by_rule(sheet: Sheet, headings: Headings, rows: Collection[int]) -
         cell = sheet.cell(number, column)
         if cell.is_blank and not cell.fill:
             yield rules.COLOURED_BY_RULE.at(cell.place)
+
+
+def orange_beside_yellow(
+    sheet: Sheet, headings: Headings, rows: Collection[int], scale: Scale
+) -> Iterator[Finding]:
+    """Yield the blank statuses in Excel's orange, where others in a purer yellow mean the same."""
+    column = headings.columns.get(headings_of(Activity)["status"])
+    cells = [sheet.cell(number, column) for number in rows] if column else []
+    filled = [cell for cell in cells if cell.is_blank and cell.fill]
+    yellow = {scale.read_fill(cell).value for cell in filled if is_purer_yellow(cell.fill)}
+    for cell in filled:
+        status = scale.read_fill(cell).value
+        if cell.fill.upper() == ORANGE and status in yellow and status != NOT_JUDGED:
+            yield rules.ORANGE_AS_YELLOW.at(cell.place, status=status)
 
 
 def _covered(rows: Iterable[int], areas: Iterable[Area]) -> Iterator[int]:

@@ -8,10 +8,15 @@ from typing import Any, TypeAlias
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.model import STANDARD_WORDS, Origin, Words
+from lagesbild_xlsx.model import STANDARD_WORDS, Activity, Origin, Words
 from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
-from lagesbild_xlsx.sheets.remarks import remarks_on, struck_through, unknown_symbols
+from lagesbild_xlsx.sheets.remarks import (
+    orange_beside_yellow,
+    remarks_on,
+    struck_through,
+    unknown_symbols,
+)
 
 
 def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadSheet:
@@ -32,6 +37,8 @@ def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadS
     read = [_read_row(sheet, number, headings, kind, fields) for number in numbers]
     findings = [*wrong, *(finding for row in read for finding in row.findings)]
     findings += remarks_on(sheet, headings, numbers, notes)
+    if kind is Activity:
+        findings += orange_beside_yellow(sheet, headings, numbers, words.scale)
     if not read:
         findings.append(rules.SHEET_EMPTY.at(Place(sheet.name), sheet=sheet.name))
     return ReadSheet(sheet.name, tuple(row.value for row in read), tuple(findings), headings)

@@ -33,6 +33,7 @@ class Styles:
 
     root: etree._Element
     _looks: dict[str, dict[str, ValueStyle]] = field(default_factory=dict, repr=False)
+    _found: dict[tuple[str, str], etree._Element | None] = field(default_factory=dict, repr=False)
 
     def of_values(self, heading: str) -> dict[str, ValueStyle]:
         """Return the looks of a column's values by the folded value."""
@@ -44,6 +45,7 @@ class Styles:
     def forget(self) -> None:
         """Look the styles up anew, as some have been added."""
         self._looks.clear()
+        self._found.clear()
 
     def named_after(self, heading: str) -> etree._Element | None:
         """Return the last of the paragraph styles that are named after a value of a column."""
@@ -65,8 +67,10 @@ class Styles:
 
     def found(self, number: str, path: str) -> etree._Element | None:
         """Return an element of the style of an id, or of the nearest that it is based on."""
-        elements = (each.find(path) for each in self.chain(number))
-        return next((element for element in elements if element is not None), None)
+        if (number, path) not in self._found:
+            elements = (each.find(path) for each in self.chain(number))
+            self._found[number, path] = next((e for e in elements if e is not None), None)
+        return self._found[number, path]
 
     def colours_of_values(self, heading: str) -> dict[str, tuple[str, str]]:
         """Return the fill and the text colour of a column's values by the folded value."""

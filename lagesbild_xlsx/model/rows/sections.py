@@ -23,8 +23,9 @@ class Report(Row):
     promise_year: str = column(
         "Medborgarlöfte",
         year,
-        required=True,
-        help="medborgarlöftets år eller tid, till exempel 2021 eller våren 2021",
+        optional=True,
+        help="medborgarlöftets år eller tid, till exempel 2021 eller våren 2021, eller inget om"
+        " kommunen inte har något medborgarlöfte",
     )
     cooperation_period: str = column(
         "Samverkansperiod",

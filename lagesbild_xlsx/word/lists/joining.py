@@ -60,7 +60,8 @@ def beginning(properties: Element, *, is_new: bool = True) -> Element:
 
 def split_all(root: Element) -> None:
     """Make paragraphs again of what was joined below an element."""
-    for run in [each for each in root.iter(w("r")) if each.find(w("pPr")) is not None]:
+    beginnings = [run for run in root.iter(w("r")) if is_beginning(run)]
+    for run in reversed(beginnings):  # so that each line is moved once
         paragraph, properties = run.getparent(), child_of(run, "pPr")
         if paragraph is None or local(paragraph) != "p":
             run.remove(properties)  # a hand has put something around it, so its line stays one

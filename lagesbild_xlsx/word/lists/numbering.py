@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
@@ -56,6 +57,10 @@ class Lists:
         self._styles = styles
         self._own: dict[bool, str] = {}
         self._bulleted: dict[bool, ListLook] = {}
+        self._numbered: dict[bool, tuple[str, str]] = {}
+        self._numbers: count[int] | None = None
+        package = editor.package
+        self._part = next(package.related(package.main_part, "numbering"), "")
 
     def look(self, *, is_numbered: bool, is_deep: bool) -> ListLook:
         """Return how a new list is made; one with numbers begins anew at 1.
@@ -65,9 +70,9 @@ class Lists:
             is_deep: whether it has a list within an item.
         """
         if is_numbered:
-            style, abstract = self._known(NUMBERED)
-            if not self._fits(abstract, is_numbered=True, is_deep=is_deep):
-                abstract = self._own_definition(NUMBERED)
+            if is_deep not in self._numbered:
+                self._numbered[is_deep] = self._definition(is_deep=is_deep)
+            style, abstract = self._numbered[is_deep]
             return ListLook(style, self._add_list(abstract, restarts=True))
         if is_deep not in self._bulleted:
             self._bulleted[is_deep] = self._bullets(is_deep=is_deep)
@@ -85,6 +90,12 @@ class Lists:
         if number and self._fits(abstract, is_numbered=False, is_deep=is_deep):
             return ListLook(style, number, is_of_style=True)
         return ListLook(style, self._add_list(self._own_definition(BULLETED), restarts=False))
+
+    def _definition(self, *, is_deep: bool) -> tuple[str, str]:
+        """Return the style of lists with numbers, and the definition that they are made of."""
+        style, abstract = self._known(NUMBERED)
+        fits = self._fits(abstract, is_numbered=True, is_deep=is_deep)
+        return style, abstract if fits else self._own_definition(NUMBERED)
 
     def _known(self, kind: bool) -> tuple[str, str]:  # noqa: FBT001 - one of the two kinds
         """Return the id of the style of a kind of list, and the number of its definition."""
@@ -119,37 +130,31 @@ class Lists:
     @property
     def _root(self) -> etree._Element:
         """The definitions, to be read."""
-        if self._part is None:
+        if not self._part:
             return etree.fromstring(EMPTY)
         is_changed = self._editor.is_changed(self._part)
         return self._editor.root(self._part) if is_changed else self._stored
 
     @cached_property
     def _stored(self) -> etree._Element:
-        return self._editor.package.xml(self._part or "")
-
-    @property
-    def _part(self) -> str | None:
-        package = self._editor.package
-        return self._added or next(package.related(package.main_part, "numbering"), None)
-
-    _added = ""
+        return self._editor.package.xml(self._part)
 
     # -------------------------------------------------------------- what is added
 
     def _changed(self) -> etree._Element:
         """Return the definitions, to be changed; a document without any gets them."""
-        if self._part is None:
-            self._added = self._editor.free_name("word/numbering{}.xml")
-            self._editor.add(self._added, EMPTY, CONTENT_TYPE)
+        if not self._part:
+            self._part = self._editor.free_name("word/numbering{}.xml")
+            self._editor.add(self._part, EMPTY, CONTENT_TYPE)
             kind = f"{OFFICE_RELATIONSHIPS}/numbering"
-            self._editor.relate(self._editor.package.main_part, Relationship(kind, self._added))
-        return self._editor.root(self._part or "")
+            self._editor.relate(self._editor.package.main_part, Relationship(kind, self._part))
+        return self._editor.root(self._part)
 
     def _add_list(self, abstract: str, *, restarts: bool) -> str:
         """Add a list of a definition, and return its number."""
         root = self._changed()
-        number = _free(root, "num", "numId")
+        self._numbers = self._numbers or count(_first_free(root, "num", "numId"))
+        number = str(next(self._numbers))
         added = etree.Element(w("num"))
         added.set(w("numId"), number)
         etree.SubElement(added, w("abstractNumId")).set(w("val"), abstract)
@@ -164,7 +169,7 @@ class Lists:
         """Return the number of our own definition of a kind of list, added where it is missing."""
         if kind not in self._own:
             root = self._changed()
-            self._own[kind] = _free(root, "abstractNum", "abstractNumId")
+            self._own[kind] = str(_first_free(root, "abstractNum", "abstractNumId"))
             levels = "".join(
                 f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
                 f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>'
@@ -179,16 +184,19 @@ class Lists:
         return self._own[kind]
 
 
-def _free(root: etree._Element, name: str, attribute: str) -> str:
-    taken = [each.get(w(attribute), "") for each in root.iterfind(w(name))]
-    return str(1 + max((int(number) for number in taken if number.isdecimal()), default=0))
+def _first_free(root: etree._Element, name: str, attribute: str) -> int:
+    taken = (each.get(w(attribute), "") for each in root.iterfind(w(name)))
+    return 1 + max((int(number) for number in taken if number.isdecimal()), default=0)
 
 
-ORDER = ("numPicBullet", "abstractNum", "num", "numIdMacAtCleanup")
-"""What numbering holds, in the schema's order (ECMA-376 part 1, 17.9.16)."""
+AFTER = {"abstractNum": ("num", "numIdMacAtCleanup"), "num": ("numIdMacAtCleanup",)}
+"""What stands after a definition, and after a list (ECMA-376 part 1, 17.9.16)."""
 
 
 def _insert(root: etree._Element, added: etree._Element) -> None:
-    before = ORDER[: ORDER.index(local(added)) + 1]
-    at = [n for n, each in enumerate(root, 1) if local(each) in before]
-    root.insert(at[-1] if at else 0, added)
+    after = (root.find(w(name)) for name in AFTER[local(added)])
+    following = next((each for each in after if each is not None), None)
+    if following is None:
+        root.append(added)
+    else:
+        following.addprevious(added)

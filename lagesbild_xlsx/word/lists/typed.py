@@ -167,12 +167,15 @@ def _counted(prefixes: Iterable[str]) -> str:
 def restored(typed: str) -> Iterator[str]:
     """Yield what each item began with, its number in it, as it was stored."""
     for each in typed.split(";"):
-        counts: dict[str, int] = {}
+        outer: int | None = None
+        counted, inside = 0, 0
         for prefix in _prefixes(each):
-            own = _depth(prefix)
-            counts = {k: n for k, n in counts.items() if k == prefix or _depth(k) < own}
-            counts[prefix] = counts.get(prefix, 0) + 1
-            yield prefix.replace(NUMBER, str(counts[prefix]))
+            outer = _depth(prefix) if outer is None else outer
+            if _depth(prefix) > outer:
+                inside += 1
+            else:
+                counted, inside = counted + 1, 0
+            yield prefix.replace(NUMBER, str(inside or counted))
 
 
 def _prefixes(stored: str) -> Iterator[str]:

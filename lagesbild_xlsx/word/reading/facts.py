@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
+from lagesbild_xlsx.columns.times import is_time_of_years
 from lagesbild_xlsx.model import Report
 
 FACTS = headings_of(Report)
@@ -19,10 +20,19 @@ DATE = re.compile(
 )
 YEAR = r"(?:19|20)\d\d"
 PERIOD = re.compile(rf"\b({YEAR})\s*[-–—]\s*({YEAR}|\d\d)\b(?![-./]\d)")
-PROMISE = (
-    re.compile(rf"\bmedborgarlöfte\w*+(?: för)?(?: år)? ({YEAR})", re.IGNORECASE),
-    re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE),
+ONE_YEAR = re.compile(
+    rf"\bsamverkans\w*+:?(?: för)?(?: perioden| period)?(?: år)? ({YEAR})\b(?!\s*[-–—/])",
+    re.IGNORECASE,
 )
+"""A period of cooperation of one year, which only the words before it tell from another year."""
+
+PROMISE = re.compile(r"\bmedborgarlöfte\w*+:?(?: för)?(?: år)? ", re.IGNORECASE)
+"""What stands before the time of a citizens' promise."""
+
+PROMISE_OF_YEAR = re.compile(rf"({YEAR})(?:-? ?års)? medborgarlöfte", re.IGNORECASE)
+MOST_WORDS = 7
+"""How many words a time has at the most: ”våren 2022 och hela hösten 2023”."""
+
 NO_NAME = (
     r"(?i:kommun|lägesbild\w*|trygghet\w*|samlad|gemensam|polis\w*|lokalpolis\w*|rapport\w*"
     r"|i|för|från|av|till|med|om|på|och|den|det)"
@@ -66,8 +76,8 @@ def facts_in(line: str) -> Mapping[str, str]:
     text = _on_one_line(line)
     said = {
         FACTS["date"]: _date(text),
-        FACTS["promise_year"]: _promise_year(text),
-        FACTS["cooperation_period"]: _period(RECORD_NUMBER.sub("", text)),
+        FACTS["promise_year"]: text[_promise(text)],
+        FACTS["cooperation_period"]: _period(RECORD_NUMBER.sub("", without_promise(text))),
         FACTS["municipality"]: _municipality(text),
         FACTS["record_number"]: "".join(RECORD_NUMBER.findall(text)[:1]),
         FACTS["version"]: "".join(VERSION.findall(text)[:1]),
@@ -115,9 +125,16 @@ def is_only_facts(line: str) -> bool:
 
 def without_dates(text: str) -> str:
     """Return a text without its dates, years and periods of years."""
+    text = without_promise(text)
     for form in (DATE.pattern, rf"\b{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?\b"):
         text = re.sub(form, "", text, flags=re.IGNORECASE)
     return text
+
+
+def without_promise(text: str) -> str:
+    """Return a text without the time of its citizens' promise: ”våren 2026”."""
+    where = _promise(text)
+    return text[: where.start] + text[where.stop :]
 
 
 def _on_one_line(text: str) -> str:
@@ -129,8 +146,19 @@ def _date(text: str) -> str:
     return next((str(date) for date in dates if date and date.year in PLAUSIBLE_YEARS), "")
 
 
-def _promise_year(text: str) -> str:
-    return next((found[1] for form in PROMISE if (found := form.search(text))), "")
+def _promise(text: str) -> slice:
+    """Return where the time of a citizens' promise stands, as it is written: ”våren 2026”."""
+    for found in PROMISE.finditer(text):
+        words = text[found.end() :].split(" ")[:MOST_WORDS]
+        phrases = (" ".join(words[:count]).rstrip(" .,:;)") for count in range(len(words), 0, -1))
+        if time := next(filter(_is_time, phrases), ""):
+            return slice(found.end(), found.end() + len(time))
+    by_year = PROMISE_OF_YEAR.search(text)
+    return slice(*by_year.span(1)) if by_year else slice(0, 0)
+
+
+def _is_time(phrase: str) -> bool:
+    return re.fullmatch(YEAR, phrase) is not None or is_time_of_years(phrase)
 
 
 def _period(text: str) -> str:
@@ -144,7 +172,8 @@ def _period(text: str) -> str:
             return "".join(found[0].split())
         if int(last) > max(int(first[2:]), 12):
             return f"{first}-{first[:2]}{last}"
-    return ""
+    one = ONE_YEAR.search(text)
+    return one[1] if one else ""
 
 
 def _municipality(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lagesbild_xlsx.model import Section, Source
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.reading.blocks import Paragraph
-from lagesbild_xlsx.word.reading.facts import LONGEST_LINE, without_dates
+from lagesbild_xlsx.word.reading.facts import LONGEST_LINE, without_dates, without_promise
 from lagesbild_xlsx.word.reading.texts import split
 
 
@@ -97,7 +97,7 @@ WHOLE_FORMS, OPEN_FORMS = (
 
 WORDS = re.compile(
     r"vilka|risker|styrkor|och|trender|ser|finns|vi|samlad|gemensam\w*|(?:nu)?lägesbild|med"
-    r"|utgångspunkt|i|enligt|från|för|till|den|period(?:en)?|åre[nt]|års?|kopplade|balanslista|åtgärdsplan|handlingsplan"
+    r"|utgångspunkt|i|enligt|från|för|till|den|period(?:en)?|åre[nt]|års?|kopplade?|balanslista|åtgärdsplan|handlingsplan"
     r"|prioriter\w+|områden|medborgarlöfte\w*|(?:samverkans)?överenskommelse\w*"
     r"|polisens?|kommunens?"
 )
@@ -134,7 +134,8 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
         folded = normalised(NUMBER_BEFORE.sub("", text))
         is_sentence = folded.endswith(".") and not paragraph.is_heading
         folded = folded if is_sentence else folded.rstrip(".")
-        if part := _part_in(WHOLE_FORMS, folded):
+        bare = without_promise(folded).strip()
+        if part := _part_in(WHOLE_FORMS, folded) or _part_in(WHOLE_FORMS, bare):
             is_plain = not paragraph.is_heading or bool(remainder)
             if is_plain and (part is Part.OTHER or _is_label(part, remainder)):
                 continue

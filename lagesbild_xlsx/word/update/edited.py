@@ -26,6 +26,7 @@ from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.update.elements import Element, set_id
 from lagesbild_xlsx.word.xml import val, w
 
+NUMBERING = f"{w('pPr')}/{w('numPr')}"
 STYLED = ("pStyle", "rStyle", "tblStyle")
 
 
@@ -157,10 +158,10 @@ class Edited:
             source: an element of the fresh part that they were copied from.
         """
         came_from = self.name_of(source)
+        self._adopt_lists(elements)
         for element in elements:
             goes_to = self.name_of(element)
             if came_from and goes_to:
-                self._adopt_lists(element)
                 self._adopt_styles(element)
                 self._adopt_relationships(element, came_from, goes_to)
 
@@ -173,14 +174,11 @@ class Edited:
             elif parent is not None:
                 parent.remove(style)
 
-    def _adopt_lists(self, element: Element) -> None:
-        """Give the lists of a value numbers of this document; those with numbers begin anew."""
-        runs = [run for run in element.iter(w("r")) if is_beginning(run)]
-        numbers = [each for run in runs for each in run.iterfind(f"{w('pPr')}/{w('numPr')}")]
-        if not numbers:
-            return
+    def _adopt_lists(self, elements: Sequence[Element]) -> None:
+        """Give the lists of values numbers of this document; those with numbers begin anew."""
+        runs = (run for each in elements for run in each.iter(w("r")) if is_beginning(run))
         looks: dict[str, ListLook] = {}
-        for each in numbers:
+        for each in (number for run in runs for number in run.iterfind(NUMBERING)):
             named, level = each.find(w("numId")), val(each.find(w("ilvl")))
             if named is None:
                 continue

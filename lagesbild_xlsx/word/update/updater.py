@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -102,7 +102,7 @@ class Updater:
         for number in self.old.built.children(was):
             siblings.setdefault(self.old.built.entries[number].tag, []).append(number)
         added = []
-        for number in self.now.children(place):
+        for number in self._met(place, siblings):
             queue = siblings.get(self.now.entries[number].tag)
             if queue:
                 self._pair(number, queue.pop(0), target)
@@ -113,6 +113,15 @@ class Updater:
         for numbers in siblings.values():
             for number in numbers:
                 self._leave_out(number)
+
+    def _met(self, place: str, siblings: Mapping[str, object]) -> Iterator[int]:
+        """Yield the controls of a place; those in a condition that was not there, if they were."""
+        for number in self.now.children(place):
+            inner = [n for n in self.now.children(str(number)) if self.now.entries[n].checksum]
+            values = [n for n in inner if self.now.entries[n].tag != POINT]
+            is_new = self.now.entries[number].tag not in siblings
+            tags = {self.now.entries[n].tag for n in values}
+            yield from values if is_new and values and tags <= siblings.keys() else (number,)
 
     def _pair(self, number: int, was: int, target: str) -> None:
         """Bring one control up to date; one that was deleted by hand stays deleted."""
@@ -280,11 +289,17 @@ class Updater:
         self._tell(rules.CONTROL_INSERTED, entry.tag, fresh)
 
     def _placed(self, copy: Element, fresh: Element) -> bool:
-        """Put a copy after the nearest element before it that both have, or before the next one."""
+        """Put a copy after the nearest element before it that both have, or before the next one.
+
+        In a line it stands at its place in the text, where no such element is right beside it.
+        """
         parent = fresh.getparent()
         before = self._nearest(fresh.itersiblings(preceding=True))
         nearer = None if before is None else before[0]  # no need to look further away than that
         after = self._nearest(islice(fresh.itersiblings(), nearer))
+        is_beside = any(near is not None and near[0] == 0 for near in (before, after))
+        if not is_beside and self._placed_in_line(copy, fresh):
+            return True
         if after is not None:
             after[1].addprevious(copy)
         elif before is not None:
@@ -296,7 +311,7 @@ class Updater:
                 return False
             content_of(counterpart).append(copy)
         else:
-            return self._placed_in_line(copy, fresh)
+            return False
         return True
 
     def _placed_in_line(self, copy: Element, fresh: Element) -> bool:
