@@ -16,7 +16,7 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.console import told_lines
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.pipeline import update
-from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
 from tests.conftest import MakeWorkbook
 from tests.rawbook import TEXT_BOX, rewritten_part, with_shapes
 from tests.templates import write_template
@@ -74,13 +74,24 @@ def test_sheet_of_nothing_but_a_line_of_text(workbook: MakeWorkbook) -> None:
     assert named(workbook(edit=note)) == "bladet Blad 2."
 
 
-def test_column_that_one_standard_template_shows_and_another_does_not(
-    workbook: MakeWorkbook,
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
+def test_every_template_of_the_package_has_a_place_for_all_columns(
+    kind: str, workbook: MakeWorkbook
 ) -> None:
-    rows = [{"Klart senast": "2026-05-01", "Nr": "1", "Förra gången": "trögt", "Avslutad": "nej"}]
-    path = workbook(Balanslista=rows)
-    assert named(path) == ""
-    assert named(path, standard_template("forandring")) == "kolumnen Klart senast (en rad)."
+    row = {"Klart senast": "2026-05-01", "Ort": "Granby", "Nr": "1", "Avslutad": "nej"}
+    path = workbook(Balanslista=[row | {"Förra gången": "trögt"}])
+    assert named(path, standard_template(kind)) == ""
+
+
+def test_column_that_a_template_does_not_show(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    shown = [value(f"Rapport.{f}") for f in ("Kommun", "Datum", "Inledning", "Underlag")]
+    cells = [value(h) for h in ("Aktivitet", "Ansvar", "Status", "Kommentar")]
+    rows = [repeat("Balanslista", *(paragraph("Normal", each) for each in cells))]
+    template = write_template(
+        tmp_path / "mall.docx", *(paragraph("Normal", each) for each in shown), *rows
+    )
+    said = named(workbook(Balanslista=[{"Klart senast": "2026-05-01"}]), template)
+    assert "kolumnen Klart senast (en rad)" in said
 
 
 def test_words_of_its_own_and_names_of_files_are_never_named(workbook: MakeWorkbook) -> None:

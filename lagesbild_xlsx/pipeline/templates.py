@@ -34,9 +34,9 @@ NAMELESS = (rules.TAG_PERHAPS_OWN, rules.TEMPLATE_WITHOUT_CONTROLS)
 
 FORMER = {
     "": frozenset(("3015fdd5", "f07db363", "2449928a")),
-    "liggande": frozenset(("cbbbabce", "d8df8574")),
-    "orter": frozenset(("aa266695", "24ca5a4b")),
-    "forandring": frozenset(("5f8df7a6",)),
+    "liggande": frozenset(("cbbbabce", "d8df8574", "e35876b9")),
+    "orter": frozenset(("aa266695", "24ca5a4b", "7c6f5b8d")),
+    "forandring": frozenset(("5f8df7a6", "0c745e88")),
 }
 """The checksums of what the templates of a lägesbild have been: CRC-32 of their main part."""
 
