@@ -14,7 +14,7 @@ from unicodedata import category, normalize
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, assume, given, note, settings
 from lxml import etree
 from openpyxl.cell import MergedCell
 from openpyxl.cell.rich_text import CellRichText
@@ -328,13 +328,20 @@ UNHURRIED = settings(
 )
 
 
+def checked(path: Path) -> bool:
+    """Return whether only a draft can be built; not even one with an identity number, by chance."""
+    found = check(path)
+    assume(not any(f.is_error and f.rule.is_about_privacy for f in found.findings))
+    return found.has_errors
+
+
 @settings(UNHURRIED, max_examples=100)
 @given(made=any_books())
 def test_what_is_typed_is_in_the_document_or_in_a_finding(made: AnyBook, tmp_path: Path) -> None:
     path = tmp_path / "bok.xlsx"
     made.save(path)
     before = path.read_bytes()
-    is_draft = check(path).has_errors
+    is_draft = checked(path)
     outcome = build(path, tmp_path / "ut.docx", draft=is_draft)
     again = build(path, tmp_path / "igen.docx", draft=is_draft)
     assert path.read_bytes() == before
@@ -352,7 +359,7 @@ def test_what_is_typed_is_in_the_document_or_in_a_finding(made: AnyBook, tmp_pat
 @given(made=any_books())
 def test_open_xml_sdk_finds_no_fault_whatever_is_typed(made: AnyBook, tmp_path: Path) -> None:
     made.save(tmp_path / "bok.xlsx")
-    is_draft = check(tmp_path / "bok.xlsx").has_errors
+    is_draft = checked(tmp_path / "bok.xlsx")
     document = build(tmp_path / "bok.xlsx", tmp_path / "ut.docx", draft=is_draft).document
     assert document
     assert sdk_errors(document) == []
