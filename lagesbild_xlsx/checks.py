@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import combinations
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.abbreviations import ABBREVIATION, EVERYDAY, abbreviations_in
@@ -27,6 +28,7 @@ from lagesbild_xlsx.model import (
     split_owners,
 )
 from lagesbild_xlsx.model.known_words import COMMON, LIGHT
+from lagesbild_xlsx.model.owners import recall_each_other
 from lagesbild_xlsx.model.scale import lowered
 from lagesbild_xlsx.places import Place, is_vague_link, normalised
 from lagesbild_xlsx.privacy import NOBODY, Known, masked
@@ -108,7 +110,8 @@ def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
 def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield each owner of the lists that has several names here, once, with the cells.
 
-    ”polisen” within a sentence is the same name as ”Polisen”.
+    ”polisen” within a sentence is the same name as ”Polisen”, and nobody takes names that recall
+    each other for two.
     """
     known = lagesbild.owners
     spellings: dict[str, dict[str, tuple[str, list[Place]]]] = {}
@@ -119,7 +122,7 @@ def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
                 _, places = names.setdefault(normalised(name), (name, []))
                 places.append(activity.place("owner"))
     for owner, names in spellings.items():
-        if len(names) > 1:
+        if not all(recall_each_other(*pair) for pair in combinations(names, 2)):
             told = [f"”{name}” i {_cells(places)}" for name, places in names.values()]
             first = [*names.values()][1][1][0]
             words = {"spellings": listed(tuple(told), "och"), "owner": owner}

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -23,6 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Pixels
 
 from tests.conftest import GOOD
+from tests.rawbook import TEXT_BOX, rewritten_part, with_shapes
 
 LONGEST = 32_767
 """How many characters a cell holds (Excel specifications and limits)."""
@@ -36,6 +39,12 @@ FREE = {
     "Listor": ("Betydelse", "Ansvarig", "Alias"),
 }
 """The columns in which anything is right."""
+
+MORE = {"Balanslista": ("Ort", "Klart senast")}
+"""The columns that need not be there, and that the standard template shows where they are."""
+
+ABOVE = (("Lägesbild 2026",), ("Lägesbild", None), (("Senast ändrad", "i går"),))
+"""What stands above the headings: a title, a title and a blank row, or two cells that are none."""
 
 FREE_FIELDS = ("Kommun", "Inledning", "Underlag", "Diarienummer", "Version")
 TITLES: tuple[Callable[[str], str], ...] = (str, str.upper, str.lower, "  {}\n".format)
@@ -99,10 +108,28 @@ class Layout:
 
 @dataclass(frozen=True)
 class AnyBook:
-    """A workbook, and where the tables of the sheets that the tool knows stand in it."""
+    """A workbook, and where the tables of the sheets that the tool knows stand in it.
+
+    Attributes:
+        book: the workbook.
+        layouts: the sheets that the tool knows, by their names.
+        own: where the tables and forms of other sheets stand, by their names.
+        boxes: how many text boxes there are on each sheet, which openpyxl cannot write.
+    """
 
     book: openpyxl.Workbook
     layouts: Mapping[str, Layout]
+    own: Mapping[str, Layout]
+    boxes: Mapping[str, int]
+
+    def save(self, path: Path) -> None:
+        """Write the workbook, with its text boxes, which stand in the drawings that there are."""
+        self.book.save(path)
+        drawn = [s for s in self.book.worksheets if s._images or s._charts]  # noqa: SLF001
+        for number, sheet in enumerate(drawn, 1):
+            if boxes := TEXT_BOX * self.boxes.get(sheet.title, 0):
+                part = f"xl/drawings/drawing{number}.xml"
+                rewritten_part(path, part, partial(with_shapes, shapes=boxes))
 
 
 @st.composite
@@ -111,15 +138,41 @@ def any_books(draw: DrawFn) -> AnyBook:
     book = openpyxl.Workbook()
     del book["Sheet"]
     layouts = {name: _table(draw, book, name) for name in draw(st.permutations(list(GOOD)))}
-    if draw(st.booleans()):
-        extra = book.create_sheet(draw(st.sampled_from(["Anteckningar", "Blad 2"])))
-        for _ in range(draw(st.integers(1, 4))):
-            extra.append([draw(values), draw(values)])
+    own = {name: _own_sheet(draw, book, name) for name in draw(st.sets(st.sampled_from(OWN)))}
     for change in draw(st.lists(st.sampled_from(CHANGES), min_size=3, max_size=12)):
         change(draw, draw(st.sampled_from(list(layouts.values()))))
     for name in draw(st.lists(st.sampled_from(list(GOOD)), max_size=3, unique=True)):
         _merge(draw, layouts[name])
-    return AnyBook(book, layouts)
+    boxes = {
+        sheet.title: draw(st.integers(0, 2))
+        for sheet in book.worksheets
+        if sheet._images or sheet._charts  # noqa: SLF001 - no other name
+    }
+    return AnyBook(book, layouts, {name: each for name, each in own.items() if each}, boxes)
+
+
+OWN = ("Anteckningar", "Blad 2", "Brottsstatistik", "Handläggning")
+
+
+def _own_sheet(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout | None:
+    """Draw a sheet of the staff's own: a table, a form, or loose texts, which have no layout."""
+    sheet = book.create_sheet(name)
+    sheet.sheet_state = draw(st.sampled_from(["visible"] * 4 + ["hidden"]))
+    kind = draw(st.sampled_from(["table", "form", "loose"]))
+    if kind == "loose":
+        for _ in range(draw(st.integers(1, 4))):
+            sheet.append([draw(values), draw(values)])
+        return None
+    title = draw(st.booleans())
+    if title:
+        sheet.append([None, "Det här är vårt"])
+    headings = ("Fält", "Värde") if kind == "form" else ("Brott", "Antal")
+    sheet.append(headings)
+    for number in range(draw(st.integers(1, 4))):
+        first = f"Fält {number}" if kind == "form" else draw(values)
+        beside = draw(st.sampled_from([None, None, "utanför"]))  # under no heading
+        sheet.append([first, draw(st.one_of(st.none(), values)), beside])
+    return Layout(sheet, 1 + title, {heading: n for n, heading in enumerate(headings, 1)})
 
 
 def _table(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout:
@@ -128,13 +181,19 @@ def _table(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout:
     rows = [*GOOD[name], *draw(st.lists(st.sampled_from(GOOD[name]), max_size=2))]
     if name == "Rapport":
         rows = [*GOOD[name], *({"Fält": field, "Värde": "1"} for field in FREE_FIELDS[-2:])]
-    headings = draw(st.permutations([*GOOD[name][0], *draw(st.sampled_from([(), ("Egen",)]))]))
-    for title in draw(st.sampled_from([(), (), ("Lägesbild 2026",), ("Lägesbild", None)])):
-        sheet.append([None, title])
+    optional = draw(st.sampled_from([(), MORE.get(name, ())]))
+    own_too = draw(st.sampled_from([(), ("Egen",)]))
+    headings = draw(st.permutations([*GOOD[name][0], *optional, *own_too]))
+    for title in draw(st.sampled_from([(), (), *ABOVE])):
+        sheet.append([None, *title] if isinstance(title, tuple) else [None, title])
     written = draw(st.sampled_from(TITLES))
     top = len(sheet._cells) and sheet.max_row  # noqa: SLF001 - a sheet without cells has max_row 1
     own = st.sampled_from([None, "eget", 7])
-    rows = [{**row, "Egen": draw(own)} for row in rows]
+    when = st.sampled_from([None, dt.date(2026, 5, 1), "hösten 2026", "löpande"])
+    rows = [
+        {**row, "Egen": draw(own), **{h: draw(own if h == "Ort" else when) for h in optional}}
+        for row in rows
+    ]
     for at, row in enumerate([{h: written(h) for h in headings}, *rows], top + 1):
         for column, heading in enumerate(headings, 1):
             sheet.cell(at, column, row.get(heading))
@@ -208,6 +267,22 @@ def _merge(draw: DrawFn, layout: Layout) -> None:
     layout.sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
 
 
+def _link_to_file(draw: DrawFn, layout: Layout) -> None:
+    cell = _any_cell(draw, layout)
+    cell.hyperlink = draw(
+        st.sampled_from(["bilaga.docx", "Bilagor/bilaga%201.docx", "\\\\p\\b.pdf"])
+    )
+
+
+def _beside(draw: DrawFn, layout: Layout) -> None:
+    """Write beside the table, where no heading is, or a note after a blank row below it."""
+    if draw(st.booleans()):
+        at = draw(st.integers(layout.top, layout.sheet.max_row))
+        layout.sheet.cell(at, len(layout.columns) + 2, "bredvid")
+    elif layout.sheet.title == "Balanslista":
+        layout.sheet.cell(layout.sheet.max_row + 2, 1, "Uppgifterna är preliminära.")
+
+
 def _picture(_: DrawFn, layout: Layout) -> None:
     png = BytesIO()
     Pixels.new("RGB", (1, 1)).save(png, "png")
@@ -222,5 +297,5 @@ def _chart(_: DrawFn, layout: Layout) -> None:
 
 CHANGES: tuple[Change, ...] = (
     *[_write_text] * 8, *[_judge] * 3, _write_anywhere, _blank, _fill, _hide, _comment,
-    _picture, _chart,
+    _picture, _chart, _link_to_file, _beside,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -71,4 +71,30 @@ def write_parts(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     with zipfile.ZipFile(path, "w") as package:
         for name, xml in parts.items():
             package.writestr(name, xml)
+    return path
+
+
+TEXT_BOX = (
+    "<xdr:oneCellAnchor><xdr:sp><xdr:nvSpPr><xdr:cNvPr id='9' name='r'/></xdr:nvSpPr><xdr:txBody>"
+    "<a:p><a:r><a:t>Obs!</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:oneCellAnchor>"
+)
+"""A text box in a drawing, with no more of it than is read."""
+
+
+def with_shapes(drawing: str, shapes: str) -> str:
+    """Return the drawing of a sheet, as openpyxl writes it, with more shapes in it."""
+    main = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    place = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+    inner = drawing[drawing.index(">", drawing.index("<wsDr")) + 1 : drawing.rindex("</")]
+    return f'<xdr:wsDr {main}xmlns:xdr="{place}" xmlns="{place}">{inner}{shapes}</xdr:wsDr>'
+
+
+def rewritten_part(path: Path, part: str, change: Callable[[str], str]) -> Path:
+    """Change a part of a package in place."""
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts[part] = change(parts[part].decode()).encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
     return path

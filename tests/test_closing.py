@@ -74,8 +74,31 @@ def test_owner_with_nothing_but_noughts_is_left_out() -> None:
 
 
 def test_owner_in_two_ways_is_told_once_with_its_cells(workbook: MakeWorkbook) -> None:
-    rows = [{"Ansvar": "Kommunen"}, {"Ansvar": "polisen och Granby kommun"}, {}]
-    said = run("check", workbook(Balanslista=rows)).stdout
+    rows = [{"Ansvar": "Skolan"}, {"Ansvar": "polisen och Granby kommun"}, {}]
+    listed = [{}, {"Alias": "Skolan"}]
+    said = run("check", workbook(Balanslista=rows, Listor=listed)).stdout
     assert said.count("LB338") == 1
-    assert "”Kommunen” i B2 och ”Granby kommun” i B3." in said
+    assert "”Skolan” i B2 och ”Granby kommun” i B3." in said
     assert said.splitlines()[-1] == "1 notis."
+
+
+@pytest.mark.parametrize(
+    ("alias", "owner", "times"),
+    [
+        ("Kommunen", "Granby kommun", 0),
+        ("Polisen", "Lokalpolisområde Granby", 0),
+        ("Centrumgruppen", "Fastighetsägarna", 1),
+        ("BUF", "Barn- och utbildningsförvaltningen", 1),
+    ],
+)
+def test_names_of_an_owner_that_recall_each_other_are_not_told(
+    alias: str,
+    owner: str,
+    times: int,
+    workbook: MakeWorkbook,
+) -> None:
+    path = workbook(
+        Balanslista=[{"Ansvar": alias}, {"Ansvar": owner}, {"Ansvar": owner}],
+        Listor=[{"Ansvarig": owner, "Alias": alias}],
+    )
+    assert run("check", path).stdout.count("LB338") == times

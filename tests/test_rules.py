@@ -247,9 +247,12 @@ CASES = {
     ),
     "LB338": Case(
         "Balanslista!B4",
-        "Samma ansvarig är skriven på olika sätt: ”Kommunen” i B2 och ”Granby kommun” i B4.",
+        "Samma ansvarig är skriven på olika sätt: ”Skolan” i B2 och ”Granby kommun” i B4.",
         "Skriv Granby kommun överallt, om det inte är meningen att variera.",
-        in_balance_list(4, Ansvar="Granby kommun"),
+        {
+            "Balanslista": [{"Ansvar": "Skolan"}, {}, {"Ansvar": "Granby kommun"}],
+            "Listor": [{}, {"Alias": "Skolan"}],
+        },
     ),
     "LB304": Case(
         "Balanslista!D3",

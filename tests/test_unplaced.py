@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import shutil
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -18,8 +16,9 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.console import told_lines
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.pipeline import update
-from lagesbild_xlsx.pipeline.templates import standard_template
+from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
 from tests.conftest import MakeWorkbook
+from tests.rawbook import TEXT_BOX, rewritten_part, with_shapes
 from tests.templates import write_template
 from tools.wordml import paragraph, repeat, value
 
@@ -75,13 +74,24 @@ def test_sheet_of_nothing_but_a_line_of_text(workbook: MakeWorkbook) -> None:
     assert named(workbook(edit=note)) == "bladet Blad 2."
 
 
-def test_column_that_one_standard_template_shows_and_another_does_not(
-    workbook: MakeWorkbook,
+@pytest.mark.parametrize("kind", ["", *LAGESBILD_KINDS])
+def test_every_template_of_the_package_has_a_place_for_all_columns(
+    kind: str, workbook: MakeWorkbook
 ) -> None:
-    rows = [{"Klart senast": "2026-05-01", "Nr": "1", "Förra gången": "trögt", "Avslutad": "nej"}]
-    path = workbook(Balanslista=rows)
-    assert named(path) == ""
-    assert named(path, standard_template("forandring")) == "kolumnen Klart senast (en rad)."
+    row = {"Klart senast": "2026-05-01", "Ort": "Granby", "Nr": "1", "Avslutad": "nej"}
+    path = workbook(Balanslista=[row | {"Förra gången": "trögt"}])
+    assert named(path, standard_template(kind)) == ""
+
+
+def test_column_that_a_template_does_not_show(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    shown = [value(f"Rapport.{f}") for f in ("Kommun", "Datum", "Inledning", "Underlag")]
+    cells = [value(h) for h in ("Aktivitet", "Ansvar", "Status", "Kommentar")]
+    rows = [repeat("Balanslista", *(paragraph("Normal", each) for each in cells))]
+    template = write_template(
+        tmp_path / "mall.docx", *(paragraph("Normal", each) for each in shown), *rows
+    )
+    said = named(workbook(Balanslista=[{"Klart senast": "2026-05-01"}]), template)
+    assert "kolumnen Klart senast (en rad)" in said
 
 
 def test_words_of_its_own_and_names_of_files_are_never_named(workbook: MakeWorkbook) -> None:
@@ -114,35 +124,18 @@ def test_chart_of_its_own_tab(workbook: MakeWorkbook) -> None:
 
 
 def test_text_box_and_smart_art(workbook: MakeWorkbook) -> None:
-    box = "<xdr:oneCellAnchor><xdr:sp><xdr:nvSpPr><xdr:cNvPr id='9' name='r'{}/></xdr:nvSpPr>"
-    box += "<xdr:txBody><a:p><a:r><a:t>Obs!</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
-    box += "</xdr:oneCellAnchor>"
     art = "<xdr:oneCellAnchor><xdr:graphicFrame><a:graphic><a:graphicData uri='http://schemas."
     art += "openxmlformats.org/drawingml/2006/diagram'/></a:graphic></xdr:graphicFrame>"
     art += "</xdr:oneCellAnchor>"
-    added = box.format("") + box.format(" hidden='1'") + art + "</xdr:wsDr>"
+    hidden = TEXT_BOX.replace("name='r'", "name='r' hidden='1'")
 
     def change(xml: str) -> str:
-        main = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-        place = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
-        inner = xml[xml.index(">", xml.index("<wsDr")) + 1 : xml.rindex("</")]
-        return f'<xdr:wsDr {main}xmlns:xdr="{place}" xmlns="{place}">{inner}{added}'
+        return with_shapes(xml, TEXT_BOX + hidden + art)
 
     path = rewritten_part(workbook(edit=draw), "xl/drawings/drawing1.xml", change)
     assert named(path).startswith(
         "2 bilder på bladet Orter, en textruta på bladet Orter, en SmartArt-bild på bladet Orter"
     )
-
-
-def rewritten_part(path: Path, part: str, change: Callable[[str], str]) -> Path:
-    """Change a part of a package in place."""
-    with zipfile.ZipFile(path) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    parts[part] = change(parts[part].decode()).encode()
-    with zipfile.ZipFile(path, "w") as package:
-        for name, content in parts.items():
-            package.writestr(name, content)
-    return path
 
 
 @pytest.mark.parametrize(

@@ -232,8 +232,9 @@ def _activities(which: str, columns: dict[str, int], caption: str = "Balanslista
     blanks = {"Status": "Ej bedömd", "Förändring": "–"}
     head = (cell(w, paragraph("LTabellrubrik", text(h))) for h, w in columns.items())
     shown = {h: value(h, blanks.get(h, "")) for h in columns}
-    if columns is STANDARD_COLUMNS:
-        shown |= {heading: column_value(heading) for heading in COMES_AND_GOES}
+    shown |= {heading: column_value(heading) for heading in COMES_AND_GOES if heading in columns}
+    if columns is CHANGE_COLUMNS:
+        shown["Aktivitet"] += only_if("Ort", text(" ("), value("Ort"), text(")"))
     cells = (cell(columns[h], paragraph("LTabelltext", control)) for h, control in shown.items())
     return table(
         "LBalanslista",
@@ -268,20 +269,25 @@ def _balance_heading(wording: Wording) -> str:
     )
 
 
-PORTRAIT_COLUMNS = {"Aktivitet": 3090, "Ansvar": 2381, "Status": 1191, "Kommentar": 2976}
 STANDARD_COLUMNS = {
     "Aktivitet": 2067, "Ansvar": 1880, "Ort": 1308, "Status": 1191, "Klart senast": 1155,
     "Kommentar": 2037,
 }  # fmt: skip
 COMES_AND_GOES = ("Ort", "Klart senast")
-"""The columns that stand there only where the workbook has them; else it is PORTRAIT_COLUMNS."""
+"""The columns that stand there only where the workbook has something in them."""
 
-CHANGE_COLUMNS = {
-    "Aktivitet": 2722, "Ansvar": 1871, "Status": 1191, "Förändring": 1247, "Kommentar": 2607,
+LOCALITY_COLUMNS = {
+    "Aktivitet": 2610, "Ansvar": 2146, "Status": 1191, "Klart senast": 1155, "Kommentar": 2536,
 }  # fmt: skip
+CHANGE_COLUMNS = {
+    "Aktivitet": 2100, "Ansvar": 1880, "Status": 1191, "Förändring": 1247, "Klart senast": 1155,
+    "Kommentar": 2065,
+}  # fmt: skip
+"""Seven columns would be too narrow: the locality stands after the activity."""
+
 LANDSCAPE_COLUMNS = {
-    "Nr": 680, "Aktivitet": 5046, "Ansvar": 2381, "Status": 1247, "Klart senast": 1361,
-    "Kommentar": 3855,
+    "Nr": 680, "Aktivitet": 4125, "Ansvar": 2194, "Ort": 1701, "Status": 1247,
+    "Klart senast": 1361, "Kommentar": 3262,
 }  # fmt: skip
 
 
@@ -341,12 +347,12 @@ def by_locality() -> tuple[str, ...]:
                 value("Lägesbild", "Inget rapporterat", style="LVarde", blank_style="LTomt"),
             ),
             only_if("Bild", paragraph("Normal", value("Bild"))),
-            only_if(here, _activities(here, PORTRAIT_COLUMNS, "Aktiviteter på orten")),
+            only_if(here, _activities(here, LOCALITY_COLUMNS, "Aktiviteter på orten")),
         ),
         only_if(
             rest,
             paragraph("Rubrik2", text("Hela kommunen")),
-            _activities(rest, PORTRAIT_COLUMNS, "Aktiviteter i hela kommunen"),
+            _activities(rest, LOCALITY_COLUMNS, "Aktiviteter i hela kommunen"),
         ),
     )
 

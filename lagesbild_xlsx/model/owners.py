@@ -43,3 +43,18 @@ def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
 def split_aliases(typed: str) -> tuple[str, ...]:
     """Return the names in the text of an Alias cell."""
     return tuple(name.strip() for name in re.split(r"[;,\n]", typed) if name.strip())
+
+
+STEM = 5
+"""How many letters two names have in common whose reader sees one of the other in them."""
+
+
+def recall_each_other(first: str, second: str) -> bool:
+    """Return whether names have a stem in common, as ”Kommunen” and ”Granby kommun” have."""
+    pairs = ((first, second), (second, first))
+    return any(
+        word[:STEM] in normalised(other)
+        for name, other in pairs
+        for word in normalised(name).split()
+        if len(word) >= STEM
+    )

@@ -193,7 +193,7 @@ OWNER_IN_TWO_WAYS = Rule(
     "Samma ansvarig är skriven på olika sätt: {spellings}.",
     "Skriv {owner} överallt, om det inte är meningen att variera.",
     "Namnen räknas ihop i siffrorna, men skrivs i dokumentet som de står. Läsaren kan tro att det"
-    " är två.",
+    " är två. Det sägs inte om namn som påminner om varandra, som Kommunen och Exempelby kommun.",
 )
 TEXT_UNCHANGED = Rule(
     "LB335",

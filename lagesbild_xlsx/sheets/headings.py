@@ -15,13 +15,15 @@ from lagesbild_xlsx.places import Area, Cell, Place, Sheet, normalised
 class Headings(NamedTuple):
     """A heading row, and the column of each heading: the declared ones, and user-defined.
 
-    ``last_row`` is the last one that headings merged over several rows reach down to.
+    ``last_row`` is the last one that declared headings merged over several rows reach down to;
+    ``reach`` is the same of each column whose heading is merged.
     """
 
     row: int
     columns: Mapping[str, int]
     own: Mapping[str, int]
     last_row: int = 0
+    reach: Mapping[int, int] = {}
 
     @property
     def named(self) -> tuple[int, ...]:
@@ -137,7 +139,8 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
     last = max(
         (area.bottom for area in sheet.merges if _covers_heading(area, row, columns)), default=row
     )
-    return Result(Headings(row, columns, own, last), tuple(findings))
+    reach = {area.left: area.bottom for area in sheet.merges if area.top == row}
+    return Result(Headings(row, columns, own, last, reach), tuple(findings))
 
 
 def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:

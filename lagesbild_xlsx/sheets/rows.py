@@ -110,7 +110,12 @@ def _read_row(
 ) -> Result[Any]:
     row, absent = sheet.rows[number], sheet.cell
     cells = {h: row.get(at) or absent(number, at) for h, at in headings.columns.items()}
-    own = {h: row.get(at) or absent(number, at) for h, at in headings.own.items()}
+    own = {
+        h: row.get(at) or absent(number, at)
+        if number > headings.reach.get(at, 0)
+        else Cell(Place(sheet.name, number, at))
+        for h, at in headings.own.items()
+    }
     place = Place(sheet.name, number, min(headings.columns.values()))
     return make(kind, place, cells, own, fields)
 
