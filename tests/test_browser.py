@@ -168,6 +168,19 @@ def test_dropped_file_that_is_no_workbook_is_told(name: str, said: str, page: An
     state(page, said)
 
 
+def test_file_that_was_saved_since_it_was_chosen_is_not_used_as_it_was(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    path = workbook()
+    choose(page, path)
+    state(page, "Dokumentet är klart.")
+    path.write_bytes(workbook(Balanslista=[{"Status": "Blått"}]).read_bytes())
+    page.get_by_role("button", name="Gör rapporten").click()
+    state(page, f"”{path.name}” är sparad på nytt sedan du valde den. Välj den igen.")
+    choose(page, path)
+    state(page, "1 fel.")
+
+
 def test_marked_workbook_has_the_finding(page: Any, workbook: MakeWorkbook, tmp_path: Path) -> None:
     choose(page, workbook(Balanslista=[{"Status": "Blått"}]))
     state(page, "1 fel.")

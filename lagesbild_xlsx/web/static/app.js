@@ -19,10 +19,19 @@ let spare = []
 
 async function take(field, files) {
   const read = await Promise.all([...files].map(async file =>
-    ({ field, name: file.name, content: new Uint8Array(await file.arrayBuffer()) })))
+    ({ field, name: file.name, file, content: new Uint8Array(await file.arrayBuffer()) })))
   chosen.set(field, read)
   const names = read.length > 3 ? `${read.length} filer` : read.map(file => file.name).join(', ')
   document.getElementById(`f-${field}-chosen`).textContent = names || 'Ingen fil är vald'
+}
+
+// Reads anew what was chosen. Returns the name of a file that has been saved since, which the browser
+// does not read again.
+async function changedSince() {
+  for (const each of files()) {
+    try { each.content = new Uint8Array(await each.file.arrayBuffer()) } catch { return each.name }
+  }
+  return ''
 }
 
 // Asks for the files that the workbook names, at their own fields. Returns whether all of them
@@ -102,12 +111,18 @@ if (form) {
     const changed = async () => {
       if (input.name === 'arbetsbok') { open = ''; spare = [] }
       await take(input.name, input.files)
+      input.value = '' // so that the same file can be chosen again
       if (form.dataset.task === 'rapport' && !missing()) run()
     }
     input.addEventListener('change', changed)
     if (input.files.length) changed() // chosen before this script was here
   }
-  form.addEventListener('submit', event => { event.preventDefault(); run() })
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    const name = await changedSince()
+    if (name) tell(`”${name}” är sparad på nytt sedan du valde den. Välj den igen.`, true)
+    else run()
+  })
   form.addEventListener('dragover', event => { event.preventDefault(); form.classList.add('over') })
   form.addEventListener('dragleave', () => form.classList.remove('over'))
   form.addEventListener('drop', async event => {
@@ -173,8 +188,10 @@ if (isLocal) {
     if (answer) tell(answer.sentence)
   })
   const openPath = async path => {
+    const before = chosen.get('arbetsbok')
+    chosen.delete('arbetsbok') // the workbook may be there before the answer is
     const answer = await post('/oppna', pack({ sokvag: path }, []))
-    if (answer) { chosen.delete('arbetsbok'); tell(answer.sentence) }
+    if (!answer && before) chosen.set('arbetsbok', before)
   }
   document.getElementById('oppna')?.addEventListener('submit', event => {
     event.preventDefault()
