@@ -311,7 +311,9 @@ def test_saved_workbook_is_shown_anew_and_the_place_is_kept(
 def test_page_is_accessible_and_fits_a_narrow_screen(address: str, page: Any) -> None:
     page.goto(address)
     page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
-    assert violations(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
     assert not overflows(page, 320)
     assert not overflows(page, 640)  # as 1280 at 200 %
 
@@ -321,7 +323,9 @@ def test_result_is_accessible_and_fits_a_narrow_screen(page: Any, workbook: Make
     rows = [{"Aktivitet": f"Nummer {n}", "Status": f"Blått {n}"} for n in range(40)]
     choose(page, workbook(Balanslista=rows))
     state(page, "40 fel")
-    assert violations(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
     assert not overflows(page, 320)
 
 

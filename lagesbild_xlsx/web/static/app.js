@@ -9,6 +9,7 @@ const isLocal = 'local' in document.body.dataset
 let open = form?.dataset.open ?? ''
 let isBusy = false
 let isAsked = false
+let isOver = false
 
 // What was chosen or dropped, by field. Its bytes are read at once: they cannot be read again once
 // Excel has saved.
@@ -76,6 +77,7 @@ function missing() {
 
 // Does the form's task, or another with the same form. What is asked meanwhile is done after it.
 async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}) {
+  if (isOver) return
   if (isBusy) { isAsked = true; return }
   const wanted = missing()
   if (wanted) { tell(`${wanted} måste väljas först.`, true); return }
@@ -90,6 +92,7 @@ async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}
   const answer = await post(address, sent)
   isBusy = false
   document.body.removeAttribute('aria-busy')
+  if (isOver) return
   if (answer) {
     const extra = form.dataset.task === 'rapport' ? actions() : []
     const choices = answer.choices.map(({ label, value }) => [label, () => run(task, address, { befintligt: value })])
@@ -183,6 +186,7 @@ if (isLocal) {
   })
   events.addEventListener('error', () => tell('Programmet är inte i gång. Starta det igen.', true))
   document.getElementById('avsluta').addEventListener('click', async () => {
+    isOver = true
     events.close()
     const answer = await post('/avsluta', pack({}, []))
     if (answer) tell(answer.sentence)
