@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test quick lint templates bench fuzz clean
+.PHONY: demo test quick lint templates pictures bench fuzz clean
 
 demo: .venv/ready
 	$(BIN)/lagesbild build examples/strangnas-2021-05-20.xlsx
@@ -34,6 +34,10 @@ templates: .venv/ready
 	$(BIN)/python -m tools.make_examples
 	$(BIN)/python -m tools.make_guide
 	$(BIN)/python -m tools.measure_privacy
+
+# The pictures of the guide and of README; needs LibreOffice and Chromium.
+pictures: .venv/ready
+	$(BIN)/python -m tools.make_pictures
 
 # What a build costs beside other ways to do the work; takes some five minutes.
 bench: .venv/ready

@@ -169,6 +169,19 @@ def test_dropped_file_that_is_no_workbook_is_told(name: str, said: str, page: An
     state(page, said)
 
 
+def test_file_that_was_saved_since_it_was_chosen_is_not_used_as_it_was(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    path = workbook()
+    choose(page, path)
+    state(page, "Dokumentet är klart.")
+    path.write_bytes(workbook(Balanslista=[{"Status": "Blått"}]).read_bytes())
+    page.get_by_role("button", name="Gör rapporten").click()
+    state(page, f"”{path.name}” är sparad på nytt sedan du valde den. Välj den igen.")
+    choose(page, path)
+    state(page, "1 fel.")
+
+
 def test_marked_workbook_has_the_finding(page: Any, workbook: MakeWorkbook, tmp_path: Path) -> None:
     choose(page, workbook(Balanslista=[{"Status": "Blått"}]))
     state(page, "1 fel.")
@@ -299,7 +312,9 @@ def test_saved_workbook_is_shown_anew_and_the_place_is_kept(
 def test_page_is_accessible_and_fits_a_narrow_screen(address: str, page: Any) -> None:
     page.goto(address)
     page.evaluate("() => document.querySelectorAll('details').forEach(each => each.open = true)")
-    assert violations(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
     assert not overflows(page, 320)
     assert not overflows(page, 640)  # as 1280 at 200 %
 
@@ -309,7 +324,9 @@ def test_result_is_accessible_and_fits_a_narrow_screen(page: Any, workbook: Make
     rows = [{"Aktivitet": f"Nummer {n}", "Status": f"Blått {n}"} for n in range(40)]
     choose(page, workbook(Balanslista=rows))
     state(page, "40 fel")
-    assert violations(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
     assert not overflows(page, 320)
 
 

@@ -336,6 +336,36 @@ def test_files_that_many_workbooks_name_are_asked_for_once_and_used(
     assert (reply.json["isDone"], reply.json["asks"]) == (True, [])
 
 
+def test_draft_is_made_of_a_workbook_without_errors_where_that_is_asked_for(
+    workbook: MakeWorkbook, visitor: Visitor
+) -> None:
+    reply = visitor.do("rapport", {"utkast": "ja"}, arbetsbok=workbook())
+    assert reply.json["isDone"]
+    assert "UTKAST" in reply.json["report"]
+    assert next(iter(made_in(reply))) == "lagesbild-2026-03-05-utkast.docx"
+
+
+@pytest.mark.parametrize(
+    ("values", "word"), [({"skala": "procent"}, "1–49 %"), ({"skala": "trafikljus"}, "Gult")]
+)
+def test_new_workbook_has_the_scale_that_was_chosen(
+    values: dict[str, str], word: str, tmp_path: Path, visitor: Visitor
+) -> None:
+    path = tmp_path / "ny.xlsx"
+    path.write_bytes(made_in(visitor.do("ny", values))["lagesbild.xlsx"])
+    assert word in [cell.value for cell in openpyxl.load_workbook(path)["Listor"]["A"]]
+    again = made_in(visitor.do("ny", skala_ur=path))["lagesbild.xlsx"]
+    path.write_bytes(again)
+    assert word in [cell.value for cell in openpyxl.load_workbook(path)["Listor"]["A"]]
+
+
+def test_sheet_with_errors_comes_first(workbook: MakeWorkbook, visitor: Visitor) -> None:
+    changed = {"Orter": [{"Ort": ""}], "Balanslista": [{"Ansvar": "Regionen"}]}
+    wrong = visitor.do("rapport", arbetsbok=workbook(**changed, Rapport=[{}, {"Värde": "i maj"}]))
+    sheets = [each.text for each in html.fromstring(wrong.json["findings"]).iter("h3")]
+    assert sheets.index("Balanslista") > max(sheets.index("Rapport"), sheets.index("Orter"))
+
+
 def test_template_gets_a_profile_and_is_checked(tmp_path: Path, visitor: Visitor) -> None:
     files = made_in(visitor.do("mall", {"slag": "liggande", "farg": "#005A9C"}))
     template = tmp_path / "mall.docx"

@@ -92,7 +92,7 @@ class Answer(NamedTuple):
 def shown(
     findings: Iterable[Finding], spots: Mapping[Place, Spot] | None = None
 ) -> dict[str, list[Shown]]:
-    """Return findings by their sheets; those about a file stand under no name.
+    """Return findings by their sheets, those with errors first; about a file they have no name.
 
     Args:
         findings: what was found.
@@ -112,7 +112,11 @@ def shown(
             (spots or {}).get(first.place),
         )
         found.setdefault(first.place.sheet or "", []).append(told)
-    return found
+    return dict(sorted(found.items(), key=lambda each: not _has_errors(each[1])))
+
+
+def _has_errors(told: Iterable[Shown]) -> bool:
+    return any(each.severity == Severity.ERROR.value for each in told)
 
 
 def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:

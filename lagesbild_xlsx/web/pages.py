@@ -30,7 +30,7 @@ FIRST = TASKS[0].name
 DRAWING = "pdf"
 """The task that draws pages, which takes seconds, and so is done when it is asked for."""
 
-SLOW = frozenset((DRAWING, "over-tid", "flera"))
+SLOW = frozenset((DRAWING, "over-tid", "flera", "uppdatera"))
 
 
 class Pages:

@@ -25,9 +25,9 @@ from lagesbild_xlsx.web.rendering import packed
 def build(given: Given) -> Answer:
     """Build the document; where there are errors, the draft that shows them."""
     workbook = given.needed("arbetsbok")
-    outcome = _built(given, draft=False)
-    is_done = outcome.document is not None
-    if not is_done:
+    outcome = _built(given, draft=given.is_on("utkast"))
+    is_done = outcome.document is not None and not outcome.has_errors
+    if outcome.document is None:
         outcome = _built(given, draft=True)
     asks = asked(given, outcome)
     findings, files, report = outcome.findings, [], ""
@@ -103,7 +103,7 @@ def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) 
 
 def draw(given: Given) -> Answer:
     """Build the document and its pages as PDF; of a faulty workbook the draft's."""
-    outcome = _built(given, draft=False, pdf=True)
+    outcome = _built(given, draft=given.is_on("utkast"), pdf=True)
     if outcome.document is None:
         outcome = _built(given, draft=True, pdf=True)
     if outcome.document is None:
@@ -122,21 +122,28 @@ def update(given: Given) -> Answer:
     """Bring a document that was edited by hand up to date."""
     document = given.needed("dokument")
     outcome = pipeline.update(
-        given.needed("arbetsbok"), document, given.file("mall"), previous=given.files("forra")
+        given.needed("arbetsbok"),
+        document,
+        given.file("mall"),
+        previous=given.files("forra"),
+        internal=given.is_on("intern"),
+        pdf=given.is_on("pdf"),
     )
     if outcome.document is None:
         asks = asked(given, outcome)
         refused = _refused(outcome)
         return refused._replace(sentence=sentence_of(asks) or refused.sentence, asks=asks)
-    content = document.read_bytes()
+    content = outcome.document.read_bytes()
     page = web_page(content)
+    pdf = outcome.document.with_suffix(".pdf")
     return Answer(
         "Dokumentet är uppdaterat.",
         findings=shown(outcome.findings + page.findings),
         report=page.value,
         files=[
-            made(document, "Hämta Word (.docx)"),
-            *_web_files(document.stem, page.value, web_fragment(content).value),
+            made(outcome.document, "Hämta Word (.docx)"),
+            *([made(pdf, "Hämta PDF")] if pdf.exists() else ()),
+            *_web_files(outcome.document.stem, page.value, web_fragment(content).value),
         ],
     )
 
@@ -209,7 +216,8 @@ def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequenc
     try:
         return packed(_saved(workbook, given))
     except StopError as error:
-        return packed(_not_saved(error.finding, is_internal=given.is_on("intern")))
+        is_marked = given.is_on("intern") or given.is_on("utkast")
+        return packed(_not_saved(error.finding, is_marked=is_marked))
 
 
 def _saved(workbook: Path, given: Given) -> Answer:
@@ -220,17 +228,21 @@ def _saved(workbook: Path, given: Given) -> Answer:
             workbook, target, given.file("mall"), previous=given.files("forra")
         )
     else:
-        outcome = _built(given, None, draft=False, replaces=how == REPLACE)
+        is_draft = given.is_on("utkast")
+        outcome = _built(given, None, draft=is_draft, replaces=how == REPLACE)
     if outcome.document is None:
         return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False)
     kept = ", med det som är skrivet i Word kvar" if how == KEEP else ""
     return Answer(f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}")
 
 
-def _not_saved(finding: Finding, *, is_internal: bool) -> Answer:
-    """Return why a document was not saved, and how it can be all the same."""
+def _not_saved(finding: Finding, *, is_marked: bool) -> Answer:
+    """Return why a document was not saved, and how it can be all the same.
+
+    One that is marked, as a draft or as internal, is not updated but made anew.
+    """
     path = Path(str(finding.values.get("path", "")))
     told = finding.rule.at(finding.place, **{**finding.values, "path": path.name})
-    choices = [c for c in CHOICES.get(told.rule, ()) if not (is_internal and c == CHOICE_KEEP)]
+    choices = [c for c in CHOICES.get(told.rule, ()) if not (is_marked and c == CHOICE_KEEP)]
     hint = "" if choices else f" {told.hint}"
     return Answer(f"Inget sparades. {told.message}{hint}", is_done=False, choices=choices)

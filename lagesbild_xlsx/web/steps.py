@@ -67,6 +67,7 @@ def new(given: Given) -> Answer:
         given.text("kommun"),
         localities,
         parsed_date(typed) if typed else None,
+        scale=given.file("skala-ur") or given.text("skala"),
         empty=given.is_on("tom"),
     )
     return Answer(

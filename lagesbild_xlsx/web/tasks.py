@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.model import ListRow
 from lagesbild_xlsx.pipeline import TEMPLATE_KINDS
+from lagesbild_xlsx.starter import SCALES
 
 WORKBOOK, DOCUMENT, PICTURE = ".xlsx,.xlsm,.xltx,.xltm", ".docx,.dotx", ".png,.jpg,.jpeg"
 
@@ -72,6 +76,12 @@ INTERNAL = Field(
     Kind.TICK,
     help="Personnummer blir varningar, och dokumentet märks.",
 )
+DRAFT = Field(
+    "utkast",
+    "Utkast",
+    Kind.TICK,
+    help="Dokumentet märks som utkast, också om det inte har några fel.",
+)
 REVIEWING = Field("granskning", "Behåll mallens kommentarer och spårade ändringar", Kind.TICK)
 PDF = Field("pdf", "Gör också PDF, vilket tar några sekunder", Kind.TICK)
 KINDS = {
@@ -81,6 +91,12 @@ KINDS = {
     "trend": "Rapporten över tid",
 }
 
+
+def _in_words(scale: Iterable[ListRow]) -> str:
+    """Return the words of a scale: ``Rött, Gult eller Grönt``."""
+    return listed(tuple(row.status for row in scale))
+
+
 TASKS: tuple[Task, ...] = (
     Task(
         "rapport",
@@ -89,7 +105,7 @@ TASKS: tuple[Task, ...] = (
         " blir. Spara i Excel, så visas det nya här.",
         "Gör rapporten",
         (Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
-        (TEMPLATE, PREVIOUS, INTERNAL, REVIEWING),
+        (TEMPLATE, PREVIOUS, DRAFT, INTERNAL, REVIEWING),
     ),
     Task(
         "ny",
@@ -100,7 +116,20 @@ TASKS: tuple[Task, ...] = (
             Field("kommun", "Kommunens namn", Kind.TEXT),
             Field("orter", "Orter, en på varje rad", Kind.LINES),
             Field("datum", "Lägesbildens datum", Kind.DATE),
+            Field(
+                "skala",
+                "Hur aktiviteterna bedöms",
+                Kind.CHOICE,
+                choices=tuple((name, _in_words(rows)) for name, rows in SCALES.items()),
+            ),
             Field("tom", "Utan exempelrader", Kind.TICK),
+        ),
+        (
+            Field(
+                "skala-ur",
+                "Som i en annan arbetsbok (.xlsx)",
+                help="Är skalan en egen tas den ur den arbetsboken.",
+            ),
         ),
     ),
     Task(
@@ -149,7 +178,7 @@ TASKS: tuple[Task, ...] = (
             Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),
             Field("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),
         ),
-        (TEMPLATE, PREVIOUS),
+        (TEMPLATE, PREVIOUS, INTERNAL, PDF),
     ),
     Task(
         "flera",

@@ -9,6 +9,7 @@ const isLocal = 'local' in document.body.dataset
 let open = form?.dataset.open ?? ''
 let isBusy = false
 let isAsked = false
+let isOver = false
 
 // What was chosen or dropped, by field. Its bytes are read at once: they cannot be read again once
 // Excel has saved.
@@ -19,10 +20,19 @@ let spare = []
 
 async function take(field, files) {
   const read = await Promise.all([...files].map(async file =>
-    ({ field, name: file.name, content: new Uint8Array(await file.arrayBuffer()) })))
+    ({ field, name: file.name, file, content: new Uint8Array(await file.arrayBuffer()) })))
   chosen.set(field, read)
   const names = read.length > 3 ? `${read.length} filer` : read.map(file => file.name).join(', ')
   document.getElementById(`f-${field}-chosen`).textContent = names || 'Ingen fil är vald'
+}
+
+// Reads anew what was chosen. Returns the name of a file that has been saved since, which the browser
+// does not read again.
+async function changedSince() {
+  for (const each of files()) {
+    try { each.content = new Uint8Array(await each.file.arrayBuffer()) } catch { return each.name }
+  }
+  return ''
 }
 
 // Asks for the files that the workbook names, at their own fields. Returns whether all of them
@@ -67,6 +77,7 @@ function missing() {
 
 // Does the form's task, or another with the same form. What is asked meanwhile is done after it.
 async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}) {
+  if (isOver) return
   if (isBusy) { isAsked = true; return }
   const wanted = missing()
   if (wanted) { tell(`${wanted} måste väljas först.`, true); return }
@@ -81,6 +92,7 @@ async function run(task = form.dataset.task, address = `/gor/${task}`, more = {}
   const answer = await post(address, sent)
   isBusy = false
   document.body.removeAttribute('aria-busy')
+  if (isOver) return
   if (answer) {
     const extra = form.dataset.task === 'rapport' ? actions() : []
     const choices = answer.choices.map(({ label, value }) => [label, () => run(task, address, { befintligt: value })])
@@ -102,12 +114,18 @@ if (form) {
     const changed = async () => {
       if (input.name === 'arbetsbok') { open = ''; spare = [] }
       await take(input.name, input.files)
+      input.value = '' // so that the same file can be chosen again
       if (form.dataset.task === 'rapport' && !missing()) run()
     }
     input.addEventListener('change', changed)
     if (input.files.length) changed() // chosen before this script was here
   }
-  form.addEventListener('submit', event => { event.preventDefault(); run() })
+  form.addEventListener('submit', async event => {
+    event.preventDefault()
+    const name = await changedSince()
+    if (name) tell(`”${name}” är sparad på nytt sedan du valde den. Välj den igen.`, true)
+    else run()
+  })
   form.addEventListener('dragover', event => { event.preventDefault(); form.classList.add('over') })
   form.addEventListener('dragleave', () => form.classList.remove('over'))
   form.addEventListener('drop', async event => {
@@ -168,13 +186,16 @@ if (isLocal) {
   })
   events.addEventListener('error', () => tell('Programmet är inte i gång. Starta det igen.', true))
   document.getElementById('avsluta').addEventListener('click', async () => {
+    isOver = true
     events.close()
     const answer = await post('/avsluta', pack({}, []))
     if (answer) tell(answer.sentence)
   })
   const openPath = async path => {
+    const before = chosen.get('arbetsbok')
+    chosen.delete('arbetsbok') // the workbook may be there before the answer is
     const answer = await post('/oppna', pack({ sokvag: path }, []))
-    if (answer) { chosen.delete('arbetsbok'); tell(answer.sentence) }
+    if (!answer && before) chosen.set('arbetsbok', before)
   }
   document.getElementById('oppna')?.addEventListener('submit', event => {
     event.preventDefault()
