@@ -132,7 +132,7 @@ _PUBLIC = Pattern(
 )
 """Where anybody goes: at such an address nobody lives."""
 _EVENT = Pattern(
-    r"marknad|firande|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
+    r"marknad|firande|vandring|\bsamling|startar|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
     r"|leverans|postadress|öppettid|\böppet\b|kommunhus|resecentrum|medborgarkontor|polisstation"
     r"|bibliotek|skolans adress|avstäng[td]|trafik|vägarbete|belysning|lamp[ao]|stolp|kamer(?:a|or)"
     r"|utställning|evenemang|möteslokal|träffpunkt|renoveras|byggs|entreprenad|skyltfönster"

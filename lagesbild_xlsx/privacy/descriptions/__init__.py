@@ -78,7 +78,7 @@ _NOWHERE = frozenset("gatan allt sin sitt stort fråga stället själva en".spli
 """How the word for a place ends that there is one of, and what is no place."""
 _MANY = Pattern(
     r"statistik|målgrupp|vanligast|vanliga\b|typisk|genomsnitt|procent|\bandel|per år|\boftast\b|%"
-    r"|riktlinje|rutin\b|enligt lag"
+    r"|riktlinje|rutin\b|enligt lag|fiktiv|påhitt|scenari|i övningen"
 )
 """What says that anybody of a kind is spoken of."""
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")

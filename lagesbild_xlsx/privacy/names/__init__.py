@@ -76,6 +76,8 @@ def is_clue(word: str) -> bool:
 
 def person_names(text: Text, known: Known) -> Iterator[Span]:
     """Yield what looks like a person's name."""
+    if _MADE_UP.search(text.small):
+        return
     end = -1
     for words in _joined(text, list(runs(text.text))):
         is_listed = end >= 0 and bool(_AND.fullmatch(text.text, end, words[0].start))
@@ -89,6 +91,8 @@ def person_names(text: Text, known: Known) -> Iterator[Span]:
         end = words[-1].end if names else -1
 
 
+_MADE_UP = Pattern(r"fiktiv|påhitt|scenari|i exemplet|i övningen|testperson|exempelperson")
+"""What says that nobody is meant."""
 _AND = Pattern(r"(?: ?[,/+&] ?| och | o | samt )")
 """What stands between the names of a list."""
 
@@ -142,7 +146,8 @@ def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[
         start = 0
         for at, word in enumerate(words):
             if is_beside(words, at, known):
-                if not (at - start == 1 and _is_part_of_thing(word, words[start])):
+                is_one = at - start == 1 and lead is not Lead.ROLE
+                if not (is_one and _is_part_of_thing(word, words[start])):
                     yield from _named(text, words[start:at], lead)
                 goes_on = lead is Lead.HEAD and at == start and word.small in BESIDE
                 start, lead = at + 1, lead if goes_on else _lead_of(word.small)
@@ -151,8 +156,9 @@ def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[
 
 
 def _is_part_of_thing(word: Word, before: Word) -> bool:
-    """Return whether a first name is the beginning of a thing's: *Selma Lagerlöfsskolan*."""
-    return is_first_name(before) and not is_role(word.small)
+    """Return whether a name begins a thing's: *Selma Lagerlöfsskolan*, *Jensen Education*."""
+    is_firm = is_surname(before) and is_thing(word.small)
+    return (is_first_name(before) or is_firm) and not is_role(word.small)
 
 
 def _lead_before(text: Text, start: int) -> Lead:
@@ -197,9 +203,15 @@ def _is_of_thing(text: Text, word: Word) -> bool:
         owned = _OWNED.match(text.text, word.end)
         is_only_surname = not is_first_name(word)
         return not owned or (is_only_surname and not owned[1].endswith(OWNED))
-    return Text(text.text[: word.start]).has(is_named_after_persons)
+    is_in_room = Text(text.text[: word.start]).has(is_named_after_persons)
+    return is_in_room or _SHOWN.search(text.small) is not None
 
 
+_SHOWN = Pattern(
+    r"föreställning|pjäs|musikal|teater|namnet på|bytt namn|kiosk|fridlyst|staty|orkan"
+    r"|[a-zåäö]-?(?:boken|loppet|leken|tåget|cupen|kampen|visning|spelet|filmen|sagan)\b"
+)
+"""What is named as a person is, where one name alone stands in the text."""
 _OWNED = Pattern(r"\s+(?!och\b|o\b|samt\b|eller\b|har\b|är\b|på\b|i\b|vid\b)([a-zåäö]+)")
 
 

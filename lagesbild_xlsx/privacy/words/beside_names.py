@@ -141,6 +141,7 @@ HEADS = frozenset(
     modellerna avdelningen paviljongen scenen statyn monumentet torpet museet minnesfonden priset
     stipendiet lagret dagen natten veckan festen övning övningen operation scouterna scoutkåren
     föreläsaren- coopmanion bokhandel bokhandeln akademin mottagningen ungdomsmottagningen
+    st tåget bussen bilen kanoten loket
     galleria gallerian köpcentret grannstöd grannstödet
     """.split()
 )
@@ -197,10 +198,12 @@ _PLACE_AFTER = Pattern(
     | \s+ (?i: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
       | förskola | fritidsgård )\b
     | \s+ (?i: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b
-    | \s+ (?: kommun | socken | norra | södra | östra | västra | centrum )\b
+    | \s+ (?: kyrka | kyrkan | kapell | kommun | socken | norra | södra | östra | västra
+      | centrum )\b
     | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor
       | Salong | Bageri | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas
-      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria | Grill | Pub | Krog | Bar | Kiosk
+      | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria
+      | Grill | Pub | Krog | Bar | Kiosk
       | Transport | Service )[a-zåäö]*\b
     | (?i: \s*&\s*company )
     """,
