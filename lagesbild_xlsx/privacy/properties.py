@@ -87,7 +87,7 @@ _PUBLIC = Pattern(
 _COUNTED = Pattern(
     r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
     r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*"
-    r"|(?!(?:har|var|under|efter|eller|störande)\b)[a-zåäö]+(?:ar|er|or))\b"
+    r"|(?!(?:har|var|under|efter|eller|störande|bor|stör|hör|hyr|dör|säljer|eldar|håller|ringer)\b)[a-zåäö]+(?:ar|er|or))\b"
 )
 
 

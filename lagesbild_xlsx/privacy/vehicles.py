@@ -96,8 +96,8 @@ _SAID = Pattern(
     [\W_]{{0,3}} (?P<plate> (?!reg) (?:{_FROM_ABROAD}) ) {_END}
   | \b(?:chassi|vin|ramn)\w*\W{{1,3}} (?P<frame> (?=\w*\d)[a-hj-npr-z\d]{{8,17}} ) \b
   | \b(?:skylt|plåt|reg)\w*\s[\w\s]{{0,8}}["”“] (?P<quoted> [a-zåäö\d]{{2,7}} ) ["”“]
-  | \b(?:börjar|slutar|inleds|börjande)\s(?:på|med)\s (?P<part> [a-zåäö]{2, 3}
-    | \d{2, 3}[a-z]? ) {_END}
+  | \b(?:börjar|slutar|inleds|börjande)\s(?:på|med)\s (?P<part> [a-zåäö]{{2,3}}
+    | \d{{2,3}}[a-z]? ) {_END}
   | \bpersonlig\w*\s(?:skylt|plåt|reg)\w*[:\s]{{1,2}} (?P<own> [a-zåäö\d]{{2,7}} ) \b
     """,
     spaced=True,
