@@ -76,14 +76,14 @@ def is_clue(word: str) -> bool:
 
 def person_names(text: Text, known: Known) -> Iterator[Span]:
     """Yield what looks like a person's name."""
-    if _MADE_UP.search(text.small):
-        return
     end = -1
     for words in _joined(text, list(runs(text.text))):
         is_listed = end >= 0 and bool(_AND.fullmatch(text.text, end, words[0].start))
         names = list(_in_run(text, words, known))
         if not names and is_listed and _can_be_name(words, known):
             names = [words]
+        if names and _MADE_UP.search(text.small):
+            return
         for name in names:
             yield Span(Kind.NAME, name[0].start, name[-1].end)
             if nickname := _NICKNAME.match(text.text, name[-1].end):
