@@ -71,7 +71,7 @@ def is_clue(word: str) -> bool:
     small = word.lower()
     if begins_with_capital(word):
         return small not in "iåöoam" if len(word) == 1 else may_be_name(small) or is_role(small)
-    return is_role(small)
+    return small in _DEEDS or is_role(small)
 
 
 def person_names(text: Text, known: Known) -> Iterator[Span]:
@@ -188,13 +188,33 @@ def _lead_of(word: str) -> Lead:
 
 def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
     """Yield the name that words between words of other kinds are, if they are one."""
-    name = _name_in(words, lead)
+    name = _name_in(words, lead) or _who_does(text, words, lead)
     if not name or names_a_thing(text.text, name[-1].end) or _is_firm(text, name[-1].end):
         return
     if any(is_whose(a) and not _may_be_person(b) for a, b in pairwise(name)):  # *Hedvigs Kök*
         return
     if len(name) > 1 or lead in {Lead.ROLE, Lead.LABEL} or not _is_of_thing(text, name[0]):
         yield name
+
+
+def _who_does(text: Text, words: Sequence[Word], lead: Lead) -> Sequence[Word]:
+    """Return words that do what only persons do: a first name that also is a word, or two words."""
+    if lead in {Lead.HEAD, Lead.NAMED} or len(words) not in {1, 2}:
+        return ()
+    does = _DOES.match(text.text, words[-1].end)
+    is_name = len(words) == 2 or is_seldom_a_word(words[0])  # noqa: PLR2004 a first name and a surname
+    return words if does and is_name else ()
+
+
+_DEEDS = frozenset(
+    """
+    fyller ringde ringer mår bor bodde driver hotade hotar greps misstänks slog säger sa sade uppger
+    nekar erkänner häktades häktad dömdes dömd hämtas hämtades avvek avviker berättar återkommer
+    mådde skriver mejlar mailade mejlade
+    """.split()
+)
+"""What only persons do."""
+_DOES = Pattern(rf"\s(?:i|på)\s\d[a-fA-F]\b|\s(?:{'|'.join(sorted(_DEEDS))})\b")
 
 
 def _is_of_thing(text: Text, word: Word) -> bool:
@@ -250,6 +270,7 @@ def _is_whole_name(words: Sequence[Word]) -> bool:
 def _with_first_name(words: Sequence[Word], at: int, lead: Lead) -> Sequence[Word]:
     """Return the name around a first name."""
     is_inside = not words[at].begins_sentence and is_seldom_a_word(words[at])
+    is_inside = is_inside or (is_seldom_a_word(words[at]) and at + 1 < len(words))
     is_certain = is_certain_first_name(words[at]) or is_inside or lead in {Lead.ROLE, Lead.LABEL}
     before = words[at - 1 : at]
     if any(is_surname(word) or word.text.isupper() for word in before):

@@ -11,7 +11,7 @@ PARTICLES = frozenset(
 
 ROLES = frozenset(
     """
-    rektor lärare åkl utr sekr ass dir vaktm förest sjuksk tjm kommunpolis områdespolis polis
+    rektor lärare pa åkl utr sekr ass dir vaktm förest sjuksk tjm kommunpolis områdespolis polis
     inspektör insp kommissarie komm krinsp ordförande ordf socialsekreterare handläggare handl
     kurator fältare fritidsledare kommundirektör kommunalråd chef samordnare vaktmästare
     kontaktperson kontaktombud vittne målsägande sökande misstänkt föreståndare doktor dr prof
@@ -190,7 +190,7 @@ _PLACE_AFTER = Pattern(
       | skola | gymnasium
       | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé
         | backe | skolan | gymnasiet
-      | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bil | bygg | el | åkeri
+      | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bygg | el | åkeri
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
         | dag | hage | hagar | udde | kulle | källa | sten | grop | damm | brunn | brygga
