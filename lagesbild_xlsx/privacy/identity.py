@@ -55,7 +55,7 @@ _SAID = Pattern(
     r"(?:p\.?-?\s?nr|pers(?:on)?\.?\s?-?nr|person\s?nummer\w*|samordningsn\w+|identitetsn\w+)\W{0,3}(?:är\s)?$",
 )
 _REFERENCE = Pattern(
-    r"faktura|\bocr\b|order|\bart|best|offert|serie|projekt|konto|giro|kort|kund|org|\bid\b|\btel"
+    r"faktura|belopp|\bocr\b|order|\bart|best|offert|serie|projekt|konto|giro|kort|kund|org|\bid\b|\btel"
     r"|mobil|ring|fax|\bnås|swish|avtal|ref|dnr|diarie|kod|streck|löpnr|kvitto|telefon"
 )
 """What ten figures in a row are else."""
@@ -165,10 +165,10 @@ def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
 
 
 def _may_be_mistyped(number: re.Match[str], before: str) -> bool:
-    """Return whether ten figures in a row begin with a birth of long ago, and are no reference."""
+    """Return whether ten figures after a label begin with a birth of long ago: *Elev: 900…*."""
     is_whole = number[0].isdecimal() and not (_has_century(number) or _is_mobile(number))
     is_birth = _is_date(number) and int(number["day"]) <= 31 and not _is_recent(number)  # noqa: PLR2004
-    return is_whole and is_birth and not _REFERENCE.search(before)
+    return is_whole and is_birth and before.endswith(": ") and not _REFERENCE.search(before)
 
 
 def _is_valid(number: re.Match[str]) -> bool:

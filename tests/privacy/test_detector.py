@@ -84,6 +84,8 @@ def test_other_figures_are_no_identity_numbers(text: str) -> None:
 def test_ten_digits_that_fail_the_check_are_told_only_where_they_are_called_a_number() -> None:
     assert kinds("9001019803") == []
     assert kinds("Pnr 9001019803") == [Kind.FAULTY]
+    assert kinds("Anmälan mot: 9001019803") == [Kind.FAULTY]
+    assert kinds("Faktura nr: 9001019803") == []
 
 
 def test_a_date_that_the_year_does_not_have_is_faulty() -> None:
