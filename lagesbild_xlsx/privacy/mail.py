@@ -85,7 +85,7 @@ def _is_function(local: str) -> bool:
 
 
 def _is_task(local: str, domain: str) -> bool:
-    """Return whether one long word at a body's domain is a task: *demokratiutveckling*."""
+    """Return whether one long word at a body's domain is a task: *brottsforebyggande*."""
     if domain.startswith(_PRIVATE) or not local.isalpha() or len(local) < _SHORTEST_TASK:
         return False
     parts = (part for at in range(3, len(local) - 1) for part in (local[:at], local[at:]))
