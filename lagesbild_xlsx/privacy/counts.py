@@ -11,6 +11,7 @@ from lagesbild_xlsx.privacy.words.toponyms import IN_HASTE
 _ITEM = r"[A-ZÅÄÖ][\w-]*+\ \d{1,3}(?:\ (?!och\b)[a-zåäö.]+)?"
 _LIST = Pattern(rf"(?=[A-ZÅÄÖ])(?<![\w-]){_ITEM}(?:(?:[,;]|\ och)\ {_ITEM}){{2,}}", spaced=True)
 _NAME = Pattern(r"[A-ZÅÄÖ][\w-]*")
+_THINGS = Pattern(r"\d (?:st|ggr|gånger|inbrott|klotter|fall|[a-zåäö]+(?:ar|er|or))\b")
 _FEWEST_FIGURES = 3
 
 
@@ -29,4 +30,4 @@ def counted_places(text: Text) -> list[tuple[int, int]]:
 
 def _are_streets(listed: str) -> bool:
     names = (name.lower() for name in _NAME.findall(listed))
-    return all(name.endswith(IN_HASTE) for name in names)
+    return all(name.endswith(IN_HASTE) for name in names) and not _THINGS.search(listed)

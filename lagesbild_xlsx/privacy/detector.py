@@ -131,7 +131,7 @@ def _searches_in(text: Text) -> Iterable[Callable[[Text, Known], Iterator[Span]]
     """Return the detectors that can find anything in a text, by its words, signs and figures."""
     figures = text.together
     at = _OF_WORDS.at(text) | _OF_FIGURES.at(text) if figures else _OF_WORDS.at(text)
-    return dict.fromkeys(DETECTORS[n].find for n in sorted(at) if figures >= DETECTORS[n].figures)
+    return dict.fromkeys([_FINDS[n] for n in sorted(at) if figures >= _FEWEST[n]])
 
 
 class _Clues:
@@ -141,17 +141,19 @@ class _Clues:
         """Take the detectors that need figures, or the others."""
         some = [(at, each) for at, each in enumerate(DETECTORS) if bool(each.figures) is figures]
         self._always = [at for at, each in some if not (each.clue or each.signs)]
-        self._signs = [(sign, at) for at, each in some for sign in each.signs]
+        self._signs: dict[str, list[int]] = {}
         self._words: dict[Callable[[str], bool], list[int]] = {}
         for at, each in some:
+            for sign in each.signs:
+                self._signs.setdefault(sign, []).append(at)
             if each.clue:
                 self._words.setdefault(each.clue, []).append(at)
         self._in_word = lru_cache(maxsize=8192)(self._told_by)
 
     def at(self, text: Text) -> set[int]:
         """Return where in the table those stand that a text holds the clues for."""
-        signs = [at for sign, at in self._signs if sign in text.text]
-        return set(self._always).union(signs, *map(self._in_word, text.words))
+        signs = [some for sign, some in self._signs.items() if sign in text.text]
+        return set(self._always).union(*signs, *map(self._in_word, text.words))
 
     def _told_by(self, word: str) -> list[int]:
         """Return those that a word is a clue for."""
@@ -159,6 +161,7 @@ class _Clues:
 
 
 _OF_WORDS, _OF_FIGURES = _Clues(figures=False), _Clues(figures=True)
+_FINDS, _FEWEST = [each.find for each in DETECTORS], [each.figures for each in DETECTORS]
 
 
 def masked(text: str, known: Known = NOBODY) -> str:
@@ -182,10 +185,18 @@ def without_numbers(text: str) -> str:
     read = Text(searched.text)
     if read.figures < identity.FEWEST_FIGURES:
         return text
-    found = [span for span in identity.identity_numbers(read, NOBODY) if span.kind in SEVERE]
-    places = [searched.typed(span.start, span.end) for span in found]
-    hits = [Hit(Kind.IDENTITY, start, end, text[start:end]) for start, end in sorted(places)]
+    found = [span for find in _OF_IDENTITY for span in find(read, NOBODY) if span.kind in SEVERE]
+    spans = [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
+    hits = [Hit(kind, a, b, text[a:b]) for kind, a, b in _apart(spans, text)]
     return with_masks(text, hits)
+
+
+_OF_IDENTITY = (
+    identity.identity_numbers,
+    identity.spread_numbers,
+    identity.misread_numbers,
+)
+"""Those that find an identity number whole."""
 
 
 def _apart(spans: Iterable[Span], text: str) -> list[Span]:

@@ -54,6 +54,11 @@ _ONE_BY_ONE = Pattern(r"\d(?:[ -]{1,3}\d){9,11}")
 _SAID = Pattern(
     r"(?:p\.?-?\s?nr|pers(?:on)?\.?\s?-?nr|person\s?nummer\w*|samordningsn\w+|identitetsn\w+)\W{0,3}(?:är\s)?$",
 )
+_REFERENCE = Pattern(
+    r"faktura|belopp|\bocr\b|order|\bart|best|offert|serie|projekt|konto|giro|kort|kund|org|\bid\b|\btel"
+    r"|mobil|ring|fax|\bnås|swish|avtal|ref|dnr|diarie|kod|streck|löpnr|kvitto|telefon"
+)
+"""What ten figures in a row are else."""
 _CALLED = Pattern(r"(?:\btel\w*|\bmobil\w*|\bring\w*|nås)\W{0,3}(?:på\s)?$")
 _PERSON = Pattern(
     r"pojk|flick|kill|tjej|barn|elev|son\b|dotter|syskon|man\b|kvinn|född|person|vårdn|mamma|pappa|\blv[um]\b|\bid\b"
@@ -155,7 +160,15 @@ def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
         and not (_may_be_logged(number) or number["sign"].strip() or _is_mobile(number))
         and (is_old or _is_about_somebody(text.small))
     )
-    return Kind.FAULTY if said or _is_meant_as_one(number) or may_be_somebodys else None
+    is_meant = _is_meant_as_one(number) or _may_be_mistyped(number, before)
+    return Kind.FAULTY if said or is_meant or may_be_somebodys else None
+
+
+def _may_be_mistyped(number: re.Match[str], before: str) -> bool:
+    """Return whether ten figures after a label begin with a birth of long ago: *Elev: 900…*."""
+    is_whole = number[0].isdecimal() and not (_has_century(number) or _is_mobile(number))
+    is_birth = _is_date(number) and int(number["day"]) <= 31 and not _is_recent(number)  # noqa: PLR2004
+    return is_whole and is_birth and before.endswith(": ") and not _REFERENCE.search(before)
 
 
 def _is_valid(number: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -20,30 +20,28 @@ _NO_FIGURES = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-
 
 
 class Text:
-    """A text that is searched, and the same in small letters: both have the same places."""
+    """A text that is searched, and the same in small letters: both have the same places.
+
+    Attributes:
+        text: the text.
+        small: the same in small letters.
+        words: its words as typed, each part of *A-traktor* by itself.
+        figures: how many figures it holds.
+        together: how many figures at most follow each other with no letter between.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
         small = text.lower()
         self.small = small if len(small) == len(text) else "".join(map(_small, text))
-        self._latin = text.encode("latin-1", "replace")
-
-    @cached_property
-    def figures(self) -> int:
-        """How many figures the text holds."""
-        return len(self._latin.translate(None, _NO_FIGURES))
-
-    @cached_property
-    def together(self) -> int:
-        """How many figures at most follow each other with no letter between."""
-        return max(map(len, self._latin.translate(_SHAPES, _SIGNS).split()), default=0)
-
-    @cached_property
-    def words(self) -> list[str]:
-        """The words of the text as typed, each part of *A-traktor* by itself."""
-        if self._latin.count(b"?") == self.text.count("?"):
-            return self._latin.translate(_LETTERS).decode("latin-1").split()
-        return [word[0] for word in _WORD.finditer(self.text)]
+        latin = text.encode("latin-1", "replace")
+        if latin.count(b"?") == text.count("?"):
+            self.words = latin.translate(_LETTERS).decode("latin-1").split()
+        else:
+            self.words = _WORD.findall(text)
+        self.figures = len(latin.translate(None, _NO_FIGURES))
+        runs = latin.translate(_SHAPES, _SIGNS).split() if self.figures else ()
+        self.together = max(map(len, runs), default=0)
 
     def has(self, clue: Callable[[str], bool]) -> bool:
         """Return whether any of its words, in small letters, is a clue."""

@@ -23,11 +23,11 @@ _UNIT = Pattern(
 _CLOCK = Pattern(r"(?:[01]\d|2[0-4]):[0-5]\d")
 _NO_NAMES = frozenset(
     """
-    matteus markus lukas johannes mose mosebok psaltaren psalm romarbrevet hesekiel jesaja jeremia
-    sfs msbfs sosfs hslf prop sou ds rskr bet kl klockan skala rapport brå dnr ks kf if fk bk ik hc
-    vecka dag måndag tisdag onsdag torsdag fredag lördag söndag mål resultat match vann med slutade
-    ledde förlorade från till och kap kapitel nr vid nämnd version kvot förhållande blandning odds
-    sn son enl enligt fas etapp betyg derby a3 a4
+    matt mark luk joh ps matteus markus lukas johannes mose mosebok psaltaren psalm romarbrevet
+    hesekiel jesaja jeremia sfs msbfs sosfs hslf prop sou ds rskr bet kl klockan skala rapport brå
+    dnr ks kf if fk bk ik hc vecka dag måndag tisdag onsdag torsdag fredag lördag söndag mål
+    resultat match vann med slutade ledde förlorade från till och kap kapitel nr vid nämnd version
+    kvot förhållande blandning odds sn son enl enligt fas etapp betyg derby a3 a4
     """.split()
 )
 _SAID = Pattern(
@@ -87,7 +87,7 @@ _PUBLIC = Pattern(
 _COUNTED = Pattern(
     r"\s(?:st|kr|tkr|mkr|ggr|år|tillfällen|nya|barn|procent|poäng|m|km|av|till|mot|mars|april|maj"
     r"|(?:jan|jun|jul|aug|sep|okt|nov|dec)\w*"
-    r"|(?!(?:har|var|under|efter|eller|störande)\b)[a-zåäö]+(?:ar|er|or))\b"
+    r"|(?!(?:har|var|under|efter|eller|störande|bor|stör|hör|hyr|dör|säljer|eldar|håller|ringer)\b)[a-zåäö]+(?:ar|er|or))\b"
 )
 
 

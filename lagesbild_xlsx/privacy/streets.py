@@ -132,7 +132,7 @@ _PUBLIC = Pattern(
 )
 """Where anybody goes: at such an address nobody lives."""
 _EVENT = Pattern(
-    r"marknad|firande|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
+    r"marknad|firande|vandring|\bsamling|startar|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
     r"|leverans|postadress|öppettid|\böppet\b|kommunhus|resecentrum|medborgarkontor|polisstation"
     r"|bibliotek|skolans adress|avstäng[td]|trafik|vägarbete|belysning|lamp[ao]|stolp|kamer(?:a|or)"
     r"|utställning|evenemang|möteslokal|träffpunkt|renoveras|byggs|entreprenad|skyltfönster"
@@ -305,7 +305,8 @@ def _start(text: Text, found: re.Match[str]) -> int | None:
     ):
         return None
     beside = _begun(_BESIDE, text, at)
-    if small in KINDS_OF_STREET:
+    is_compound = small.endswith(("väg", "gata", "gränd")) and found["word"][0].islower()
+    if small in KINDS_OF_STREET or is_compound:
         return _start_of_name(text, small, at, beside)
     is_home = _LIVES.ends(text.small, beside) is not None
     if small in _ROADS and beside == at and not is_home:
@@ -326,9 +327,10 @@ def _start(text: Text, found: re.Match[str]) -> int | None:
 
 
 def _start_of_name(text: Text, kind: str, at: int, beside: int) -> int | None:
-    """Return where the name of a street begins whose kind is a word by itself: *Norra vägen*."""
+    """Return where the name of a street begins whose kind is a word by itself: *Norra byväg*."""
     begun = min(_begun(_NAMED_AFTER, text, at), beside)
-    if begun == at and kind in {"gård", "gatan", "vägen", "stigen", "allé"}:
+    is_compound = kind not in KINDS_OF_STREET
+    if begun == at and (is_compound or kind in {"gård", "gatan", "vägen", "stigen", "allé"}):
         begun = _begun(_FARM, text, at)
     return begun if begun < at else None
 

@@ -59,6 +59,8 @@ _NO_PLATES = frozenset(
 
 _NUMBERED_TOO = frozenset("SAL RUM HUS TYP DEL LAG BUS PUB KAN KAP SID PLAN HAL".split())
 """Those of them that a number with a letter follows as well."""
+_SMALL_WORDS = frozenset("och att som med den men hos mot".split())
+"""What stands before any number, in small letters."""
 _BESIDE_PLATE = Pattern(
     r"\b(?:[a-zåäö]*bil(?:en|ens)?|epa\w*|a-?traktorn?|mc|moped\w*|mopp?e\w*|motorcykel\w*|släp\w*"
     r"|husvagn\w*|skylt\w*|plåt\w*|reg\w*|regn\w*|volvo|saab|audi|bmw|vw|golf|passat|toyota|kia|ford"
@@ -96,8 +98,8 @@ _SAID = Pattern(
     [\W_]{{0,3}} (?P<plate> (?!reg) (?:{_FROM_ABROAD}) ) {_END}
   | \b(?:chassi|vin|ramn)\w*\W{{1,3}} (?P<frame> (?=\w*\d)[a-hj-npr-z\d]{{8,17}} ) \b
   | \b(?:skylt|plåt|reg)\w*\s[\w\s]{{0,8}}["”“] (?P<quoted> [a-zåäö\d]{{2,7}} ) ["”“]
-  | \b(?:börjar|slutar|inleds|börjande)\s(?:på|med)\s (?P<part> [a-zåäö]{2, 3}
-    | \d{2, 3}[a-z]? ) {_END}
+  | \b(?:börjar|slutar|inleds|börjande)\s(?:på|med)\s (?P<part> [a-zåäö]{{2,3}}
+    | \d{{2,3}}[a-z]? ) {_END}
   | \bpersonlig\w*\s(?:skylt|plåt|reg)\w*[:\s]{{1,2}} (?P<own> [a-zåäö\d]{{2,7}} ) \b
     """,
     spaced=True,
@@ -121,7 +123,8 @@ _FEWEST_SIGNS = 6
 
 def is_clue(word: str) -> bool:
     """Return whether a word can be the letters of a plate, alone or three with blanks between."""
-    return len(word) in {1, 3} and _LETTERS.fullmatch(word) is not None
+    may_be_one = len(word) in {1, 3} and word not in _SMALL_WORDS
+    return may_be_one and _LETTERS.fullmatch(word) is not None
 
 
 def is_half_read(word: str) -> bool:
@@ -161,7 +164,7 @@ def _is_plate(text: Text, plate: re.Match[str]) -> bool:
         return True
     is_together = plate[0][-1].isalpha() and plate[0][-2].isdigit()
     known = _NUMBERED_TOO if is_together else _NO_PLATES
-    if letters.upper() in known:
+    if letters in _SMALL_WORDS or letters.upper() in known:
         return False
     if _NUMBERED.ends(text.small, plate.start()) and not text.has(is_vehicle):
         return False

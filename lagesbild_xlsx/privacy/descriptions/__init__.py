@@ -78,7 +78,7 @@ _NOWHERE = frozenset("gatan allt sin sitt stort fråga stället själva en".spli
 """How the word for a place ends that there is one of, and what is no place."""
 _MANY = Pattern(
     r"statistik|målgrupp|vanligast|vanliga\b|typisk|genomsnitt|procent|\bandel|per år|\boftast\b|%"
-    r"|riktlinje|rutin\b|enligt lag"
+    r"|riktlinje|rutin\b|enligt lag|fiktiv|påhitt|scenari|i övningen"
 )
 """What says that anybody of a kind is spoken of."""
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
@@ -86,8 +86,6 @@ _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
-    if _MANY.search(text.small):
-        return
     tokens = Tokens(text)
     persons = [at for at, this in enumerate(tokens) if may_be_person(this)]
     if not ACCUSED.isdisjoint(tokens):
@@ -97,6 +95,8 @@ def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     for at in persons:
         weight = weight_of_person(tokens, at) if at > last else None
         found = None if weight is None else _description(tokens, at, weight)
+        if found and _MANY.search(text.small):
+            return
         if found:
             first, last = found
             yield Span(Kind.SINGLED_OUT, tokens.spans[first][0], tokens.spans[last][1])

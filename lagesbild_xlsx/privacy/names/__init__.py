@@ -71,7 +71,7 @@ def is_clue(word: str) -> bool:
     small = word.lower()
     if begins_with_capital(word):
         return small not in "iåöoam" if len(word) == 1 else may_be_name(small) or is_role(small)
-    return is_role(small)
+    return small in _DEEDS or is_role(small)
 
 
 def person_names(text: Text, known: Known) -> Iterator[Span]:
@@ -82,6 +82,8 @@ def person_names(text: Text, known: Known) -> Iterator[Span]:
         names = list(_in_run(text, words, known))
         if not names and is_listed and _can_be_name(words, known):
             names = [words]
+        if names and _MADE_UP.search(text.small):
+            return
         for name in names:
             yield Span(Kind.NAME, name[0].start, name[-1].end)
             if nickname := _NICKNAME.match(text.text, name[-1].end):
@@ -89,6 +91,8 @@ def person_names(text: Text, known: Known) -> Iterator[Span]:
         end = words[-1].end if names else -1
 
 
+_MADE_UP = Pattern(r"fiktiv|påhitt|scenari|i exemplet|i övningen|testperson|exempelperson")
+"""What says that nobody is meant."""
 _AND = Pattern(r"(?: ?[,/+&] ?| och | o | samt )")
 """What stands between the names of a list."""
 
@@ -142,7 +146,8 @@ def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[
         start = 0
         for at, word in enumerate(words):
             if is_beside(words, at, known):
-                if not (at - start == 1 and _is_part_of_thing(word, words[start])):
+                is_one = at - start == 1 and lead is not Lead.ROLE
+                if not (is_one and _is_part_of_thing(word, words[start])):
                     yield from _named(text, words[start:at], lead)
                 goes_on = lead is Lead.HEAD and at == start and word.small in BESIDE
                 start, lead = at + 1, lead if goes_on else _lead_of(word.small)
@@ -151,8 +156,9 @@ def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[
 
 
 def _is_part_of_thing(word: Word, before: Word) -> bool:
-    """Return whether a first name is the beginning of a thing's: *Selma Lagerlöfsskolan*."""
-    return is_first_name(before) and not is_role(word.small)
+    """Return whether a name begins a thing's: *Selma Lagerlöfsskolan*, *Jensen Education*."""
+    is_firm = is_surname(before) and is_thing(word.small)
+    return (is_first_name(before) or is_firm) and not is_role(word.small)
 
 
 def _lead_before(text: Text, start: int) -> Lead:
@@ -182,7 +188,7 @@ def _lead_of(word: str) -> Lead:
 
 def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[Word]]:
     """Yield the name that words between words of other kinds are, if they are one."""
-    name = _name_in(words, lead)
+    name = _name_in(words, lead) or _who_does(text, words, lead)
     if not name or names_a_thing(text.text, name[-1].end) or _is_firm(text, name[-1].end):
         return
     if any(is_whose(a) and not _may_be_person(b) for a, b in pairwise(name)):  # *Hedvigs Kök*
@@ -191,15 +197,41 @@ def _named(text: Text, words: Sequence[Word], lead: Lead) -> Iterator[Sequence[W
         yield name
 
 
+def _who_does(text: Text, words: Sequence[Word], lead: Lead) -> Sequence[Word]:
+    """Return words that do what only persons do: a first name that also is a word, or two words."""
+    if lead in {Lead.HEAD, Lead.NAMED} or len(words) not in {1, 2}:
+        return ()
+    does = _DOES.match(text.text, words[-1].end)
+    is_name = len(words) == 2 or is_seldom_a_word(words[0])  # noqa: PLR2004 a first name and a surname
+    return words if does and is_name else ()
+
+
+_DEEDS = frozenset(
+    """
+    fyller ringde ringer mår bor bodde driver hotade hotar greps misstänks slog säger sa sade uppger
+    nekar erkänner häktades häktad dömdes dömd hämtas hämtades avvek avviker berättar återkommer
+    mådde skriver mejlar mailade mejlade
+    """.split()
+)
+"""What only persons do."""
+_DOES = Pattern(rf"\s(?:i|på)\s\d[a-fA-F]\b|\s(?:{'|'.join(sorted(_DEEDS))})\b")
+
+
 def _is_of_thing(text: Text, word: Word) -> bool:
     """Return whether a name by itself is a room's, a firm's or a theory's: *Maslows trappa*."""
     if is_whose(word):
         owned = _OWNED.match(text.text, word.end)
         is_only_surname = not is_first_name(word)
         return not owned or (is_only_surname and not owned[1].endswith(OWNED))
-    return Text(text.text[: word.start]).has(is_named_after_persons)
+    is_in_room = Text(text.text[: word.start]).has(is_named_after_persons)
+    return is_in_room or _SHOWN.search(text.small) is not None
 
 
+_SHOWN = Pattern(
+    r"föreställning|pjäs|musikal|teater|namnet på|bytt namn|kiosk|fridlyst|staty|orkan"
+    r"|[a-zåäö]-?(?:boken|loppet|leken|tåget|cupen|kampen|visning|spelet|filmen|sagan)\b"
+)
+"""What is named as a person is, where one name alone stands in the text."""
 _OWNED = Pattern(r"\s+(?!och\b|o\b|samt\b|eller\b|har\b|är\b|på\b|i\b|vid\b)([a-zåäö]+)")
 
 
@@ -238,6 +270,7 @@ def _is_whole_name(words: Sequence[Word]) -> bool:
 def _with_first_name(words: Sequence[Word], at: int, lead: Lead) -> Sequence[Word]:
     """Return the name around a first name."""
     is_inside = not words[at].begins_sentence and is_seldom_a_word(words[at])
+    is_inside = is_inside or (is_seldom_a_word(words[at]) and at + 1 < len(words))
     is_certain = is_certain_first_name(words[at]) or is_inside or lead in {Lead.ROLE, Lead.LABEL}
     before = words[at - 1 : at]
     if any(is_surname(word) or word.text.isupper() for word in before):

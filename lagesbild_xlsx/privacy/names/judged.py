@@ -58,8 +58,9 @@ PLAIN_SURNAMES = frozenset(
     alm asp ask berg blixt blom bonde borg brink bäck ek falk flink fors frank frid frisk gran green
     gren gul hall hammar hed hjort holm islam jarl kling kvist lam lejon lilja lin lind ljung lund
     lönn malm marin modig mörk nord palm park rak rapp rask rosen sand seger sen shah siren skog
-    snäll sparre stark stolt storm strand strid ström stål svärd talan örn baker brown carter cooper
-    parker walker young king moore collins reyes park kara gul sun sari demir kaya can kaplan
+    snäll sparre stolpe gadd hägg skytte kamel rama reva ranta essen gill björk stark stolt storm
+    strand strid ström stål svärd talan örn baker brown carter cooper parker walker young king moore
+    collins reyes park kara gul sun sari demir kaya can kaplan
     """.split()
 )
 """Surnames that also are words: they are a person's only after a first name, or a role."""
@@ -78,7 +79,7 @@ def is_first_name(word: Word) -> bool:
     small = word.small
     first, dash, rest = small.partition("-")
     is_double = bool(dash) and first in FIRST_NAMES and word.text[-len(rest) :][:1].isupper()
-    return small in FIRST_NAMES or is_double or _is_whose(small)
+    return small in FIRST_NAMES or (is_double and not is_thing(small)) or _is_whose(small)
 
 
 def _is_whose(small: str) -> bool:

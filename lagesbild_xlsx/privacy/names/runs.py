@@ -39,8 +39,9 @@ class Word(NamedTuple):
 
     @property
     def is_letter(self) -> bool:
-        """Whether it is one letter, or two that a name begins with: *K*, *PL*."""
-        is_pair = len(self.text) == len("PL") and self.text.isalpha() and self.text.isupper()
+        """Whether it is one letter, or two that a name begins with: *K*, *A-K*."""
+        letters = self.text.replace("-", "")
+        is_pair = len(letters) == len("PL") and letters.isalpha() and letters.isupper()
         return len(self.text) == 1 or is_pair
 
 

@@ -11,7 +11,7 @@ PARTICLES = frozenset(
 
 ROLES = frozenset(
     """
-    rektor lärare åkl utr sekr ass dir vaktm förest sjuksk tjm kommunpolis områdespolis polis
+    rektor lärare pa åkl utr sekr ass dir vaktm förest sjuksk tjm kommunpolis områdespolis polis
     inspektör insp kommissarie komm krinsp ordförande ordf socialsekreterare handläggare handl
     kurator fältare fritidsledare kommundirektör kommunalråd chef samordnare vaktmästare
     kontaktperson kontaktombud vittne målsägande sökande misstänkt föreståndare doktor dr prof
@@ -141,6 +141,7 @@ HEADS = frozenset(
     modellerna avdelningen paviljongen scenen statyn monumentet torpet museet minnesfonden priset
     stipendiet lagret dagen natten veckan festen övning övningen operation scouterna scoutkåren
     föreläsaren- coopmanion bokhandel bokhandeln akademin mottagningen ungdomsmottagningen
+    st tåget bussen bilen kanoten loket
     galleria gallerian köpcentret grannstöd grannstödet
     """.split()
 )
@@ -189,7 +190,7 @@ _PLACE_AFTER = Pattern(
       | skola | gymnasium
       | sjukhus | barnsjukhus | kyrka | församling | stiftelse | minnesfond | museum | allé
         | backe | skolan | gymnasiet
-      | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bil | bygg | el | åkeri
+      | hus | hem | gård | bro | hamn | strand | idrottsplats | förskola | bygg | el | åkeri
       | måleri | buss | livs | café | kafé | trädgård | minne | salong | pizzeria | konditori
       | bageri | krog | pub | grill | kiosk | blommor | rör | tak | städ | taxi | bokhandel
         | dag | hage | hagar | udde | kulle | källa | sten | grop | damm | brunn | brygga
@@ -197,7 +198,8 @@ _PLACE_AFTER = Pattern(
     | \s+ (?i: kulturhus | församling | folkhögskola | gymnasium | äldreboende | vårdcentral
       | förskola | fritidsgård )\b
     | \s+ (?i: ab | hb | kb | aktiebolag | sverige | group | bygg | anläggning )\b
-    | \s+ (?: kommun | socken | norra | södra | östra | västra | centrum )\b
+    | \s+ (?: kyrka | kyrkan | kapell | kommun | socken | norra | södra | östra | västra
+      | centrum )\b
     | \s+ (?: Bil | Bygg | El | Rör | Tak | Städ | Taxi | Livs | Buss | Kök | Blommor
       | Salong | Bageri | Trädgård | Åkeri | Måleri | Begravning | Blomster | Plåt | Glas
       | Värld | Mat | Skog | VVS | Schakt | Entreprenad | Fastigheter | Konditori | Pizzeria

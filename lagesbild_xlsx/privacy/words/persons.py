@@ -83,7 +83,8 @@ ALWAYS_ONE_ENDINGS = tuple(
 
 GENERIC = frozenset(
     """
-    föraren föräldern föräldrarna gärningsmannen hyresgästen patienten personen ungdomen
+    föraren föräldern föräldrarna gärningsmannen hyresgästen hyresvärden patienten personen
+    ungdomen
     """.split()
 )
 """Those of *THE_ONE* that rules and routines speak of: it takes more to point at one of them."""

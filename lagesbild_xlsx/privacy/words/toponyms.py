@@ -28,9 +28,9 @@ PLACES = tuple(
     rud sund sundet kärr kärret säter sätra sätter vreten vret vilan måla arp gärde gärdet åsen ås
     hultet åsa kvarn kvarnen tomta bygget sjö sjön sö dö gö hö bö lö mö nö rö vö tö ön by byn boda
     bol böle mo moen åker hem bäck bäcken strand stranda sta stad dal dala dalen hällen häll ekan
-    lugnet backa backan hed heden hov husby hyttan hytta klint klippan krogen löt löten malm marken
-    mosse mossen måsen råda rönningen skogen slätten sten stena tuna valla vallen åby åkra ekeby
-    kyrkby land landet linga inge lösa källa källan
+    hill fors bruk lugnet backa backan hed heden hov husby hyttan hytta klint klippan krogen löt
+    löten malm marken mosse mossen måsen råda rönningen skogen slätten sten stena tuna valla vallen
+    åby åkra ekeby kyrkby land landet linga inge lösa källa källan
     """.split()
 )
 """How crofts, villages and islands end: *Storängen 4B*, *Ringsö 18*."""
