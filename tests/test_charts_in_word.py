@@ -219,11 +219,11 @@ def test_the_same_chart_gives_the_same_bytes(path: Path) -> None:
 
 
 def test_text_that_looks_like_a_formula_or_an_escape_stays_text(path: Path) -> None:
-    name = "=HYPERLINK(_x0041_)<script>"
-    file, _ = carried(write_book(path, simple(name)))
+    name = "'=HYPERLINK(_x005F_x0041_)<script>"
+    file, _ = from_cells(path, cells=[["Ort", name, "Andel"], ["Granby", 1, 2]])
     assert data(file)["B1"].data_type == "s"
     path.write_bytes(book_of(file))
-    assert read_workbook(path).sheets[0].cell(1, 2).text == name
+    assert read_workbook(path).sheets[0].cell(1, 2).text == "=HYPERLINK(_x0041_)<script>"
 
 
 def test_literal_values_can_be_edited_too(path: Path) -> None:
@@ -254,7 +254,8 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     box = (
         "<cdr:relSizeAnchor><cdr:from><cdr:x>0</cdr:x><cdr:y>0</cdr:y></cdr:from><cdr:to>"
         '<cdr:x>1</cdr:x><cdr:y>1</cdr:y></cdr:to><cdr:sp macro="Hemlig" textlink="Hemligt!A1">'
-        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta"/><cdr:cNvSpPr/></cdr:nvSpPr><cdr:spPr/>'
+        '<cdr:nvSpPr><cdr:cNvPr id="2" name="Ruta" descr="Hemligt"/><cdr:cNvSpPr/></cdr:nvSpPr>'
+        "<cdr:spPr/>"
         "<cdr:txBody><a:bodyPr/><a:p><a:r><a:t>Ny lag</a:t></a:r></a:p></cdr:txBody></cdr:sp>"
         "</cdr:relSizeAnchor>"
     )
@@ -277,7 +278,10 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
             shapes,
         ),
     }
-    file, _ = carried(write_book(path, simple(end='<c:userShapes r:id="rId2"/>'), related))
+    made = made_of(write_book(path, simple(end='<c:userShapes r:id="rId2"/>'), related))
+    assert made.value is not None
+    assert ["Bilden i diagrammet" in finding.message for finding in made.findings] == [True]
+    file, _ = made.value
     kinds = {part.relationship.rpartition("/")[2]: part for part in file.parts}
     assert kinds.keys() == {"package", "chartStyle", "chartUserShapes"}
     assert found(file, "c:userShapes/@r:id") == [kinds["chartUserShapes"].number]
@@ -286,12 +290,36 @@ def test_style_and_text_boxes_go_along_without_what_they_point_to(path: Path) ->
     assert "Ny lag" in file.texts
 
 
-def test_pictures_that_fill_bars_are_left_out(path: Path) -> None:
+def test_a_look_that_is_something_else_stays_behind(path: Path) -> None:
+    kind = "application/vnd.ms-office.chartstyle+xml"
+    related = {"xl/charts/style1.xml": (LOOK, kind, "<x>Hemligt</x>")}
+    file, _ = carried(write_book(path, simple(), related))
+    assert [part.extension for part in file.parts] == ["xlsx"]
+
+
+def test_all_that_a_chart_says_is_among_its_texts(path: Path) -> None:
+    line = '<c:trendline><c:name>Enligt Anna</c:name><c:trendlineType val="linear"/></c:trendline>'
+    part = simple(before=title("Rubrik")).replace("</c:tx><c:cat>", f"</c:tx>{line}<c:cat>")
+    axis = CATEGORY_AXIS.replace("<c:crossAx", f"{title('Kvartal')}<c:crossAx")
+    file, _ = carried(write_book(path, part.replace(CATEGORY_AXIS, axis)))
+    assert set(file.texts) == {
+        "Rubrik", "Brott", "Enligt Anna", "Kvartal", "kvartal 1", "kvartal 2", "kvartal 3",
+    }  # fmt: skip
+
+
+def test_pictures_that_fill_bars_are_left_out_and_told(path: Path) -> None:
     filled = '<c:spPr><a:blipFill><a:blip r:embed="rId1" r:link="rId2"/></a:blipFill></c:spPr>'
     part = simple().replace("</c:tx>", f"</c:tx>{filled}", 1)
-    file, _ = carried(write_book(path, part))
+    made = made_of(write_book(path, part))
+    assert made.value is not None
+    file, _ = made.value
     assert not found(file, "//a:blip")
     assert found(file, "//c:ser/c:spPr")
+    (finding,) = made.findings
+    assert finding.message == (
+        "Bilden i diagrammet på D2 kommer inte med: bilder som fyller staplar eller bakgrund går"
+        " inte att flytta."
+    )
 
 
 ODD = f"""<c:chartSpace xmlns:c="{CHART}"><c:chart><c:plotVisOnly val="1"/><c:plotArea>
@@ -320,6 +348,47 @@ def test_elements_come_out_in_the_order_of_the_schema(path: Path) -> None:
     ]  # fmt: skip
     assert found(file, "//c:showVal/@val") == ["1"]
     assert found(file, "//c:lineChart/c:axId/@val")[0] == found(file, "//c:crossAx/@val")[0]
+
+
+BARE = (
+    simple(before="<c:title/>")
+    .replace("</c:tx>", "</c:tx><c:dLbls><c:showVal/></c:dLbls>", 1)
+    .replace('<c:delete val="0"/>', "")
+)
+
+
+def written_by(path: Path, program: str, version: str) -> ChartFile:
+    """Return a chart that leaves out what it can, of a workbook that a program wrote."""
+    write_book(path, BARE)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    parts["docProps/app.xml"] = (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'extended-properties"><Application>{program}</Application>'
+        f"<AppVersion>{version}</AppVersion></Properties>"
+    ).encode()
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    return carried(path)[0]
+
+
+def test_what_excel_2007_leaves_out_is_off(path: Path) -> None:
+    file = written_by(path, "Microsoft Excel", "12.0000")
+    assert found(file, "//c:dLbls/c:showSerName/@val") == ["0"]
+    assert found(file, "//c:valAx/c:delete/@val | //c:catAx/c:delete/@val") == ["0", "0"]
+    assert found(file, "//c:title/c:overlay/@val") == ["0"]
+    assert found(file, "/c:chartSpace/c:roundedCorners/@val") == ["0"]
+    assert found(file, "//c:ser/c:invertIfNegative/@val") == ["0"]
+
+
+@pytest.mark.parametrize(
+    ("program", "version"), [("Microsoft Excel", "16.0300"), ("LibreOffice", "12.0")]
+)
+def test_what_others_leave_out_is_left_to_word(path: Path, program: str, version: str) -> None:
+    file = written_by(path, program, version)
+    assert found(file, "//c:dLbls/c:showSerName/@val") == ["1"]
+    assert not found(file, "//c:title/c:overlay | //c:roundedCorners | //c:delete")
 
 
 # ------------------------------------------------------------------ from the cells

@@ -8,13 +8,18 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
-from lagesbild_xlsx.pictures.charts.cleaning import clean, transitional
+from lagesbild_xlsx.pictures.charts.cleaning import (
+    clean,
+    has_pictures,
+    transitional,
+    without_additions,
+)
 from lagesbild_xlsx.pictures.charts.data_book import DataBook
-from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, words_in
+from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
+from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, has_figures, words_in
 from lagesbild_xlsx.pictures.charts.filling import fill_caches
 from lagesbild_xlsx.pictures.charts.names import (
     DRAWING,
-    SHAPES,
     c,
     is_on,
     local,
@@ -38,27 +43,62 @@ from lagesbild_xlsx.pictures.illustration import ChartFile, RelatedPart
 from lagesbild_xlsx.places import LAST_COLUMN
 
 R_ID = f"{{{OFFICE_RELATIONSHIPS}}}id"
-DRAWING_TYPE = "application/vnd.openxmlformats-officedocument"
-BOOK_TYPE = f"{DRAWING_TYPE}.spreadsheetml.sheet"
+OFFICE_TYPE = "application/vnd.openxmlformats-officedocument"
+BOOK_TYPE = f"{OFFICE_TYPE}.spreadsheetml.sheet"
+SHAPES_TYPE = f"{OFFICE_TYPE}.drawingml.chartshapes+xml"
 MICROSOFT = "http://schemas.microsoft.com/office/2011/relationships"
-LOOKS = {
-    "chartStyle": (f"{MICROSOFT}/chartStyle", "application/vnd.ms-office.chartstyle+xml", "style"),
-    "chartColorStyle": (
-        f"{MICROSOFT}/chartColorStyle", "application/vnd.ms-office.chartcolorstyle+xml", "colors",
+
+
+class Look(NamedTuple):
+    """A part that some of a chart's look is in.
+
+    Attributes:
+        kind: the last word of the relationship that leads to it.
+        relationship: that relationship's type.
+        content_type: the part's content type.
+        root: the name of its root.
+    """
+
+    kind: str
+    relationship: str
+    content_type: str
+    root: str
+
+
+LOOKS = (
+    Look(
+        "chartStyle",
+        f"{MICROSOFT}/chartStyle",
+        "application/vnd.ms-office.chartstyle+xml",
+        "chartStyle",
     ),
-    "themeOverride": (
-        f"{OFFICE_RELATIONSHIPS}/themeOverride", f"{DRAWING_TYPE}.themeOverride+xml",
+    Look(
+        "chartColorStyle",
+        f"{MICROSOFT}/chartColorStyle",
+        "application/vnd.ms-office.chartcolorstyle+xml",
+        "colorStyle",
+    ),
+    Look(
+        "themeOverride",
+        f"{OFFICE_RELATIONSHIPS}/themeOverride",
+        f"{OFFICE_TYPE}.themeOverride+xml",
         "themeOverride",
     ),
-}  # fmt: skip
-"""The parts that a chart's look is in, by the last word of what leads to them."""
+)
 
 
 class Carried(NamedTuple):
-    """A chart as a document carries it, and what it shows in words, made of its figures."""
+    """A chart as a document carries it.
+
+    Attributes:
+        file: its part, and those that it points to.
+        words: what it shows, made of its figures.
+        has_lost_pictures: whether there were pictures in it, which do not go along.
+    """
 
     file: ChartFile
     words: str
+    has_lost_pictures: bool
 
 
 def carried(package: Package, part: str, find: FindSheet, *, date1904: bool) -> Carried | Refusal:
@@ -73,48 +113,52 @@ def carried(package: Package, part: str, find: FindSheet, *, date1904: bool) -> 
     Raises:
         StopError: the part, or one that it points to, is damaged or too large to read.
     """
+    root = _readable(package, part)
+    if isinstance(root, Refusal):
+        return root
+    shapes = _shapes(package, part)
+    has_lost = any(map(has_pictures, (root, shapes)))
+    clean(root)
+    clean(shapes)
+    refusal = refused_cells(root) or _fill(root, find, date1904=date1904)
+    if refusal is not None:
+        return refusal
+    figures = figures_of(root, date1904=date1904)
+    book = DataBook()
+    book.take(root)
+    if len(book.columns) > LAST_COLUMN:
+        return TOO_LARGE
+    parts = [_book_part(book.packed(date1904=date1904)), *_looks(package, part)]
+    if len(shapes):
+        parts.append(_shapes_part(shapes))
+    _set_date_system(root, date1904=date1904)
+    _refer(root, has_shapes=bool(len(shapes)))
+    say_defaults(root, of_2007=is_of_2007(package))
+    put_in_order(root)
+    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
+    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
+    return Carried(file, described(figures), has_lost)
+
+
+def _readable(package: Package, part: str) -> etree._Element | Refusal:
+    """Return the root of a chart, or why it cannot be carried."""
     if part not in package.names:
         return UNKNOWN
     content = package.read(part)
     if len(content) > LARGEST:
         return TOO_LARGE
     root = transitional(package.parsed(part, content))
-    refusal = refused_kind(root) or refused_size(root)
-    if refusal is not None:
-        return refusal
-    clean(root)
-    refusal = refused_cells(root)
-    if refusal is not None:
-        return refusal
+    return refused_kind(root) or refused_size(root) or root
+
+
+def _fill(root: etree._Element, find: FindSheet, *, date1904: bool) -> Refusal | None:
+    """Fill the caches of a chart; return why there are no figures in them, if there are none."""
     visible_only = is_on(root, f"{c('chart')}/{c('plotVisOnly')}", absent=True)
     try:
         fill_caches(root, Cells(find, visible_only, MOST_POINTS), date1904=date1904)
     except TooManyCellsError:
         return TOO_LARGE
-    return _carried(package, part, root, date1904=date1904)
-
-
-def _carried(
-    package: Package, part: str, root: etree._Element, *, date1904: bool
-) -> Carried | Refusal:
-    """Return a chart that is clean and whose caches are full."""
-    figures = figures_of(root, date1904=date1904)
-    if not any(series.figures for series in figures.series):
-        return NO_FIGURES
-    book = DataBook()
-    book.take(root)
-    if len(book.columns) > LAST_COLUMN:
-        return TOO_LARGE
-    shapes = _shapes(package, part)
-    parts = [_book_part(book.packed(date1904=date1904)), *_looks(package, part)]
-    if shapes is not None:
-        parts.append(_shapes_part(shapes))
-    _set_date_system(root, date1904=date1904)
-    _refer(root, has_shapes=shapes is not None)
-    put_in_order(root)
-    texts = tuple(dict.fromkeys(filter(None, _texts(root, figures, shapes))))
-    file = ChartFile(serialised(root), tuple(parts), figures.title, texts)
-    return Carried(file, described(figures))
+    return None if has_figures(root) else NO_FIGURES
 
 
 BOOK_ID, SHAPES_ID = "rId1", "rId2"
@@ -127,34 +171,29 @@ def _book_part(content: bytes) -> RelatedPart:
 
 def _looks(package: Package, part: str) -> Iterator[RelatedPart]:
     """Yield the parts that a chart's look is in, those that point to nothing themselves."""
-    for number, (kind, (relationship, content_type, stem)) in enumerate(LOOKS.items(), 3):
-        for found in list(package.related(part, kind))[:1]:
-            root = transitional(package.xml(found))
-            if not package.relationships(found):
-                content = serialised(root)
-                yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, stem)
+    for number, look in enumerate(LOOKS, 3):
+        found = next(package.related(part, look.kind), None)
+        root = None if found is None else transitional(package.xml(found))
+        if found is None or root is None or package.relationships(found):
+            continue
+        if local(root) == look.root:
+            content = serialised(without_additions(root))
+            relationship, content_type = look.relationship, look.content_type
+            yield RelatedPart(f"rId{number}", relationship, content_type, "xml", content, look.root)
 
 
-def _shapes(package: Package, part: str) -> etree._Element | None:
-    """Return the text boxes and arrows that are drawn over a chart, without pictures and frames."""
+def _shapes(package: Package, part: str) -> etree._Element:
+    """Return the text boxes and arrows that are drawn over a chart, if any."""
     for found in package.related(part, "chartUserShapes"):
         root = transitional(package.xml(found))
-        clean(root)
-        for anchor in list(root):
-            if next(anchor.iter(*(f"{{{SHAPES}}}{name}" for name in POINTING)), None) is not None:
-                root.remove(anchor)
-        return root if len(root) else None
-    return None
-
-
-POINTING = ("pic", "graphicFrame", "contentPart")
-"""What points to other parts."""
+        if root.tag == c("userShapes"):
+            return root
+    return etree.Element(c("userShapes"))
 
 
 def _shapes_part(root: etree._Element) -> RelatedPart:
-    kind, content_type = "chartUserShapes", f"{DRAWING_TYPE}.drawingml.chartshapes+xml"
-    relationship = f"{OFFICE_RELATIONSHIPS}/{kind}"
-    return RelatedPart(SHAPES_ID, relationship, content_type, "xml", serialised(root), "userShapes")
+    relationship = f"{OFFICE_RELATIONSHIPS}/chartUserShapes"
+    return RelatedPart(SHAPES_ID, relationship, SHAPES_TYPE, "xml", serialised(root), "userShapes")
 
 
 def _set_date_system(root: etree._Element, *, date1904: bool) -> None:
@@ -176,15 +215,17 @@ def _refer(root: etree._Element, *, has_shapes: bool) -> None:
     root.extend(found)
 
 
-def _texts(root: etree._Element, figures: Figures, shapes: etree._Element | None) -> Iterator[str]:
+def _texts(root: etree._Element, figures: Figures, shapes: etree._Element) -> Iterator[str]:
     """Yield all that a chart says in words."""
     yield figures.title
     for series in figures.series:
         yield series.name
         yield from series.labels
-    for part in (root, *([] if shapes is None else [shapes])):
+    for part in (root, shapes):
         for paragraph in part.iter(f"{{{DRAWING}}}p"):
             yield words_in(paragraph)
+    for name in root.iter(c("name")):  # of a trend line
+        yield name.text or ""
     for cache in root.iter("{*}*"):
         if local(cache) in TEXT_CACHES:
             yield from (value.text or "" for value in cache.iter(c("v")))

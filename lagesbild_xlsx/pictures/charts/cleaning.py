@@ -22,6 +22,7 @@ from lagesbild_xlsx.pictures.charts.names import (
 )
 
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+BLIP = f"{{{DRAWING}}}blip"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 UNSEEN = (
@@ -40,9 +41,12 @@ KEPT_EXTENSIONS = {
 """What Excel since 2010 adds to how a chart looks; all else that is added is left out."""
 
 SPACES = frozenset((CHART, DRAWING, SHAPES))
+OF_OTHER_PARTS = tuple(f"{{{SHAPES}}}{name}" for name in ("pic", "graphicFrame", "contentPart"))
+"""Shapes over a chart that stand in other parts."""
+
 LINKS = frozenset(("hlinkClick", "hlinkHover", "hlinkMouseOver"))
-OF_CELLS = ("textlink", "macro", "fPublished", "fLocksText")
-"""What a shape has of the cells and programs of its workbook."""
+UNSHOWN = ("textlink", "macro", "fPublished", "fLocksText", "descr", "title")
+"""What a shape has of the cells and programs of its workbook, and words that nobody sees."""
 
 
 def transitional(root: etree._Element) -> etree._Element:
@@ -69,6 +73,11 @@ def _take_over(made: etree._Element, root: etree._Element) -> None:
 def _renamed(name: str) -> str:
     space, _, rest = name.removeprefix("{").rpartition("}")
     return f"{{{STRICT[space]}}}{rest}" if space in STRICT else name
+
+
+def has_pictures(root: etree._Element) -> bool:
+    """Return whether there are pictures in a chart, or in the shapes drawn over it."""
+    return next(root.iter(BLIP), None) is not None
 
 
 def clean(root: etree._Element) -> None:
@@ -122,11 +131,21 @@ def _is_strange(element: etree._Element) -> bool:
 
 def _clean_attributes(element: etree._Element) -> None:
     for name in list(element.attrib):
-        if (str(name).startswith("{") and name != XML_SPACE) or name in OF_CELLS:
+        if (str(name).startswith("{") and name != XML_SPACE) or name in UNSHOWN:
             del element.attrib[name]
 
 
+def without_additions(root: etree._Element) -> etree._Element:
+    """Return a part of a chart's look without what programs have added to it."""
+    for extensions in list(root.iter("{*}extLst")):
+        remove(extensions)
+    return root
+
+
 def _remove_pictures(root: etree._Element) -> None:
-    """Let what is filled with a picture be plain."""
+    """Let what is filled with a picture be plain, and take out shapes that are in other parts."""
     for fill in list(root.iter(f"{{{DRAWING}}}blipFill")):
         remove(fill)
+    for anchor in list(root.iterchildren(f"{{{SHAPES}}}*")):
+        if next(anchor.iter(*OF_OTHER_PARTS), None) is not None:
+            root.remove(anchor)

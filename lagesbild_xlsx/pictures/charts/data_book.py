@@ -6,7 +6,6 @@ writes the time of day. The same chart gives the same bytes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 from typing import NamedTuple
@@ -36,9 +35,6 @@ VALUES = ("val", "yVal", "bubbleSize")
 ERRORS = frozenset(("#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 FIRST_OWN_FORMAT = 164
 """The number of the first format that a workbook says itself (ECMA-376 part 1, 18.8.30)."""
-
-ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-"""What would be read as the escape of a character (22.9.2.19)."""
 
 
 class Column(NamedTuple):
@@ -71,6 +67,9 @@ class DataBook:
                 self._take_single(reference)
         for formula in list(chart.iter(f"{{{CHART_2013}}}f")):
             self._take_labels(formula)
+        for formula in list(chart.iter(c("f"))):
+            if not formula.text:
+                remove(formula)
 
     def _take_series(self, series: etree._Element) -> None:
         """Place a series: its categories, then its values under its name."""
@@ -185,7 +184,7 @@ def _put(cell: etree._Element, value: str, style: int, *, is_text: bool) -> None
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, s("is")), s("t"))
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        text.text = ESCAPED.sub("_x005F_", value)
+        text.text = value
 
 
 def _is_number(value: str) -> bool:

@@ -69,6 +69,12 @@ def figures_of(chart: etree._Element, *, date1904: bool) -> Figures:
     )
 
 
+def has_figures(chart: etree._Element) -> bool:
+    """Return whether a chart, whose caches are filled, shows any figure."""
+    values = (points_of(_kept(series, VALUES)).values for series in all_series(chart))
+    return any(number_in(value) is not None for each in values for value in each.values())
+
+
 def _is_group(element: etree._Element) -> bool:
     return local(element).endswith("Chart")
 

@@ -7,6 +7,7 @@ had hidden, and values of workbooks that are not at hand.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 
 from lxml import etree
@@ -29,6 +30,9 @@ NUMBERS = frozenset(("val", "yVal", "bubbleSize", "plus", "minus"))
 """What holds numbers, whatever its cells hold."""
 
 CATEGORIES = frozenset(("cat", "xVal"))
+ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What would be read as the escape of a character (ECMA-376 part 1, 22.9.2.19)."""
+
 DAY_FORMAT = "yyyy\\-mm\\-dd"
 
 
@@ -48,16 +52,17 @@ def fill_caches(chart: etree._Element, cells: Cells, *, date1904: bool) -> None:
     """
     _refer_literals(chart)
     for reference in references(chart):
-        cache = cache_of(reference)
-        if cache is not None and next(cache.iter(c("pt")), None) is not None:
+        holder, cache = reference.getparent(), cache_of(reference)
+        has_points = cache is not None and next(cache.iter(c("pt")), None) is not None
+        if holder is None or has_points:
             continue
         formula = reference.findtext(c("f")) or ""
         grid = cells.at(formula)
-        if not any(grid) and cells.are_there(formula) and _is_of_values(reference):
+        if not any(grid) and cells.are_there(formula) and local(holder) in {"val", "yVal"}:
             remove(next(reference.iterancestors(c("ser")), reference))
             continue
         is_across = cells.is_across(_formula_of_values(reference))
-        _fill(reference, grid, is_across=is_across, date1904=date1904)
+        _fill(holder, reference, grid, is_across=is_across, date1904=date1904)
 
 
 def _refer_literals(chart: etree._Element) -> None:
@@ -83,11 +88,6 @@ def _replace(element: etree._Element, other: etree._Element) -> None:
     remove(element)
 
 
-def _is_of_values(reference: etree._Element) -> bool:
-    holder = reference.getparent()
-    return holder is not None and local(holder) in {"val", "yVal"}
-
-
 def _formula_of_values(reference: etree._Element) -> str:
     """Return where the values stand of the series that a reference is in."""
     series = next(reference.iterancestors(c("ser")), None)
@@ -95,10 +95,15 @@ def _formula_of_values(reference: etree._Element) -> str:
     return next((values.findtext(f"{c('numRef')}/{c('f')}") or "" for values in found), "")
 
 
-def _fill(reference: etree._Element, grid: Grid, *, is_across: bool, date1904: bool) -> None:
+def _fill(
+    holder: etree._Element,
+    reference: etree._Element,
+    grid: Grid,
+    *,
+    is_across: bool,
+    date1904: bool,
+) -> None:
     """Put a cache into a reference, of the kind that its cells have."""
-    holder = reference.getparent()
-    assert holder is not None  # noqa: S101 - a chart's root is no reference
     flat = [cell for row in grid for cell in row]
     role = local(holder)
     has_content = any(not cell.is_blank for cell in flat)
@@ -129,9 +134,8 @@ def _numbers(cells: Sequence[Cell], *, date1904: bool) -> etree._Element:
     """
     if not any(map(_is_number, cells)):
         return _cache("numCache", [])
-    numbers = {at: _number(cell, date1904=date1904) for at, cell in enumerate(cells)}
-    code = next((_code(cell) for cell in cells if _is_number(cell)), "General")
-    return _cache("numCache", [numbers[at] for at in range(len(cells))], code)
+    code = next(_code(cell) for cell in cells if _is_number(cell))
+    return _cache("numCache", [_number(cell, date1904=date1904) for cell in cells], code)
 
 
 def _levels(grid: Grid, *, is_across: bool) -> etree._Element:
@@ -157,11 +161,11 @@ def _add_points(parent: etree._Element, values: Iterable[tuple[int, str]]) -> No
     for at, value in values:
         if value:
             point = etree.SubElement(parent, c("pt"), idx=str(at))
-            etree.SubElement(point, c("v")).text = value
+            etree.SubElement(point, c("v")).text = ESCAPED.sub("_x005F_", value)
 
 
 def _is_number(cell: Cell) -> bool:
-    return isinstance(cell.value, float | dt.datetime) and not isinstance(cell.value, bool)
+    return isinstance(cell.value, float | dt.datetime)
 
 
 def _number(cell: Cell, *, date1904: bool) -> str:

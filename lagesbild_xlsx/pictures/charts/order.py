@@ -9,12 +9,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from lagesbild_xlsx.pictures.charts.names import all_series, c, is_on, local
-
-FLAGS = (
-    "showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize",
-)  # fmt: skip
-"""What a label says; each must be there."""
+from lagesbild_xlsx.pictures.charts.defaults import FLAGS, add
+from lagesbild_xlsx.pictures.charts.names import all_series, c, local
 
 GROUP = (
     "barDir", "grouping", "scatterStyle", "radarStyle", "varyColors", "ser", "dLbls", "gapWidth",
@@ -49,6 +45,9 @@ ORDER = {
     ),
     "title": ("tx", "layout", "overlay", "spPr", "txPr", "extLst"),
     "legend": ("legendPos", "legendEntry", "layout", "overlay", "spPr", "txPr", "extLst"),
+    "view3D": (
+        "rotX", "hPercent", "rotY", "depthPercent", "rAngAx", "perspective", "extLst",
+    ),
     "scaling": ("logBase", "orientation", "max", "min", "extLst"),
     "ser": (
         "idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "marker", "explosion",
@@ -100,8 +99,6 @@ DEPTH = 3
 def put_in_order(chart: etree._Element) -> None:
     """Put a chart's elements in order, with what must be there, and without what cannot be."""
     _add_needed(chart)
-    for element in list(chart.iter(c("dLbls"), c("dLbl"))):
-        _add_flags(element)
     for element in list(chart.iter(c("axId"), c("crossAx"))):
         _set_id(element)
     for element in list(chart.iter("{*}*")):
@@ -113,27 +110,13 @@ def put_in_order(chart: etree._Element) -> None:
 def _add_needed(chart: etree._Element) -> None:
     """Add what must be said of axes, of series and of how these are drawn."""
     for element in list(chart.iter(*map(c, NEEDED))):
-        _add(element, *NEEDED[local(element)])
+        add(element, *NEEDED[local(element)])
     for number, series in enumerate(all_series(chart)):
-        _add(series, "idx", str(number))
-        _add(series, "order", str(number))
+        add(series, "idx", str(number))
+        add(series, "order", str(number))
     for element in list(chart.iter(c("line3DChart"))):
         for _ in range(DEPTH - len(element.findall(c("axId")))):
             etree.SubElement(element, c("axId"), val="0")
-
-
-def _add(element: etree._Element, name: str, value: str) -> None:
-    """Add a child with a value, if there is none of its name."""
-    if element.find(c(name)) is None:
-        etree.SubElement(element, c(name), val=value)
-
-
-def _add_flags(labels: etree._Element) -> None:
-    """Let labels that are shown say of everything whether it is in them; if nothing, it is not."""
-    if is_on(labels, c("delete"), absent=False):
-        return
-    for name in FLAGS:
-        _add(labels, name, "0")
 
 
 def _set_id(element: etree._Element) -> None:

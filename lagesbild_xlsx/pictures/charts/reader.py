@@ -6,11 +6,17 @@ from collections import Counter
 from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pictures.charts.carrying import Carried, carried
+from lagesbild_xlsx.pictures.charts.carrying import carried
+from lagesbild_xlsx.pictures.charts.refusal import Refusal
 from lagesbild_xlsx.pictures.illustration import ChartFile
 from lagesbild_xlsx.places import Drawn, Place, Sheet, Workbook
+
+PICTURE = Refusal(
+    "bilder som fyller staplar eller bakgrund går inte att flytta",
+    "Fyll med en färg i stället.",
+)
 
 
 @dataclass(frozen=True)
@@ -38,19 +44,18 @@ class ChartReader:
             StopError: the part, or one that it points to, is damaged or too large to read.
         """
         made = carried(self.package, part, self._sheet, date1904=self.date1904)
-        if isinstance(made, Carried):
-            return Result((made.file, made.words))
-        finding = rules.DRAWING_LEFT_OUT.at(
-            place,
-            what="Diagrammet",
-            cell=place.cell,
-            more="",
-            drawn=Counter({Drawn.CHART: 1}),
-            **made._asdict(),
-        )
-        return Result(None, (finding,))
+        if isinstance(made, Refusal):
+            return Result(None, (_left_out(place, "Diagrammet", made, 1),))
+        lost = _left_out(place, "Bilden i diagrammet", PICTURE, 0)
+        return Result((made.file, made.words), (lost,) if made.has_lost_pictures else ())
 
     def _sheet(self, name: str) -> Sheet | None:
         """Return the sheet that a formula names, in whatever case."""
         named = name.casefold()
         return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)
+
+
+def _left_out(place: Place, what: str, refusal: Refusal, charts: int) -> Finding:
+    """Return that something is left out that is so many charts: one, or what a chart holds."""
+    values = {"what": what, "cell": place.cell, "more": "", "drawn": Counter({Drawn.CHART: charts})}
+    return rules.DRAWING_LEFT_OUT.at(place, **values, **refusal._asdict())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, Self, TypeAlias
 
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet
@@ -45,6 +45,8 @@ class Cells:
     find: FindSheet
     visible_only: bool
     left: int
+    _used: dict[str, Used] = field(default_factory=dict)
+    """What is known of the sheets that were asked for, by their names."""
 
     def at(self, formula: str) -> Grid:
         """Return the rows of cells that a formula refers to, as far as the sheet goes.
@@ -78,13 +80,18 @@ class Cells:
         if ",".join(each[0] for each in found) != text.replace(", ", ","):
             return ()
         named = ((self.find(_name(each)), Area.of(each["area"])) for each in found)
-        return [(sheet, UsedArea.of(area, sheet)) for sheet, area in named if sheet is not None]
+        return [(s, self._used_of(s).part_of(area)) for s, area in named if s is not None]
+
+    def _used_of(self, sheet: Sheet) -> Used:
+        if sheet.name not in self._used:
+            self._used[sheet.name] = Used.of(sheet)
+        return self._used[sheet.name]
 
     def _grid(self, sheet: Sheet, area: UsedArea) -> Iterator[Sequence[Cell]]:
         """Yield an area's rows, merged cells as in Excel: their value stands in the first."""
         hidden_rows = sheet.hidden_rows if self.visible_only else ()
         hidden_columns = sheet.hidden_columns if self.visible_only else ()
-        covered = set(_covered(sheet))
+        covered = self._used_of(sheet).covered
         columns = [n for n in range(area.left, area.right + 1) if n not in hidden_columns]
         for row in range(area.top, area.bottom + 1):
             if row not in hidden_rows:
@@ -108,13 +115,6 @@ class UsedArea(NamedTuple):
     bottom: int
     right: int
 
-    @classmethod
-    def of(cls, area: Area, sheet: Sheet) -> Self:
-        """Return the used part of an area."""
-        last_row = max(sheet.rows, default=0)
-        last_column = max((max(row, default=0) for row in sheet.rows.values()), default=0)
-        return cls(area.top, area.left, min(area.bottom, last_row), min(area.right, last_column))
-
     @property
     def height(self) -> int:
         """How many rows it has."""
@@ -124,6 +124,31 @@ class UsedArea(NamedTuple):
     def width(self) -> int:
         """How many columns it has."""
         return max(self.right - self.left + 1, 0)
+
+
+class Used(NamedTuple):
+    """How far a sheet has cells.
+
+    Attributes:
+        last_row: its last row.
+        last_column: its last column.
+        covered: the cells that hold the value of a merged area without being the first of it.
+    """
+
+    last_row: int
+    last_column: int
+    covered: frozenset[tuple[int, int]]
+
+    @classmethod
+    def of(cls, sheet: Sheet) -> Self:
+        """Look through a sheet."""
+        last_column = max((max(row, default=0) for row in sheet.rows.values()), default=0)
+        return cls(max(sheet.rows, default=0), last_column, frozenset(_covered(sheet)))
+
+    def part_of(self, area: Area) -> UsedArea:
+        """Return the used part of an area."""
+        bottom, right = min(area.bottom, self.last_row), min(area.right, self.last_column)
+        return UsedArea(area.top, area.left, bottom, right)
 
 
 def _covered(sheet: Sheet) -> Iterator[tuple[int, int]]:
