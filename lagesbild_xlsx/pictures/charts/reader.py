@@ -45,9 +45,10 @@ class ChartReader:
         """
         made = carried(self.package, part, self._sheet, date1904=self.date1904)
         if isinstance(made, Refusal):
-            return Result(None, (_left_out(place, "Diagrammet", made, 1),))
-        lost = _left_out(place, "Bilden i diagrammet", PICTURE, 0)
-        return Result((made.file, made.words), (lost,) if made.has_lost_pictures else ())
+            told = _left_out(place, "Diagrammet", made, Counter({Drawn.CHART: 1}))
+            return Result(None, (told,))
+        lost = (_left_out(place, "Bilden i diagrammet", PICTURE, Counter()),)
+        return Result((made.file, made.words), lost if made.has_lost_pictures else ())
 
     def _sheet(self, name: str) -> Sheet | None:
         """Return the sheet that a formula names, in whatever case."""
@@ -55,7 +56,7 @@ class ChartReader:
         return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)
 
 
-def _left_out(place: Place, what: str, refusal: Refusal, charts: int) -> Finding:
-    """Return that something is left out that is so many charts: one, or what a chart holds."""
-    values = {"what": what, "cell": place.cell, "more": "", "drawn": Counter({Drawn.CHART: charts})}
+def _left_out(place: Place, what: str, refusal: Refusal, drawn: Counter[Drawn]) -> Finding:
+    """Return that something is left out, which counts as ``drawn`` on its sheet."""
+    values = {"what": what, "cell": place.cell, "more": "", "drawn": drawn}
     return rules.DRAWING_LEFT_OUT.at(place, **values, **refusal._asdict())
