@@ -207,6 +207,27 @@ def test_a_column_of_that_name_with_texts_stays_one(workbook: MakeWorkbook, tmp_
     assert "Se bilaga 1" in [p.text for p in docx.Document(str(document)).paragraphs]
 
 
+def test_a_picture_without_a_row_is_told_where_to_go(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Bild")))
+    [finding] = build(workbook(), tmp_path / "ut.docx", template).findings
+    assert finding.rule.code == "LB503"
+    assert "till exempel lb:Orter." in finding.hint
+
+
+def test_word_s_own_picture_control_is_filled_in(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    control = value("Bild").replace("<w:showingPlcHdr/>", "<w:showingPlcHdr/><w:picture/>")
+    template = write_template(
+        tmp_path / "mall.docx", repeat("Orter", paragraph("Normal", value("Ort"), control))
+    )
+    path = workbook(drawn("Orter", {"C2": colour("red")}))
+    document = build(path, tmp_path / "ut.docx", template).document
+    assert document
+    assert [(each.text, each.shade) for each in shown(document)] == [("Granby", RED)]
+    assert "[Bild]" not in "".join(p.text for p in docx.Document(str(document)).paragraphs)
+
+
 def test_a_damaged_picture_stops_the_document(workbook: MakeWorkbook) -> None:
     path = workbook(drawn("Orter", {"C2": colour("red", (900, 900))}))
     damaged = path.with_name("trasig.xlsx")
