@@ -60,14 +60,14 @@ def anchors(drawing: etree._Element, grid: Grid) -> Iterator[Anchor]:
     What is given in several forms (``mc:AlternateContent``) counts once: the first form, which is
     the one that today's Excel reads.
     """
-    for element in _chosen(drawing):
+    for element in chosen(drawing):
         name = etree.QName(element).localname
-        content = next((c for c in _chosen(element) if _local(c) in CONTENTS), None)
+        content = next((c for c in chosen(element) if _local(c) in CONTENTS), None)
         if content is not None and name in ANCHORED:
             yield ANCHORED[name](element, content, grid)
 
 
-def _chosen(parent: etree._Element) -> Iterator[etree._Element]:
+def chosen(parent: etree._Element) -> Iterator[etree._Element]:
     """Yield the children of an element, of alternatives those of the first."""
     for child in parent.iterchildren("{*}*"):
         if _local(child) != ALTERNATIVES:
@@ -75,7 +75,7 @@ def _chosen(parent: etree._Element) -> Iterator[etree._Element]:
             continue
         first = next(child.iterchildren("{*}Choice", "{*}Fallback"), None)
         if first is not None:
-            yield from _chosen(first)
+            yield from chosen(first)
 
 
 def _local(element: etree._Element) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.pictures.anchors import chosen
 from lagesbild_xlsx.places import Drawn
 
 FRAMED = {
@@ -20,17 +21,14 @@ FRAMED = {
 def drawn_over(package: Package, sheet: str) -> Iterator[Drawn]:
     """Yield what is drawn over the cells of a sheet's part; a shape without text is none."""
     for part in package.related(sheet, "drawing"):
-        for anchor in package.xml(part).iterchildren("{*}*"):
+        for anchor in chosen(package.xml(part)):
             yield from _drawn_in(anchor)
 
 
 def _drawn_in(element: etree._Element) -> Iterator[Drawn]:
-    for child in element.iterchildren("{*}*"):
+    for child in chosen(element):
         name = etree.QName(child).localname
-        if name == "AlternateContent":
-            for choice in child.iterfind("{*}Choice"):
-                yield from _drawn_in(choice)
-        elif name == "grpSp":
+        if name == "grpSp":
             yield from _drawn_in(child)
         elif (kind := _kind_of(name, child)) is not None and not _is_hidden(child):
             yield kind

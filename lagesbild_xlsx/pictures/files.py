@@ -6,7 +6,10 @@ The one place that knows Pillow, which is imported when the first picture is pre
 from __future__ import annotations
 
 import io
+import logging
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +18,8 @@ from lagesbild_xlsx.pictures.stripped import JPEG_START, PNG_START, stripped, wi
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+
+logging.getLogger("PIL").addHandler(logging.NullHandler())  # it would write to the screen
 
 MOST_PIXELS = 50_000_000
 """How many pixels a picture may have; those of telephones have 12 to 50 million."""
@@ -125,19 +130,16 @@ class Preparer:
             if not look.is_plain:
                 raise UnusableError(Fault.METAFILE)
             return Prepared(without_description(picture) if kind is EMF else picture, *kind)
-        image = self._opened(picture)
-        self.pixels += image.width * image.height
-        if self.pixels > MOST_PIXELS_IN_ALL:
-            raise UnusableError(Fault.TOO_LARGE)
-        try:
+        with _reading(picture):
+            image = _opened(picture)
+            self.pixels += image.width * image.height
+            if self.pixels > MOST_PIXELS_IN_ALL:
+                raise UnusableError(Fault.TOO_LARGE)
             changed = _changed(image, look)
-            if image.format in ("JPEG", "MPO", "PNG") and changed is image:
-                image.load()
-                kept = stripped(picture)
-                return Prepared(kept, *(PNG if image.format == "PNG" else JPEG))
-            return _written(changed, is_photograph=image.format in ("JPEG", "MPO"))
-        except (OSError, ValueError, SyntaxError, EOFError) as error:
-            raise UnusableError(Fault.DAMAGED) from error
+            if image.format not in ("JPEG", "MPO", "PNG") or changed is not image:
+                return _written(changed, is_photograph=image.format in ("JPEG", "MPO"))
+            image.load()  # so that a damaged one is found
+            return Prepared(stripped(picture), *(PNG if image.format == "PNG" else JPEG))
 
     def size(self, picture: bytes) -> tuple[int, int] | None:
         """Return how many pixels wide and high a picture is; None for a metafile, which has none.
@@ -145,15 +147,25 @@ class Preparer:
         Raises:
             UnusableError: it cannot be carried.
         """
-        return None if _metafile(picture) else self._opened(picture).size
+        if _metafile(picture):
+            return None
+        with _reading(picture):
+            return _opened(picture).size
 
-    def _opened(self, picture: bytes) -> Image:
-        """Return a picture of which only the beginning was read."""
-        from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - used here only
 
+@contextmanager
+def _reading(picture: bytes) -> Iterator[None]:
+    """Let all that Pillow says of a picture it cannot read be that it cannot be carried.
+
+    Raises:
+        UnusableError: it cannot.
+    """
+    from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - used here only
+
+    with warnings.catch_warnings(action="ignore"):
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
-                image = Image.open(io.BytesIO(picture), formats=FORMATS)
+            yield
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
             raise UnusableError(Fault.TOO_LARGE) from error
         except UnidentifiedImageError as error:
@@ -161,9 +173,20 @@ class Preparer:
             raise UnusableError(Fault.DAMAGED if is_known else Fault.FORMAT) from error
         except (OSError, ValueError, SyntaxError, EOFError) as error:
             raise UnusableError(Fault.DAMAGED) from error
-        if image.width * image.height > MOST_PIXELS:
-            raise UnusableError(Fault.TOO_LARGE)
-        return image
+
+
+def _opened(picture: bytes) -> Image:
+    """Return a picture of which only the beginning was read.
+
+    Raises:
+        UnusableError: it is too large.
+    """
+    from PIL import Image  # noqa: PLC0415 - used here only
+
+    image = Image.open(io.BytesIO(picture), formats=FORMATS)
+    if image.width * image.height > MOST_PIXELS:
+        raise UnusableError(Fault.TOO_LARGE)
+    return image
 
 
 def _metafile(picture: bytes) -> tuple[str, str] | None:

@@ -85,7 +85,17 @@ def _each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Ele
     kept = {start for _, start in found.values()}
     for start in [start for _, start in marks_in(roots) if start not in kept]:
         remove(start)
+    for start in kept:
+        _put_after_others(start)
     return list(found.values())
+
+
+def _put_after_others(start: etree._Element) -> None:
+    """Put the start of a mark after the ends at its place: LibreOffice writes it before them."""
+    following = start.getnext()
+    while following is not None and following.tag == BOOKMARKS[1] and not is_end(following, start):
+        following.addnext(start)
+        following = start.getnext()
 
 
 def _control(tag: str, number: int, label: str = "") -> etree._Element:
