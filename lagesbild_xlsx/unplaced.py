@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -43,6 +44,12 @@ class Unshown(NamedTuple):
 
     values: tuple[Unplaced, ...] = ()
     pictures: Mapping[str, Mapping[Drawn, int]] = {}
+
+    def with_told(self, told: Mapping[str, Counter[Drawn]]) -> Unshown:
+        """Return the same where some pictures and charts need not be told of again."""
+        both = {*self.pictures, *told}
+        counts = {name: Counter(self.pictures.get(name, {})) for name in both}
+        return self._replace(pictures={n: counts[n] + told.get(n, Counter()) for n in both})
 
 
 class Outside(NamedTuple):

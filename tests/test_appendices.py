@@ -455,6 +455,29 @@ def test_updated_document_has_the_appendices_that_there_are_now(
     assert (lines(old), sections(old)) == (lines(fresh), sections(fresh))
 
 
+def test_document_that_libreoffice_has_saved_keeps_its_turned_page(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    old, fresh = tmp_path / "gammal.docx", tmp_path / "ny.docx"
+    build(workbook(edit=with_sheets(Brott=CRIMES, Bred=WIDE)), old)
+    document = docx.Document(str(old))
+    body = document.element.body
+    broken = next(
+        p for p in body if p.tag == qn("w:p") and p.find(f".//{qn('w:sectPr')}") is not None
+    )
+    before = broken.getprevious()
+    before.find(qn("w:pPr")).append(broken.find(f".//{qn('w:sectPr')}"))
+    for bookmark in broken.findall(qn("w:bookmarkStart")) + broken.findall(qn("w:bookmarkEnd")):
+        before.append(bookmark)
+    body.remove(broken)
+    document.save(str(old))
+    now = workbook(edit=with_sheets(Bred=WIDE, Brott=CRIMES))
+    outcome = update(now, old)
+    assert [code for code, _ in codes(outcome) if code.startswith("LB5")] == []
+    build(now, fresh)
+    assert (lines(old), sections(old)) == (lines(fresh), sections(fresh))
+
+
 def test_first_appendix_of_a_document_stands_where_a_new_document_has_it(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:

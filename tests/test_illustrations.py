@@ -281,6 +281,14 @@ def test_a_metafile_is_carried_as_it_is_but_not_with_what_is_cropped_away(tmp_pa
     assert codes(path) == [("LB238", "B2")]
 
 
+def test_a_metafile_does_not_say_what_its_file_was_called(tmp_path: Path) -> None:
+    said = "Ritprogram\0Annas karta.emf\0\0".encode("utf-16-le")
+    head = EMF[:60] + struct.pack("<II", len(said) // 2, len(EMF)) + EMF[68:]
+    path = drawn_book(tmp_path / "a.xlsx", [one_cell(pic())], {"bild.emf": head + said + b"rest"})
+    kept = body_of(path).data
+    assert kept == EMF + bytes(len(said)) + b"rest"
+
+
 # ------------------------------------------------------------------ words
 
 
@@ -447,6 +455,12 @@ def test_a_crop_cannot_make_a_small_picture_huge(tmp_path: Path) -> None:
     images = {"bild.png": image_file(size=(1_000, 1_000))}
     path = drawn_book(tmp_path / "a.xlsx", [one_cell(pic(source=source))], images)
     assert codes(path) == [("LB239", "B2")]
+
+
+def test_a_workbook_with_thousands_of_pictures_is_too_large(tmp_path: Path) -> None:
+    anchors = [one_cell(pic(), row=row) for row in range(2_001)]
+    with pytest.raises(StopError, match="LB016"):
+        shown(drawn_book(tmp_path / "a.xlsx", anchors))
 
 
 @pytest.mark.parametrize(

@@ -153,10 +153,12 @@ def rewritten_part(path: Path, part: str, change: Callable[[str], str]) -> Path:
         '<c r="B2" t="e"><f>_xlfn.IMAGE("https://a.se/b.png")</f><v>#NAME?</v></c>',
     ],
 )
-def test_picture_in_a_cell_is_named_and_is_no_fault(cell: str, workbook: MakeWorkbook) -> None:
+def test_picture_in_a_cell_that_is_elsewhere_is_named_once(
+    cell: str, workbook: MakeWorkbook
+) -> None:
     path = in_cell(workbook(), cell)
-    assert [f.rule.code for f in check(path).findings] == []
-    assert named(path) == "en bild på bladet Orter."
+    assert [(f.rule.code, f.place.cell) for f in check(path).findings] == [("LB238", "B2")]
+    assert named(path) == ""
 
 
 def in_cell(path: Path, cell: str) -> Path:
@@ -178,8 +180,9 @@ def test_picture_where_a_text_must_be(workbook: MakeWorkbook) -> None:
             "<v>1</v></c><c", "<v>#VALUE!</v></c><c", 1
         ),
     )
-    (found,) = check(path).findings
+    found, picture = check(path).findings
     assert (found.rule.code, found.place.cell, found.hint) == ("LB224", "A2", "Skriv ortens namn.")
+    assert (picture.rule.code, picture.place.cell) == ("LB238", "A2")
 
 
 def test_file_that_a_link_leads_to(workbook: MakeWorkbook) -> None:

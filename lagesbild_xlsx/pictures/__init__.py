@@ -11,6 +11,7 @@ from lagesbild_xlsx.pictures.illustration import (
     PictureFile,
     RelatedPart,
 )
+from lagesbild_xlsx.pictures.left_out import left_out_of
 from lagesbild_xlsx.pictures.reader import IllustrationReader, ReadChart
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "PictureFile",
     "ReadChart",
     "RelatedPart",
+    "left_out_of",
 ]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagesbild_xlsx.pictures.stripped import JPEG_START, PNG_START, stripped
+from lagesbild_xlsx.pictures.stripped import JPEG_START, PNG_START, stripped, without_description
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -124,7 +124,7 @@ class Preparer:
         if kind := _metafile(picture):
             if not look.is_plain:
                 raise UnusableError(Fault.METAFILE)
-            return Prepared(picture, *kind)
+            return Prepared(without_description(picture) if kind is EMF else picture, *kind)
         image = self._opened(picture)
         self.pixels += image.width * image.height
         if self.pixels > MOST_PIXELS_IN_ALL:
@@ -185,6 +185,7 @@ def _changed(image: Image, look: Look) -> Image:
     image = image.transpose(upside_down) if look.is_upside_down else image
     size = (_needed(image.width, look.width), _needed(image.height, look.height))
     if size != image.size:
+        image.draft(None, (size[0] * 2, size[1] * 2))  # of a JPEG, no more than this is unpacked
         image = _mixable(image).resize(size)
     turn = turns[look.quarters]
     return image if turn is None else image.transpose(turn)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.pictures.files import Fault
-from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.places import Drawn, Place
 
 
 class Left(StrEnum):
@@ -23,6 +24,13 @@ class Left(StrEnum):
     TEXT_BOX = "text box"
     SHAPE = "shape"
     SLICER = "slicer"
+
+
+class LeftOut(NamedTuple):
+    """Where something stands that is left out, and how many pictures it holds or is."""
+
+    place: Place
+    pictures: int
 
 
 class _Words(NamedTuple):
@@ -77,18 +85,29 @@ def unusable(place: Place, fault: Fault) -> Finding:
     return rules.PICTURE_UNUSABLE.at(place, cell=place.cell, fault=what, remedy=remedy)
 
 
-def findings_of(left: Mapping[Left, list[Place]]) -> Iterator[Finding]:
+def findings_of(left: Mapping[Left, Sequence[LeftOut]]) -> Iterator[Finding]:
     """Yield what is left out of a sheet: each kind once, at the first of its places."""
-    for kind, places in left.items():
-        words, count = WORDS[kind], len(places) - 1
+    for kind, found in left.items():
+        words, first, others = WORDS[kind], found[0].place, len(found) - 1
         yield rules.DRAWING_LEFT_OUT.at(
-            places[0],
+            first,
             what=words.what,
-            cell=places[0].cell,
-            more=f" och {count} till" if count else "",
+            cell=first.cell,
+            more=f" och {others} till" if others else "",
             reason=words.reason,
             remedy=words.remedy,
+            drawn=Counter({Drawn.PICTURE: sum(each.pictures for each in found)}),
         )
+
+
+def left_out_of(findings: Iterable[Finding]) -> Mapping[str, Counter[Drawn]]:
+    """Return how many pictures and charts findings say are left out, by their sheets."""
+    told: dict[str, Counter[Drawn]] = {}
+    for finding in findings:
+        drawn = finding.values.get("drawn")
+        if isinstance(drawn, Counter):
+            told.setdefault(finding.place.sheet or "", Counter()).update(drawn)
+    return told
 
 
 def words_made(charts: Mapping[Place, str]) -> Iterator[Finding]:

@@ -18,13 +18,23 @@ from lagesbild_xlsx.pictures.floating import effects_of, look_of, outline_of
 from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, Grid, GridReader
 from lagesbild_xlsx.pictures.illustration import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.in_cells import InCell, InCellReader, WpsPictures, size_in
-from lagesbild_xlsx.pictures.left_out import LEFT_FOR, Left, findings_of, unusable, words_made
+from lagesbild_xlsx.pictures.left_out import (
+    LEFT_FOR,
+    Left,
+    LeftOut,
+    findings_of,
+    unusable,
+    words_made,
+)
 from lagesbild_xlsx.pictures.rich_values import RichValues
 from lagesbild_xlsx.places import Area, Place
 
 PROPERTIES, BLIP = "./{*}*/{*}cNvPr", "{*}blipFill/{*}blip"
 FRAMED = {"diagram": Left.SMART_ART, "slicer": Left.SLICER, "timeslicer": Left.SLICER}
 """What a frame holds that is no chart, by a word of the address that says so."""
+
+MOST_ILLUSTRATIONS = 2_000
+"""How many pictures and charts of a workbook a document may show."""
 
 LEAST = 1_440_000
 """How long, in EMU (4 cm), the longer side of a picture from a cell is, if it has enough pixels: a
@@ -57,6 +67,7 @@ class IllustrationReader:
     _preparer: Preparer = field(default_factory=Preparer)
     _known: dict[tuple[str, Look], Prepared] = field(default_factory=dict)
     """The pictures that were prepared, as one can stand in many places."""
+    _count: int = 0
 
     def __post_init__(self) -> None:
         """Read nothing of the workbook before it is asked for."""
@@ -83,6 +94,16 @@ class IllustrationReader:
             return _Sheet(self, sheet, part, rows).read()
         except ValueError as error:  # an index or a reference that is none
             raise self.package.damaged(f"bladet ”{sheet}”") from error
+
+    def count_one(self) -> None:
+        """Count a picture or a chart.
+
+        Raises:
+            StopError: the workbook has more than a document can show.
+        """
+        self._count += 1
+        if self._count > MOST_ILLUSTRATIONS:
+            raise self.package.too_large(f"över {MOST_ILLUSTRATIONS} bilder och diagram")
 
     def picture(self, image: str, look: Look) -> Prepared:
         """Return the picture of a part as it is shown.
@@ -129,7 +150,7 @@ class _Sheet:
         self._in_cells = InCellReader(reader._rich, reader._wps)  # noqa: SLF001 - of this module
         self._found: list[Illustration] = []
         self._findings: list[Finding] = []
-        self._left: dict[Left, list[Place]] = {}
+        self._left: dict[Left, list[LeftOut]] = {}
         self._worded: dict[Place, str] = {}
         """The charts whose words are made of their figures."""
 
@@ -202,8 +223,8 @@ class _Sheet:
             self._take_picture(shown, image, content, size)
         elif kind == "graphicFrame":
             self._take_frame(shown, content, size, targets)
-        elif self._rows is None:
-            self._leave(_kind_of(content), place)
+        else:
+            self._leave(_kind_of(content), place, sum(1 for _ in content.iter("{*}pic")))
 
     def _take_frame(
         self,
@@ -217,7 +238,7 @@ class _Sheet:
         left = next((FRAMED[kind] for kind in kinds if kind in FRAMED), None)
         chart = next(iter(() if data is None else data.iterchildren("{*}chart")), None)
         if left is not None:
-            self._leave(left, shown.place)
+            self._leave(left, shown.place, 0)
         elif chart is not None and self._reader.read_chart is not None:
             part = targets.get(relationship_id(chart), "")
             made = self._reader.read_chart(part, shown.place)
@@ -242,7 +263,7 @@ class _Sheet:
     ) -> None:
         """Take a picture, given its part, how it is drawn, and how large its place is."""
         if image not in self._package.names:
-            self._leave(Left.ELSEWHERE, shown.place)
+            self._leave(Left.ELSEWHERE, shown.place, 1)
             return
         try:
             if in_cell:
@@ -262,16 +283,19 @@ class _Sheet:
         self._add(shown, look.turned_size, PictureFile(*file, rotation, effects, outline))
 
     def _add(self, shown: _Shown, size: tuple[int, int], body: Body) -> None:
+        self._reader.count_one()
         place, bottom, words, decorative = shown
         self._found.append(Illustration(place, bottom, *size, words, decorative, body))
 
-    def _leave(self, kind: Left, place: Place) -> None:
-        self._left.setdefault(kind, []).append(place)
+    def _leave(self, kind: Left, place: Place, pictures: int) -> None:
+        """Leave out something that is, or holds, so many pictures; of rows no more is asked for."""
+        if pictures or self._rows is None:
+            self._left.setdefault(kind, []).append(LeftOut(place, pictures))
 
     def _refuse(self, fault: Fault, place: Place) -> None:
         """Leave a picture out whose kind cannot be carried, or let it stop the document."""
         if fault in LEFT_FOR:
-            self._leave(LEFT_FOR[fault], place)
+            self._leave(LEFT_FOR[fault], place, 1)
         else:
             self._findings.append(unusable(place, fault))
 

@@ -1,4 +1,4 @@
-"""JPEG and PNG files without what nobody sees in them, every pixel as it was.
+"""JPEG, PNG and EMF files without what nobody sees in them, every pixel as it was.
 
 Cameras and programs write more than the picture into its file: where it was taken and by whom,
 the names of files, a small picture of what it was before it was cropped. What is needed to show the
@@ -29,6 +29,23 @@ PNG_KEPT = frozenset(
     )
 )  # fmt: skip
 """The chunks that say how the picture is shown (PNG specification, 11)."""
+
+
+DESCRIPTION_AT = 60
+"""Where the header of an EMF file has the length, in letters, and the place of its description."""
+
+
+def without_description(emf: bytes) -> bytes:
+    """Return an EMF file without the names of its program and its file ([MS-EMF] 2.3.4.2)."""
+    at = DESCRIPTION_AT
+    length, start = (int.from_bytes(emf[at + n : at + n + 4], "little") for n in (0, 4))
+    end = start + 2 * length
+    if not DESCRIPTION_AT + 8 <= start < end <= len(emf):
+        return emf
+    blank = bytearray(emf)
+    blank[at : at + 8] = bytes(8)
+    blank[start:end] = bytes(end - start)
+    return bytes(blank)
 
 
 def stripped(picture: bytes) -> bytes:

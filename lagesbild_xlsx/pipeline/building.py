@@ -14,6 +14,7 @@ from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.overview import contents
+from lagesbild_xlsx.pictures import left_out_of
 from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
@@ -175,7 +176,8 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
     beside = _beside(document, page)
     told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
     outcome = replace(outcome, findings=page.findings + told)
-    left = notice(filled.unshown, read.outside, read.workbook, read.value, masked_title)
+    unshown = filled.unshown.with_told(left_out_of(outcome.findings))
+    left = notice(unshown, read.outside, read.workbook, read.value, masked_title)
     findings = outcome.findings + left
     return replace(outcome, findings=findings, document=document, contents=contents(read.value))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild, OfRows
@@ -26,8 +25,6 @@ def with_pictures(
 ) -> Result[Lagesbild]:
     """Return a lägesbild with the pictures and charts of its rows.
 
-    What is left out is named with all else that the document does not show.
-
     Args:
         lagesbild: what the workbook says.
         workbook: its sheets.
@@ -41,7 +38,7 @@ def with_pictures(
         if sheet is not None and is_illustrated(sheet):
             drawn = illustrations(sheet.name, frozenset(numbers))
             found[name] = _by_row(drawn.value)
-            findings += (f for f in drawn.findings if f.rule is not rules.DRAWING_LEFT_OUT)
+            findings += drawn.findings
     return Result(replace(lagesbild, pictures=found), tuple(findings))
 
 

@@ -13,6 +13,12 @@ from itertools import count, takewhile
 
 from lxml import etree
 
+from lagesbild_xlsx.word.appendices.marking import (
+    heading_of,
+    mark_appendix,
+    put_around_appendix,
+)
+from lagesbild_xlsx.word.appendices.said import is_appendix
 from lagesbild_xlsx.word.elements import (
     BLOCK_HOLDERS,
     LINE,
@@ -21,6 +27,7 @@ from lagesbild_xlsx.word.elements import (
     is_ours,
     remove,
     stands_in_line,
+    tag_of,
     unwrap,
 )
 from lagesbild_xlsx.word.marks import (
@@ -56,8 +63,10 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
         if entry and entry.checksum and stands_in_line(start):
             has_line = mark.is_alone and values_in[start.getparent()] == 1
             control = _control(entry.tag, mark.number, label_in(start))
-            end = end_of(start, None) if mark.is_appendix else end_of(start)
-            _move_into(control, start, end, has_line=has_line)
+            if mark.is_appendix:
+                put_around_appendix(control, start, mark.number)
+            else:
+                _move_into(control, start, has_line=has_line)
             if mark.number not in found:
                 inside.setdefault(entry.parent, []).append(control)
             found.add(mark.number)
@@ -94,10 +103,9 @@ def _put_around(elements: Sequence[etree._Element], control: etree._Element) -> 
     content_of(control).extend(elements)
 
 
-def _move_into(
-    control: etree._Element, start: etree._Element, end: etree._Element | None, *, has_line: bool
-) -> None:
+def _move_into(control: etree._Element, start: etree._Element, *, has_line: bool) -> None:
     """Put a control around what stands in a mark, or in the line that its value has alone."""
+    end = end_of(start)
     texts = _line(start) if has_line else _texts(start)
     _put_around(_blocks(start, end) or texts, control)
     for element in (start, end):
@@ -195,6 +203,8 @@ def to_marks(roots: Sequence[etree._Element], record: Record) -> None:
             marked.add(number)
             label = val(control.find(f"{w('sdtPr')}/{w('alias')}"))
             bookmark = next(free) if number in taken else number
+            if is_appendix(entry.tag):
+                mark_appendix(control, number, free)
             _mark(control, str(bookmark), name_of(number, label))
     for root in roots:
         for control in list(root.iter(w("sdt"))):
@@ -207,6 +217,8 @@ def _mark(control: etree._Element, number: str, name: str) -> None:
     content = content_of(control)
     paragraphs = list(content.iter(w("p"))) or [content]
     first, last = paragraphs[0], paragraphs[-1]
+    if is_appendix(tag_of(control)):
+        first = last = heading_of(control)
     start, end = etree.Element(w("bookmarkStart")), etree.Element(w("bookmarkEnd"))
     start.set(w("id"), number)
     start.set(w("name"), name)

@@ -34,6 +34,13 @@ MARK = re.compile(
 APPENDICES = headings_of(Report)["appendices"]
 """The sheet that the names of the marks around appendices say."""
 
+LAST, BREAK = "_lb_slut", "_lb_bryt"
+"""How the names begin of the bookmarks in the last paragraph of an appendix, and in the one that
+ends the section before it; its number follows. One around it all LibreOffice would lose."""
+
+TURNED = "l"
+"""How the former ends where the appendix has a turned page."""
+
 POINT = "lb:"
 """The tag in the record of a mark around nothing."""
 
@@ -159,9 +166,9 @@ def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Ele
                 yield mark, start
 
 
-def end_of(start: etree._Element, farthest: int | None = FARTHEST) -> etree._Element | None:
+def end_of(start: etree._Element) -> etree._Element | None:
     """Return the element where a mark ends; None where it is lost, or far away."""
-    ends = (each for each in islice(following(start), farthest) if is_end(each, start))
+    ends = (each for each in islice(following(start), FARTHEST) if is_end(each, start))
     return next(ends, None)
 
 
@@ -180,7 +187,10 @@ def following(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
-    """Yield the number of each mark, and what stands in it: its paragraphs as lines."""
+    """Yield the number of each mark, and what stands in it: its paragraphs as lines.
+
+    That of an appendix goes on to its last paragraph; blank ones around it are no part of it.
+    """
     start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
     in_fields = results_of_fields(root)
     numbers: dict[str, int] = {}
@@ -188,8 +198,13 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
     for element in root.iter(start, end, run, w("p")):
         bookmark = element.get(w("id"), "")
         if element.tag == start:
-            if found := NUMBER.match(element.get(w("name"), "")):
-                numbers[bookmark], texts[bookmark] = int(found[1]), []
+            name = element.get(w("name"), "")
+            mark = mark_named(name)
+            if mark is not None:
+                bookmark = f"{LAST}{mark.number}" if mark.is_appendix else bookmark
+                numbers[bookmark], texts[bookmark] = mark.number, []
+            elif (last := f"{LAST}{last_of(name)}") in texts:
+                yield numbers[last], "".join(texts.pop(last)).strip("\n")
         elif element.tag == end:
             if bookmark in texts:
                 yield numbers[bookmark], "".join(texts.pop(bookmark))
@@ -198,9 +213,24 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
                 held.append(run_text(element) if element.tag == run else "\n")
 
 
+def last_of(name: str) -> int:
+    """Return the number of the appendix that a bookmark says the end of; -1 for any other."""
+    number = name.removeprefix(LAST).removesuffix(TURNED) if name.startswith(LAST) else ""
+    return int(number) if COUNTED.fullmatch(number) else -1
+
+
+def marks_aside(
+    root: etree._Element, begin: tuple[str, ...] = (LAST, BREAK)
+) -> list[etree._Element]:
+    """Return the bookmarks where appendices end, and sections before them."""
+    starts = root.iter(w("bookmarkStart"))
+    return [each for each in starts if each.get(w("name"), "").startswith(begin)]
+
+
 def remove_marks(root: etree._Element) -> None:
     """Take the marks out of a part: what is built of a built document gets its own."""
     ours = [start for _, start in marks_in([root])]
+    ours += marks_aside(root)
     numbers = {start.get(w("id")) for start in ours}
     ends = [end for end in root.iter(w("bookmarkEnd")) if end.get(w("id")) in numbers]
     for element in (*ours, *ends):

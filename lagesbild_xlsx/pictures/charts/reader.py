@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
@@ -10,7 +11,7 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures.charts.carrying import carried
 from lagesbild_xlsx.pictures.charts.refusal import Refusal
 from lagesbild_xlsx.pictures.illustration import ChartFile
-from lagesbild_xlsx.places import Place, Sheet, Workbook
+from lagesbild_xlsx.places import Drawn, Place, Sheet, Workbook
 
 PICTURE = Refusal(
     "bilder som fyller staplar eller bakgrund går inte att flytta",
@@ -44,9 +45,10 @@ class ChartReader:
         """
         made = carried(self.package, part, self._sheet, date1904=self.date1904)
         if isinstance(made, Refusal):
-            return Result(None, (_left_out(place, "Diagrammet", made),))
-        told = [_left_out(place, "Bilden i diagrammet", PICTURE)] if made.has_lost_pictures else []
-        return Result((made.file, made.words), tuple(told))
+            told = _left_out(place, "Diagrammet", made, Counter({Drawn.CHART: 1}))
+            return Result(None, (told,))
+        lost = (_left_out(place, "Bilden i diagrammet", PICTURE, Counter()),)
+        return Result((made.file, made.words), lost if made.has_lost_pictures else ())
 
     def _sheet(self, name: str) -> Sheet | None:
         """Return the sheet that a formula names, in whatever case."""
@@ -54,6 +56,7 @@ class ChartReader:
         return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)
 
 
-def _left_out(place: Place, what: str, refusal: Refusal) -> Finding:
-    values = {"what": what, "cell": place.cell, "more": ""}
+def _left_out(place: Place, what: str, refusal: Refusal, drawn: Counter[Drawn]) -> Finding:
+    """Return that something is left out, which counts as ``drawn`` on its sheet."""
+    values = {"what": what, "cell": place.cell, "more": "", "drawn": drawn}
     return rules.DRAWING_LEFT_OUT.at(place, **values, **refusal._asdict())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from lagesbild_xlsx.model import SHEET_NAMES, Lagesbild, Term
 from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
@@ -18,11 +18,8 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
 )
 from lagesbild_xlsx.word.marks import APPENDICES
-from lagesbild_xlsx.word.sources import APPENDIX
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import local, val, w
-
-ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)
 
 
 def placed_in(roots: Iterable[etree._Element]) -> set[str]:

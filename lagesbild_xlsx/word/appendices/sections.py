@@ -8,21 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
+from itertools import count
 from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.word.appendices.marking import add_point
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.illustrations import Room
-from lagesbild_xlsx.word.marks import following, mark_of, marks_in
+from lagesbild_xlsx.word.marks import (
+    BREAK,
+    LAST,
+    TURNED,
+    bookmark_ids,
+    end_of,
+    following,
+    last_of,
+    mark_of,
+    marks_aside,
+    marks_in,
+)
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import NS, child_of, inner_string, local, val, w
+from lagesbild_xlsx.word.xml import NS, W, child_of, inner_string, local, val, w
 
 A4 = {"w": 11906, "h": 16838}
 MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}
 REFERENCES = ("headerReference", "footerReference")
 FIRST_ONLY = ("titlePg", "pgNumType")
 """What a section has for its beginning, and what goes on from one must not have."""
+
+NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""How a paragraph without text, which only separates, takes no room."""
 
 EMU, MOST_OF_HEIGHT = 635, 0.7
 """A twentieth of a point in EMU, and how much of a page's height a picture may take."""
@@ -148,16 +164,54 @@ def settle_sections(document: etree._Element) -> bool:
 
 def unsettle_sections(document: etree._Element) -> None:
     """Undo what was settled, so that appendices can come and go."""
-    numbers = {start.get(w("id")) for mark, start in marks_in([document]) if mark.is_appendix}
+    _give_breaks(document)
     for ends, after in list(_groups(document)):
         line = after.getprevious()
-        if _is_last(after) and line is not None and _ends_one(line, numbers):
+        if _is_last(after) and line is not None and _ends_one(line):
             turned = deepcopy(after)
             _drop(turned, REFERENCES)
             child_of(line, "pPr", first=True).append(turned)
         kept = [local(each) for each in ends[0] if local(each) not in REFERENCES]
         _drop(after, [local(each) for each in after if local(each) not in REFERENCES])
         after.extend(deepcopy(each) for each in ends[0] if local(each) in kept)
+
+
+def _give_breaks(document: etree._Element) -> None:
+    """Give each turned page a break of its own before it, as it was written.
+
+    LibreOffice puts one that is blank together with the paragraph before it.
+    """
+    names = (each.get(w("name"), "") for each in marks_aside(document, (LAST,)))
+    turned = {last_of(name) for name in names if name.endswith(TURNED)}
+    ids = count(1 + max(bookmark_ids([document]), default=0))
+    for mark, start in [found for found in marks_in([document]) if found[0].is_appendix]:
+        heading = next(start.iterancestors(w("p")))
+        before = heading.getprevious()
+        section = _section_in(before)
+        if mark.number not in turned or before is None or section is None or _is_ours(before):
+            continue
+        starts = marks_aside(before, (BREAK,))
+        for each in (*starts, *(end for start in starts if (end := end_of(start)) is not None)):
+            remove(each)
+        line = etree.Element(w("p"))
+        heading.addprevious(line)
+        properties = child_of(line, "pPr", first=True)
+        properties.append(etree.fromstring(NO_HEIGHT.replace("/>", f' xmlns:w="{W}"/>')))
+        properties.append(section)
+        add_point(line, f"{BREAK}{mark.number}", next(ids))
+
+
+def _is_ours(line: etree._Element) -> bool:
+    """Return whether a paragraph is there for its section's end alone, or ends a turned page."""
+    names = [each.get(w("name"), "") for each in marks_aside(line)]
+    is_blank = next(line.iter(w("t")), None) is None
+    is_break = is_blank and bool(names) and all(name.startswith(BREAK) for name in names)
+    return is_break or any(name.endswith(TURNED) for name in names)
+
+
+def _section_in(line: etree._Element | None) -> etree._Element | None:
+    """Return what a paragraph says of the section that ends with it."""
+    return None if line is None else line.find(f"{w('pPr')}/{w('sectPr')}")
 
 
 def _groups(document: etree._Element) -> Iterator[_Around]:
@@ -173,30 +227,29 @@ def _groups(document: etree._Element) -> Iterator[_Around]:
 
 
 def _ends_in_appendices(document: etree._Element) -> Iterator[etree._Element]:
-    """Yield the ends of sections that stand in the mark of an appendix."""
-    open_marks: set[str] = set()
-    for element in document.iter(w("bookmarkStart"), w("bookmarkEnd"), w("sectPr")):
-        number = element.get(w("id"), "")
+    """Yield the ends of sections that stand in an appendix, or before it as a part of it."""
+    open_marks: set[int] = set()
+    for element in document.iter(w("bookmarkStart"), w("sectPr")):
         if element.tag == w("sectPr"):
-            if open_marks or _begins_appendix(element):
+            if open_marks or _has_mark(element, BREAK) or _has_mark(element, LAST):
                 yield element
-        elif element.tag == w("bookmarkEnd"):
-            open_marks.discard(number)
-        elif (mark := mark_of(element)) is not None and mark.is_appendix:
-            open_marks.add(number)
+            continue
+        mark = mark_of(element)
+        if mark is not None and mark.is_appendix:
+            open_marks.add(mark.number)
+        open_marks.discard(last_of(element.get(w("name"), "")))
 
 
-def _begins_appendix(section: etree._Element) -> bool:
-    """Return whether an appendix begins in the paragraph that a section ends with."""
+def _has_mark(section: etree._Element, begin: str) -> bool:
+    """Return whether a bookmark with such a name stands in the paragraph a section ends with."""
     line = next(section.iterancestors(w("p")), None)
-    starts = () if line is None else line.iterchildren(w("bookmarkStart"))
-    return any(mark.is_appendix for mark in map(mark_of, starts) if mark)
+    return line is not None and bool(marks_aside(line, (begin,)))
 
 
-def _ends_one(line: etree._Element, numbers: Collection[str | None]) -> bool:
-    """Return whether one of some marks ends in a paragraph that is no section's last."""
-    is_last = line.find(f"{w('pPr')}/{w('sectPr')}") is not None
-    return not is_last and any(e.get(w("id")) in numbers for e in line.iter(w("bookmarkEnd")))
+def _ends_one(line: etree._Element) -> bool:
+    """Return whether a turned page ends in a paragraph that is no section's last."""
+    names = (each.get(w("name"), "") for each in marks_aside(line, (LAST,)))
+    return _section_in(line) is None and any(name.endswith(TURNED) for name in names)
 
 
 def _fold(ends: Sequence[etree._Element], after: etree._Element) -> None:

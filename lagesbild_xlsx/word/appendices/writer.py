@@ -11,19 +11,17 @@ from lxml import etree
 
 from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
-from lagesbild_xlsx.word.appendices.sections import Page
+from lagesbild_xlsx.word.appendices.said import said_in
+from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT, Page
 from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
 from lagesbild_xlsx.word.fragments import RunFormat, text_runs
-from lagesbild_xlsx.word.marks import APPENDICES, in_row, label
+from lagesbild_xlsx.word.marks import APPENDICES, BREAK, LAST, TURNED, in_row, label
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.sources import APPENDIX
-from lagesbild_xlsx.word.xml import NS, text_element, typed_text
+from lagesbild_xlsx.word.xml import NS, text_element
 
 KEPT_WITH_NEXT = "<w:keepNext/>"
-NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-"""How a paragraph without text, which only separates, takes no room."""
-
 DECLARED = " ".join(f'xmlns:{prefix}="{namespace}"' for prefix, namespace in NS.items())
 
 
@@ -70,21 +68,31 @@ class AppendixWriter:
         part.place = place
 
     def _append(self, appendix: Appendix, lines: list[Line | str], part: PartWriter) -> None:
-        """Append lines and tables in a mark; the first and the last are lines."""
+        """Append lines and tables, with the marks of the heading and of where it ends."""
+        heading = next(each for each in lines if isinstance(each, Line) and each.content)
         xml = "".join(map(_xml, lines))
         root = etree.fromstring(f"<w:body {DECLARED}>{xml}</w:body>")
         files = (each.checksum for each in appendix.illustrations)
         looks = IDS.sub("", xml)
-        said, form = checksum(typed_text(root)), checksum(" ".join((looks, *files)))
+        said, form = checksum(said_in(root)), checksum(" ".join((looks, *files)))
         number = part.begin(tag_of(appendix), "p", said, form)
-        first, *between, last = lines
-        assert isinstance(first, Line) and isinstance(last, Line)  # noqa: S101, PT018
-        part.add(f"<w:p>{first.properties}")
-        part.start_mark(number, in_row(label(APPENDICES, appendix.name), None))
-        part.add(f"{first.content}</w:p>{''.join(map(_xml, between))}<w:p>")
-        part.add(f"{last.properties}{last.content}")
-        part.end_mark(number)
-        part.add("</w:p>")
+        for at, line in enumerate(lines):
+            if not isinstance(line, Line):
+                part.add(line)
+                continue
+            is_first = heading is line
+            part.add(f"<w:p>{line.properties}")
+            if at == 0 and not is_first:
+                part.add(_point(part.new_id(), f"{BREAK}{number}"))
+            if is_first:
+                part.start_mark(number, in_row(label(APPENDICES, appendix.name), None))
+            part.add(line.content)
+            if is_first:
+                part.end_mark(number)
+            if at == len(lines) - 1:
+                turned = TURNED if "<w:sectPr" in line.properties else ""
+                part.add(_point(part.new_id(), f"{LAST}{number}{turned}"))
+            part.add("</w:p>")
 
     # -------------------------------------------------------------- what it consists of
 
@@ -180,6 +188,12 @@ SEPARATOR = Line(
 
 IDS = re.compile(r' r:(?:id|embed)="[^"]*"| id="\d+"| name="(?:Bild|Diagram) \d+"')
 """What is another in each document, and tells nothing of how it looks."""
+
+
+def _point(number: int, name: str) -> str:
+    """Return a bookmark around nothing."""
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    return f'{start}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def _xml(line: Line | str) -> str:

@@ -12,7 +12,6 @@ from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.runs import mark_run, run_of
-from lagesbild_xlsx.word.marks import mark_of
 from lagesbild_xlsx.word.xml import w
 
 RUN, SIMPLE = w("r"), w("fldSimple")
@@ -87,7 +86,7 @@ def inside_ours(root: etree._Element) -> set[etree._Element]:
     found: set[etree._Element] = set()
     opened: set[str] = set()
     for element in root.iter(START, END, RUN, SIMPLE):
-        if element.tag == START and is_ours(element) and not _is_appendix(element):
+        if element.tag == START and is_ours(element):
             opened.add(element.get(w("id"), ""))
         elif element.tag == END:
             opened.discard(element.get(w("id"), ""))
@@ -96,12 +95,6 @@ def inside_ours(root: etree._Element) -> set[etree._Element]:
     for control in filter(is_value, root.iter(w("sdt"))):
         found.update(control.iter(RUN, SIMPLE))
     return found
-
-
-def _is_appendix(start: etree._Element) -> bool:
-    """Return whether a mark is that of an appendix, whose captions have numbers."""
-    mark = mark_of(start)
-    return mark is not None and mark.is_appendix
 
 
 def say(control: etree._Element, text: str) -> None:

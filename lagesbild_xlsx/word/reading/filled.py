@@ -12,7 +12,7 @@ from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Activity, Locality, Report, Term
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.appendices.placement import ONE
+from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value

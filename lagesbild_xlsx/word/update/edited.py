@@ -15,13 +15,14 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.appendices.said import said_in
 from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
 from lagesbild_xlsx.word.own_parts import KINDS
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.update.elements import Element, set_id
-from lagesbild_xlsx.word.xml import typed_text, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 STYLED = ("pStyle", "rStyle", "tblStyle")
 
@@ -80,7 +81,7 @@ class Edited:
         for says_the_same in (True, False):
             waiting: dict[tuple[str, str], deque[Element]] = {}
             for control in self.strangers:
-                said = checksum(typed_text(content_of(control))) if says_the_same else ""
+                said = _said(control) if says_the_same else ""
                 waiting.setdefault((tags[control], said), deque()).append(control)
             for number, (tag, said) in missing.items():
                 queue = waiting.get((tag, said if says_the_same else ""))
@@ -197,6 +198,11 @@ class Edited:
             copy = self.editor.copied(target.target, self.fresh)
             self._fetched[target] = target._replace(target=copy)
         return self._fetched[target]
+
+
+def _said(control: Element) -> str:
+    """Return the checksum of what a control says."""
+    return checksum(said_in(content_of(control), tag_of(control)))
 
 
 def _referred(root: Element) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, islice, pairwise
 
 from lagesbild_xlsx import rules
@@ -13,6 +13,7 @@ from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.appendices.said import said_in
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
@@ -48,7 +49,6 @@ from lagesbild_xlsx.word.xml import (
     local,
     plain_text,
     run_text,
-    typed_text,
     w,
 )
 
@@ -136,7 +136,8 @@ class Updater:
         """Replace what a value's control holds, if it should say or show something else now."""
         fresh, entry = self._fresh[number], self.now.entries[number]
         content = content_of(control)
-        shown, wanted = typed_text(content), typed_text(content_of(fresh))
+        said = partial(said_in, tag=entry.tag)
+        shown, wanted = said(content), said(content_of(fresh))
         if shown == wanted and was.form == entry.form:
             return
         if checksum(shown) != was.checksum or has_revisions(content):
@@ -366,7 +367,7 @@ class Updater:
         for number, control in controls(blocks):
             was = self.old.built.entries.get(number)
             content = content_of(control)
-            if was and was.checksum and checksum(typed_text(content)) != was.checksum:
+            if was and was.checksum and checksum(said_in(content, was.tag)) != was.checksum:
                 self._tell(rules.EDITED_BY_HAND, was.tag, control)
         if between and blocks and _text_between(blocks) not in between:
             self._tell(rules.EDITED_BY_HAND, "en rad", blocks[0])

@@ -1,0 +1,109 @@
+"""The marks of an appendix: around its heading, in its last paragraph, and in the break before it.
+
+LibreOffice loses a bookmark that goes over tables and sections; those in one paragraph it keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from lagesbild_xlsx.word.elements import content_of, remove
+from lagesbild_xlsx.word.marks import (
+    BREAK,
+    LAST,
+    NUMBER,
+    TURNED,
+    end_of,
+    last_of,
+    marks_aside,
+    remove_marks,
+)
+from lagesbild_xlsx.word.xml import child_of, local, val, w
+
+
+def put_around_appendix(control: etree._Element, start: etree._Element, number: int) -> None:
+    """Put a control around an appendix, given the mark of its heading, and take its marks away.
+
+    Where the mark of its last paragraph is lost, it ends before the next heading of its kind, or
+    the next mark of ours.
+    """
+    heading = next(start.iterancestors(w("p")))
+    blocks = [heading, *_after(heading, number)]
+    before = heading.getprevious()
+    if before is not None and _names(before, f"{BREAK}{number}"):
+        blocks.insert(0, before)
+    blocks[0].addprevious(control)
+    content_of(control).extend(blocks)
+    end = end_of(start)
+    for each in (start, end):
+        if each is not None:
+            remove(each)
+    for block in blocks:
+        remove_marks(block)
+
+
+def _after(heading: etree._Element, number: int) -> list[etree._Element]:
+    """Return the blocks of an appendix after its heading."""
+    siblings = list(heading.itersiblings())
+    last = next((at for at, e in enumerate(siblings) if _is_last(e, number)), None)
+    if _is_last(heading, number):
+        return []
+    if last is not None:
+        return siblings[: last + 1]
+    kept = []
+    for sibling in siblings:
+        if local(sibling) == "sectPr" or _style(sibling) == _style(heading) or _is_marked(sibling):
+            break
+        kept.append(sibling)
+    return kept
+
+
+def _is_last(block: etree._Element, number: int) -> bool:
+    """Return whether an appendix ends in a paragraph."""
+    names = (each.get(w("name"), "") for each in marks_aside(block, (LAST,)))
+    return local(block) == "p" and any(last_of(name) == number for name in names)
+
+
+def _names(block: etree._Element, name: str) -> bool:
+    """Return whether a paragraph holds the bookmark of a name."""
+    return local(block) == "p" and any(
+        each.get(w("name")) == name for each in block.iter(w("bookmarkStart"))
+    )
+
+
+def _style(block: etree._Element) -> str:
+    return val(block.find(f"{w('pPr')}/{w('pStyle')}")) if local(block) == "p" else local(block)
+
+
+def _is_marked(block: etree._Element) -> bool:
+    starts = block.iter(w("bookmarkStart"))
+    is_ours = any(NUMBER.match(each.get(w("name"), "")) for each in starts)
+    return is_ours or bool(marks_aside(block))
+
+
+def heading_of(control: etree._Element) -> etree._Element:
+    """Return the heading of an appendix: its first paragraph that says anything."""
+    paragraphs = list(content_of(control).iterchildren(w("p")))
+    says = (each for each in paragraphs if next(each.iter(w("t")), None) is not None)
+    return next(says, paragraphs[0])
+
+
+def mark_appendix(control: etree._Element, number: int, free: Iterator[int]) -> None:
+    """Mark where an appendix ends, and the break that belongs to it."""
+    paragraphs = list(content_of(control).iterchildren(w("p")))
+    first, last = paragraphs[0], paragraphs[-1]
+    is_turned = last.find(f"{w('pPr')}/{w('sectPr')}") is not None
+    add_point(last, f"{LAST}{number}{TURNED if is_turned else ''}", next(free))
+    if first.find(f"{w('pPr')}/{w('sectPr')}") is not None and first is not last:
+        child_of(first, "pPr", first=True)
+        add_point(first, f"{BREAK}{number}", next(free))
+
+
+def add_point(paragraph: etree._Element, name: str, number: int) -> None:
+    """Put a bookmark around nothing last in a paragraph."""
+    start = etree.SubElement(paragraph, w("bookmarkStart"))
+    start.set(w("id"), str(number))
+    start.set(w("name"), name)
+    etree.SubElement(paragraph, w("bookmarkEnd")).set(w("id"), str(number))

@@ -1,0 +1,25 @@
+"""What an appendix says, as the record has it."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from lagesbild_xlsx.word.elements import OURS
+from lagesbild_xlsx.word.sources import APPENDIX
+from lagesbild_xlsx.word.xml import typed_text
+
+ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)
+"""How one appendix is named in a template."""
+
+
+def is_appendix(tag: str) -> bool:
+    """Return whether a tag names one appendix."""
+    return ONE.fullmatch(OURS.sub("", tag, count=1).strip()) is not None
+
+
+def said_in(content: etree._Element, tag: str = f"lb:{APPENDIX} x") -> str:
+    """Return what a control holds; of an appendix without the blank paragraphs around it."""
+    text = typed_text(content)
+    return text.strip("\n") if is_appendix(tag) else text
