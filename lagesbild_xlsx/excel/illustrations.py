@@ -12,7 +12,6 @@ from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures import Illustration, IllustrationReader
-from lagesbild_xlsx.pictures.charts import ChartReader
 from lagesbild_xlsx.places import Workbook
 
 
@@ -54,6 +53,8 @@ class IllustratedWorkbook:
 
     @cached_property
     def _reader(self) -> IllustrationReader:
+        from lagesbild_xlsx.pictures.charts import ChartReader  # noqa: PLC0415 - used here only
+
         book = self._book
         charts = ChartReader(book.package, self._workbook, book.from_1904)
         return IllustrationReader(book.package, charts)
