@@ -20,6 +20,7 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 RICH = "http://schemas.microsoft.com/office/spreadsheetml/2017/richdata"
 RICH_RELS = "http://schemas.microsoft.com/office/spreadsheetml/2022/richvaluerel"
+WPS = "http://www.wps.cn/officeDocument/2020"
 INCH = 914_400
 DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 ENDINGS = ("png", "jpeg", "gif", "bmp", "tiff", "webp", "emf", "wmf", "svg")
@@ -178,6 +179,20 @@ def book_with_rich_image(path: Path, cell: str, keys: str, values: str, **sheet:
         f'<richValueRels xmlns="{RICH_RELS}" xmlns:r="{OFFICE}"><rel r:id="r1"/></richValueRels>'
     )
     parts["xl/richData/_rels/rel.xml.rels"] = relationships(("r1", "image", "../media/bild.png"))
+    parts["xl/media/bild.png"] = image_file()
+    return write_parts(path, with_types(parts))
+
+
+def book_with_wps_image(path: Path, cell: str, picture: str) -> Path:
+    """Write a workbook with the picture of WPS in a cell: a formula, and a part with pictures."""
+    parts: dict[str, str | bytes] = dict(raw_parts(f'<row r="2">{cell}</row>'))
+    name, end = "xl/_rels/workbook.xml.rels", "</Relationships>"
+    more = f'<Relationship Id="wps" Type="{WPS}/cellImage" Target="cellimages.xml"/>'
+    parts[name] = str(parts[name]).replace(end, more + end)
+    names = f'xmlns:xdr="{XDR}" xmlns:a="{A}" xmlns:r="{OFFICE}" xmlns:etc="{WPS}/etCustomData"'
+    held = f"<etc:cellImage>{picture}</etc:cellImage>"
+    parts["xl/cellimages.xml"] = f"<etc:cellImages {names}>{held}</etc:cellImages>"
+    parts["xl/_rels/cellimages.xml.rels"] = relationships(("r1", "image", "media/bild.png"))
     parts["xl/media/bild.png"] = image_file()
     return write_parts(path, with_types(parts))
 

@@ -20,7 +20,7 @@ from openpyxl.utils import get_column_letter
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.pipeline import Outcome, begin_next, compare, import_document, update
+from lagesbild_xlsx.pipeline import Outcome, begin_next, compare, import_document, trend, update
 from lagesbild_xlsx.pipeline.reading import read_checked, read_with_neighbours
 from tests.conftest import ROOT, Edit, MakeWorkbook
 from tests.docx_rules import faults
@@ -559,6 +559,19 @@ def test_comparison_names_the_appendices_that_are_others(workbook: MakeWorkbook)
         ("LB575", "Ny", "Bilagan ”Ny” är ny."),
         ("LB575", "Borta", "Bilagan ”Borta” är borta."),
     ]
+
+
+def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    folder = tmp_path / "mapp"
+    folder.mkdir()
+    for number, date in enumerate(("2026-03-05", "2026-04-05")):
+        fields = [{}, {"Värde": date}]
+        shutil.copy(
+            workbook(edit=with_sheets(Brott=CRIMES), Rapport=fields), folder / f"{number}.xlsx"
+        )
+    target = tmp_path / "trend.docx"
+    trend(folder, target)
+    assert "Källa: kommunens sammanställning." not in lines(target)
 
 
 def test_web_page_says_a_caption_once_and_has_figures_to_the_right(

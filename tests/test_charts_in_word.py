@@ -502,6 +502,11 @@ def test_parts_of_a_whole_are_told_the_largest_first(path: Path) -> None:
     assert "typ 4 4 och ytterligare 3. " in words
 
 
+def test_figures_without_a_name_are_counted(path: Path) -> None:
+    _, words = carried(write_book(path, simple().replace("kvartal 2", " ")))
+    assert words == "Stapeldiagram: Brott. 12 (kvartal 1), 9 (nr 2), 14 (kvartal 3)."
+
+
 def test_no_more_than_eight_series_are_told(path: Path) -> None:
     many = [
         series(n, texts("x", [f"S{n}"]), texts("y", ["a"]), numbers("z", [n])) for n in range(9)

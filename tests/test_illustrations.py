@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 from PIL import Image, ImageChops, PngImagePlugin
@@ -18,6 +20,7 @@ from tests.drawnbook import (
     INCH,
     MC,
     book_with_rich_image,
+    book_with_wps_image,
     drawn_book,
     image_file,
     one_cell,
@@ -25,6 +28,7 @@ from tests.drawnbook import (
     shown,
     two_cells,
 )
+from tests.rawbook import strict, write_parts
 
 RED, GREEN, DARK_RED, DARK_GREEN = (255, 0, 0), (0, 255, 0), (128, 0, 0), (0, 128, 0)
 
@@ -375,6 +379,25 @@ def test_a_picture_in_merged_cells_fills_them(tmp_path: Path) -> None:
     path = book_with_rich_image(tmp_path / "a.xlsx", RICH_CELL, KEYS, VALUES, after=merge)
     found = the_one(path)
     assert (found.width, found.height) == (4 * 64 * 9_525, 2 * 64 * 9_525)
+
+
+def test_a_picture_that_wps_shows_in_a_cell_belongs_to_its_row(tmp_path: Path) -> None:
+    formula = '_xlfn.DISPIMG("ID_1",1)'
+    cell = f'<c r="C2" t="str"><f>{escape(formula)}</f><v>={escape(formula)}</v></c>'
+    cropped = pic(words='name="ID_1" descr="Karta över centrum"', source='l="50000"')
+    path = book_with_wps_image(tmp_path / "a.xlsx", cell, cropped.replace(' name="Bild 1"', ""))
+    found = the_one(path)
+    assert (found.place.cell, found.alt_text) == ("C2", "Karta över centrum")
+    assert set(pixels_of(path).getcolors() or ()) == {(200, DARK_GREEN), (200, GREEN)}
+
+
+def test_a_strict_workbook_shows_its_pictures(tmp_path: Path) -> None:
+    path = drawn_book(tmp_path / "a.xlsx", [one_cell(pic())])
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    texts = {n: p.decode() for n, p in parts.items() if n.endswith((".xml", ".rels"))}
+    path = write_parts(tmp_path / "b.xlsx", {**parts, **strict(texts)})
+    assert the_one(path).place.cell == "B2"
 
 
 def test_a_picture_that_is_fetched_from_the_web_is_left_out_by_name(tmp_path: Path) -> None:

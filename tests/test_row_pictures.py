@@ -207,6 +207,27 @@ def test_a_column_of_that_name_with_texts_stays_one(workbook: MakeWorkbook, tmp_
     assert "Se bilaga 1" in [p.text for p in docx.Document(str(document)).paragraphs]
 
 
+def test_a_picture_without_a_row_is_told_where_to_go(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    template = write_template(tmp_path / "mall.docx", paragraph("Normal", value("Bild")))
+    [finding] = build(workbook(), tmp_path / "ut.docx", template).findings
+    assert finding.rule.code == "LB503"
+    assert "till exempel lb:Orter." in finding.hint
+
+
+def test_word_s_own_picture_control_is_filled_in(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    control = value("Bild").replace("<w:showingPlcHdr/>", "<w:showingPlcHdr/><w:picture/>")
+    template = write_template(
+        tmp_path / "mall.docx", repeat("Orter", paragraph("Normal", value("Ort"), control))
+    )
+    path = workbook(drawn("Orter", {"C2": colour("red")}))
+    document = build(path, tmp_path / "ut.docx", template).document
+    assert document
+    assert [(each.text, each.shade) for each in shown(document)] == [("Granby", RED)]
+    assert "[Bild]" not in "".join(p.text for p in docx.Document(str(document)).paragraphs)
+
+
 def test_a_damaged_picture_stops_the_document(workbook: MakeWorkbook) -> None:
     path = workbook(drawn("Orter", {"C2": colour("red", (900, 900))}))
     damaged = path.with_name("trasig.xlsx")
@@ -260,6 +281,30 @@ def test_an_update_brings_new_pictures_and_takes_those_that_are_gone(
     assert now.paragraphs[-1].text.endswith("Skrivet för hand.")
     numbers = [each.get("id") for each in now.element.body.iter(qn("wp:docPr"))]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_a_picture_goes_and_the_text_before_it_stays_where_libreoffice_has_saved(
+    workbook: MakeWorkbook,
+) -> None:
+    path = workbook(drawn("Orter", {"C3": colour("red")}))
+    document = build(path, path.with_suffix(".docx")).document
+    assert document
+    write_starts_before_ends(document)
+    outcome = update(workbook(), document)
+    assert told(outcome) == []
+    assert shown(document) == []
+    texts = [each.text for each in docx.Document(str(document)).paragraphs]
+    assert "Västerås-Barkarö\tInget rapporterat" in texts
+
+
+def write_starts_before_ends(document: Path) -> None:
+    """Write marks as LibreOffice does: one that starts where another ends starts before that."""
+    opened = docx.Document(str(document))
+    for end in list(opened.element.body.iter(qn("w:bookmarkEnd"))):
+        start = end.getnext()
+        if start is not None and start.tag == qn("w:bookmarkStart"):
+            end.addprevious(start)
+    opened.save(str(document))
 
 
 def test_an_update_with_nothing_new_changes_no_picture(workbook: MakeWorkbook) -> None:

@@ -102,8 +102,13 @@ class Illustration:
     def checksum(self) -> str:
         """That of all that a document shows of it."""
         body = self.body
-        shown = body.xml if isinstance(body, ChartFile) else body.data
-        return f"{crc32(f'{self.width} {self.height} {self.alt_text}'.encode(), crc32(shown)):08x}"
+        look: tuple[object, ...] = (self.width, self.height, self.alt_text, self.is_decorative)
+        if isinstance(body, ChartFile):
+            file = body.xml
+        else:
+            file = body.data
+            look = (*look, body.rotation, body.effects, body.outline)
+        return f"{crc32(repr(look).encode(), crc32(file)):08x}"
 
     @property
     def is_chart(self) -> bool:

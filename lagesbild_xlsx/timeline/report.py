@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lagesbild_xlsx import chart, rules, word
@@ -55,8 +56,12 @@ def _as_web_page(document: Result[bytes]) -> Result[bytes]:
 
 
 def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[bytes]:
-    """Return the Word report, and what is wrong with its template."""
-    merged = word.merge(template, last, extra_data=ExtraData(report=trend.report))
+    """Return the Word report, and what is wrong with its template.
+
+    It is about the activities: the last period's appendices are no part of it.
+    """
+    alone = replace(last, appendices=())
+    merged = word.merge(template, alone, extra_data=ExtraData(report=trend.report))
     if not merged.value.document:
         return Result(b"", merged.findings)
     picture = word.Picture(chart_png(trend, template), trend.description)

@@ -99,6 +99,8 @@ def each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Elem
     kept = {start for _, start in found.values()}
     for start in [start for _, start in marks_in(roots) if start not in kept]:
         remove(start)
+    for start in kept:
+        _put_after_others(start)
     endless: dict[int, etree._Element] = {}
     marks = []
     for mark, start in found.values():
@@ -111,6 +113,14 @@ def each_once(roots: Collection[etree._Element]) -> list[tuple[Mark, etree._Elem
             continue
         marks.append((mark, start))
     return marks
+
+
+def _put_after_others(start: etree._Element) -> None:
+    """Put the start of a mark after the ends at its place: LibreOffice writes it before them."""
+    following = start.getnext()
+    while following is not None and following.tag == BOOKMARKS[1] and not is_end(following, start):
+        following.addnext(start)
+        following = start.getnext()
 
 
 def _control(tag: str, number: int, label: str = "") -> etree._Element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import groupby
 from typing import NamedTuple, Protocol, TypeAlias
 
@@ -284,8 +284,13 @@ class Content:
 def text_runs(text: str, form: RunFormat, link_id: Callable[[str], str]) -> str:
     """Return a text in a format as runs, with its own formats and links."""
     runs = _spelt_out(text)
-    make = lambda run: f"<w:r>{form.xml(run)}{text_element(_link_text(run))}</w:r>"  # noqa: E731
-    return _joined(runs, make, link_id)
+    return _joined(runs, partial(_run_in, form), link_id)
+
+
+def _run_in(form: RunFormat, run: Run) -> str:
+    """Return a run of text in a format, and its own."""
+    properties = form.xml(run) if run.bold or run.italic or run.link else form.plain
+    return f"<w:r>{properties}{text_element(_link_text(run))}</w:r>"
 
 
 def _joined(runs: Iterable[Run], make: Callable[[Run], str], link_id: Callable[[str], str]) -> str:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import nearest
-from lagesbild_xlsx.model import NOT_JUDGED
+from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Locality
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS
-from lagesbild_xlsx.word.sources import Source, Texts
+from lagesbild_xlsx.word.sources import PICTURE, Source, Texts
 
 NOT = re.compile(r"inte\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
@@ -267,6 +267,11 @@ class Names(NamedTuple):
         return heading
 
     def _refuse_column_outside_repeat(self, name: str) -> None:
+        if normalised(name) == normalised(PICTURE):
+            raise MisplacedError(
+                "En bild hör till en rad. Lägg den i en innehållskontroll som upprepas för bladets"
+                f" rader, till exempel lb:{SHEET_NAMES[Locality]}."
+            )
         for source in self.sources.values():
             if source.heading(name) and source.is_form:
                 raise MisplacedError(f"Skriv lb:{source.name}.{name}.")

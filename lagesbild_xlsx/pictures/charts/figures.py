@@ -106,7 +106,7 @@ def _series(series: etree._Element, *, date1904: bool) -> Series:
         number = number_in(stored)
         if number is not None:
             shown = _shown(stored, values.code_of(at), date1904=date1904)
-            figures.append(Figure(labels.get(at, f"nr {at + 1}"), number, shown))
+            figures.append(Figure(labels.get(at) or f"nr {at + 1}", number, shown))
     return Series("" if name is None else words_in(name), list(labels.values()), figures)
 
 

@@ -18,6 +18,12 @@ GROUP = (
     "bubbleScale", "showNegBubbles", "sizeRepresents", "gapDepth", "shape", "firstSliceAng",
     "holeSize", "axId", "extLst",
 )  # fmt: skip
+GROUPS = (
+    "barChart", "bar3DChart", "lineChart", "line3DChart", "areaChart", "area3DChart", "pieChart",
+    "pie3DChart", "doughnutChart", "scatterChart", "bubbleChart", "radarChart", "stockChart",
+)  # fmt: skip
+"""The groups of series, which share one order."""
+
 AXIS = (
     "axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt",
     "majorTickMark", "minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx", "crosses",
@@ -69,8 +75,9 @@ ORDER = {
         "errDir", "errBarType", "errValType", "noEndCap", "plus", "minus", "val", "spPr", "extLst",
     ),
     **{axis: (*AXIS, *rest, "extLst") for axis, rest in AXES.items()},
+    **dict.fromkeys(GROUPS, GROUP),
 }  # fmt: skip
-"""What each element can hold, in order. All groups of series (``barChart``) share one order."""
+"""What each element can hold, in order."""
 
 SEVERAL = frozenset(("ser", "dLbl", "dPt", "legendEntry", "trendline", "errBars", "axId"))
 """What can stand there more than once."""
@@ -101,10 +108,8 @@ def put_in_order(chart: etree._Element) -> None:
     _add_needed(chart)
     for element in list(chart.iter(c("axId"), c("crossAx"))):
         _set_id(element)
-    for element in list(chart.iter("{*}*")):
-        order = GROUP if local(element).endswith("Chart") else ORDER.get(local(element))
-        if order is not None and len(element):
-            _sort(element, order)
+    for element in list(chart.iter(*map(c, ORDER))):
+        _sort(element, ORDER[local(element)])
 
 
 def _add_needed(chart: etree._Element) -> None:
@@ -132,5 +137,8 @@ def _sort(element: etree._Element, order: tuple[str, ...]) -> None:
     known.sort(key=lambda child: order.index(local(child)))
     named = [(name, list(children)) for name, children in groupby(known, local)]
     kept = [child for name, found in named for child in (found if name in SEVERAL else found[:1])]
-    if kept != list(element):
-        element[:] = kept
+    for child in set(element) - set(kept):
+        element.remove(child)
+    for at, child in enumerate(kept):
+        if element[at] is not child:
+            element.insert(at, child)

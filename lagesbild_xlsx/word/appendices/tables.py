@@ -44,8 +44,8 @@ FIRST_ROW_ONLY = (
     ' w:noHBand="1" w:noVBand="1"/>'
 )
 
-Runs = Callable[[str, Mapping[str, str]], str]
-"""Returns a text as runs, given the properties that they have."""
+Runs = Callable[[Mapping[str, str]], Callable[[str], str]]
+"""Returns what makes runs of a text, given the properties that they have."""
 
 
 class Widths(NamedTuple):
@@ -96,8 +96,14 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
     """
     widths, size = _fitted(widths_of(table), room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    make = _Row(widths, table.numeric, _sized(size), runs)
-    rows = (make.xml(row, looks.cell) for row in table.rows)
+    cells = [
+        _cells_of(look, widths, table.numeric, runs({**look.paragraph.run, **_sized(size)}))
+        for look in (looks.header, looks.cell)
+    ]
+    header, *rows = (
+        _row(texts, cells[bool(number)], is_header=not number)
+        for number, texts in enumerate((table.headings, *table.rows))
+    )
     known = {
         **looks.table,
         "tblW": f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>',
@@ -109,7 +115,7 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
     properties = "".join(known.get(name, "") for name in TABLE_PROPERTIES)
     return (
         f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{make.xml(table.headings, looks.header, is_header=True)}{''.join(rows)}</w:tbl>"
+        f"{header}{''.join(rows)}</w:tbl>"
     )
 
 
@@ -152,25 +158,32 @@ def _shared(parts: Sequence[int], base: Sequence[int], room: int) -> list[int]:
     return found
 
 
-class _Row(NamedTuple):
-    """Makes the rows of a table."""
+class _Cell(NamedTuple):
+    """A cell of a column: its XML before and after its text, and what makes runs of that."""
 
-    widths: Sequence[int]
-    numeric: frozenset[int]
-    size: Mapping[str, str]
-    runs: Runs
+    before: str
+    runs: Callable[[str], str]
 
-    def xml(self, texts: Sequence[str], look: CellLook, *, is_header: bool = False) -> str:
-        """Return a row that does not break across pages."""
-        mark = "<w:tblHeader/>" if is_header else ""
-        cells = "".join(self._cell(at, text, look) for at, text in enumerate(texts))
-        return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{cells}</w:tr>"
+    def xml(self, text: str) -> str:
+        """Return the cell with a text."""
+        return f"{self.before}{self.runs(text) if text else ''}</w:p></w:tc>"
 
-    def _cell(self, at: int, text: str, look: CellLook) -> str:
-        right = {"jc": '<w:jc w:val="right"/>'} if at in self.numeric else {}
-        paragraph = look.paragraph
-        runs = self.runs(text, {**paragraph.run, **self.size}) if text else ""
-        return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{self.widths[at]}" w:type="dxa"/>{look.properties}</w:tcPr>'
-            f"<w:p>{paragraph.xml(**right)}{runs}</w:p></w:tc>"
-        )
+
+def _cells_of(
+    look: CellLook, widths: Sequence[int], numeric: frozenset[int], runs: Callable[[str], str]
+) -> list[_Cell]:
+    """Return the cells of a row; those of figures have them to the right."""
+    left, right = look.paragraph.xml(), look.paragraph.xml(jc='<w:jc w:val="right"/>')
+    starts = (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look.properties}</w:tcPr>'
+        f"<w:p>{right if at in numeric else left}"
+        for at, width in enumerate(widths)
+    )
+    return [_Cell(start, runs) for start in starts]
+
+
+def _row(texts: Sequence[str], cells: Sequence[_Cell], *, is_header: bool) -> str:
+    """Return a row that does not break across pages."""
+    mark = "<w:tblHeader/>" if is_header else ""
+    inner = "".join(cell.xml(text) for cell, text in zip(cells, texts, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{inner}</w:tr>"

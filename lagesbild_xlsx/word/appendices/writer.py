@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from lxml import etree
@@ -144,10 +145,7 @@ class AppendixWriter:
             yield self._caption("Tabell", block.caption, part, above=True)
         title = str(block.caption or appendix.heading)
 
-        def runs(text: str, properties: Mapping[str, str]) -> str:
-            return self._runs(text, properties, part)
-
-        yield table_xml(block, title, self.looks, page.width, runs)
+        yield table_xml(block, title, self.looks, page.width, partial(self._made, part))
 
     def _pictured(
         self, block: Pictured, page: Page, part: PartWriter, *, below: bool
@@ -174,8 +172,13 @@ class AppendixWriter:
         kept = {"keepNext": KEPT_WITH_NEXT} if above else {}
         return Line(look.xml(**kept), field + self._runs(text, look.run, part))
 
+    def _made(self, part: PartWriter, properties: Mapping[str, str]) -> Callable[[str], str]:
+        """Return what makes runs of a text."""
+        form = RunFormat(properties, self.link_style)
+        return lambda text: text_runs(text, form, part.link_id)
+
     def _runs(self, text: str, properties: Mapping[str, str], part: PartWriter) -> str:
-        return text_runs(text, RunFormat(properties, self.link_style), part.link_id)
+        return self._made(part, properties)(text)
 
 
 BELOW = '<w:spacing w:before="120"/>'
