@@ -106,8 +106,7 @@ README = (
     ),
     (
         "text",
-        "Statistik, diagram och bilder på ett eget blad kommer med som bilaga: skriv bladets namn i"
-        " fältet Bilagor på bladet Rapport.",
+        "Statistik, diagram och bilder på ett eget blad: skriv bladets namn i fältet Bilagor.",
     ),
     ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och {municipality}."),
     ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
