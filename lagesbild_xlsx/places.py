@@ -153,7 +153,7 @@ class Cell(NamedTuple):
     result the file does not hold; ``fill`` is the cell's own colour as RRGGBB; ``struck`` tells
     that some of the text is struck through; ``from_1904`` that a number counts days from 1904
     where it is a date; ``is_picture`` that the cell holds a picture, which has no text;
-    ``text_colour`` is that of its first letters as RRGGBB, where they have one that says anything;
+    ``text_colour`` is that of its first letters as RRGGBB, where they have one but black;
     ``number_format`` is the code that a number is shown by.
     """
 

@@ -19,6 +19,7 @@ from openpyxl.styles import Color, Font
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.history.frames import activities_frame
+from lagesbild_xlsx.model.known_words import COLOURS
 from lagesbild_xlsx.pipeline import begin_next, import_document, update
 from lagesbild_xlsx.places import Run, runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
@@ -207,6 +208,14 @@ def test_coloured_sign_is_a_status(
     read = read_lagesbild(read_workbook(path))
     assert read.value.activities[0].status == status
     assert not [f for f in read.findings if f.is_error]
+
+
+def test_sign_in_the_colour_of_a_word_of_ones_own_is_that_word(workbook: MakeWorkbook) -> None:
+    words = [{"Status": "Startad", "Färg": "Blått"}, {"Status": "Klar", "Färg": "Grönt"}, {}]
+    words[2] = {"Status": "Väntar", "Färg": "Rött"}
+    path = workbook(put("C2", "●", Font(color=COLOURS["Blått"])), Listor=words,
+                    Balanslista=[{}, {"Status": "Klar"}])  # fmt: skip
+    assert read_lagesbild(read_workbook(path)).value.activities[0].status == "Startad"
 
 
 def test_coloured_run_alone_in_its_cell_is_a_status(workbook: MakeWorkbook) -> None:

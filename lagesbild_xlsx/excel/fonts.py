@@ -16,7 +16,7 @@ class CellFont(NamedTuple):
     Attributes:
         symbols: its name, where it shows pictures for letters.
         shift: whether they are raised or lowered, as a run has it.
-        colour: their colour as RRGGBB, where it is red, yellow or green.
+        colour: their colour as RRGGBB; nothing where it is black.
     """
 
     symbols: str = ""

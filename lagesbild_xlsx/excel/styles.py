@@ -40,6 +40,7 @@ PALETTE = (
 NO_PATTERN = frozenset(("none", "gray125"))
 """What every workbook has as its first two fills."""
 
+BLACK = "000000"
 NEITHER = "7F7F7F"
 """What stands for a hatching, or a gradient between two colours: a colour that says nothing."""
 
@@ -102,7 +103,7 @@ class StyleSheet:
     def _font(self, font: etree._Element) -> CellFont:
         colour = font.find("{*}color")
         rgb = "" if colour is None else self._rgb(colour)
-        return CellFont.of(font, rgb if rgb and signal_of(rgb) else "")
+        return CellFont.of(font, "" if rgb == BLACK else rgb)
 
     def _fill(self, xf: etree._Element) -> str:
         """Return the fill of a cell format, or of the named style (Bad, Good) that it follows."""
