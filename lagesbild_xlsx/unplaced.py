@@ -83,7 +83,8 @@ def notice(
         lagesbild: what they say; its lists name what shall not be mentioned.
         mask: masks personal data in names.
     """
-    seen = (each for each in unplaced if not outside.hidden & {(each.sheet, ""), each[:2]})
+    hidden = {(normalised(sheet), heading) for sheet, heading in outside.hidden}
+    seen = (each for each in unplaced if not hidden & set(_names(each)))
     things = [*_tables(seen, mask), *_beside(outside, workbook, mask)]
     silenced = set(map(normalised, (*RESERVED_SHEETS, *RESERVED_COLUMNS)))
     silenced |= {normalised(name) for row in lagesbild.lists for name in row.own_only.split(";")}
@@ -92,6 +93,12 @@ def notice(
         return ()
     words = tuple(thing.words for thing in told)
     return (rules.NOT_IN_TEMPLATE.at(FILE, things=words, remedy=_remedy(told, workbook)),)
+
+
+def _names(column: Unplaced) -> tuple[tuple[str, str], ...]:
+    """Return by what a column is known where it is hidden, or its sheet is."""
+    sheet = normalised(column.sheet)
+    return (sheet, ""), (sheet, column.heading)
 
 
 def _tables(unplaced: Iterable[Unplaced], mask: Mask) -> Iterator[_Thing]:
