@@ -325,9 +325,9 @@ def is_filled_row(layout: Layout, row: int) -> bool:
 def outside(layout: Layout, columns: Iterable[int]) -> Iterator[str]:
     """Yield the words for the cells above the headings, without titles, and in some columns."""
     sheet = layout.sheet
-    above = [[c for c in row if is_filled(c)] for row in sheet.iter_rows(max_row=layout.top - 1)]
-    seen = [[c for c in row if is_seen(layout, c)] for row in above if len(row) > 1]
-    count = sum(map(len, seen)) if layout.top > 1 else 0
+    rows = sheet.iter_rows(max_row=layout.top - 1) if layout.top > 1 else ()
+    above = [[c for c in row if is_filled(c) and is_seen(layout, c)] for row in rows]
+    count = sum(len(row) for row in above if len(row) > 1)
     for column in columns:
         cells = [sheet.cell(row, column) for row in range(layout.top + 1, sheet.max_row + 1)]
         count += sum(is_filled(c) and is_seen(layout, c) for c in cells)
