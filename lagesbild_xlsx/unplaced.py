@@ -104,7 +104,8 @@ def notice(
         lagesbild: what they say; its lists name what shall not be mentioned.
         mask: masks personal data in names.
     """
-    seen = (each for each in unshown.values if not outside.hidden & {(each.sheet, ""), each[:2]})
+    hidden = {(normalised(sheet), heading) for sheet, heading in outside.hidden}
+    seen = (each for each in unshown.values if not hidden & set(_names(each)))
     whole = {appendix.name for appendix in lagesbild.appendices}
     others = replace(workbook, sheets=tuple(s for s in workbook.sheets if s.name not in whole))
     things = [*_tables(seen, mask), *_beside(outside, others, unshown, mask)]
@@ -115,6 +116,12 @@ def notice(
         return ()
     words = tuple(thing.words for thing in told)
     return (rules.NOT_IN_TEMPLATE.at(FILE, things=words, remedy=_remedy(told, workbook)),)
+
+
+def _names(column: Unplaced) -> tuple[tuple[str, str], ...]:
+    """Return by what a column is known where it is hidden, or its sheet is."""
+    sheet = normalised(column.sheet)
+    return (sheet, ""), (sheet, column.heading)
 
 
 def _tables(unplaced: Iterable[Unplaced], mask: Mask) -> Iterator[_Thing]:

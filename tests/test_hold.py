@@ -234,6 +234,22 @@ def unnamed(made: AnyBook, findings: Sequence[Finding]) -> Iterator[str]:
     words += [w for name, layout in made.layouts.items() for w in beside(name, layout, told)]
     yield from (f"{each}: {said}" for each in words if f", {each}, " not in said)
     yield from (f"{s.title} is hidden: {said}" for s in hidden if f"bladet {s.title}, " in said)
+    for name, layout in made.layouts.items():
+        if not told.breaks(layout.sheet.title):
+            yield from (f"not {each}" for each in more_than(words, name, layout, said))
+
+
+def more_than(words: Sequence[str], name: str, layout: Layout, said: str) -> Iterator[str]:
+    """Yield what is named of a sheet and should not be: nothing is outside, or it is hidden."""
+    outside = f"utanför tabellen på bladet {layout.sheet.title}"
+    if f"{outside}, " in said and not any(each.endswith(outside) for each in words):
+        yield outside
+    own = layout.columns.get("Egen")
+    if own and is_hidden(layout, own) and "Fält" not in layout.columns:
+        where = "" if name == "Balanslista" else f" på bladet {name}"
+        heading = str(layout.sheet.cell(layout.top, own).value).strip()
+        if f", kolumnen {heading}{where} (" in said:
+            yield f"{heading}{where}"
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -309,13 +325,19 @@ def is_filled_row(layout: Layout, row: int) -> bool:
 def outside(layout: Layout, columns: Iterable[int]) -> Iterator[str]:
     """Yield the words for the cells above the headings, without titles, and in some columns."""
     sheet = layout.sheet
-    above = [[c for c in row if is_filled(c)] for row in sheet.iter_rows(max_row=layout.top - 1)]
-    count = sum(len(row) for row in above if len(row) > 1) if layout.top > 1 else 0
+    rows = sheet.iter_rows(max_row=layout.top - 1) if layout.top > 1 else ()
+    above = [[c for c in row if is_filled(c) and is_seen(layout, c)] for row in rows]
+    count = sum(len(row) for row in above if len(row) > 1)
     for column in columns:
-        cells = (sheet.cell(row, column) for row in range(layout.top + 1, sheet.max_row + 1))
-        count += 0 if is_hidden(layout, column) else sum(map(is_filled, cells))
+        cells = [sheet.cell(row, column) for row in range(layout.top + 1, sheet.max_row + 1)]
+        count += sum(is_filled(c) and is_seen(layout, c) for c in cells)
     if count:
         yield f"{counted(count, 'en cell', 'celler')} utanför tabellen på bladet {sheet.title}"
+
+
+def is_seen(layout: Layout, cell: Any) -> bool:
+    row = layout.sheet.row_dimensions[cell.row]
+    return not row.hidden and not is_hidden(layout, cell.column)
 
 
 def is_hidden(layout: Layout, column: int) -> bool:

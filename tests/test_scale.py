@@ -152,6 +152,17 @@ def test_unknown_word_is_an_error_that_lists_the_words(workbook: MakeWorkbook) -
     assert found.hint == "Välj Ej påbörjad, Pågår eller Klar."
 
 
+@pytest.mark.parametrize("heading", ["Lägesord", "Statusar", None])
+def test_lists_without_a_column_of_statuses_are_one_fault(
+    heading: str | None, workbook: MakeWorkbook
+) -> None:
+    def rename(book: openpyxl.Workbook) -> None:
+        book["Listor"]["A1"] = heading
+
+    path = workbook(rename, Balanslista=statuses(*WORK), Listor=declared(*WORK))
+    assert [f.rule.code for f in check(path).findings if f.is_error] == ["LB102"]
+
+
 def test_word_like_one_of_the_traffic_light_is_asked_about(workbook: MakeWorkbook) -> None:
     rows = declared("Rödt", "Gult", "Grönt")
     found = check(workbook(Listor=rows, Balanslista=statuses("Grönt", "Gult", None))).findings

@@ -219,6 +219,20 @@ def test_hidden_sheet_and_column_are_put_away(workbook: MakeWorkbook) -> None:
     assert named(workbook(edit=hide, **OWN)) == ""
 
 
+def test_what_is_hidden_in_a_form_or_a_sheet_in_capitals_is_put_away(
+    workbook: MakeWorkbook,
+) -> None:
+    def hide(book: openpyxl.Workbook) -> None:
+        book["Rapport"]["C1"], book["Rapport"]["C2"], book["Rapport"]["C3"] = "Egen", "a", "b"
+        book["Rapport"].row_dimensions[3].hidden = True
+        book["Orter"]["C1"], book["Orter"]["C2"] = "Egen", "text"
+        book["Orter"].column_dimensions["C"].hidden = True
+        book["Orter"].title = "tills vidare"  # else openpyxl takes ORTER for a second one
+        book["tills vidare"].title = "ORTER"
+
+    assert named(workbook(edit=hide)) == "en cell utanför tabellen på bladet Rapport."
+
+
 def test_rows_that_no_repeat_shows(workbook: MakeWorkbook, tmp_path: Path) -> None:
     shown = [
         *(paragraph("Normal", value(f"Rapport.{f}")) for f in ("Kommun", "Datum", "Inledning")),

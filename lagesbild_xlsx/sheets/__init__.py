@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import SheetOf, columns_of, nearest, sheets_of
+from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, nearest, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, Report, Words
+from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, ListRow, Report, Words
 from lagesbild_xlsx.places import Place, Sheet, Workbook
 from lagesbild_xlsx.sheets.appendices import IllustrationsOf, no_illustrations, read_appendices
 from lagesbild_xlsx.sheets.custom_sheets import own_table
@@ -78,12 +78,26 @@ def read_lagesbild(
             if sheet.headings and not declared[field].is_form
         },
     )
+    found = (finding for sheet in all_read for finding in sheet.findings)
+    if _has_no_scale(lists):
+        found = (finding for finding in found if finding.rule is not rules.STATUS_UNKNOWN)
     return ReadLagesbild(
         lagesbild,
-        (*(finding for sheet in all_read for finding in sheet.findings), *appendices.findings),
+        (*found, *appendices.findings),
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
         outside_of(workbook, tuple(read.values()), own),
     )
+
+
+def _has_no_scale(lists: ReadSheet) -> bool:
+    """Return whether the lists lack their column of statuses, so that none of those is known."""
+    return any(
+        finding.rule is rules.HEADING_MISSING and finding.values["heading"] == STATUS
+        for finding in lists.findings
+    )
+
+
+STATUS = headings_of(ListRow)["status"]
 
 
 def _undeclared(workbook: Workbook) -> list[Sheet]:

@@ -82,10 +82,14 @@ def _cells_aside(sheet: Sheet, headings: Headings, columns: Container[int]) -> I
 
 
 def _filled(sheet: Sheet, cells: Iterable[Cell]) -> Iterator[Cell]:
-    """Yield the cells that have a text of their own, not that of a merged one above."""
+    """Yield the cells that show a text of their own, not that of a merged one above."""
     for cell in cells:
-        if cell.text.strip() and not _is_repeated(sheet, cell.place):
+        if cell.text.strip() and not (_is_hidden(sheet, cell) or _is_repeated(sheet, cell.place)):
             yield cell
+
+
+def _is_hidden(sheet: Sheet, cell: Cell) -> bool:
+    return cell.place.column in sheet.hidden_columns or cell.place.row in sheet.hidden_rows
 
 
 def _is_repeated(sheet: Sheet, place: Place) -> bool:
