@@ -84,8 +84,9 @@ README = (
     ("title", "Samlad lägesbild"),
     (
         "text",
-        "Fyll i bladen, spara, och kör lagesbild build med filens namn. Dokumentet ligger bredvid.",
+        "Fyll i bladen, spara, och välj filen på sidan Samlad lägesbild, som har en genväg.",
     ),
+    ("text", "Som kommando: lagesbild build och filens namn. Dokumentet ligger bredvid."),
     ("heading", "Så här gör du"),
     ("text", "1. Rapport: kommunens namn, datum och den text som inleder."),
     ("text", "2. Prioriteringar: vad medborgarlöftet och samverkansöverenskommelsen lyfter fram."),
@@ -105,7 +106,7 @@ README = (
         "Egna kolumner och blad går bra att lägga till. Byt inte namn på dem som redan finns.",
     ),
     ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och {municipality}."),
-    ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
+    ("text", "Vad som är fel, cell för cell, står på sidan. Som kommando: lagesbild check."),
 )
 """The lines of :func:`readme`, with a gap for the municipality's name."""
 
