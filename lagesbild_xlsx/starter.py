@@ -85,8 +85,9 @@ README = (
     ("title", "Samlad lägesbild"),
     (
         "text",
-        "Fyll i bladen, spara, och kör lagesbild build med filens namn. Dokumentet ligger bredvid.",
+        "Fyll i bladen, spara, och välj filen på sidan Samlad lägesbild, som har en genväg.",
     ),
+    ("text", "Som kommando: lagesbild build och filens namn. Dokumentet ligger bredvid."),
     ("heading", "Så här gör du"),
     ("text", "1. Rapport: kommunens namn, datum och den text som inleder."),
     ("text", "2. Prioriteringar: vad medborgarlöftet och samverkansöverenskommelsen lyfter fram."),
@@ -110,7 +111,7 @@ README = (
         "Statistik, diagram och bilder på ett eget blad: skriv bladets namn i fältet Bilagor.",
     ),
     ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och {municipality}."),
-    ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
+    ("text", "Vad som är fel, cell för cell, står på sidan. Som kommando: lagesbild check."),
 )
 """The lines of :func:`readme`, with a gap for the municipality's name."""
 

@@ -304,6 +304,24 @@ def test_saved_workbook_is_shown_anew_and_the_place_is_kept(
     page.close()
 
 
+def test_workbook_that_is_opened_by_its_path_takes_the_place_of_a_chosen_one(
+    browser: Any, workbook: MakeWorkbook
+) -> None:
+    with served() as port:
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
+        page.goto(f"/start?t={TOKEN}")
+        choose(page, workbook(Balanslista=[{"Status": "Blått"}]))
+        state(page, "1 fel.")
+        page.get_by_text("Öppna en fil på datorn, och följ den").click()
+        page.get_by_label("Sökväg till arbetsboken").fill(str(workbook()))
+        page.get_by_role("button", name="Öppna", exact=True).click()
+        state(page, "Dokumentet är klart.")
+        assert chosen(page, "arbetsbok").endswith("Sidan följer filen.")
+        page.get_by_role("button", name="Avsluta").click()
+        state(page, "Programmet är avslutat.")
+    page.close()
+
+
 # ------------------------------------------------------------------ accessible
 
 

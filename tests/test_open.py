@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -246,6 +247,25 @@ def test_workbook_of_the_computer_is_opened_and_remembered(
         assert visitor.send("POST", "/oppna", typed % b"").status == 422
         assert book.name in visitor.send("GET", "/").body.decode()
     assert follow.recent_files(recent) == [book]
+
+
+def test_share_that_does_not_answer_holds_up_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recent, is_told = tmp_path / "senast.json", threading.Event()
+    recent.write_text('["/utdelning/bok.xlsx"]', encoding="utf-8")
+
+    def waiting(_: Path) -> list[Path]:
+        is_told.wait(60)
+        return []
+
+    monkeypatch.setattr(follow, "recent_files", waiting)
+    with served(recent=recent) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        told = visitor.send("GET", "/").body.decode()
+        is_told.set()
+    assert "bok.xlsx" in told
 
 
 def test_last_opened_are_few_each_once_and_still_there(tmp_path: Path) -> None:

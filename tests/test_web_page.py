@@ -15,7 +15,7 @@ from lxml import etree, html
 from PIL import Image
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.html import web_fragment, web_page
+from lagesbild_xlsx.html import web_fragment, web_page, web_pages
 from lagesbild_xlsx.pipeline import trend
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS
@@ -315,6 +315,12 @@ def test_picture_that_no_browser_shows_is_its_words() -> None:
     page = web_page(with_picture("En karta", "TIFF"))
     assert "[En karta]" in parsed(page.value).find(".//main").text_content()
     assert [finding.rule.code for finding in page.findings] == ["LB571"]
+
+
+def test_page_and_fragment_together_are_as_each_by_itself(built: Path) -> None:
+    document = built.read_bytes()
+    page, fragment = web_page(document), web_fragment(document)
+    assert web_pages(document) == (page.value, fragment.value, page.findings)
 
 
 # ------------------------------------------------------------------ from the command

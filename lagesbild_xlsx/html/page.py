@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.html.blocks import Flow, segments
 from lagesbild_xlsx.html.elements import child, rendered
 from lagesbild_xlsx.html.looks import Looks
@@ -116,7 +116,35 @@ def web_fragment(document: bytes) -> Result[str]:
     Raises:
         StopError: it is no Word document, or is damaged.
     """
-    body, source, _ = _made(document)
+    made = _made(document)
+    return Result(signed(_part(made)), tuple(made.source.findings))
+
+
+class Pages(NamedTuple):
+    """A document's page, what stands in its body, and what is to be told of it."""
+
+    page: str
+    fragment: str
+    findings: tuple[Finding, ...]
+
+
+def web_pages(document: bytes) -> Pages:
+    """Return what ``web_page`` and ``web_fragment`` do; the document is read once.
+
+    Args:
+        document: the bytes of a Word document.
+
+    Raises:
+        StopError: it is no Word document, or is damaged.
+    """
+    made = _made(document)
+    page = signed(_whole(made))
+    return Pages(page, signed(_part(made)), tuple(made.source.findings))
+
+
+def _part(made: _Made) -> str:
+    """Return the body as a part of another page; it is changed."""
+    body, source, _ = made
     body.tag = "div"
     body.set("lang", _language(source))
     styles = source.looks.styled()
@@ -126,7 +154,7 @@ def web_fragment(document: bytes) -> Result[str]:
             element.set("style", ";".join(found))
     for landmark in body.iterchildren("header", "main", "footer"):
         landmark.tag = "div"  # the other page has its own
-    return Result(signed(f"{rendered(body)}\n"), tuple(source.findings))
+    return f"{rendered(body)}\n"
 
 
 @cache

@@ -58,10 +58,10 @@ async def changes(path: Path, pause: float = PAUSE) -> AsyncIterator[bytes]:
     told: State | None = None
     before: State | None = None
     while True:
-        state = state_of(path)
+        state = await asyncio.to_thread(state_of, path)  # a share that is gone answers late
         if state is not None and state != told and state in {before, *(() if told else (state,))}:
-            content = whole(path)
-            if content is not None and state_of(path) == state:
+            content = await asyncio.to_thread(whole, path)
+            if content is not None and await asyncio.to_thread(state_of, path) == state:
                 told = state
                 yield content
         await asyncio.sleep(pause if state == before else pause / 3)
@@ -70,12 +70,16 @@ async def changes(path: Path, pause: float = PAUSE) -> AsyncIterator[bytes]:
 
 def recent_files(listing: Path | None) -> list[Path]:
     """Return the workbooks that were opened last, those that are still there."""
-    if listing is None:
-        return []
+    return [path for path in listed_files(listing) if path.is_file()]
+
+
+def listed_files(listing: Path | None) -> list[Path]:
+    """Return the workbooks that were opened last, whether or not they are there."""
     found: list[Path] = []
     with suppress(OSError, ValueError, TypeError):
-        found = [Path(name) for name in json.loads(listing.read_text(encoding="utf-8"))]
-    return [path for path in found if path.is_file()][:MOST_RECENT]
+        if listing is not None:
+            found = [Path(name) for name in json.loads(listing.read_text(encoding="utf-8"))]
+    return found[:MOST_RECENT]
 
 
 def remember(listing: Path | None, workbook: Path) -> None:
@@ -83,7 +87,7 @@ def remember(listing: Path | None, workbook: Path) -> None:
     if listing is None:
         return
     path = workbook.absolute()
-    names = [str(path), *(str(each) for each in recent_files(listing) if each != path)]
+    names = [str(path), *(str(each) for each in listed_files(listing) if each != path)]
     with suppress(OSError, StopError):
         listing.parent.mkdir(parents=True, exist_ok=True)
         write_whole(listing, json.dumps(names[:MOST_RECENT], ensure_ascii=False).encode())

@@ -51,23 +51,32 @@ class Pages:
 
     async def start(self, _: Request) -> Response:
         """Show the page that makes the report."""
-        return self._task_page(FIRST)
+        return await self._task_page(FIRST)
 
     async def task(self, request: Request) -> Response:
         """Show the page of another task."""
         name = request.path_params["name"]
-        return self._task_page(name) if name in BY_NAME else self._missing()
+        return await self._task_page(name) if name in BY_NAME else self._missing()
 
-    def _task_page(self, name: str) -> Response:
+    async def _task_page(self, name: str) -> Response:
         is_first = name == FIRST
         return self.page(
             "task.html",
             task=BY_NAME[name],
             current=name,
             workbook=self.workbook if is_first else None,
-            recent=follow.recent_files(self.settings.recent) if is_first else [],
+            recent=await self._recent() if is_first else [],
             most=self.settings.limits.body,
         )
+
+    async def _recent(self) -> list[Path]:
+        """Return the workbooks that were opened last; a share that is gone holds up no page."""
+        listing = self.settings.recent
+        try:
+            looked_for = asyncio.to_thread(follow.recent_files, listing)
+            return await asyncio.wait_for(looked_for, follow.PAUSE)
+        except TimeoutError:
+            return follow.listed_files(listing)
 
     def _missing(self) -> Response:
         return self.page("missing.html", 404)
@@ -120,7 +129,7 @@ class Pages:
         if not path.is_absolute() or not await asyncio.to_thread(path.is_file):
             raise RefusedError(422, f"Det finns ingen fil som heter ”{typed}”.")
         self.workbook = path
-        follow.remember(self.settings.recent, path)
+        await asyncio.to_thread(follow.remember, self.settings.recent, path)
         self.opened.set()
         return JSONResponse({"sentence": f"Öppen: {path.name}."})
 

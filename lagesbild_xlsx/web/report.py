@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lagesbild_xlsx import console, pipeline, rules
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.html import web_fragment, web_page, web_preview
+from lagesbild_xlsx.html import Pages, web_pages, web_preview
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.web.answers import Answer, Choice, Made, Spot, shown, spots_of
@@ -34,13 +34,12 @@ def build(given: Given) -> Answer:
     spots: Mapping[Place, Spot] = {}
     if outcome.document is not None:
         content = outcome.document.read_bytes()
-        page, preview = web_page(content), web_preview(content)
-        findings, report = page.findings + findings, preview.page
+        pages, preview = web_pages(content), web_preview(content)
+        findings, report = pages.findings + findings, preview.page
         spots = spots_of(read_checked(workbook).value, preview.marks)
-        fragment = web_fragment(content).value if is_done else ""
         files = [
             made(outcome.document, "Hämta Word (.docx)"),
-            *_web_files(outcome.document.stem, page.value, fragment),
+            *_web_files(outcome.document.stem, pages, has_fragment=is_done),
         ]
     if findings:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
@@ -59,10 +58,11 @@ def build(given: Given) -> Answer:
     )
 
 
-def _web_files(stem: str, page: str, fragment: str) -> Iterator[Made]:
-    yield Made(f"{stem}.html", "Hämta webbsida (.html)", page.encode())
-    if fragment:
-        yield Made(f"{stem}-fragment.html", "Webbsida att klistra in (.html)", fragment.encode())
+def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Made]:
+    yield Made(f"{stem}.html", "Hämta webbsida (.html)", pages.page.encode())
+    if has_fragment:
+        part = pages.fragment.encode()
+        yield Made(f"{stem}-fragment.html", "Webbsida att klistra in (.html)", part)
 
 
 def _built(
@@ -133,17 +133,16 @@ def update(given: Given) -> Answer:
         asks = asked(given, outcome)
         refused = _refused(outcome)
         return refused._replace(sentence=sentence_of(asks) or refused.sentence, asks=asks)
-    content = outcome.document.read_bytes()
-    page = web_page(content)
+    pages = web_pages(outcome.document.read_bytes())
     pdf = outcome.document.with_suffix(".pdf")
     return Answer(
         "Dokumentet är uppdaterat.",
-        findings=shown(outcome.findings + page.findings),
-        report=page.value,
+        findings=shown(outcome.findings + pages.findings),
+        report=pages.page,
         files=[
             made(outcome.document, "Hämta Word (.docx)"),
             *([made(pdf, "Hämta PDF")] if pdf.exists() else ()),
-            *_web_files(outcome.document.stem, page.value, web_fragment(content).value),
+            *_web_files(outcome.document.stem, pages),
         ],
     )
 
