@@ -60,7 +60,7 @@ DETECTORS = (
     Detector(streets.homes, clue=streets.is_home),
     Detector(streets.street_addresses, 1, streets.is_street),
     Detector(streets.street_addresses, 5),
-    Detector(streets.turned_addresses, 1, streets.is_turned),
+    Detector(streets.turned_addresses, 1, streets.is_home),
     Detector(streets.numbered_homes, 1, streets.is_numbered),
     Detector(streets.post_towns, 5),
     Detector(properties.property_designations, 1, signs=(":",)),
