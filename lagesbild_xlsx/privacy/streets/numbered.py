@@ -101,10 +101,13 @@ _AWAY = Pattern(r"\s(?:på|i|vid|hos|st)\b")
 _NOTHING_COUNTED = Pattern(
     r"$|\s?[,.;:)(\n–-]|\s(?:och|o|är|har|står|är|stör|i|på|hos|utan|efter|under|igen|där)\b"
 )
-_LIVING = Pattern(
-    r"bo(?:r|ende|satt)|adr|h(?:embesök|emma|ämtas|ushåll|usrannsakan|usbil)|flytta|skriven|vistas"
-    r"|placerad|stuga|villa|lägenhet|lgh|bostad|torp|grannar|folkbokförd|^c$"
+_LIVING = tuple(
+    """
+    bor boende bosatt adr hembesök flytta skriven hemma hämtas vistas placerad stuga villa lägenhet
+    lgh bostad torp hushåll grannar folkbokförd husrannsakan husbil
+    """.split()
 )
+_HOUSES = ("stuga", "stugan", "villa", "villan", "lägenhet", "lägenheten", "bostad", "bostaden")
 _WHERE = frozenset("på till från fr vid hos".split())
 _BEFORE_STREETS = tuple(
     """
@@ -120,7 +123,8 @@ def is_street(word: str) -> bool:
     is_street = small in KINDS_OF_STREET or small.endswith(_LIKE_PLACES)
     is_short = word[0].isupper() and small.endswith(("g", "v", "gr", "st"))
     is_before = small in _WHERE or small.endswith(_BEFORE_STREETS) or word[-1] in "NSÖV"
-    return is_street or is_short or is_before or _LIVING.search(small) is not None
+    lives = small.startswith(_LIVING) or small.endswith(_HOUSES) or small == "c"
+    return is_street or is_short or is_before or lives
 
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:

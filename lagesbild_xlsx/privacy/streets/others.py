@@ -62,6 +62,11 @@ def is_home(word: str) -> bool:
     return small.endswith(_STREETS) or small in _HOUSES
 
 
+def is_town(word: str) -> bool:
+    """Return whether a word can be a town, or a place there: it begins with a capital."""
+    return word[0].isupper()
+
+
 def is_numbered(word: str) -> bool:
     """Return whether a number after a word tells where somebody lives: *box*, *lgh*."""
     return word.lower() in _NUMBERED_HOMES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lagesbild_xlsx.privacy.patterns import Pattern
 
 PARTICLES = frozenset(
@@ -211,6 +213,7 @@ _PLACE_AFTER = Pattern(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
     """Return whether a word says who somebody is, with or without an article at its end."""
     return word in ROLES or (word not in _NO_ROLES and word.endswith(_ROLE_ENDINGS))
