@@ -13,6 +13,7 @@ from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.streets.others import TOWN
 from lagesbild_xlsx.privacy.streets.public import is_about_event, is_about_home, is_public
 from lagesbild_xlsx.privacy.words.beside_names import is_thing
+from lagesbild_xlsx.privacy.words.endings import Endings
 from lagesbild_xlsx.privacy.words.toponyms import (
     IN_HASTE,
     KINDS_OF_STREET,
@@ -21,7 +22,7 @@ from lagesbild_xlsx.privacy.words.toponyms import (
     STREETS,
 )
 
-_LIKE_PLACES = (*STREETS, *PLACES, *IN_HASTE)
+_LIKE_PLACES = Endings((*STREETS, *PLACES, *IN_HASTE))
 
 _NUMBERED = Pattern(
     r"""
@@ -36,6 +37,10 @@ _NUMBERED = Pattern(
     spaced=True,
 )
 """A word and a house number."""
+_BEFORE_NUMBER = Pattern(
+    r"([^\W\d_](?:[^\W\d_]|[-'])*+)\.?,?\s{0,3}(?:\(?(?:nr|nummer)\.?\s)?[1-9]"
+)
+"""A word that any number stands after."""
 _MORE_DOORS = r"""
     (?: ,?\s
         (?: (?:lgh|LGH|lägenhet)\.?\s?\d{1,4} | \d{1,2}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
@@ -120,7 +125,7 @@ _BEFORE_STREETS = tuple(
 def is_street(word: str) -> bool:
     """Return whether a word can be a street's name, or stand before one."""
     small = word.lower()
-    is_street = small in KINDS_OF_STREET or small.endswith(_LIKE_PLACES)
+    is_street = small in KINDS_OF_STREET or _LIKE_PLACES.end(small)
     is_short = word[0].isupper() and small.endswith(("g", "v", "gr", "st"))
     is_before = small in _WHERE or small.endswith(_BEFORE_STREETS) or word[-1] in "NSÖV"
     lives = small.startswith(_LIVING) or small.endswith(_HOUSES) or small == "c"
@@ -129,6 +134,8 @@ def is_street(word: str) -> bool:
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
+    if not any(map(_may_be_place, _BEFORE_NUMBER.findall(text.text))):
+        return
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)
         if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
@@ -139,6 +146,12 @@ def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()
             yield Span(Kind.STREET, _begun(_INSIDE, text, start), end)
+
+
+def _may_be_place(word: str) -> bool:
+    """Return whether a word can be the name of a place, or its kind."""
+    small = word.lower()
+    return word[0].isupper() or small in KINDS_OF_STREET or _LIKE_PLACES.end(small)
 
 
 def _is_in_list(text: Text, at: int) -> bool:
@@ -171,7 +184,7 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
 def _start(text: Text, found: re.Match[str]) -> int | None:
     """Return where an address begins, of a word and a number; None where they are none."""
     small, at = found["word"].lower(), found.start()
-    is_like_place = small.endswith(_LIKE_PLACES)
+    is_like_place = _LIKE_PLACES.end(small)
     if small not in KINDS_OF_STREET and (
         small in NO_PLACES or not (is_like_place or found["word"][0].isupper())
     ):
