@@ -37,10 +37,6 @@ _NUMBERED = Pattern(
     spaced=True,
 )
 """A word and a house number."""
-_BEFORE_NUMBER = Pattern(
-    r"([^\W\d_](?:[^\W\d_]|[-'])*+)\.?,?\s{0,3}(?:\(?(?:nr|nummer)\.?\s)?[1-9]"
-)
-"""A word that any number stands after."""
 _MORE_DOORS = r"""
     (?: ,?\s
         (?: (?:lgh|LGH|lägenhet)\.?\s?\d{1,4} | \d{1,2}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
@@ -134,8 +130,6 @@ def is_street(word: str) -> bool:
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
-    if not any(map(_may_be_place, _BEFORE_NUMBER.findall(text.text))):
-        return
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)
         if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
@@ -146,12 +140,6 @@ def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()
             yield Span(Kind.STREET, _begun(_INSIDE, text, start), end)
-
-
-def _may_be_place(word: str) -> bool:
-    """Return whether a word can be the name of a place, or its kind."""
-    small = word.lower()
-    return word[0].isupper() or small in KINDS_OF_STREET or _LIKE_PLACES.end(small)
 
 
 def _is_in_list(text: Text, at: int) -> bool:
