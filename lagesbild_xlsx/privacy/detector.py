@@ -37,7 +37,7 @@ class Detector(NamedTuple):
     Attributes:
         find: yields what it finds in a plain text.
         figures: how many figures there are at least, with no letter between.
-        clue: whether a word can stand in such a text.
+        clue: whether a word, as typed, can stand in such a text.
         signs: what can stand there instead of such a word.
     """
 
