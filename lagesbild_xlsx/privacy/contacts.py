@@ -41,6 +41,8 @@ _LOCAL = Pattern(
 )
 """A number without its area code, where it is said to be a telephone's."""
 
+_FIGURES_OF_MOBILE = 10
+
 _HOURS = Pattern(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
 _DATE = Pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
 _SWITCHBOARD = Pattern(
@@ -57,6 +59,11 @@ _BODY = Pattern(
 """A number with noughts at its end is a switchboard's, in a text about a body."""
 
 
+def _is_nought(word: str) -> bool:
+    """Return whether letters can stand for a nought in a number."""
+    return word == "noll" or not word.strip("o")
+
+
 def is_telephone(word: str) -> bool:
     """Return whether a number without its area code can stand after a word."""
     return word.lower().startswith(("tel", "tfn", "mob", "hem", "ring", "nås"))
@@ -71,7 +78,8 @@ def local_numbers(text: Text, _known: Known) -> Iterator[Span]:
 def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the telephone numbers; those of services (020, 0771) and switchboards are nobody's."""
     rest = text.text
-    for mobile in _MOBILE.finditer(text.text):
+    is_mobile = text.together >= _FIGURES_OF_MOBILE or text.has(_is_nought)
+    for mobile in _MOBILE.finditer(text.text) if is_mobile else ():
         yield Span(Kind.PHONE, *mobile.span())
         rest = rest[: mobile.start()] + " " * len(mobile[0]) + rest[mobile.end() :]
     if not _MAYBE.search(rest):

@@ -37,7 +37,7 @@ class Detector(NamedTuple):
     Attributes:
         find: yields what it finds in a plain text.
         figures: how many figures there are at least, with no letter between.
-        clue: whether a word can stand in such a text.
+        clue: whether a word, as typed, can stand in such a text.
         signs: what can stand there instead of such a word.
     """
 
@@ -59,10 +59,10 @@ DETECTORS = (
     Detector(handles.names_beside_platforms, clue=handles.is_clue),
     Detector(streets.homes, clue=streets.is_home),
     Detector(streets.street_addresses, 1, streets.is_street),
-    Detector(streets.street_addresses, 5),
-    Detector(streets.turned_addresses, 1, streets.is_turned),
+    Detector(streets.street_addresses, 5, streets.is_town),
+    Detector(streets.turned_addresses, 1, streets.is_home),
     Detector(streets.numbered_homes, 1, streets.is_numbered),
-    Detector(streets.post_towns, 5),
+    Detector(streets.post_towns, 5, streets.is_town),
     Detector(properties.property_designations, 1, signs=(":",)),
     Detector(properties.said_properties, 1, properties.is_clue),
     Detector(properties.quarters, 1, properties.is_animal),

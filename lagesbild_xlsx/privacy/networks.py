@@ -31,6 +31,8 @@ _NUMBERED = Pattern(
 """What else is numbered in four steps."""
 _NETWORK = Pattern(r"\bip|adress|nätverk|logg|vpn|server")
 _SHORTEST = len("::1:1")
+_POINTS = 3
+"""How many points there are in an address."""
 
 
 def is_clue(word: str) -> bool:
@@ -45,6 +47,8 @@ def is_device(word: str) -> bool:
 
 def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the IP addresses; a version or the number of a chapter is none."""
+    if text.text.count(".") < _POINTS:
+        return
     for four in _FOUR.finditer(text.small):
         if _is_four(text, four):
             yield Span(Kind.NETWORK, *four.span())

@@ -113,11 +113,12 @@ def said_properties(text: Text, _known: Known) -> Iterator[Span]:
 
 def quarters(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names with an article and a number: *Björnen 7*."""
-    for animal in () if _PUBLIC.search(text.small) else _ANIMAL.finditer(text.text):
+    for animal in _ANIMAL.finditer(text.text):
+        if not is_animal(animal["word"]) or _PUBLIC.search(text.small):
+            continue
         is_counted = _COUNTED.match(text.small, animal.end())
         is_society = text.small.endswith("brf ", 0, animal.start())
-        is_other = is_counted or is_society or is_listed(text, animal.start())
-        if is_animal(animal["word"]) and not is_other:
+        if not (is_counted or is_society or is_listed(text, animal.start())):
             yield Span(Kind.PROPERTY, *animal.span())
 
 

@@ -15,7 +15,7 @@ _LETTER = "A-HJ-PR-UW-Z"
 _LAST = "A-HJ-NPR-UW-Z"
 """What may stand last on a plate since 2019: not O either, which looks like nought."""
 _ANY, _ANY_LAST = _LETTER + _LETTER.lower(), _LAST + _LAST.lower()
-_LETTERS = Pattern(rf"[{_ANY}]+")
+_LETTERS = frozenset("ABCDEFGHJKLMNOPRSTUWXYZ")
 _END = r"(?:s\b)?(?![\w•@]|-\d|[.,:]\d)"
 
 _PLATE = Pattern(
@@ -124,7 +124,7 @@ _FEWEST_SIGNS = 6
 def is_clue(word: str) -> bool:
     """Return whether a word can be the letters of a plate, alone or three with blanks between."""
     may_be_one = len(word) in {1, 3} and word not in _SMALL_WORDS
-    return may_be_one and _LETTERS.fullmatch(word) is not None
+    return may_be_one and _LETTERS.issuperset(word.upper())
 
 
 def is_half_read(word: str) -> bool:

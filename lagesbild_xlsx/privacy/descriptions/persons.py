@@ -14,6 +14,7 @@ from lagesbild_xlsx.privacy.descriptions.details import (
 )
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
 from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.endings import Endings
 from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
     AGENT_ENDINGS,
@@ -77,19 +78,20 @@ _SIBLINGS = frozenset("bröderna systrarna syskonen barnen sönerna döttrarna t
 _ANYBODY = frozenset("den en någon nån k m föräldrar".split())
 _OFFICE_ENDINGS = tuple(f"{each}{article}" for each in OFFICES for article in ("", "n", "en", "et"))
 _CLUE_ENDINGS = (*SOMEBODY_ENDINGS, *THE_ONE_ENDINGS, *AGENT_ENDINGS, *KIN_ENDINGS)
-_CLUE_ENDINGS += _OFFICE_ENDINGS
+_CLUES = Endings((*_CLUE_ENDINGS, *_OFFICE_ENDINGS))
+_PERSONS = Endings(PERSON_ENDINGS)
 
 
 def is_clue(word: str) -> bool:
     """Return whether a word is for a person, or an age."""
     small = word.lower()
-    return tells_more(small) or (small.endswith(PERSON_ENDINGS) and small not in _NO_PERSONS)
+    return tells_more(small) or (_PERSONS.end(small) and small not in _NO_PERSONS)
 
 
 def tells_more(word: str) -> bool:
     """Return whether a word is for a person also where no figure and no trait stands beside it."""
     small = word.lower()
-    is_person = small in _CLUE_WORDS or small.endswith(_CLUE_ENDINGS)
+    is_person = small in _CLUE_WORDS or _CLUES.end(small)
     if small in _NO_PERSONS:
         return False
     return is_person or ("år" in small and any(age in small for age in _AGES))

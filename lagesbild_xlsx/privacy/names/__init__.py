@@ -201,9 +201,10 @@ def _who_does(text: Text, words: Sequence[Word], lead: Lead) -> Sequence[Word]:
     """Return words that do what only persons do: a first name that also is a word, or two words."""
     if lead in {Lead.HEAD, Lead.NAMED} or len(words) not in {1, 2}:
         return ()
-    does = _DOES.match(text.text, words[-1].end)
     is_name = len(words) == 2 or is_seldom_a_word(words[0])  # noqa: PLR2004 a first name and a surname
-    return words if does and is_name else ()
+    if not is_name or (_DEEDS.isdisjoint(text.words) and not text.figures):
+        return ()
+    return words if _DOES.match(text.text, words[-1].end) else ()
 
 
 _DEEDS = frozenset(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lagesbild_xlsx.privacy.known import Known
@@ -66,6 +67,7 @@ PLAIN_SURNAMES = frozenset(
 """Surnames that also are words: they are a person's only after a first name, or a role."""
 
 
+@lru_cache(maxsize=8192)
 def may_be_name(small: str) -> bool:
     """Return whether a word in small letters is a first name or a surname, or ends as one."""
     name = spelled(small)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lagesbild_xlsx.privacy.words.endings import Endings
+
 _ONLY_SURNAMES = tuple(
     """
     sson qvist kvist quist ström gren stedt feldt hjelm löf crantz gårdh stjerna sköld enko chuk iuk
@@ -10,7 +12,7 @@ _ONLY_SURNAMES = tuple(
     """.split()
 )
 """What nothing else ends in: such a word is a person also where it stands alone."""
-_ALSO_WHOSE = (*_ONLY_SURNAMES, *(f"{ending}s" for ending in _ONLY_SURNAMES))
+_ALSO_WHOSE = Endings((*_ONLY_SURNAMES, *(f"{ending}s" for ending in _ONLY_SURNAMES)))
 
 _SURNAMES_BESIDE_A_FIRST_NAME = (
     *_ONLY_SURNAMES,
@@ -24,7 +26,7 @@ _NO_SURNAMES = ("lagren", "lägren", "sgren", "sström", "vägren", "gårdskvist
 
 def is_shaped_as_surname(word: str) -> bool:
     """Return whether a word as ``spelled`` can be a surname only: *Lindqvist*, *Selimović*."""
-    is_plain = "-" not in word and not word.endswith(_ALSO_WHOSE)
+    is_plain = "-" not in word and not _ALSO_WHOSE.end(word)
     return not is_plain and any(_ends_as(part, _ONLY_SURNAMES) for part in word.split("-"))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.words.endings import Endings
 
 PARTICLES = frozenset(
     "af av von van der den de la le da dos du di el al bin ibn zu ten ter".split()
@@ -38,7 +41,7 @@ ABBREVIATED = frozenset(
 )
 """Words that a point stands after, and no sentence ends."""
 
-_ROLE_ENDINGS = tuple(
+_ROLE_ENDINGS = Endings(
     """
     chef chefen rektor rektorn lärare läraren inspektör inspektören handläggare handläggaren ledare
     ledaren samordnare samordnaren sköterska sköterskan sekreterare sekreteraren polisen assistent
@@ -166,7 +169,7 @@ _NAMED_ENDINGS = (
 )  # fmt: skip
 _NAMED = frozenset("rum rummet rummen sal salen salar salarna scen scenen lokaler".split())
 
-_ENDINGS = tuple(
+_ENDINGS = Endings(
     """
     skolan skola skolor gymnasiet gymnasium gården gård gatan vägen torget torg kyrkan kyrka
     parken park hallen stationen området bron kommunen förvaltningen nämnden kontoret verket
@@ -211,15 +214,16 @@ _PLACE_AFTER = Pattern(
 )
 
 
+@lru_cache(maxsize=8192)
 def is_role(word: str) -> bool:
     """Return whether a word says who somebody is, with or without an article at its end."""
-    return word in ROLES or (word not in _NO_ROLES and word.endswith(_ROLE_ENDINGS))
+    return word in ROLES or (word not in _NO_ROLES and _ROLE_ENDINGS.end(word))
 
 
 def is_thing(word: str) -> bool:
     """Return whether a word in small letters ends as the names of places and bodies do."""
     last = word.rpartition("-")[2]
-    return last.endswith(_ENDINGS) or last.removesuffix("s").endswith(_ENDINGS)
+    return _ENDINGS.end(last) or _ENDINGS.end(last.removesuffix("s"))
 
 
 def is_named_after_persons(word: str) -> bool:

@@ -1,17 +1,19 @@
-"""Addresses: a street, a croft or an island, with a number, where somebody lives."""
+"""Streets, crofts and islands with a house number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
 from lagesbild_xlsx.privacy.known import Known
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.streets.others import TOWN
+from lagesbild_xlsx.privacy.streets.public import is_about_event, is_about_home, is_public
 from lagesbild_xlsx.privacy.words.beside_names import is_thing
+from lagesbild_xlsx.privacy.words.endings import Endings
 from lagesbild_xlsx.privacy.words.toponyms import (
     IN_HASTE,
     KINDS_OF_STREET,
@@ -20,9 +22,8 @@ from lagesbild_xlsx.privacy.words.toponyms import (
     STREETS,
 )
 
-_LIKE_PLACES = (*STREETS, *PLACES, *IN_HASTE)
+_LIKE_PLACES = Endings((*STREETS, *PLACES, *IN_HASTE))
 
-_TOWN = r"[1-9]\d{2}\s?\d\d"
 _NUMBERED = Pattern(
     r"""
     (?<![\w-]) (?P<word>[^\W\d_]++(?:[-'][^\W\d_]*+)*+\.?+)
@@ -46,55 +47,14 @@ _MORE_DOORS = r"""
 _MORE = Pattern(
     rf"""
     {_MORE_DOORS}
-    (?: ,?\s {_TOWN} \b(?!\s?\d) (?:\s[A-ZÅÄÖ][\w-]+)? )?
+    (?: ,?\s {TOWN} \b(?!\s?\d) (?:\s[A-ZÅÄÖ][\w-]+)? )?
     (?: \s?(?:och|o|&|,|samt)\s?\d{{1,3}}[A-H]?(?![\w.:/%-]|\s\w) ){{0,3}}
     """,
     spaced=True,
 )
 """What stands after it: the door, the locality, the post town, other numbers."""
-_TURNED = Pattern(
-    r"""
-    (?:nr|nummer|port|uppgång|trappa|hus|huset|radhus|radhuset|villa|lgh
-      |lägenhet)\s (?P<turned> \d{1,3}[A-Ha-h]?\s(?:på|i|längs)\s
-        [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gången) )
-    """,
-    spaced=True,
-)
-"""A number before its street."""
-_OTHER = Pattern(
-    rf"""
-    \b(?P<box> [Bb]ox\s\d{{1,4}},?\s(?:{_TOWN}\s)?[A-ZÅÄÖ]\w+ )
-  | \b(?P<house> (?:[Hh]us|[Rr]adhus|[Kk]olonilott|[Ss]tuga
-    |[Tt]orp)\s\d{{1,3}},\s[A-ZÅÄÖ][a-zåäö]+ )
-  | \b(?P<flat> (?:lgh|lägenhet)\.?\s\d{{4}} )\b
-    """,
-    spaced=True,
-)
-"""A post box, a house in an area, a flat."""
-_BODY = Pattern(r"kommun|region|polis|myndighet|förening|verket|förbund|bolag|\bab\b|kansli")
-"""Whose a post box is where it is nobody's."""
-_POST_TOWN = Pattern(
-    r"""
-    (?<!nummer\s)(?<!postnr\s)(?<![\d,]\s)(?<![\d.,-])
-    [1-9]\d{2}\s\d\d\s[A-ZÅÄÖ][a-zåäö]{2,}\b
-    """,
-    spaced=True,
-)
 _FIGURES_OF_TOWN = 5
-_BEFORE_TOWN = Pattern(rf"{_MORE_DOORS},?\s{_TOWN}\b(?!\s?\d)", spaced=True)
-_HOME = Pattern(
-    r"""
-    \b(?:[Bb]or\s(?:på|vid|i)|[Ss]kriven\s(?:på|vid)|[Ff]lytta\w*\still|[Hh]emma\s(?:på|vid)
-      |[Aa]dress:?|[Bb]ostad\w*\s(?:på|vid))\s
-    (?P<home> (?:[A-ZÅÄÖ][\w-]+\s)?
-        [A-ZÅÄÖ][\w-]*(?:gatan|vägen|stigen|gränd|gränden|gången|backen|torget) ) (?!\w|\s\d)
-  | \b(?:torpet|gården|villan|villa|stugan|sommarstugan|lantstället)\s
-    (?P<farm> (?:(?:Stora|Lilla|Norra|Södra|Östra|Västra)\s)?[A-ZÅÄÖ][a-zåäö-]+ )\b
-    """,
-    spaced=True,
-)
-"""Where somebody is said to live, without a number."""
-
+_BEFORE_TOWN = Pattern(rf"{_MORE_DOORS},?\s{TOWN}\b(?!\s?\d)", spaced=True)
 _BESIDE = Pattern(
     r"(?:(?:Norra|Södra|Östra|Västra|Gamla|Nya|Stora|Lilla|Övre|Nedre|Inre|Yttre|Sankta?|Gröna|Röda"
     r"|Långa|S:ta?|St\.|[NSÖV]\.?)\s)$"
@@ -121,29 +81,6 @@ _LIVES = Pattern(
 )
 """What somebody's home stands after."""
 _AT = Pattern(r"\b(?:på|till|från|fr|vid|hos)\s$")
-_PUBLIC = Pattern(
-    r"(?:besöksadress|postadress|skolans\sadress|\bica|\bcoop|\bwillys|\blidl|hemköp|systembolag|apotek|restaurang|\bcaf[eé]"
-    r"|krog|pizzeri|butik|affär|hotell|bank|gym|galleria|\bkontoret|\bstation|lekplats|parkering(?!splats)|kamera|elskåp|busskur"
-    r"|hållplats|övergångsställe|nattklubb|mötesplats|träffpunkt|fritidsgård|\bföretag|container|\bmacken|bensin|kiosk"
-    r"|lagerlokal|korsning|mötet|\bplats:|\bbesök:|medborgarkontor|kyrka|moské|bibliotek|museum|museet"
-    r"|folkets\shus|(?!höghuset|trapphuset|hyreshuset|bostadshuset|radhuset|grannhuset|parhuset)[a-zåäö]+(?:huset|stationen|skolan|hallen|kontoret|centralen|mottagningen|gården"
-    r"|förvaltningen|kyrkan|lokalen|(?<!läg)enheten|centrum|center|tingsrätten|verket|badet|planen"
-    r"|parken))\w*(?:\s\w+){0,2}?[\s:,(]{0,3}(?:(?:på|vid|i|adress)\s)?$"
-)
-"""Where anybody goes: at such an address nobody lives."""
-_EVENT = Pattern(
-    r"marknad|firande|vandring|\bsamling|startar|lopp(?:et)?\b|parad|demonstration|manifestation|konsert|festival|invigning"
-    r"|leverans|postadress|öppettid|\böppet\b|kommunhus|resecentrum|medborgarkontor|polisstation"
-    r"|bibliotek|skolans adress|avstäng[td]|trafik|vägarbete|belysning|lamp[ao]|stolp|kamer(?:a|or)"
-    r"|utställning|evenemang|möteslokal|träffpunkt|renoveras|byggs|entreprenad|skyltfönster"
-)
-"""What is anybody's business at an address."""
-_HOUSEHOLD = Pattern(
-    r"\bbor\b|boende|\blgh\b|hembesök|hemma|granne|hyresgäst|familj|\bh[ao]n\b|hans\b|hennes"
-    r"|mannen|kvinna|pojk|flick|kill|tjej|barn|misstänk|målsäg|inbrott|skriven|föräld|mamma|pappa"
-    r"|ägare|son\b|dotter|person|\bfru\b|herr|villa|\belev"
-)
-"""What makes it somebody's home all the same."""
 _FEW_DOORS = 2
 """How far apart the doors of one house are at most: *12-14*."""
 _COUNTED = Pattern(
@@ -165,13 +102,13 @@ _AWAY = Pattern(r"\s(?:på|i|vid|hos|st)\b")
 _NOTHING_COUNTED = Pattern(
     r"$|\s?[,.;:)(\n–-]|\s(?:och|o|är|har|står|är|stör|i|på|hos|utan|efter|under|igen|där)\b"
 )
-
-
-_LIVING = Pattern(
-    r"bo(?:r|ende|satt)|adr|h(?:embesök|emma|ämtas|ushåll|usrannsakan|usbil)|flytta|skriven|vistas"
-    r"|placerad|stuga|villa|lägenhet|lgh|bostad|torp|grannar|folkbokförd|^c$"
+_LIVING = tuple(
+    """
+    bor boende bosatt adr hembesök flytta skriven hemma hämtas vistas placerad stuga villa lägenhet
+    lgh bostad torp hushåll grannar folkbokförd husrannsakan husbil
+    """.split()
 )
-_NUMBERED_HOMES = frozenset("box hus radhus kolonilott stuga torp lgh lägenhet".split())
+_HOUSES = ("stuga", "stugan", "villa", "villan", "lägenhet", "lägenheten", "bostad", "bostaden")
 _WHERE = frozenset("på till från fr vid hos".split())
 _BEFORE_STREETS = tuple(
     """
@@ -181,46 +118,14 @@ _BEFORE_STREETS = tuple(
 )
 
 
-def is_home(word: str) -> bool:
-    """Return whether a word can be a street that somebody lives in, or a house with a name."""
-    small = word.lower()
-    is_street = small.endswith(
-        ("gatan", "vägen", "stigen", "gränd", "gränden", "gången", "backen", "torget")
-    )
-    return (
-        is_street
-        or small in {"torpet", "gården", "villan", "villa", "stugan"}
-        or small
-        in {
-            "sommarstugan",
-            "lantstället",
-        }
-    )
-
-
 def is_street(word: str) -> bool:
     """Return whether a word can be a street's name, or stand before one."""
     small = word.lower()
-    is_street = small in KINDS_OF_STREET or small.endswith(_LIKE_PLACES)
+    is_street = small in KINDS_OF_STREET or _LIKE_PLACES.end(small)
     is_short = word[0].isupper() and small.endswith(("g", "v", "gr", "st"))
     is_before = small in _WHERE or small.endswith(_BEFORE_STREETS) or word[-1] in "NSÖV"
-    return is_street or is_short or is_before or _LIVING.search(small) is not None
-
-
-def is_turned(word: str) -> bool:
-    """Return whether a word is a street that a number can stand before."""
-    return word.lower().endswith(("gatan", "vägen", "stigen", "gränd", "gången"))
-
-
-def is_numbered(word: str) -> bool:
-    """Return whether a number after a word tells where somebody lives: *box*, *lgh*."""
-    return word.lower() in _NUMBERED_HOMES
-
-
-def homes(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield where somebody is said to live, also without a number."""
-    for home in _HOME.finditer(text.text):
-        yield Span(Kind.STREET, *home.span(home.lastgroup or 0))
+    lives = small.startswith(_LIVING) or small.endswith(_HOUSES) or small == "c"
+    return is_street or is_short or is_before or lives
 
 
 def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
@@ -231,30 +136,10 @@ def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
             continue
         if _is_anybodys(text, found) and not _LIVES.ends(text.small, start):
             continue
-        if not _PUBLIC.ends(text.small, start):
+        if not is_public(text, start):
             more = _MORE.match(text.text, found.end())
             end = more.end() if more else found.end()
             yield Span(Kind.STREET, _begun(_INSIDE, text, start), end)
-
-
-def turned_addresses(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the streets with the number before them."""
-    for turned in _TURNED.finditer(text.text):
-        yield Span(Kind.STREET, *turned.span("turned"))
-
-
-def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the post boxes, the houses in an area, and the flats."""
-    for other in _OTHER.finditer(text.text):
-        if other["box"] and _BODY.search(text.small):
-            continue
-        yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
-
-
-def post_towns(text: Text, _known: Known) -> Iterator[Span]:
-    """Yield the towns with a postcode."""
-    for town in _POST_TOWN.finditer(text.text):
-        yield Span(Kind.STREET, *town.span())
 
 
 def _is_in_list(text: Text, at: int) -> bool:
@@ -268,19 +153,7 @@ def _is_anybodys(text: Text, found: re.Match[str]) -> bool:
     first, dash, last = found["number"].partition("-")
     is_street = found["word"].lower().endswith(STREETS)
     is_many = is_street and bool(dash) and int(last) - int(first) > _FEW_DOORS
-    return (is_many or _is_about_event(text.small)) and not _is_about_home(text.small)
-
-
-@lru_cache(maxsize=1)
-def _is_about_event(small: str) -> bool:
-    """Return whether a text is about what is anybody's business."""
-    return _EVENT.search(small) is not None
-
-
-@lru_cache(maxsize=1)
-def _is_about_home(small: str) -> bool:
-    """Return whether a text is about where somebody lives, or about a person."""
-    return _HOUSEHOLD.search(small) is not None
+    return (is_many or is_about_event(text.small)) and not is_about_home(text.small)
 
 
 def _is_counted(text: Text, found: re.Match[str]) -> bool:
@@ -299,7 +172,7 @@ def _is_counted(text: Text, found: re.Match[str]) -> bool:
 def _start(text: Text, found: re.Match[str]) -> int | None:
     """Return where an address begins, of a word and a number; None where they are none."""
     small, at = found["word"].lower(), found.start()
-    is_like_place = small.endswith(_LIKE_PLACES)
+    is_like_place = _LIKE_PLACES.end(small)
     if small not in KINDS_OF_STREET and (
         small in NO_PLACES or not (is_like_place or found["word"][0].isupper())
     ):
