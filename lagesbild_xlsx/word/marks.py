@@ -17,7 +17,10 @@ from lxml import etree
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import results_of_fields, run_text, w
+from lagesbild_xlsx.word.xml import W, results_of_fields, run_text, w
+
+OURS = "_lb"
+"""How the names of our bookmarks begin."""
 
 NUMBER = re.compile(r"_lb(\d{1,9})")
 """How the name of a mark begins."""
@@ -132,8 +135,20 @@ def label_in(start: etree._Element) -> str:
 
 def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
     """Return the ids of the bookmarks that there are."""
-    found = (each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart")))
+    found = {each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart"))}
     return {int(number) for number in found if COUNTED.fullmatch(number)}
+
+
+def named(root: etree._Element, begin: str) -> list[etree._Element]:
+    """Return where the bookmarks start whose names begin so: a document can have very many."""
+    found = _NAMED(root, begin=begin)
+    assert isinstance(found, list)  # noqa: S101 - of elements, as the path says
+    return [each for each in found if isinstance(each, etree._Element)]  # noqa: SLF001 - lxml's own
+
+
+_NAMED = etree.XPath(
+    "descendant-or-self::w:bookmarkStart[starts-with(@w:name, $begin)]", namespaces={"w": W}
+)
 
 
 def mark_of(start: etree._Element) -> Mark | None:
@@ -160,7 +175,7 @@ def mark_named(name: str) -> Mark | None:
 def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Element]]:
     """Yield the marks in some parts, each with the element where it starts."""
     for root in roots:
-        for start in root.iter(w("bookmarkStart")):
+        for start in named(root, OURS):
             mark = mark_of(start)
             if mark is not None:
                 yield mark, start
@@ -223,8 +238,7 @@ def marks_aside(
     root: etree._Element, begin: tuple[str, ...] = (LAST, BREAK)
 ) -> list[etree._Element]:
     """Return the bookmarks where appendices end, and sections before them."""
-    starts = root.iter(w("bookmarkStart"))
-    return [each for each in starts if each.get(w("name"), "").startswith(begin)]
+    return [each for each in named(root, OURS) if each.get(w("name"), "").startswith(begin)]
 
 
 def remove_marks(root: etree._Element) -> None:

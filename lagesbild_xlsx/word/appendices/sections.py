@@ -19,6 +19,7 @@ from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import (
     BREAK,
     LAST,
+    OURS,
     TURNED,
     bookmark_ids,
     end_of,
@@ -27,6 +28,7 @@ from lagesbild_xlsx.word.marks import (
     mark_of,
     marks_aside,
     marks_in,
+    named,
 )
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import NS, W, child_of, inner_string, local, val, w
@@ -229,10 +231,13 @@ def _groups(document: etree._Element) -> Iterator[_Around]:
 def _ends_in_appendices(document: etree._Element) -> Iterator[etree._Element]:
     """Yield the ends of sections that stand in an appendix, or before it as a part of it."""
     open_marks: set[int] = set()
-    for element in document.iter(w("bookmarkStart"), w("sectPr")):
+    ours = set(named(document, OURS))
+    for element in document.iter(w("bookmarkStart"), w("sectPr")) if ours else ():
         if element.tag == w("sectPr"):
             if open_marks or _has_mark(element, BREAK) or _has_mark(element, LAST):
                 yield element
+            continue
+        if element not in ours:
             continue
         mark = mark_of(element)
         if mark is not None and mark.is_appendix:
