@@ -87,8 +87,8 @@ from lagesbild_xlsx.word.xml import (
     child_of,
     inner_string,
     local,
+    plain_text,
     text_of,
-    typed_text,
     val,
     w,
 )
@@ -322,7 +322,7 @@ class Compiler:
             content.insert(content.index(blocks[0]) if blocks else 0, holder)
         texts = [child for child in holder if local(child) in TEXT_LEVEL]
         blank_text = "" if is_placeholder else "".join(map(text_of, texts))
-        blank_shown = "" if is_placeholder else typed_text(content)
+        blank_shown = "" if is_placeholder else plain_text(content)
         form = self._run_format(control, texts, is_placeholder=is_placeholder)
         box = check_box(control)
         if box is not None:

@@ -204,7 +204,8 @@ def following(element: etree._Element) -> Iterator[etree._Element]:
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
     """Yield the number of each mark, and what stands in it: its paragraphs as lines.
 
-    That of an appendix goes on to its last paragraph; blank ones around it are no part of it.
+    That of an appendix goes on to its last paragraph; blank ones around it are no part of it, nor
+    the numbers of its captions, which programs write anew.
     """
     start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
     in_fields = results_of_fields(root)
@@ -223,8 +224,11 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
         elif element.tag == end:
             if bookmark in texts:
                 yield numbers[bookmark], "".join(texts.pop(bookmark))
-        elif element not in in_fields:
-            for held in texts.values():
+        else:
+            is_result = element in in_fields
+            for key, held in texts.items():
+                if is_result and key.startswith(LAST):
+                    continue
                 held.append(run_text(element) if element.tag == run else "\n")
 
 

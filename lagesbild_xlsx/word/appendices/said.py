@@ -8,7 +8,7 @@ from lxml import etree
 
 from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.sources import APPENDIX
-from lagesbild_xlsx.word.xml import typed_text
+from lagesbild_xlsx.word.xml import plain_text, typed_text
 
 ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)
 """How one appendix is named in a template."""
@@ -20,6 +20,5 @@ def is_appendix(tag: str) -> bool:
 
 
 def said_in(content: etree._Element, tag: str = f"lb:{APPENDIX} x") -> str:
-    """Return what a control holds; of an appendix without the blank paragraphs around it."""
-    text = typed_text(content)
-    return text.strip("\n") if is_appendix(tag) else text
+    """Return what a control holds; of an appendix without its captions' numbers, and blank ends."""
+    return typed_text(content).strip("\n") if is_appendix(tag) else plain_text(content)
