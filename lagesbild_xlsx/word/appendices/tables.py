@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from html import escape
 from math import ceil
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from lagesbild_xlsx.model.appendices import Figures
 from lagesbild_xlsx.word.appendices.looks import CellLook, Looks
@@ -125,7 +125,7 @@ def _sized(size: int) -> Mapping[str, str]:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(without_unwritable(" ".join(text.split())))
+    return f'"{escape(without_unwritable(" ".join(text.split())))}"'
 
 
 def _description(table: Figures) -> str:

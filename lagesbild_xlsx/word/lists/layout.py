@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import groupby, takewhile
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -45,7 +44,7 @@ def line_start(line: Line, *, is_first: bool) -> str:
     if is_first and not line.prefix:
         return ""
     said = {"list": line.list, "level": line.level, "numbered": int(line.is_numbered)}
-    named = "".join(f" w:{name}={quoteattr(str(value))}" for name, value in said.items())
+    named = "".join(f' w:{name}="{value}"' for name, value in said.items())
     return f"<w:r>{'' if is_first else '<w:cr/>'}<w:lbLine{named}/></w:r>"
 
 
