@@ -42,8 +42,8 @@ _SAID = Pattern(
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
-_FEWEST_FIGURES = 8
-"""How many figures such numbers have at least."""
+_FEWEST_FIGURES, _FEWEST_IN_IBAN = 8, 10
+"""How many figures such numbers have at least; in an IBAN those together."""
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
@@ -124,6 +124,8 @@ def bank_accounts(text: Text, _known: Known) -> Iterator[Span]:
 
 def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
     """Yield what is an account whatever stands beside it: IBAN, a savings bank's."""
+    if text.together < _FEWEST_IN_IBAN:
+        return
     for each in (*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)):
         if sum(map(str.isdigit, each[0])) >= _FEWEST_FIGURES:
             yield Span(Kind.ACCOUNT, *each.span())

@@ -159,7 +159,7 @@ def names_beside_platforms(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names in a text about a platform, or after what says that they are an account's."""
     if "/" in text.text:
         yield from _of_persons(text, _LINK.finditer(text.small), "name")
-    if len(text.words) > 1:
+    if len(text.words) > 1 and text.has(is_clue):
         found = (on for on in _ON.finditer(text.small) if _is_account(text, on))
         yield from _of_persons(text, found, "name")
         yield from _of_persons(text, _beside_platforms(text), "name")

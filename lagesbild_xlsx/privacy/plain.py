@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from lagesbild_xlsx.privacy.patterns import Pattern
 
+_END = Pattern(r"[.!?]\s+(?=[A-ZÅÄÖ])|\n")
+_FARTHEST = 400
+"""How far a sentence goes at most."""
 _WORD = Pattern(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
@@ -42,6 +45,14 @@ class Text:
         self.figures = len(latin.translate(None, _NO_FIGURES))
         runs = latin.translate(_SHAPES, _SIGNS).split() if self.figures else ()
         self.together = max(map(len, runs), default=0)
+
+    def sentence(self, at: int) -> str:
+        """Return the sentence around a place in small letters, as far as a reader looks."""
+        start, stop = max(0, at - _FARTHEST), at + _FARTHEST
+        before = [end.end() for end in _END.finditer(self.text[start : at + 1])]
+        after = _END.search(self.text[at:stop])
+        begin = start + before[-1] if before else start
+        return self.small[begin : at + after.start() if after else stop]
 
     def has(self, clue: Callable[[str], bool]) -> bool:
         """Return whether any of its words, in small letters, is a clue."""

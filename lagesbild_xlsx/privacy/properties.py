@@ -114,7 +114,7 @@ def said_properties(text: Text, _known: Known) -> Iterator[Span]:
 def quarters(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the names with an article and a number: *Björnen 7*."""
     for animal in _ANIMAL.finditer(text.text):
-        if not is_animal(animal["word"]) or _PUBLIC.search(text.small):
+        if not is_animal(animal["word"]) or _PUBLIC.search(text.sentence(animal.start())):
             continue
         is_counted = _COUNTED.match(text.small, animal.end())
         is_society = text.small.endswith("brf ", 0, animal.start())

@@ -247,6 +247,11 @@ def test_what_staff_write_of_no_person_is_not_told(text: str) -> None:
         ("Dnr IFO-BoU-24-0093", Kind.CASE),
         ("Sedd på Norra byväg 14", Kind.STREET),
         ("Skylten börjar på ABC", Kind.VEHICLE),
+        ("Andelen är stor. En 15-årig pojke på Åkersskolan greps.", Kind.SINGLED_OUT),
+        ("Pjäsen ställs in. Elin i 7B är borta.", Kind.NAME),
+        ("Scenariot är klart.\nAnna Berg ringde.", Kind.NAME),
+        ("Marknaden är slut. Larm från Storgatan 12.", Kind.STREET),
+        ("Detaljplan antas. Björnen 7 står tom.", Kind.PROPERTY),
     ],
 )
 def test_what_looks_like_it_but_is_a_persons_is_told(text: str, kind: Kind) -> None:

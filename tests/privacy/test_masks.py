@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lagesbild_xlsx.privacy import hits_in, masked
+from lagesbild_xlsx.privacy import hits_in, masked, without_numbers
 
 CASES = {
     "19850709-9805": "19850709-••••",
@@ -46,3 +46,8 @@ def test_nothing_is_found_in_a_masked_text(text: str) -> None:
 def test_the_rest_of_the_text_is_as_typed() -> None:
     text = "Ring\u00a0Anna\u00a0Berg – 070–174\u00a006\u00a012 – i\u00addag."
     assert masked(text) == "Ring\u00a0A••• B••• – 070-••• •• •• – i\u00addag."
+
+
+@pytest.mark.parametrize("number", ["19850709-9805", "850709 9805", "8 5 0 7 0 9 9 8 0 5"])
+def test_the_name_of_a_file_shows_no_number_however_it_is_spread(number: str) -> None:
+    assert without_numbers(f"akt {number} Anna.xlsx") == f"akt {number[:-4]}•••• Anna.xlsx"

@@ -77,8 +77,8 @@ _DEFINITE = ("en", "et", "an", "na", "n", "t")
 _NOWHERE = frozenset("gatan allt sin sitt stort fråga stället själva en".split())
 """How the word for a place ends that there is one of, and what is no place."""
 _MANY = Pattern(
-    r"statistik|målgrupp|vanligast|vanliga\b|typisk|genomsnitt|procent|\bandel|per år|\boftast\b|%"
-    r"|riktlinje|rutin\b|enligt lag|fiktiv|påhitt|scenari|i övningen"
+    r"statistik|målgrupp|vanligast|är vanliga\b|typisk|genomsnitt|\bandel|per år|\boftast\b|fiktiv"
+    r"|påhitt|scenari|i övningen"
 )
 """What says that anybody of a kind is spoken of."""
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
@@ -95,11 +95,11 @@ def singled_out(text: Text, _known: Known) -> Iterator[Span]:
     for at in persons:
         weight = weight_of_person(tokens, at) if at > last else None
         found = None if weight is None else _description(tokens, at, weight)
-        if found and _MANY.search(text.small):
-            return
         if found:
             first, last = found
-            yield Span(Kind.SINGLED_OUT, tokens.spans[first][0], tokens.spans[last][1])
+            start, end = tokens.spans[first][0], tokens.spans[last][1]
+            if not _MANY.search(text.sentence(start)):
+                yield Span(Kind.SINGLED_OUT, start, end)
 
 
 def _description(tokens: Tokens, at: int, weight: int) -> tuple[int, int] | None:

@@ -82,8 +82,8 @@ def person_names(text: Text, known: Known) -> Iterator[Span]:
         names = list(_in_run(text, words, known))
         if not names and is_listed and _can_be_name(words, known):
             names = [words]
-        if names and _MADE_UP.search(text.small):
-            return
+        if names and _MADE_UP.search(text.sentence(names[0][0].start)):
+            continue
         for name in names:
             yield Span(Kind.NAME, name[0].start, name[-1].end)
             if nickname := _NICKNAME.match(text.text, name[-1].end):
@@ -224,13 +224,15 @@ def _is_of_thing(text: Text, word: Word) -> bool:
         owned = _OWNED.match(text.text, word.end)
         is_only_surname = not is_first_name(word)
         return not owned or (is_only_surname and not owned[1].endswith(OWNED))
-    is_in_room = Text(text.text[: word.start]).has(is_named_after_persons)
-    return is_in_room or _SHOWN.search(text.small) is not None
+    sentence = text.sentence(word.start)
+    before = sentence.partition(word.text.lower())[0]
+    is_in_room = Text(before).has(is_named_after_persons)
+    return is_in_room or _SHOWN.search(sentence) is not None
 
 
 _SHOWN = Pattern(
-    r"föreställning|pjäs|musikal|teater|namnet på|bytt namn|kiosk|fridlyst|staty|orkan"
-    r"|[a-zåäö]-?(?:boken|loppet|leken|tåget|cupen|kampen|visning|spelet|filmen|sagan)\b"
+    r"föreställning|pjäs|musikal|namnet på|bytt namn|fridlyst|staty|orkan"
+    r"|[a-zåäö](?:loppet|cupen)\b|\w-(?:boken|leken|loppet|tåget|cupen|kampen|visning|spelet|filmen|sagan)\b"
 )
 """What is named as a person is, where one name alone stands in the text."""
 _OWNED = Pattern(r"\s+(?!och\b|o\b|samt\b|eller\b|har\b|är\b|på\b|i\b|vid\b)([a-zåäö]+)")

@@ -153,7 +153,8 @@ def _is_anybodys(text: Text, found: re.Match[str]) -> bool:
     first, dash, last = found["number"].partition("-")
     is_street = found["word"].lower().endswith(STREETS)
     is_many = is_street and bool(dash) and int(last) - int(first) > _FEW_DOORS
-    return (is_many or is_about_event(text.small)) and not is_about_home(text.small)
+    is_public = is_many or is_about_event(text.sentence(found.start()))
+    return is_public and not is_about_home(text.small)
 
 
 def _is_counted(text: Text, found: re.Match[str]) -> bool:

@@ -87,7 +87,7 @@ def turned_addresses(text: Text, _known: Known) -> Iterator[Span]:
 def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
     """Yield the post boxes, the houses in an area, and the flats."""
     for other in _OTHER.finditer(text.text):
-        if other["box"] and is_of_body(text):
+        if other["box"] and is_of_body(text.sentence(other.start())):
             continue
         yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
 

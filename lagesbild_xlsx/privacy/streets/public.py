@@ -39,14 +39,13 @@ def is_public(text: Text, start: int) -> bool:
     return _PLACE.ends(text.small, start) is not None
 
 
-def is_of_body(text: Text) -> bool:
-    """Return whether a text is about a body, which has a post box."""
-    return _BODY.search(text.small) is not None
+def is_of_body(small: str) -> bool:
+    """Return whether a sentence is about a body, which has a post box."""
+    return _BODY.search(small) is not None
 
 
-@lru_cache(maxsize=1)
 def is_about_event(small: str) -> bool:
-    """Return whether a text is about what is anybody's business."""
+    """Return whether a sentence is about what is anybody's business."""
     return _EVENT.search(small) is not None
 
 
