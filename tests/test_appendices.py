@@ -379,9 +379,15 @@ def test_template_without_a_place_has_them_before_its_glossary_or_last(
         assert [line for line in lines(target) if "\t" not in line] == expected
 
 
-def test_place_in_a_table_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    inside = table("LBalanslista", "x", "y", (4000,), row(cell(4000, place("Bilagor"))))
-    template = write_template(tmp_path / "mall.docx", repeated_table(), inside)
+@pytest.mark.parametrize("where", ["a table", "a repeat"])
+def test_place_that_is_no_line_of_the_body_is_refused(
+    where: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    wrong = {
+        "a table": table("LBalanslista", "x", "y", (4000,), row(cell(4000, place("Bilagor")))),
+        "a repeat": repeat("Orter", paragraph("Normal", value("Ort")), place("Bilagor")),
+    }
+    template = write_template(tmp_path / "mall.docx", repeated_table(), wrong[where])
     outcome = build(workbook(edit=with_sheets(Brott=CRIMES)), template=template)
     (found,) = [f for f in outcome.findings if f.is_error]
     assert found.rule.code == "LB503"
