@@ -104,6 +104,10 @@ README = (
         "text",
         "Egna kolumner och blad går bra att lägga till. Byt inte namn på dem som redan finns.",
     ),
+    (
+        "text",
+        "Statistik, diagram och bilder på ett eget blad: skriv bladets namn i fältet Bilagor.",
+    ),
     ("text", "Två ansvariga skrivs i samma cell, till exempel Polisen och {municipality}."),
     ("text", "Vad som är fel, cell för cell: lagesbild check och filens namn."),
 )

@@ -26,7 +26,9 @@ from tests.conftest import ROOT, Edit, MakeWorkbook
 from tests.docx_rules import faults
 from tests.drawnbook import image_file
 from tests.templates import lines, write_template
+from tools.make_templates import A4_PORTRAIT
 from tools.wordml import cell, control, paragraph, repeat, row, table, text, value
+from tools.wordml import document as whole_document
 
 Rows = Sequence[Sequence[Any]]
 CRIMES: Rows = [
@@ -284,6 +286,28 @@ def test_turned_page_that_is_the_last_leaves_no_blank_page(
     build(workbook(edit=with_sheets(Bred=WIDE), Ordlista=None), target)
     assert sections(target) == ["stående med huvud", "liggande med huvud"]
     assert shown(target)[0] == "Bred"
+
+
+def test_first_page_of_its_own_is_that_of_the_document_and_not_of_what_goes_on(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    section = A4_PORTRAIT.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>")
+    end = paragraph("Normal", text("Slut."))
+    main = whole_document(section, repeated_table(), place("Bilagor"), end)
+    template = write_template(tmp_path / "mall.docx", document=main)
+    target = tmp_path / "ut.docx"
+    build(workbook(edit=with_sheets(Bred=WIDE)), target, template)
+    assert first_pages(target) == [True, False, False]
+    update(workbook(), target, template)
+    assert first_pages(target) == [True]
+    update(workbook(edit=with_sheets(Bred=WIDE)), target, template)
+    assert first_pages(target) == [True, False, False]
+
+
+def first_pages(path: Path) -> list[bool]:
+    """Return whether each section has a first page of its own."""
+    found = docx.Document(str(path)).element.body.iter(qn("w:sectPr"))
+    return [each.find(qn("w:titlePg")) is not None for each in found]
 
 
 # ------------------------------------------------------------------ places in a template

@@ -127,7 +127,8 @@ def _titled(name: str, blocks: list[Block]) -> tuple[str, list[Block]]:
     if not isinstance(first, Words):
         return name, blocks
     title = str(first.text)
-    is_title = len(title) <= LONGEST_TITLE and "\n" not in title and title[-1] not in ".:"
+    is_line = len(title) <= LONGEST_TITLE and "\n" not in title and title[-1] not in ".:"
+    is_title = is_line and any(map(str.isalpha, title))
     return (title, blocks[1:]) if is_title else (name, blocks)
 
 
