@@ -6,13 +6,16 @@ from collections.abc import Collection
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pictures import Illustration, IllustrationReader
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Workbook
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.pictures.reader import IllustrationReader
 
 
 class IllustratedWorkbook:
@@ -54,6 +57,7 @@ class IllustratedWorkbook:
     @cached_property
     def _reader(self) -> IllustrationReader:
         from lagesbild_xlsx.pictures.charts import ChartReader  # noqa: PLC0415 - used here only
+        from lagesbild_xlsx.pictures.reader import IllustrationReader  # noqa: PLC0415 - the same
 
         book = self._book
         charts = ChartReader(book.package, self._workbook, book.from_1904)

@@ -2,6 +2,8 @@
 
 Nothing of them is read before it is asked for, and nothing goes along that nobody sees: what was
 cropped away, where and by whom a photograph was taken, files that are linked.
+
+What prepares them (:mod:`reader`, :mod:`charts`) is imported where it is used.
 """
 
 from lagesbild_xlsx.pictures.illustration import (
@@ -11,16 +13,11 @@ from lagesbild_xlsx.pictures.illustration import (
     PictureFile,
     RelatedPart,
 )
-from lagesbild_xlsx.pictures.left_out import left_out_of
-from lagesbild_xlsx.pictures.reader import IllustrationReader, ReadChart
 
 __all__ = [
     "Body",
     "ChartFile",
     "Illustration",
-    "IllustrationReader",
     "PictureFile",
-    "ReadChart",
     "RelatedPart",
-    "left_out_of",
 ]

@@ -6,7 +6,6 @@ The one place that knows Pillow, which is imported when the first picture is pre
 from __future__ import annotations
 
 import io
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +17,6 @@ from lagesbild_xlsx.pictures.stripped import JPEG_START, PNG_START, stripped, wi
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-logging.getLogger("PIL").addHandler(logging.NullHandler())  # it would write to the screen
 
 MOST_PIXELS = 50_000_000
 """How many pixels a picture may have; those of telephones have 12 to 50 million."""
@@ -160,8 +157,11 @@ def _reading(picture: bytes) -> Iterator[None]:
     Raises:
         UnusableError: it cannot.
     """
+    import logging  # noqa: PLC0415 - loaded by Pillow, and by nothing else in most runs
+
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - used here only
 
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)  # which would write to the screen
     with warnings.catch_warnings(action="ignore"):
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:

@@ -14,7 +14,7 @@ from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.overview import contents
-from lagesbild_xlsx.pictures import left_out_of
+from lagesbild_xlsx.pictures.left_out import left_out_of
 from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (

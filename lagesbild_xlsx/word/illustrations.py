@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import escape
 from math import cos, radians, sin
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
 from lagesbild_xlsx.pictures import ChartFile, Illustration, PictureFile, RelatedPart
@@ -136,7 +136,7 @@ def _inline(illustration: Illustration, number: int, kind: str, size: _Size, con
 
 def _described(tag: str, name: str, number: int, illustration: Illustration) -> str:
     """Return the properties of something drawn: its id, its name, and what it shows in words."""
-    words = escape(without_unwritable(illustration.alt_text), {'"': "&quot;"})
+    words = escape(without_unwritable(illustration.alt_text))
     start = f'<{tag} id="{number}" name="{name}" descr="{words}"'
     return f"{start}>{DECORATIVE_MARK}</{tag}>" if illustration.is_decorative else f"{start}/>"
 
