@@ -7,6 +7,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -589,6 +590,18 @@ def test_comparison_names_the_appendices_that_are_others(workbook: MakeWorkbook)
         ("LB575", "Ny", "Bilagan ”Ny” är ny."),
         ("LB575", "Borta", "Bilagan ”Borta” är borta."),
     ]
+
+
+def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
+    def draw(book: openpyxl.Workbook, size: tuple[int, int]) -> None:
+        book["Brott"].add_image(Image(io.BytesIO(image_file(size=size))), "A8")
+
+    before, now, same = (
+        workbook(edit=both(with_sheets(Brott=CRIMES), partial(draw, size=size)))
+        for size in ((40, 20), (40, 24), (40, 24))
+    )
+    assert [f.rule.code for f in compare(before, now).findings] == ["LB575"]
+    assert compare(now, same).findings == ()
 
 
 def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Path) -> None:
