@@ -564,6 +564,39 @@ def test_sheets_come_back_from_the_document(made: Callable[..., Path], tmp_path:
     assert [sheet.cell(3, at).value for at in range(1, 5)] == ["Skadegörelse", 1312, 1287, 0.254]
 
 
+def test_pictures_come_back_with_their_words_and_charts_are_named(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    def describe(book: openpyxl.Workbook) -> None:
+        book["Brott"].add_image(Image(io.BytesIO(image_file(size=(300, 200)))), "A30")
+        book["Brott"]["A42"] = "Den andra"
+
+    document = made(both(with_sheets(Brott=CRIMES), _chart(), describe))
+    again, rebuilt = tmp_path / "igen.xlsx", tmp_path / "igen.docx"
+    outcome = import_document(document, again)
+    (left,) = [f for f in outcome.findings if f.rule.code == "LB581"]
+    assert "har 1 bilder" in left.message
+    build(again, rebuilt)
+    assert shown(rebuilt)[-3:] == [
+        "Brotten i ett diagram", "Bild 1. Platserna", "Bild 2. Den andra",
+    ]  # fmt: skip
+    pictures = [
+        {package.read(n) for n in package.namelist() if n.startswith("word/media")}
+        for package in map(zipfile.ZipFile, (document, rebuilt))
+    ]
+    assert len(pictures[0]) == 2
+    assert pictures[0] == pictures[1]
+
+
+def test_words_of_a_picture_come_back(tmp_path: Path) -> None:
+    target, again = tmp_path / "ut.docx", tmp_path / "igen.xlsx"
+    build(ROOT / "examples" / "vallunda-2026-10-08.xlsx", target)
+    import_document(target, again)
+    (appendix,) = read_with_neighbours(again, None)[0].value.appendices
+    (picture,) = appendix.illustrations
+    assert picture.alt_text.startswith("Karta över Vallunda.")
+
+
 def test_next_period_keeps_own_sheets_charts_and_pictures(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
