@@ -7,6 +7,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -379,9 +380,15 @@ def test_template_without_a_place_has_them_before_its_glossary_or_last(
         assert [line for line in lines(target) if "\t" not in line] == expected
 
 
-def test_place_in_a_table_is_refused(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    inside = table("LBalanslista", "x", "y", (4000,), row(cell(4000, place("Bilagor"))))
-    template = write_template(tmp_path / "mall.docx", repeated_table(), inside)
+@pytest.mark.parametrize("where", ["a table", "a repeat"])
+def test_place_that_is_no_line_of_the_body_is_refused(
+    where: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    wrong = {
+        "a table": table("LBalanslista", "x", "y", (4000,), row(cell(4000, place("Bilagor")))),
+        "a repeat": repeat("Orter", paragraph("Normal", value("Ort")), place("Bilagor")),
+    }
+    template = write_template(tmp_path / "mall.docx", repeated_table(), wrong[where])
     outcome = build(workbook(edit=with_sheets(Brott=CRIMES)), template=template)
     (found,) = [f for f in outcome.findings if f.is_error]
     assert found.rule.code == "LB503"
@@ -557,6 +564,39 @@ def test_sheets_come_back_from_the_document(made: Callable[..., Path], tmp_path:
     assert [sheet.cell(3, at).value for at in range(1, 5)] == ["Skadegörelse", 1312, 1287, 0.254]
 
 
+def test_pictures_come_back_with_their_words_and_charts_are_named(
+    made: Callable[..., Path], tmp_path: Path
+) -> None:
+    def describe(book: openpyxl.Workbook) -> None:
+        book["Brott"].add_image(Image(io.BytesIO(image_file(size=(300, 200)))), "A30")
+        book["Brott"]["A42"] = "Den andra"
+
+    document = made(both(with_sheets(Brott=CRIMES), _chart(), describe))
+    again, rebuilt = tmp_path / "igen.xlsx", tmp_path / "igen.docx"
+    outcome = import_document(document, again)
+    (left,) = [f for f in outcome.findings if f.rule.code == "LB581"]
+    assert "har 1 bilder" in left.message
+    build(again, rebuilt)
+    assert shown(rebuilt)[-3:] == [
+        "Brotten i ett diagram", "Bild 1. Platserna", "Bild 2. Den andra",
+    ]  # fmt: skip
+    pictures = [
+        {package.read(n) for n in package.namelist() if n.startswith("word/media")}
+        for package in map(zipfile.ZipFile, (document, rebuilt))
+    ]
+    assert len(pictures[0]) == 2
+    assert pictures[0] == pictures[1]
+
+
+def test_words_of_a_picture_come_back(tmp_path: Path) -> None:
+    target, again = tmp_path / "ut.docx", tmp_path / "igen.xlsx"
+    build(ROOT / "examples" / "vallunda-2026-10-08.xlsx", target)
+    import_document(target, again)
+    (appendix,) = read_with_neighbours(again, None)[0].value.appendices
+    (picture,) = appendix.illustrations
+    assert picture.alt_text.startswith("Karta över Vallunda.")
+
+
 def test_next_period_keeps_own_sheets_charts_and_pictures(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
@@ -583,6 +623,18 @@ def test_comparison_names_the_appendices_that_are_others(workbook: MakeWorkbook)
         ("LB575", "Ny", "Bilagan ”Ny” är ny."),
         ("LB575", "Borta", "Bilagan ”Borta” är borta."),
     ]
+
+
+def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
+    def draw(book: openpyxl.Workbook, size: tuple[int, int]) -> None:
+        book["Brott"].add_image(Image(io.BytesIO(image_file(size=size))), "A8")
+
+    before, now, same = (
+        workbook(edit=both(with_sheets(Brott=CRIMES), partial(draw, size=size)))
+        for size in ((40, 20), (40, 24), (40, 24))
+    )
+    assert [f.rule.code for f in compare(before, now).findings] == ["LB575"]
+    assert compare(now, same).findings == ()
 
 
 def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     from lagesbild_xlsx import history  # noqa: PLC0415 - rapidfuzz is used here only
 
     path, path_now = Path(previous), Path(now)
-    before, after = read_checked(path), read_checked(path_now)
+    before, after = (read_checked(each, illustrated=True) for each in (path, path_now))
     faults = previous_faults(path, before, path_now, after.value)
     for finding in (*faults, *faults_in_figures(path_now, after)):
         raise StopError(finding)

@@ -21,14 +21,22 @@ from lagesbild_xlsx.privacy import Known, masked
 
 
 def read_checked(
-    path: Path, previous: Sequence[str | Path] = (), *, internal: bool = False
+    path: Path,
+    previous: Sequence[str | Path] = (),
+    *,
+    internal: bool = False,
+    illustrated: bool = False,
 ) -> CheckedReport:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order.
 
-    No finding shows personal data, whatever the cells hold.
+    No finding shows personal data, whatever the cells hold. Appendices have their pictures and
+    charts only if it is to be ``illustrated``.
     """
     workbook = read_workbook(path)
-    return _checked(path, workbook, sheets.read_lagesbild(workbook), previous, internal=internal)
+    with IllustratedWorkbook(path, workbook) as book:
+        illustrations = book.illustrations if illustrated else sheets.no_illustrations
+        read = sheets.read_lagesbild(workbook, illustrations)
+    return _checked(path, workbook, read, previous, internal=internal)
 
 
 def read_with_neighbours(

@@ -108,7 +108,7 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     found = read_document(source)
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
 
-    read = sheets.read_lagesbild(found.value)
+    read = sheets.read_lagesbild(found.value, found.illustrations)
     write_whole(target, workbook_bytes(read.value))
     return Outcome(source, checked(found.value, read, found.findings).findings, target)
 

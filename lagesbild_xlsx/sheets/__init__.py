@@ -26,6 +26,7 @@ __all__ = [
     "NextPeriod",
     "ReadLagesbild",
     "is_illustrated",
+    "no_illustrations",
     "plan_next_period",
     "read_lagesbild",
     "with_pictures",

@@ -103,7 +103,7 @@ class Use(NamedTuple):
     source: Source
 
 
-OWN_LINE = "Den måste stå i ett eget stycke i löptexten, inte i en tabell eller ett sidhuvud."
+OWN_LINE = "Den måste stå i ett eget stycke, inte i en tabell, ett sidhuvud eller en upprepning."
 
 BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 """What may stand only once in a document, and is pointed to."""
@@ -216,6 +216,8 @@ class Compiler:
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
         if isinstance(subject.source, AppendixSource) and subject is meaning:
+            if names.around or not stands_alone(control):
+                self.findings.append(self._finding(control, tag, MisplacedError(OWN_LINE)))
             self._mark_appendices(control, content, subject.source)
             return
         unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
@@ -244,14 +246,13 @@ class Compiler:
         self, control: etree._Element, content: etree._Element, source: AppendixSource
     ) -> None:
         """Mark the place of appendices; what the control holds in the template stands aside."""
-        tag = tag_of(control)
-        if not stands_alone(control):
-            self.findings.append(self._finding(control, tag, MisplacedError(OWN_LINE)))
         for each in list(content):
             remove(each)
         if self.looks is not None:
             page, link_style = page_at(control), self._link_style
-            writer = AppendixWriter(tag, source.appendices, self.looks, page, link_style)
+            writer = AppendixWriter(
+                tag_of(control), source.appendices, self.looks, page, link_style
+            )
             self._inside(content, lambda _: writer)
         self._mark_container(control, content)
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
-from lagesbild_xlsx.excel.writer.appendices import write_appendix
+from lagesbild_xlsx.excel.writer.appendices import with_words, write_appendix
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
     FIELD_FILL,
@@ -115,7 +115,8 @@ def workbook_bytes(
             write_appendix(sheet, whole[table.name])
         else:
             _write_own(sheet, table)
-    return packed(book)
+    written = (whole[table.name] for table in lagesbild.own if table.name in whole)
+    return with_words(packed(book), written)
 
 
 # ------------------------------------------------------------------ sheets

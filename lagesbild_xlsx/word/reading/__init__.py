@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result, StopError
+from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.conversion import to_controls
 from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table
@@ -32,7 +34,23 @@ MOST_TEXTS, MOST_LETTERS = 45_000, 5_000_000
 10,000 rows have 40,000 texts of 1,300,000 letters. Each text becomes a cell, which is checked."""
 
 
-def read_document(path: Path) -> Result[Workbook]:
+class ReadDocument(NamedTuple):
+    """The workbook that a document becomes, what is unsure of it, and its sheets' pictures."""
+
+    value: Workbook
+    findings: tuple[Finding, ...]
+    pictures: Mapping[str, tuple[Illustration, ...]]
+
+    def illustrations(
+        self,
+        sheet: str,
+        rows: Collection[int] | None = None,  # noqa: ARG002 - as of a workbook's rows
+    ) -> Result[tuple[Illustration, ...]]:
+        """Return the pictures on a sheet."""
+        return Result(self.pictures.get(sheet, ()))
+
+
+def read_document(path: Path) -> ReadDocument:
     """Return the workbook that a document would have been built from, and what is unsure of it.
 
     Raises:
@@ -55,7 +73,8 @@ def read_document(path: Path) -> Result[Workbook]:
         words = declare_words(imported, reader.styles)
     imported.collect_owners()
     _remark_on_document(imported, reader)
-    return workbook_of(imported, words)
+    pictures = {name: read.pictures for name, read in imported.appendices.items()}
+    return ReadDocument(*workbook_of(imported, words), pictures)
 
 
 def _restore_controls(reader: DocumentReader) -> None:

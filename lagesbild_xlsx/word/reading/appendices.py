@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from lagesbild_xlsx.model.appendices import without_label
 from lagesbild_xlsx.numberformat import typed_number
-from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
+from lagesbild_xlsx.pictures import Illustration
+from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, normalised
 from lagesbild_xlsx.word.elements import content_of
 from lagesbild_xlsx.word.reading.documents import DocumentReader
+from lagesbild_xlsx.word.reading.drawn import picture_in, rows_of
 from lagesbild_xlsx.word.reading.grid import children
 from lagesbild_xlsx.word.xml import local, val, w
 
@@ -21,8 +24,15 @@ Lines = list[Sequence[tuple[str, bool]]]
 """Rows of cells: the text of each, and whether it stands to the right."""
 
 
-def appendix_sheet(control: etree._Element, name: str, reader: DocumentReader) -> Sheet:
-    """Return the sheet of an appendix.
+class ReadAppendix(NamedTuple):
+    """The sheet that an appendix came from, and the pictures on it."""
+
+    sheet: Sheet
+    pictures: tuple[Illustration, ...]
+
+
+def read_appendix(control: etree._Element, name: str, reader: DocumentReader) -> ReadAppendix:
+    """Return the sheet of an appendix with its pictures.
 
     Args:
         control: what holds it.
@@ -32,11 +42,17 @@ def appendix_sheet(control: etree._Element, name: str, reader: DocumentReader) -
     lines: Lines = []
     caption = reader.styles.id_of("paragraph", CAPTION)
     is_caption = False
+    pictures: list[Illustration] = []
     for number, block in enumerate(_blocks(control)):
         if local(block) == "tbl":
             lines += [] if is_caption else [()]
             lines += _rows(block, reader)
             is_caption = False
+            continue
+        picture = picture_in(block, Place(name, len(lines) + 1, 1), reader)
+        if picture is not None:
+            pictures.append(picture)
+            lines += [()] * (rows_of(picture.height) + 1)
             continue
         text = reader.text(block)
         is_own_name = not number and normalised(text) == normalised(name)
@@ -44,14 +60,18 @@ def appendix_sheet(control: etree._Element, name: str, reader: DocumentReader) -
             continue
         style = val(block.find(f"{w('pPr')}/{w('pStyle')}"))
         is_caption = style == caption
-        lines += [(), [(without_label(text) if is_caption else text, False)]]
-    return Sheet(name, dict(_cells(name, lines[1:])))
+        is_below = is_caption and bool(pictures) and pictures[-1].bottom_row == len(lines) - 1
+        lines += [] if is_below else [()]
+        lines += [[(without_label(text) if is_caption else text, False)]]
+    drawn = {Drawn.PICTURE: len(pictures)} if pictures else {}
+    sheet = Sheet(name, dict(_cells(name, lines[1:])), drawn=drawn)
+    return ReadAppendix(sheet, tuple(pictures))
 
 
 def _blocks(control: etree._Element) -> Iterator[etree._Element]:
-    """Yield the tables of an appendix and the paragraphs that say something."""
+    """Yield the tables of an appendix and the paragraphs that say or show something."""
     for block in content_of(control):
-        is_said = next(block.iter(w("t")), None) is not None
+        is_said = next(block.iter(w("t"), w("drawing")), None) is not None
         if local(block) == "tbl" or (local(block) == "p" and is_said):
             yield block
 

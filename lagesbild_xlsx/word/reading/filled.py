@@ -16,7 +16,7 @@ from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
-from lagesbild_xlsx.word.reading.appendices import appendix_sheet
+from lagesbild_xlsx.word.reading.appendices import read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.grid import WRAPPERS
@@ -117,8 +117,10 @@ class FilledReader:
             self._take_all(control)
         elif appendix := ONE.fullmatch(name):
             own = appendix["name"]
-            self.reader.pictures += sum(1 for _ in control.iter(w("drawing")))
-            self.imported.appendices[own] = appendix_sheet(control, own, self.reader)
+            read = read_appendix(control, own, self.reader)
+            shown = sum(1 for _ in control.iter(w("drawing")))
+            self.reader.pictures += shown - len(read.pictures)
+            self.imported.appendices[own] = read
         elif field_name and normalised(sheet) not in COMPUTED:
             self._take_field(control, _sheet_named(sheet), field_name)
         elif not field_name:

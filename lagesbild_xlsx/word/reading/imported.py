@@ -19,8 +19,9 @@ from lagesbild_xlsx.model import (
     Report,
     split_owners,
 )
-from lagesbild_xlsx.places import Place, Sheet, normalised
+from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.privacy import hits_in
+from lagesbild_xlsx.word.reading.appendices import ReadAppendix
 from lagesbild_xlsx.word.reading.texts import in_pieces, joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
@@ -73,7 +74,7 @@ class ImportedSheets:
     rows: dict[str, list[Found]] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    appendices: dict[str, Sheet] = field(default_factory=dict)
+    appendices: dict[str, ReadAppendix] = field(default_factory=dict)
     """The staff's own sheets that came along whole."""
     lines: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
     """The paragraphs that are still to be joined, by sheet, row and heading."""

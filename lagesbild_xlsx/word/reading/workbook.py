@@ -41,7 +41,8 @@ def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
     _split_long(imported)
     _tell_unknown_symbols(imported)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
-    sheets = (*map(_sheet, layouts.values()), *imported.appendices.values())
+    whole = (read.sheet for read in imported.appendices.values())
+    sheets = (*map(_sheet, layouts.values()), *whole)
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
     return Result(Workbook(sheets), (*imported.findings, *remarks))
 
