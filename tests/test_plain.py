@@ -383,3 +383,13 @@ def test_blank_text_of_several_paragraphs_comes_and_goes(
     assert lines(document) == ["KS 2026/1", "Granby kommun"]
     assert told(update(workbook(), document, template)) == []
     assert lines(document) == ["Inget nummer.Fråga.", "Granby kommun"]
+
+
+def test_text_of_another_file_in_a_template_is_reported_and_stays(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    name, inside = paragraph("Normal", value("Rapport.Kommun")), '<w:altChunk r:id="rId77"/>'
+    template = write_template(tmp_path / "mall.docx", name, inside)
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=template)
+    assert [f.rule.code for f in outcome.findings if f.rule.code == "LB524"] == ["LB524"]
+    assert "altChunk" in parts_of(tmp_path / "ut.docx")["word/document.xml"]

@@ -174,6 +174,15 @@ MARKS_LEFT_OUT = Rule(
     "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
     " helst, och därför har ett så långt dokument inga.",
 )
+TEXT_OF_ANOTHER_FILE = Rule(
+    "LB524",
+    INFO,
+    "Mallen har en infogad fil som inte är genomsökt",
+    "Mallen ”{template}” har text i en infogad fil (altChunk), som Word hämtar in när dokumentet"
+    " öppnas. Den följer med som den är, och ingen har letat efter personuppgifter i den.",
+    "Öppna mallen i Word och spara den: då blir texten en del av mallen.",
+    "Andra program än Word visar inte texten, och den är inte med i PDF eller på webbsidan.",
+)
 NOT_MARKED = Rule(
     "LB523",
     ERROR,

@@ -154,6 +154,8 @@ class Compiler:
         etree.cleanup_namespaces(root, top_nsmap=NS, keep_ns_prefixes=kept)
         for instruction in list(root.iter(etree.ProcessingInstruction)):
             remove(instruction)
+        if root.find(f".//{w('altChunk')}") is not None:
+            self.warnings.append(rules.TEXT_OF_ANOTHER_FILE.at(FILE, template=self.template))
         self._near = dict(self._places(root))
         remove_marks(root)
         self._mark_ids(root)
