@@ -135,8 +135,7 @@ def _write_readme(sheet: Worksheet, lines: Sequence[tuple[str, str]]) -> None:
         cell.alignment = Alignment(vertical="bottom", wrap_text=True)
         height = line_count(line, README_WIDTH) * LINE_HEIGHT
         sheet.row_dimensions[number].height = height + README_SPACE[look]
-    set_up_page(sheet)
-    sheet.print_title_rows = None
+    set_up_page(sheet, has_headings=False)
 
 
 def _write_form(sheet: Worksheet, value: Row, *, offer_optional: bool) -> None:

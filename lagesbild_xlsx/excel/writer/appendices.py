@@ -51,8 +51,7 @@ def write_appendix(sheet: Worksheet, appendix: Appendix) -> Sequence[Illustratio
             number += 2
     for at, width in enumerate(_widths(appendix), 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
-    set_up_page(sheet)
-    sheet.print_title_rows = None
+    set_up_page(sheet, has_headings=False)
     return [each for each in appendix.illustrations if isinstance(each.body, PictureFile)]
 
 
