@@ -588,6 +588,30 @@ def test_pictures_come_back_with_their_words_and_charts_are_named(
     assert pictures[0] == pictures[1]
 
 
+def test_picture_of_a_locality_comes_back_at_its_row(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def draw(book: openpyxl.Workbook) -> None:
+        book["Orter"].add_image(Image(io.BytesIO(image_file())), "C3")
+
+    target, again, rebuilt = (tmp_path / name for name in ("ut.docx", "igen.xlsx", "igen.docx"))
+    build(workbook(edit=both(draw, with_sheets(Brott=CRIMES), _chart())), target)
+    import_document(target, again)
+    anchors = [
+        each.anchor._from.row + 1  # noqa: SLF001 - openpyxl's own
+        for each in openpyxl.load_workbook(again)["Orter"]._images  # noqa: SLF001
+    ]
+    assert anchors == [3]
+    build(again, rebuilt)
+    texts = [
+        paragraph.text.split("\t")[0]
+        for paragraph in docx.Document(str(rebuilt)).paragraphs
+        if paragraph._p.find(f".//{qn('a:blip')}") is not None  # noqa: SLF001
+    ]
+    place = openpyxl.load_workbook(again)["Orter"]["A3"].value
+    assert texts[0] == place
+
+
 def test_words_of_a_picture_come_back(tmp_path: Path) -> None:
     target, again = tmp_path / "ut.docx", tmp_path / "igen.xlsx"
     build(ROOT / "examples" / "vallunda-2026-10-08.xlsx", target)

@@ -109,6 +109,9 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     read = sheets.read_lagesbild(found.value, found.illustrations)
+    names = {normalised(name) for name in found.pictures}
+    illustrated = sheets.with_pictures(read.value, found.value, names, found.illustrations)
+    read = read._replace(value=illustrated.value)
     write_whole(target, workbook_bytes(read.value))
     return Outcome(source, checked(found.value, read, found.findings).findings, target)
 

@@ -13,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
-from lagesbild_xlsx.excel.writer.appendices import with_words, write_appendix
+from lagesbild_xlsx.excel.writer.appendices import write_appendix
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
     FIELD_FILL,
@@ -32,6 +32,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     write_headings,
     write_row,
 )
+from lagesbild_xlsx.excel.writer.pictures import put_beside, with_words
 from lagesbild_xlsx.model import (
     FIELD,
     SHEET_NAMES,
@@ -46,6 +47,7 @@ from lagesbild_xlsx.model import (
     Words,
 )
 from lagesbild_xlsx.model.reserved import README_SHEET
+from lagesbild_xlsx.pictures import Illustration
 
 ROWS_WITH_HELP = 500
 """How many rows below the headings have drop-downs and colours."""
@@ -98,6 +100,7 @@ def workbook_bytes(
     if readme:
         _write_readme(book.create_sheet(README_SHEET), readme)
     offers = Offers(lagesbild.words, dict(_cells_with_words(lagesbild)))
+    drawn: list[Sequence[Illustration]] = []
     for field, declared in sheets_of(Lagesbild).items():
         if declared.optional and not (offer_sheets or getattr(lagesbild, field)):
             continue
@@ -107,16 +110,16 @@ def workbook_bytes(
         else:
             rows = getattr(lagesbild, field)
             _write_rows(sheet, declared, rows, offers, offer_optional=offer_optional)
+            drawn.append(put_beside(sheet, rows, lagesbild.pictures.get(declared.name, {})))
         set_up_page(sheet)
     whole = {appendix.name: appendix for appendix in lagesbild.appendices}
     for table in lagesbild.own:
         sheet = book.create_sheet(NOT_IN_NAMES.sub("-", table.name)[:LONGEST_NAME])
         if table.name in whole:
-            write_appendix(sheet, whole[table.name])
+            drawn.append(write_appendix(sheet, whole[table.name]))
         else:
             _write_own(sheet, table)
-    written = (whole[table.name] for table in lagesbild.own if table.name in whole)
-    return with_words(packed(book), written)
+    return with_words(packed(book), [illustrations for illustrations in drawn if illustrations])
 
 
 # ------------------------------------------------------------------ sheets
@@ -132,8 +135,7 @@ def _write_readme(sheet: Worksheet, lines: Sequence[tuple[str, str]]) -> None:
         cell.alignment = Alignment(vertical="bottom", wrap_text=True)
         height = line_count(line, README_WIDTH) * LINE_HEIGHT
         sheet.row_dimensions[number].height = height + README_SPACE[look]
-    set_up_page(sheet)
-    sheet.print_title_rows = None
+    set_up_page(sheet, has_headings=False)
 
 
 def _write_form(sheet: Worksheet, value: Row, *, offer_optional: bool) -> None:

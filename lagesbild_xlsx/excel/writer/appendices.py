@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
-from openpyxl.drawing.image import Image
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagesbild_xlsx.excel.book import WORKBOOK
 from lagesbild_xlsx.excel.writer.cells import (
     BORDER,
     FONT,
@@ -21,22 +18,24 @@ from lagesbild_xlsx.excel.writer.cells import (
     put,
     set_up_page,
 )
+from lagesbild_xlsx.excel.writer.pictures import ROW, put_picture
 from lagesbild_xlsx.model.appendices import Appendix, Figures, Pictured
 from lagesbild_xlsx.numberformat import typed_number
-from lagesbild_xlsx.opc import Package, PackageEditor
-from lagesbild_xlsx.pictures import PictureFile
+from lagesbild_xlsx.pictures import Illustration, PictureFile
 
 TITLE_FONT, CAPTION_FONT = (
     Font(name=FONT, size=14, bold=True),
     Font(name=FONT, size=SIZE, bold=True),
 )
 NARROWEST, WIDEST = 10, 50
-PIXEL, ROW = 9_525, 190_500
-"""A pixel of a screen, and a row of 15 points, in EMU."""
 
 
-def write_appendix(sheet: Worksheet, appendix: Appendix) -> None:
-    """Write what an appendix shows, a blank row between one thing and the next."""
+def write_appendix(sheet: Worksheet, appendix: Appendix) -> Sequence[Illustration]:
+    """Write what an appendix shows, a blank row between one thing and the next.
+
+    Returns:
+        The pictures that were put on the sheet.
+    """
     number = 1
     if appendix.heading != appendix.name:
         put(sheet.cell(number, 1), appendix.heading)
@@ -52,44 +51,19 @@ def write_appendix(sheet: Worksheet, appendix: Appendix) -> None:
             number += 2
     for at, width in enumerate(_widths(appendix), 1):
         sheet.column_dimensions[get_column_letter(at)].width = width
-    set_up_page(sheet)
-    sheet.print_title_rows = None
+    set_up_page(sheet, has_headings=False)
+    return [each for each in appendix.illustrations if isinstance(each.body, PictureFile)]
 
 
 def _write_picture(sheet: Worksheet, number: int, block: Pictured) -> int:
     """Put a picture at a row, with its caption below, and return the row after them."""
-    illustration = block.illustration
-    if not isinstance(illustration.body, PictureFile):
+    if not put_picture(sheet, f"A{number}", block.illustration):
         return number
-    picture = Image(io.BytesIO(illustration.body.data))
-    picture.width, picture.height = illustration.width // PIXEL, illustration.height // PIXEL
-    sheet.add_image(picture, f"A{number}")
-    number += ceil(illustration.height / ROW)
+    number += ceil(block.illustration.height / ROW)
     if block.caption:
         put(sheet.cell(number, 1), block.caption)
         number += 1
     return number
-
-
-def with_words(workbook: bytes, appendices: Iterable[Appendix]) -> bytes:
-    """Return a workbook whose pictures say what they show, which openpyxl cannot write.
-
-    Args:
-        workbook: its bytes; its only drawings are those of these appendices, in their order.
-        appendices: what was written on its last sheets.
-    """
-    held = ([i for i in a.illustrations if isinstance(i.body, PictureFile)] for a in appendices)
-    shown = [illustrations for illustrations in held if illustrations]
-    if not shown:
-        return workbook
-    with Package(io.BytesIO(workbook), WORKBOOK) as package:
-        editor = PackageEditor(package)
-        for number, illustrations in enumerate(shown, 1):
-            root = editor.root(f"xl/drawings/drawing{number}.xml")
-            frames = root.iterfind(".//{*}pic//{*}cNvPr")
-            for properties, illustration in zip(frames, illustrations, strict=True):
-                properties.set("descr", illustration.alt_text)
-        return package.with_parts(editor.changed())
 
 
 def _write_table(sheet: Worksheet, number: int, table: Figures) -> int:

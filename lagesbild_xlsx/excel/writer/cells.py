@@ -126,13 +126,14 @@ def _colour_rule(level: Level, first: str) -> Rule:
     )
 
 
-def set_up_page(sheet: Worksheet) -> None:
-    """Print on A4 landscape, as wide as the page, with the headings on every page."""
+def set_up_page(sheet: Worksheet, *, has_headings: bool = True) -> None:
+    """Print on A4 landscape, as wide as the page, with the headings, if any, on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4 (ECMA-376 part 1, 18.3.1.63)
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+    if has_headings:
+        sheet.print_title_rows = "1:1"
     sheet.oddFooter = HeaderFooterItem(
         left=_HeaderFooterPart(text="&A"), right=_HeaderFooterPart(text="Sida &P (&N)")
     )

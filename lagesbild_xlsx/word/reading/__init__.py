@@ -73,7 +73,8 @@ def read_document(path: Path) -> ReadDocument:
         words = declare_words(imported, reader.styles)
     imported.collect_owners()
     _remark_on_document(imported, reader)
-    pictures = {name: read.pictures for name, read in imported.appendices.items()}
+    pictures = {name: tuple(held) for name, held in imported.pictures.items()}
+    pictures |= {name: read.pictures for name, read in imported.appendices.items()}
     return ReadDocument(*workbook_of(imported, words), pictures)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ from lxml import etree
 from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Activity, Locality, Report, Term
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
-from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
@@ -19,6 +19,7 @@ from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked
 from lagesbild_xlsx.word.reading.appendices import read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
+from lagesbild_xlsx.word.reading.drawn import picture_in
 from lagesbild_xlsx.word.reading.grid import WRAPPERS
 from lagesbild_xlsx.word.reading.headings import heading_in
 from lagesbild_xlsx.word.reading.imported import (
@@ -59,6 +60,8 @@ class FilledReader:
     reader: DocumentReader
     imported: ImportedSheets = field(default_factory=ImportedSheets)
     first: dict[tuple[str, frozenset[tuple[str, Said]]], int] = field(default_factory=dict)
+    _drawn: list[etree._Element] = field(default_factory=list)
+    """What is drawn in the row that is being read."""
 
     def read(self) -> ImportedSheets:
         """Return what was found."""
@@ -138,12 +141,26 @@ class FilledReader:
             return
         known = _known(sheet, chosen["which"] if chosen else "", around)
         before = len(self.imported.rows.get(sheet, ()))
+        outer, self._drawn = self._drawn, []
         for row in self._rows(control, sheet):
+            drawn, self._drawn = self._drawn, []
             full = known | row
             at = len(self.imported.rows.get(sheet, ()))
             is_new = self.first.setdefault((sheet, frozenset(full.items())), at) >= before
             if is_new and normalised(sheet) not in LISTED:
                 self.imported.add(sheet, full)
+                self._take_drawn(sheet, drawn)
+        self._drawn = outer
+
+    def _take_drawn(self, sheet: str, drawn: Sequence[etree._Element]) -> None:
+        """Put the pictures of the row that was added last beside it, and count all else."""
+        row = len(self.imported.rows.get(sheet, ())) + 1  # below the headings
+        for each in drawn:
+            picture = picture_in(each, Place(sheet, row, 1), self.reader)
+            if picture is None:
+                self.reader.pictures += 1
+            else:
+                self.imported.pictures.setdefault(sheet, []).append(picture)
 
     def _rows(self, repeat: etree._Element, sheet: str) -> Iterator[Found]:
         """Yield the rows of a repeat: one ends where a column stands that it has already."""
@@ -160,7 +177,7 @@ class FilledReader:
                 row = {}
             said = Said(asked) if asked else self._said(control, heading)
             if heading == PICTURE and not said.text:
-                self.reader.pictures += sum(1 for _ in control.iter(w("drawing")))
+                self._drawn += control.iter(w("drawing"))
             elif heading != CHANGE:
                 row[heading] = said
         yield row

@@ -19,6 +19,7 @@ from lagesbild_xlsx.model import (
     Report,
     split_owners,
 )
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.privacy import hits_in
 from lagesbild_xlsx.word.reading.appendices import ReadAppendix
@@ -76,6 +77,8 @@ class ImportedSheets:
     findings: list[Finding] = field(default_factory=list)
     appendices: dict[str, ReadAppendix] = field(default_factory=dict)
     """The staff's own sheets that came along whole."""
+    pictures: dict[str, list[Illustration]] = field(default_factory=dict)
+    """The pictures of rows, by their sheets."""
     lines: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
     """The paragraphs that are still to be joined, by sheet, row and heading."""
 
