@@ -19,7 +19,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     set_up_page,
 )
 from lagesbild_xlsx.excel.writer.pictures import ROW, put_picture
-from lagesbild_xlsx.model.appendices import Appendix, Figures, Pictured
+from lagesbild_xlsx.model.appendices import ROWS_BELOW, Appendix, Figures, Pictured
 from lagesbild_xlsx.numberformat import typed_number
 from lagesbild_xlsx.pictures import Illustration, PictureFile
 
@@ -60,10 +60,10 @@ def _write_picture(sheet: Worksheet, number: int, block: Pictured) -> int:
     if not put_picture(sheet, f"A{number}", block.illustration):
         return number
     number += ceil(block.illustration.height / ROW)
-    if block.caption:
-        put(sheet.cell(number, 1), block.caption)
-        number += 1
-    return number
+    if not block.caption:
+        return number + ROWS_BELOW  # what stands there is no caption
+    put(sheet.cell(number, 1), block.caption)
+    return number + 1
 
 
 def _write_table(sheet: Worksheet, number: int, table: Figures) -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from lagesbild_xlsx.model.appendices import Block, Pictured, Words, without_label
+from lagesbild_xlsx.model.appendices import ROWS_BELOW, Block, Pictured, Words, without_label
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.sheets.appendices.regions import Region
 from lagesbild_xlsx.sheets.appendices.tables import NOTE
 
 Said: TypeAlias = tuple[Region, list[Block]]
 
-ROWS_BELOW, COLUMNS_BESIDE = 2, 4
-"""How far below a picture its caption may stand, and how far from its left edge."""
+COLUMNS_BESIDE = 4
+"""How far from the left edge of a picture its caption may stand."""
 
 
 def in_order(regions: Sequence[Said], illustrations: Iterable[Illustration]) -> list[Block]:

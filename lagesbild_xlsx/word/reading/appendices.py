@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.model.appendices import without_label
+from lagesbild_xlsx.model.appendices import ROWS_BELOW, without_label
 from lagesbild_xlsx.numberformat import typed_number
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, normalised
@@ -61,7 +61,8 @@ def read_appendix(control: etree._Element, name: str, reader: DocumentReader) ->
         style = val(block.find(f"{w('pPr')}/{w('pStyle')}"))
         is_caption = style == caption
         is_below = is_caption and bool(pictures) and pictures[-1].bottom_row == len(lines) - 1
-        lines += [] if is_below else [()]
+        is_near = bool(pictures) and pictures[-1].bottom_row + 1 >= len(lines) and not is_below
+        lines += [] if is_below else [()] * (1 + ROWS_BELOW * is_near)
         lines += [[(without_label(text) if is_caption else text, False)]]
     drawn = {Drawn.PICTURE: len(pictures)} if pictures else {}
     sheet = Sheet(name, dict(_cells(name, lines[1:])), drawn=drawn)
