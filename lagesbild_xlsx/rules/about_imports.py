@@ -25,8 +25,8 @@ PICTURES_LEFT_OUT = Rule(
     "LB581",
     WARNING,
     "Bilder och diagram är inte med",
-    "”{path}” har {count} bilder, diagram eller figurer. De är inte med i arbetsboken.",
-    "Lägg in dem i Word-mallen eller i arbetsboken, om de ska vara kvar.",
+    "”{path}” har {what} som inte är med i arbetsboken.",
+    "Lägg in det i Word-mallen eller i arbetsboken, om det ska vara kvar.",
     "Arbetsboken får dokumentets texter. Bildernas beskrivningar läggs i bladet Ej placerat.",
 )
 FILE_INSIDE = Rule(

@@ -119,7 +119,9 @@ def _remark_on_document(imported: ImportedSheets, reader: DocumentReader) -> Non
     if reader.boxes:
         imported.findings.append(rules.TEXT_BOXES_READ.at(FILE, path=path))
     if reader.pictures:
-        found = rules.PICTURES_LEFT_OUT.at(FILE, path=path, count=reader.pictures)
+        several = f"{reader.pictures} bilder, diagram eller figurer"
+        what = several if reader.pictures > 1 else "en bild, ett diagram eller en figur"
+        found = rules.PICTURES_LEFT_OUT.at(FILE, path=path, what=what)
         imported.findings.append(found)
     if reader.files:
         imported.findings.append(rules.FILE_INSIDE.at(FILE, path=path, count=reader.files))
