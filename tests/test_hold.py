@@ -139,10 +139,15 @@ def shows(text: str, value: Any) -> bool:
 
 
 def shows_status(text: str, cell: Any) -> bool:
-    """Return whether a status is that of a cell: its word, else its colour; red, yellow, green."""
+    """Return whether a status is that of a cell: its word, else its colour; red, yellow, green.
+
+    A word that is none of these is one of the scale in ``Listor``.
+    """
     word = typed_text(cell.value).casefold()
     if word:
-        return text == JUDGED.get(word, NOT_JUDGED if word in ("-", "–") else None)
+        return text.casefold() == word or text == JUDGED.get(
+            word, NOT_JUDGED if word in ("-", "–") else None
+        )
     colour = cell.fill.fgColor.rgb if cell.fill.patternType else ""
     return text == COLOURED.get(colour, text if colour else NOT_JUDGED)
 
