@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from lagesbild_xlsx.model import FIELD, VALUE
 from lagesbild_xlsx.places import Area, Cell, Sheet, normalised
 from lagesbild_xlsx.sheets.headings import Headings
 
 LONGEST_NAME, LONGEST_TITLE = 6, 12
-"""How many words a name has at most (a locality, a term), and a title."""
+"""How many words a name has at most (a locality, a term), and a title or a field."""
 
 NOTE_START = re.compile(
     r"[*†]|(?:källa|källor|not|noter|anm|anmärkning|anmärkningar|obs|nb)\s*\d*\s*[.:!]"
@@ -19,11 +20,11 @@ NOTE_START = re.compile(
 """How a note begins, where more follows; a locality can be called Källa."""
 
 
-def reads_like_note(text: str) -> bool:
+def reads_like_note(text: str, most_words: int = LONGEST_NAME) -> bool:
     """Return whether a text begins like a note or is a sentence, and so no name."""
     line = text.strip()
-    is_sentence = line.endswith((".", "!")) or bool(re.search(r":(\s|$)", line))
-    return bool(NOTE_START.match(line)) or is_sentence or len(line.split()) > LONGEST_NAME
+    is_sentence = line.endswith((".", "!")) or ": " in line
+    return bool(NOTE_START.match(line)) or is_sentence or len(line.split()) > most_words
 
 
 def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
@@ -39,6 +40,13 @@ def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
         return False
     is_first = (cell.place.column or 0) <= min(headings.named, default=1)
     return is_first or any(cell.place in area and area.left < area.right for area in sheet.merges)
+
+
+def is_note_in_form(sheet: Sheet, headings: Headings, number: int) -> bool:
+    """Return whether a row of a form has a note where its field is named, and no value."""
+    field = sheet.cell(number, headings.columns[FIELD])
+    value = sheet.cell(number, headings.columns[VALUE])
+    return reads_like_note(field.text, LONGEST_TITLE) and value.is_blank
 
 
 def notes_below(
