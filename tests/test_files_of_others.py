@@ -209,6 +209,17 @@ def test_file_whose_name_is_nearly_right_is_asked_for(
     assert f"→ Menade du {meant}?" in said
 
 
+def test_missing_document_is_told_before_the_workbook_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bok.xlsx").touch()
+    (tmp_path / "bok.docx").touch()
+    monkeypatch.chdir(tmp_path)
+    status, said = run_here("import", "bok")
+    assert status == 2
+    assert "→ Menade du bok.docx?" in said
+
+
 def test_file_of_another_date_is_not_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
