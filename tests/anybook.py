@@ -43,8 +43,16 @@ FREE = {
 MORE = {"Balanslista": ("Ort", "Klart senast")}
 """The columns that need not be there, and that the standard template shows where they are."""
 
-ABOVE = (("Lägesbild 2026",), ("Lägesbild", None), (("Senast ändrad", "i går"),))
-"""What stands above the headings: a title, a title and a blank row, or two cells that are none."""
+ABOVE: tuple[list[list[str | None]], ...] = (
+    [["Lägesbild 2026"]],
+    [["Lägesbild"], [None]],
+    [[None, "Senast ändrad", "i går"]],
+    [["Lägesbild"], [None, None, "OBS! Siffrorna är preliminära."]],
+    [["Läget beskrivs av polisen."]],
+)
+"""The rows above the headings: a title, one and a blank row, or texts that are no titles."""
+
+NOTE = "Uppgifterna är preliminära."
 
 FREE_FIELDS = ("Kommun", "Inledning", "Underlag", "Diarienummer", "Version")
 TITLES: tuple[Callable[[str], str], ...] = (str, str.upper, str.lower, "  {}\n".format)
@@ -163,16 +171,16 @@ def _own_sheet(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout | Non
         for _ in range(draw(st.integers(1, 4))):
             sheet.append([draw(values), draw(values)])
         return None
-    title = draw(st.booleans())
+    title = draw(st.sampled_from([[], [], ["Det här är vårt"], [None, "Det här är vårt"]]))
     if title:
-        sheet.append([None, "Det här är vårt"])
+        sheet.append(title)
     headings = ("Fält", "Värde") if kind == "form" else ("Brott", "Antal")
     sheet.append(headings)
     for number in range(draw(st.integers(1, 4))):
         first = f"Fält {number}" if kind == "form" else draw(values)
         beside = draw(st.sampled_from([None, None, "utanför"]))  # under no heading
         sheet.append([first, draw(st.one_of(st.none(), values)), beside])
-    return Layout(sheet, 1 + title, {heading: n for n, heading in enumerate(headings, 1)})
+    return Layout(sheet, 1 + bool(title), {heading: n for n, heading in enumerate(headings, 1)})
 
 
 def _table(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout:
@@ -185,7 +193,7 @@ def _table(draw: DrawFn, book: openpyxl.Workbook, name: str) -> Layout:
     own_too = draw(st.sampled_from([(), ("Egen",)]))
     headings = draw(st.permutations([*GOOD[name][0], *optional, *own_too]))
     for title in draw(st.sampled_from([(), (), *ABOVE])):
-        sheet.append([None, *title] if isinstance(title, tuple) else [None, title])
+        sheet.append(title)
     written = draw(st.sampled_from(TITLES))
     top = len(sheet._cells) and sheet.max_row  # noqa: SLF001 - a sheet without cells has max_row 1
     own = st.sampled_from([None, "eget", 7])
@@ -279,8 +287,9 @@ def _beside(draw: DrawFn, layout: Layout) -> None:
     if draw(st.booleans()):
         at = draw(st.integers(layout.top, layout.sheet.max_row))
         layout.sheet.cell(at, len(layout.columns) + 2, "bredvid")
-    elif layout.sheet.title == "Balanslista":
-        layout.sheet.cell(layout.sheet.max_row + 2, 1, "Uppgifterna är preliminära.")
+    else:
+        column = layout.columns.get("Fält", 1)
+        layout.sheet.cell(layout.sheet.max_row + 2, column, NOTE)
 
 
 def _picture(_: DrawFn, layout: Layout) -> None:

@@ -205,6 +205,9 @@ def test_what_an_appendix_shows_is_no_longer_told_as_left_out(workbook: MakeWork
 def test_name_that_is_no_own_sheet(named: str, hint: str, workbook: MakeWorkbook) -> None:
     def add(book: openpyxl.Workbook) -> None:
         book.create_chartsheet("Kurva")
+        book.create_sheet("Tomt")
+        book.create_sheet("Dolt").append(["Brott"])
+        book["Dolt"].sheet_state = "hidden"
 
     edit = both(with_sheets(named, Brott=CRIMES), add)
     (found,) = [f for f in check(workbook(edit=edit)).findings if f.is_error]

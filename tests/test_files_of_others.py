@@ -189,6 +189,8 @@ def test_workbook_that_cannot_be_read_is_refused_alike(
         ("bok 2026.05.xlsx", ("check", "bok 2026.05"), "bok 2026.05.xlsx"),
         ("bok.xlsx", ("next", "bok", "--datum", "2026-12-01"), "bok.xlsx"),
         ("rapport.docx", ("import", "Rapport", "-o", "ny.xlsx"), "rapport.docx"),
+        ("bok.xlsx", ("check", "bokk.xlsx"), "bok.xlsx"),
+        ("rapport.docx", ("import", "raport.docx", "-o", "ny.xlsx"), "rapport.docx"),
         ("mall.dotx", ("build", str(EXAMPLE), "--template", "mall"), "mall.dotx"),
     ],
 )
@@ -205,6 +207,25 @@ def test_file_whose_name_is_nearly_right_is_asked_for(
     assert status == 2
     assert "fel LB033" in said
     assert f"→ Menade du {meant}?" in said
+
+
+def test_missing_document_is_told_before_the_workbook_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bok.xlsx").touch()
+    (tmp_path / "bok.docx").touch()
+    monkeypatch.chdir(tmp_path)
+    status, said = run_here("import", "bok")
+    assert status == 2
+    assert "→ Menade du bok.docx?" in said
+
+
+def test_file_of_another_date_is_not_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bok-2026-04.xlsx").touch()
+    monkeypatch.chdir(tmp_path)
+    assert "fel LB001" in run_here("check", "bok-2026-05.xlsx")[1]
 
 
 def test_page_of_a_workbook_asks_for_the_name_too(tmp_path: Path) -> None:

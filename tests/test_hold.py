@@ -27,7 +27,7 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.word.conversion import to_controls
 from lagesbild_xlsx.word.record import read_record
 from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
-from tests.anybook import GREEN, RED, YELLOW, AnyBook, Layout, any_books
+from tests.anybook import GREEN, NOTE, RED, YELLOW, AnyBook, Layout, any_books
 from tests.docx_rules import faults
 from tests.templates import text_of
 from tests.test_document import VALIDATOR, sdk_errors
@@ -328,16 +328,29 @@ def is_filled_row(layout: Layout, row: int) -> bool:
 
 
 def outside(layout: Layout, columns: Iterable[int]) -> Iterator[str]:
-    """Yield the words for the cells above the headings, without titles, and in some columns."""
+    """Yield the words for the cells above a table, without titles, beside it and in notes."""
     sheet = layout.sheet
     rows = sheet.iter_rows(max_row=layout.top - 1) if layout.top > 1 else ()
     above = [[c for c in row if is_filled(c) and is_seen(layout, c)] for row in rows]
-    count = sum(len(row) for row in above if len(row) > 1)
+    count = sum(len(row) for row in above if not is_title(row))
+    if "Fält" in layout.columns:
+        rows_below = range(layout.top + 1, sheet.max_row + 1)
+        count += sum(is_note_in_form(layout, row) for row in rows_below)
     for column in columns:
         cells = [sheet.cell(row, column) for row in range(layout.top + 1, sheet.max_row + 1)]
         count += sum(is_filled(c) and is_seen(layout, c) for c in cells)
     if count:
         yield f"{counted(count, 'en cell', 'celler')} utanför tabellen på bladet {sheet.title}"
+
+
+def is_title(row: Sequence[Any]) -> bool:
+    """Return whether a row above the headings has a title alone, which begins in column A."""
+    return len(row) == 1 and row[0].column == 1 and not str(row[0].value).endswith(".")
+
+
+def is_note_in_form(layout: Layout, row: int) -> bool:
+    field, value = (source_of(layout, row, heading) for heading in ("Fält", "Värde"))
+    return field.value == NOTE and is_seen(layout, field) and not typed_text(value.value)
 
 
 def is_seen(layout: Layout, cell: Any) -> bool:

@@ -353,6 +353,85 @@ def test_activity_alone_on_its_row_is_one_below_others_and_above_them(
     assert activities[3:] == ["Städa hamnen", "Måla bänkar", "Klippa häckar"]
 
 
+SOURCE, CHANGED = "Källa: skolornas rapporter", "Uppdaterad 2026-11-01"
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+@pytest.mark.parametrize(
+    ("sheet", "last"), [("Prioriteringar", 3), ("Orter", 3), ("Framåt", 4), ("Ordlista", 2)]
+)
+def test_notes_below_any_table_are_no_rows(
+    sheet: str, last: int, workbook: MakeWorkbook, *, is_merged: bool
+) -> None:
+    rows = (last + 2, last + 3)
+
+    def note(book: openpyxl.Workbook) -> None:
+        for row, text in zip(rows, (SOURCE, CHANGED), strict=True):
+            book[sheet].cell(row, 1, text)
+            if is_merged:
+                book[sheet].merge_cells(f"A{row}:B{row}")
+
+    path = workbook(edit=note)
+    assert told(path) == [("LB121", f"{sheet}!A{row}") for row in rows]
+    noted, good = read(path), read(workbook())
+    assert (noted.localities, noted.paragraphs) == (good.localities, good.paragraphs)
+    assert (noted.priorities, noted.glossary) == (good.priorities, good.glossary)
+
+
+def test_note_below_the_lists_is_no_status(workbook: MakeWorkbook) -> None:
+    def note(book: openpyxl.Workbook) -> None:
+        book["Listor"]["A6"] = "Anm. Färgerna beslutades av rådet"
+
+    path = workbook(edit=note)
+    assert told(path) == [("LB121", "Listor!A6")]
+    assert read(path).lists == read(workbook()).lists
+
+
+@pytest.mark.parametrize("name", ["Hallstahammar", "Källa", "Norra Hamnen", "Notviken"])
+def test_locality_alone_after_a_blank_row_is_one(name: str, workbook: MakeWorkbook) -> None:
+    def add(book: openpyxl.Workbook) -> None:
+        book["Orter"]["A5"] = name
+
+    path = workbook(edit=add)
+    assert told(path) == []
+    assert read(path).localities[-1].name == name
+
+
+def test_sentence_beside_a_forgotten_name_is_a_row(workbook: MakeWorkbook) -> None:
+    def add(book: openpyxl.Workbook) -> None:
+        book["Orter"]["B5"] = "Lugnt vid skolan."
+
+    assert ("LB121", "Orter!B5") not in told(workbook(edit=add))
+    assert told(workbook(edit=add)) != []
+
+
+def test_headings_once_more_are_no_row(workbook: MakeWorkbook) -> None:
+    def paste(book: openpyxl.Workbook) -> None:
+        sheet = book["Balanslista"]
+        sheet["E1"], sheet["E2"] = "Mål", "färre brott"
+        for column in range(1, 6):
+            sheet.cell(5, column, sheet.cell(1, column).value)
+        sheet["A6"], sheet["B6"] = "Städa hamnen", "Polisen"
+
+    path = workbook(edit=paste)
+    assert told(path) == []
+    activities = [row.activity for row in read(path).activities]
+    assert activities == ["Vandra", "Lysa upp", "Samtala", "Städa hamnen"]
+
+
+def test_synonym_of_another_column_is_no_candidate(workbook: MakeWorkbook) -> None:
+    def rename(book: openpyxl.Workbook) -> None:
+        sheet = book["Balanslista"]
+        sheet["A1"], sheet["E1"], sheet["F1"] = "Vad ska göras", "Klart senast", "När"
+
+    (found,) = check(workbook(edit=rename)).findings
+    assert found.rule.code == "LB102"
+    assert found.hint == (
+        "Är det ”Vad ska göras”: byt namn på den till Aktivitet."
+        " Skriv annars Aktivitet i en egen kolumn på rad 1."
+    )
+
+
 # ------------------------------------------------------------------ dates, years, periods
 
 

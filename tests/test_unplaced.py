@@ -201,6 +201,49 @@ def test_cells_outside_the_table(workbook: MakeWorkbook) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("cell", "text", "is_named"),
+    [
+        ("A1", "Lägesbild i Granby", False),
+        ("B1", "Orter", False),
+        ("C1", "OBS! Siffrorna är preliminära till den 1 mars.", True),
+        ("A1", "Orterna beskrivs av polisen och kommunen tillsammans.", True),
+        ("B1", "Preliminärt", True),
+    ],
+)
+def test_texts_above_the_headings_but_a_title_are_named(
+    cell: str, text: str, workbook: MakeWorkbook, *, is_named: bool
+) -> None:
+    def note(book: openpyxl.Workbook) -> None:
+        book["Orter"].insert_rows(1, 2)
+        book["Orter"][cell] = text
+
+    words = "en cell utanför tabellen på bladet Orter." if is_named else ""
+    assert named(workbook(edit=note)) == words
+
+
+def test_merged_title_is_not_named(workbook: MakeWorkbook) -> None:
+    def title(book: openpyxl.Workbook) -> None:
+        book["Balanslista"].insert_rows(1, 2)
+        book["Balanslista"]["B1"] = "Våren 2026"
+        book["Balanslista"].merge_cells("B1:D1")
+
+    assert named(workbook(edit=title)) == ""
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_note_in_a_form_is_named_and_an_empty_field_is_not(
+    workbook: MakeWorkbook, *, is_merged: bool
+) -> None:
+    def note(book: openpyxl.Workbook) -> None:
+        sheet = book["Rapport"]
+        sheet["A9"], sheet["A10"], sheet["A11"] = "OBS! Den är preliminär.", "Version:", "Dnr"
+        if is_merged:
+            sheet.merge_cells("A9:B9")
+
+    assert named(workbook(edit=note)) == "en cell utanför tabellen på bladet Rapport."
+
+
 @pytest.mark.parametrize("name", ["mål", "Brottsstatistik", "orter"])
 def test_a_name_in_listor_is_mentioned_no_more(name: str, workbook: MakeWorkbook) -> None:
     listed = [{"Bara i arbetsboken": name}]

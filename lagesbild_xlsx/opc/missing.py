@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from lagesbild_xlsx import rules
@@ -14,6 +15,9 @@ ENDINGS = {
     "Word": (".docx", ".docm", ".dotx", ".dotm", ".doc"),
 }
 """How the names of a program's files end, the most likely first; in a name, many leave it out."""
+
+LIKENESS = 0.9
+"""How alike a name must be to that of a file, by difflib's ratio, to be it misspelt."""
 
 
 def unreadable(path: Path, program: str) -> StopError:
@@ -30,7 +34,7 @@ def unreadable(path: Path, program: str) -> StopError:
 
 
 def _meant(path: Path, program: str) -> Iterator[Path]:
-    """Yield the files beside a path whose names differ from its in case or ending only."""
+    """Yield the files beside a path whose names differ from its in case, ending or a letter."""
     try:
         beside = {each.name.lower(): each for each in sorted(path.parent.iterdir())}
     except OSError:
@@ -38,3 +42,15 @@ def _meant(path: Path, program: str) -> Iterator[Path]:
     stems = (path.name, path.stem)
     names = [path.name, *(f"{stem}{ending}" for stem in stems for ending in ENDINGS[program])]
     yield from (beside[name.lower()] for name in names if name.lower() in beside)
+    of_program = [
+        n for n in beside if n.endswith(ENDINGS[program]) and _figures(n) == _figures(path.name)
+    ]
+    if path.suffix:
+        yield from (
+            beside[n] for n in get_close_matches(path.name.lower(), of_program, 1, LIKENESS)
+        )
+
+
+def _figures(name: str) -> str:
+    """Return the figures in a name: another date is another file, and no misspelt one."""
+    return "".join(filter(str.isdecimal, name))

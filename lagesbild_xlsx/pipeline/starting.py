@@ -15,6 +15,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import SHEET_NAMES, ListRow
+from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
 from lagesbild_xlsx.pipeline.reading import refuse_existing
 from lagesbild_xlsx.places import FILE, normalised
@@ -104,6 +105,8 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     from lagesbild_xlsx.word.reading import read_document  # noqa: PLC0415 - used here only
 
     source, target = Path(document), Path(workbook)
+    if not source.exists():  # told before what may stand where the workbook goes
+        raise unreadable(source, "Word")
     refuse_existing(target)
     found = read_document(source)
     from lagesbild_xlsx.excel.writer import workbook_bytes  # noqa: PLC0415 - openpyxl takes 0.2 s

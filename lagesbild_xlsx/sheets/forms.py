@@ -10,7 +10,14 @@ from lagesbild_xlsx.columns import KnownNames, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import FIELD, VALUE
 from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
-from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
+from lagesbild_xlsx.sheets.headings import (
+    Headings,
+    ReadSheet,
+    Wanted,
+    find_headings,
+    repeats_headings,
+)
+from lagesbild_xlsx.sheets.notes import is_note_in_form
 from lagesbild_xlsx.sheets.remarks import remarks_on
 from lagesbild_xlsx.sheets.rows import fields_by_heading, make
 
@@ -43,7 +50,10 @@ def read_form(sheet: Sheet, kind: type) -> ReadSheet:
     required = (column.heading for column in absent if not column.optional)
     findings += (_missing(sheet, name, unknown, names.nearest(name)) for name in required)
     findings += _misspelt(unknown, tuple(c.heading for c in absent if c.optional))
-    findings += remarks_on(sheet, headings, [e.place.row or 0 for e in read.value.values()])
+    rows = [entry.place.row or 0 for entry in read.value.values()]
+    notes = [number for number in sheet.rows if is_note_in_form(sheet, headings, number)]
+    remarks = remarks_on(sheet, headings, rows, notes)
+    findings += (found for found in remarks if found.rule is not rules.NOTE_BELOW)  # LB324 does
     return ReadSheet(sheet.name, made.value, tuple(findings), headings)
 
 
@@ -74,7 +84,7 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]
     for number in sheet.rows:
         field = sheet.cell(number, headings.columns[FIELD])
         name = normalised(field.text)
-        if number <= headings.row:
+        if number <= headings.row or repeats_headings(sheet, headings, number):
             continue
         if not name:
             value = sheet.cell(number, headings.columns[VALUE])

@@ -125,14 +125,15 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
         else:
             found[heading] = cell.place.column or 0
     missing = (heading for heading in wanted.required if heading not in columns)
-    own_names = KnownNames(tuple(own))
+    unknown = {name: at for name, at in own.items() if normalised(name) not in wanted.meant}
+    names = KnownNames(tuple(unknown))
     findings += (
-        _heading_missing(sheet, row, heading, own, own_names.nearest(heading))
+        _heading_missing(sheet, row, heading, unknown, names.nearest(heading))
         for heading in missing
     )
     optional = set(wanted.meant.values()) - set(wanted.required) - columns.keys()
     optional_names = KnownNames(tuple(optional))
-    for name, column in own.items():
+    for name, column in unknown.items():
         if like := optional_names.nearest(name):
             place = Place(sheet.name, row, column)
             findings.append(rules.HEADING_PERHAPS.at(place, value=name, suggestion=like))
@@ -141,6 +142,17 @@ def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | 
     )
     reach = {area.left: area.bottom for area in sheet.merges if area.top == row}
     return Result(Headings(row, columns, own, last, reach), tuple(findings))
+
+
+def repeats_headings(sheet: Sheet, headings: Headings, number: int) -> bool:
+    """Return whether a row holds the headings again, as where several tables were pasted."""
+    filled = 0
+    for at, cell in sheet.rows[number].items():
+        if not cell.is_blank:
+            if normalised(cell.text) != normalised(sheet.cell(headings.row, at).text):
+                return False
+            filled += 1
+    return filled > 1
 
 
 def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:

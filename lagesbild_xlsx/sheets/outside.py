@@ -8,6 +8,7 @@ from lagesbild_xlsx.model import FIELD
 from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS
 from lagesbild_xlsx.places import LAST_COLUMN, Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.headings import Headings, ReadSheet
+from lagesbild_xlsx.sheets.notes import is_note_in_form, is_title
 from lagesbild_xlsx.unplaced import Outside
 
 
@@ -69,16 +70,19 @@ def _aside_in_own(headings: Headings) -> Container[int]:
 
 
 def _cells_aside(sheet: Sheet, headings: Headings, columns: Container[int]) -> Iterator[Cell]:
-    """Yield the cells above a table and those in the columns which are not read.
+    """Yield the cells above a table, those in the columns which are not read, and notes in a form.
 
-    A text alone on its row above the headings is a title.
+    A title above the headings is none of them.
     """
     for number, row in sheet.rows.items():
         if number < headings.row:
             filled = list(_filled(sheet, row.values()))
-            yield from filled if len(filled) > 1 else ()
+            is_alone = len(filled) == 1
+            yield from () if is_alone and is_title(sheet, filled[0], headings) else filled
         elif number > max(headings.row, headings.last_row):
             yield from _filled(sheet, [c for at, c in row.items() if at in columns])
+            if FIELD in headings.columns and is_note_in_form(sheet, headings, number):
+                yield from _filled(sheet, [sheet.cell(number, headings.columns[FIELD])])
 
 
 def _filled(sheet: Sheet, cells: Iterable[Cell]) -> Iterator[Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from lagesbild_xlsx import rules
@@ -10,7 +10,14 @@ from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import STANDARD_WORDS, Activity, Origin, Words
 from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
-from lagesbild_xlsx.sheets.headings import Headings, ReadSheet, Wanted, find_headings
+from lagesbild_xlsx.sheets.headings import (
+    Headings,
+    ReadSheet,
+    Wanted,
+    find_headings,
+    repeats_headings,
+)
+from lagesbild_xlsx.sheets.notes import notes_below
 from lagesbild_xlsx.sheets.remarks import (
     orange_beside_yellow,
     remarks_on,
@@ -31,8 +38,12 @@ def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadS
     if headings is None or not headings.columns:
         return ReadSheet(sheet.name, (), wrong, headings)
     filled = list(filled_rows(sheet, headings))
-    notes = notes_below(sheet, headings, filled) if _says_much(kind) else ()
-    numbers = filled[: len(filled) - len(notes)]
+    notes = notes_below(sheet, headings, filled, says_much=_says_much(kind))
+    numbers = [
+        number
+        for number in filled[: len(filled) - len(notes)]
+        if not repeats_headings(sheet, headings, number)
+    ]
     fields = fields_by_heading(kind, words)
     read = [_read_row(sheet, number, headings, kind, fields) for number in numbers]
     findings = [*wrong, *(finding for row in read for finding in row.findings)]
@@ -64,37 +75,6 @@ def _says_much(kind: type) -> bool:
 
 TWO = 2
 """A row of two columns may well have one text: a locality without a note."""
-
-
-def notes_below(sheet: Sheet, headings: Headings, filled: Sequence[int]) -> Sequence[int]:
-    """Return the last of the filled rows of a table that are notes below it.
-
-    A note is a text alone on its row, which is merged with the cells beside it or stands after a
-    blank row, and so do all the rows below it.
-    """
-    columns = frozenset(headings.named)
-    alone = [_is_alone(sheet, number, columns) for number in filled]
-    first = len(filled)
-    while first and alone[first - 1]:
-        first -= 1
-    apart = next((at for at in range(first, len(filled)) if _is_apart(sheet, filled, at)), None)
-    return filled[apart:] if first and apart is not None else ()
-
-
-def _is_alone(sheet: Sheet, number: int, columns: Collection[int]) -> bool:
-    """Return whether a row of a table has one text: merged cells all have that of the first."""
-    row = sheet.rows[number]
-    taken = [at for at in columns if at in row and not row[at].is_blank]
-    merged = [area for area in sheet.merges if area.top <= number <= area.bottom]
-    starts = {next((a.left for a in merged if a.left <= at <= a.right), at) for at in taken}
-    return len(starts) == 1
-
-
-def _is_apart(sheet: Sheet, filled: Sequence[int], at: int) -> bool:
-    """Return whether a row is merged over columns, or stands after a blank row."""
-    number = filled[at]
-    is_merged = any(a.top <= number <= a.bottom and a.left < a.right for a in sheet.merges)
-    return is_merged or (at > 0 and number - filled[at - 1] > 1)
 
 
 def _holds_any(row: Row, columns: Iterable[int]) -> bool:

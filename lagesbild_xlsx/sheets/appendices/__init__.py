@@ -81,7 +81,7 @@ def _names(text: str, sheets: Mapping[str, Sheet]) -> list[str]:
 
 def _unknown(name: str, sheets: Mapping[str, Sheet], workbook: Workbook, report: Report) -> Finding:
     """Return that a name is that of no sheet which can be an appendix."""
-    names = tuple(sheet.name for sheet in sheets.values())
+    names = tuple(sheet.name for sheet in sheets.values() if _has_something(sheet))
     like = nearest(name, names)
     if normalised(name) in map(normalised, workbook.chart_sheets):
         remedy = "Det är ett diagramblad. Flytta diagrammet till ett vanligt blad."
@@ -94,6 +94,12 @@ def _unknown(name: str, sheets: Mapping[str, Sheet], workbook: Workbook, report:
     else:
         remedy = "Lägg till ett eget blad med det namnet, eller töm fältet."
     return rules.APPENDIX_UNKNOWN.at(report.place("appendices"), value=name, remedy=remedy)
+
+
+def _has_something(sheet: Sheet) -> bool:
+    """Return whether a sheet is shown and has anything."""
+    is_filled = any(not cell.is_blank for row in sheet.rows.values() for cell in row.values())
+    return not sheet.is_hidden and (is_filled or bool(sheet.drawn))
 
 
 def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[Appendix]:
