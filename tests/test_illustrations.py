@@ -407,6 +407,22 @@ def test_a_picture_that_is_fetched_from_the_web_is_left_out_by_name(tmp_path: Pa
     assert codes(path) == [("LB238", "C2")]
 
 
+def reason(path: Path) -> str:
+    [finding] = shown(path).findings
+    return finding.message.partition(": ")[2]
+
+
+def test_a_picture_whose_cell_does_not_say_which_it_is_is_not_called_linked(tmp_path: Path) -> None:
+    lost = "arbetsboken säger inte vilken bildfil cellen visar."
+    cell = '<c r="C2" t="str"><f>_xlfn.DISPIMG("ID_2",1)</f><v>=DISPIMG("ID_2",1)</v></c>'
+    assert reason(book_with_wps_image(tmp_path / "a.xlsx", cell, pic())) == lost
+    book = book_with_rich_image(tmp_path / "b.xlsx", RICH_CELL.replace('"1"', '"9"'), KEYS, VALUES)
+    assert reason(book) == lost
+    fetched = RICH_CELL.replace("<v>", '<f>_xlfn.IMAGE("https://example.se/a.png")</f><v>')
+    book = book_with_rich_image(tmp_path / "c.xlsx", fetched, KEYS, VALUES)
+    assert reason(book).startswith("länkade bilder och bilder från webben")
+
+
 # ------------------------------------------------------------------ what is not carried
 
 

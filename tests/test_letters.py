@@ -199,6 +199,9 @@ def test_symbol_without_a_letter_is_told_at_its_cell(sheet: str, workbook: MakeW
         ("n", "Webdings", "FF0000", "Rött"),
         ("●", "Calibri", "92D050", "Grönt"),
         ("■", "Calibri", "FF0000", "Rött"),
+        ("● Rött", "Calibri", "FF0000", "Rött"),
+        ("● grön", "Calibri", "000000", "Grönt"),
+        ("🟡 Gult", "Calibri", "000000", "Gult"),
     ],
 )
 def test_coloured_sign_is_a_status(
@@ -225,7 +228,8 @@ def test_coloured_run_alone_in_its_cell_is_a_status(workbook: MakeWorkbook) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "colour"), [("●", "000000"), ("●", None), ("✓", "FF0000"), ("● snart", "FF0000")]
+    ("text", "colour"),
+    [("●", "000000"), ("●", None), ("✓", "FF0000"), ("● snart", "FF0000"), ("🟢 Rött", "000000")],
 )
 def test_other_signs_and_colours_are_no_status(
     text: str, colour: str | None, workbook: MakeWorkbook

@@ -156,6 +156,19 @@ def test_list_has_the_templates_styles_in_the_body_and_in_cells(
     assert "Granby\tSå:" in texts
 
 
+def test_list_in_an_explanation_stands_below_its_term_and_comes_back(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    said_ = "Två saker:\n- a\n- b"
+    document = built(workbook(Ordlista=[{"Förklaring": said_}]), tmp_path)
+    texts = [each.text for each in paragraphs_of(document)]
+    at = next(at for at, each in enumerate(texts) if each.endswith(" Två saker:"))
+    assert texts[at + 1 : at + 3] == ["a", "b"]
+    assert ("List Bullet", "a") in items(document)
+    import_document(document, tmp_path / "ny.xlsx")
+    assert openpyxl.load_workbook(tmp_path / "ny.xlsx")["Ordlista"]["B2"].value == said_
+
+
 def test_numbers_begin_anew_in_each_list(workbook: MakeWorkbook, tmp_path: Path) -> None:
     document = built(workbook(**said(COUNTED)), tmp_path)
     found = numbers(document)

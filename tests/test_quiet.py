@@ -8,6 +8,7 @@ import pytest
 
 from lagesbild_xlsx import annotate, check
 from lagesbild_xlsx.abbreviations import EVERYDAY, abbreviations_in
+from lagesbild_xlsx.model import split_owners
 from tests.conftest import MakeWorkbook
 
 
@@ -24,6 +25,8 @@ def told(path: Path, code: str = "LB305") -> list[str]:
         "AI, CV, NATO och SOS Alarm.",
         "Beslut i KS 2026/214 och enligt KSF 2026:12.",
         "Ring INTE. Etapp II är klar.",
+        "SANT",
+        "FALSKT",
     ],
 )
 def test_what_everybody_knows_is_not_told(text: str, workbook: MakeWorkbook) -> None:
@@ -98,3 +101,13 @@ def test_own_sheet_that_is_called_the_same_is_searched(workbook: MakeWorkbook) -
 
 def test_shouted_text_has_no_abbreviations() -> None:
     assert abbreviations_in("ALLA SKA VARA MED QRZ") == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["- Polisen\n- Granby kommun", "• Polisen\n• Granby kommun", "1. Polisen\n2. kommunen"]
+)
+def test_owners_in_a_list_are_known_without_its_signs(typed: str, workbook: MakeWorkbook) -> None:
+    path = workbook(Balanslista=[{"Ansvar": typed}], Listor=[{}, {"Alias": "kommunen"}])
+    assert told(path, "LB303") == []
+    assert split_owners(typed, {})[0] == "Polisen"
+    assert split_owners("-", {}) == ("-",)

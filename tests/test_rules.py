@@ -176,13 +176,13 @@ CASES = {
     "LB206": Case(
         "Rapport!B4",
         "”26” är inget årtal.",
-        "Skriv året med fyra siffror, till exempel 2021.",
+        "Skriv året med fyra siffror, till exempel 2021, eller en tid som våren 2021.",
         {"Rapport": [{}] * 2 + [{"Värde": 26}]},
     ),
     "LB207": Case(
         "Rapport!B5",
         "”2027-2024” är ingen period.",
-        "Skriv första och sista året, till exempel 2020-2023.",
+        "Skriv första och sista året, till exempel 2020-2023, eller året om det är ett enda.",
         {"Rapport": [{}] * 3 + [{"Värde": "2027-2024"}]},
     ),
     "LB208": Case(

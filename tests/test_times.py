@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from lagesbild_xlsx import build, check
-from lagesbild_xlsx.columns import last_day
+from lagesbild_xlsx.columns import last_day, period, year
+from lagesbild_xlsx.columns.declarations import Converter
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.places import Cell, Place
+from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
 from tests.templates import lines, write_template
 from tools.wordml import paragraph, repeat, value
@@ -30,6 +34,20 @@ NEAR = dt.date(2026, 5, 20)
         ("kvartal 4", "2026-12-31"),
         ("andra kvartalet 2026", "2026-06-30"),
         ("v. 14", "2026-04-05"),
+        ("2026 v. 14", "2026-04-05"),
+        ("2026-Q2", "2026-06-30"),
+        ("2026 våren", "2026-06-30"),
+        ("kvartal 2, 2026", "2026-06-30"),
+        ("T2 2026", "2026-08-31"),
+        ("tertial 3", "2026-12-31"),
+        ("andra tertialet 2026", "2026-08-31"),
+        ("aug-26", "2026-08-31"),
+        ("augusti, 2026", "2026-08-31"),
+        ("2026-08", "2026-08-31"),
+        ("2024/25", "2025-12-31"),
+        ("2024/2023", None),
+        ("2022, 2023", "2023-12-31"),
+        ("2022 & 2023", "2023-12-31"),
         ("V14", "2026-04-05"),
         ("vecka 14–16", "2026-04-19"),
         ("v 53 2026", "2027-01-03"),
@@ -67,6 +85,54 @@ def test_time_without_a_year_is_near_the_report() -> None:
     assert last_day("Q4", dt.date(2026, 1, 10)) == dt.date(2025, 12, 31)
 
 
+@pytest.mark.parametrize(("typed", "end"), [("v. 14", "2026-04-05"), ("våren", "2026-06-30")])
+def test_what_has_passed_of_the_half_year_is_of_this_year(typed: str, end: str) -> None:
+    assert str(last_day(typed, dt.date(2026, 8, 20))) == end
+    assert str(last_day(typed, dt.date(2026, 11, 20)))[:4] == "2027"
+
+
+@pytest.mark.parametrize(
+    ("value", "form", "shown"),
+    [
+        (dt.date(2026, 8, 1), "mmm-yy", "aug-26"),
+        (dt.date(2026, 8, 1), "mmmm yyyy", "augusti 2026"),
+        (dt.date(2026, 8, 1), "yyyy\\-mm", "2026-08"),
+        (dt.date(2026, 8, 1), "mm/yy", "augusti 2026"),
+        (dt.date(2026, 8, 1), "yyyy", "2026"),
+        (dt.date(2026, 8, 3), '"v. "ww', "v. 32"),
+        (dt.date(2026, 8, 1), "yyyy-mm-dd", dt.date(2026, 8, 1)),
+        (dt.date(2026, 8, 1), "d mmm", dt.date(2026, 8, 1)),
+        (dt.date(2026, 8, 1), "hh:mm", dt.date(2026, 8, 1)),
+        ("31.12.2026", "General", "31.12.2026"),
+        ("20261231", "General", "20261231"),
+        ("2026-12-31", "General", dt.date(2026, 12, 31)),
+    ],
+)
+def test_due_is_as_it_is_shown(
+    value: object, form: str, shown: object, workbook: MakeWorkbook
+) -> None:
+    def formatted(book: object) -> None:
+        book["Balanslista"]["E3"].number_format = form  # type: ignore[index]
+
+    path = workbook(Balanslista=[{}, {"Klart senast": value}], edit=formatted)
+    assert read_lagesbild(read_workbook(path)).value.activities[1].due == shown
+
+
+def test_month_is_late_when_it_has_ended(workbook: MakeWorkbook) -> None:
+    def told(day: dt.date) -> list[str]:
+        def formatted(book: object) -> None:
+            book["Balanslista"]["E3"].number_format = "mmm-yy"  # type: ignore[index]
+
+        rows = [{}, {"Klart senast": dt.date(2026, 8, 1)}]
+        path = workbook(Balanslista=rows, Rapport=[{}, {"Värde": day}], edit=formatted)
+        return [f.message for f in check(path).findings if f.rule.code == "LB316"]
+
+    assert told(dt.date(2026, 8, 20)) == []
+    assert told(dt.date(2026, 9, 1)) == [
+        "Aktiviteten skulle vara klar senast aug-26, men status är gult."
+    ]
+
+
 def due(workbook: MakeWorkbook, *typed: object) -> Path:
     return workbook(Balanslista=[{}, *({"Klart senast": each} for each in typed)])
 
@@ -97,7 +163,15 @@ def test_day_that_is_none_is_refused(typed: str, workbook: MakeWorkbook) -> None
 
 @pytest.mark.parametrize(
     "typed",
-    [2026, "2022–2023", "2022 och 2023", "januari–juni 2024", "våren 2026"],
+    [
+        2026,
+        "2022–2023",
+        "2022 och 2023",
+        "januari–juni 2024",
+        "våren 2026",
+        "2024/25",
+        "2022, 2023",
+    ],
 )
 def test_promise_of_any_time_with_a_year(typed: object, workbook: MakeWorkbook) -> None:
     assert check(workbook(Rapport=[{}, {}, {"Värde": typed}])).findings == ()
@@ -107,6 +181,28 @@ def test_promise_of_any_time_with_a_year(typed: object, workbook: MakeWorkbook) 
 def test_promise_without_a_year_is_refused(typed: str, workbook: MakeWorkbook) -> None:
     found = check(workbook(Rapport=[{}, {}, {"Värde": typed}])).findings
     assert [f.rule.code for f in found] == ["LB206"]
+
+
+@pytest.mark.parametrize("typed", ["-", "–", "Saknas", "inget"])
+def test_promise_that_there_is_none_of_is_left_blank(typed: str, workbook: MakeWorkbook) -> None:
+    (found,) = check(workbook(Rapport=[{}, {}, {"Värde": typed}])).findings
+    assert (found.rule.code, found.hint) == ("LB206", "Lämna cellen tom.")
+
+
+@pytest.mark.parametrize(
+    ("convert", "typed", "value"),
+    [
+        (year, "2026.", "2026"),
+        (year, "2022–2023.", "2022–2023"),
+        (year, "2022 & 2023", "2022 & 2023"),
+        (period, "2024 och 2025", "2024–2025"),
+        (period, "2024/2025", "2024–2025"),
+        (period, "2020 - 2023", "2020-2023"),
+        (period, "2025/2024", ""),
+    ],
+)
+def test_years_as_the_headings_have_them(convert: Converter, typed: str, value: str) -> None:
+    assert convert(Cell(Place("Rapport"), typed, typed)).value == value
 
 
 @pytest.mark.parametrize("typed", [2026, "2026", "2024–2027"])

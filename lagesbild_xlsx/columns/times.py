@@ -22,8 +22,11 @@ END_MONTHS = {
 }
 """The last month of what has no sharp end: the latest that anybody means."""
 
-QUARTERS = ("första", "andra", "tredje", "fjärde")
+ORDINALS = ("första", "andra", "tredje", "fjärde")
+HALF = 6
+"""How many months half a year has."""
 
+YEAR_FIRST = re.compile(r"(?P<y>(?:19|20)\d\d)[ ,/-]*(?=[a-zåäö])")
 BEFORE = re.compile(r"^(?:senast|under|till|i|vid|utgången av|slutet av|hela|år) (?=\S)")
 BETWEEN = re.compile(r"\s*[-/]\s*|\s+(?:och|samt|till|t o m|t\.o\.m\.) ")
 """What stands between the first and the last of several times."""
@@ -62,6 +65,10 @@ def _last_day(typed: str, near: dt.date) -> dt.date | None:
         if found := form.fullmatch(typed):
             said = {name: word or "" for name, word in found.groupdict().items()}
             return _in_year(said, near, end_of)
+    if (first := YEAR_FIRST.match(typed)) and (
+        day := _last_day(f"{typed[first.end() :]} {first['y']}", near)
+    ):
+        return day
     if begun := BEFORE.match(typed):
         return _last_day(typed[begun.end() :], near)
     *before, last = BETWEEN.split(typed)
@@ -73,15 +80,21 @@ def _in_year(said: Said, near: dt.date, end_of: EndOf) -> dt.date | None:
     """Return the end of what was said in its year, or else the first that is likely."""
     year = said.get("y", "")
     digits = year.lstrip("-'´’")
-    years = [int(digits) if len(year) == len(digits) else 2000 + int(digits)] if year else []
+    years = [int(digits) + (0 if len(digits) == len("2026") else 2000)] if year else []
     ends = []
     for each in years or range(near.year - 1, near.year + 2):
         try:
             ends.append(end_of(said, each))
         except ValueError:
             continue
-    likely = ends if year else [end for end in ends if near - end <= LONGEST_AGO]
+    likely = ends if year else [end for end in ends if _is_near(end, near)]
     return min(likely, default=None)
+
+
+def _is_near(end: dt.date, near: dt.date) -> bool:
+    """Return whether what ended then is what is meant; within a year, by the end of its half."""
+    last = _of_month(end.year, HALF if end.month <= HALF else 12) if end.year == near.year else end
+    return near - last <= LONGEST_AGO
 
 
 def _of_month(year: int, month: int) -> dt.date:
@@ -89,10 +102,21 @@ def _of_month(year: int, month: int) -> dt.date:
     return dt.date(year, month, monthrange(year, month)[1] if month else 0)
 
 
-def _quarter(said: Said, year: int) -> dt.date:
-    word = said["q"]
-    number = int(word) if word.isdecimal() else QUARTERS.index(word) + 1
-    return _of_month(year, 3 * number)
+def _part(months: int) -> EndOf:
+    """Return what ends the parts of a year that have so many months each."""
+
+    def end_of(said: Said, year: int) -> dt.date:
+        word = said["q"]
+        number = int(word) if word.isdecimal() else ORDINALS.index(word) + 1
+        return _of_month(year, months * number)
+
+    return end_of
+
+
+def _school_year(said: Said, year: int) -> dt.date:
+    if year <= int(said["first"]):
+        raise ValueError(year)
+    return dt.date(year, 12, 31)
 
 
 def _words(names: tuple[str, ...]) -> str:
@@ -105,7 +129,12 @@ MONTH = rf"{_words(MONTHS)}|[a-z]{{3,4}}\.?"
 FORMS: tuple[tuple[re.Pattern[str], EndOf], ...] = tuple(
     (re.compile(form), end_of)
     for form, end_of in (
-        (YEAR, lambda _, year: dt.date(year, 12, 31)),
+        (rf"(?:(?:19|20)\d\d(?:, ?| ?& ?))*{YEAR}", lambda _, year: dt.date(year, 12, 31)),
+        (r"(?P<first>(?:19|20)\d\d) ?/ ?(?P<y>(?:19|20)?\d\d)", _school_year),
+        (
+            r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])",
+            lambda said, year: _of_month(year, int(said["m"])),
+        ),
         (
             rf"(?P<d>\d{{1,2}})[/.] ?(?P<m>\d{{1,2}})(?:[ -]*{YEAR})?",
             lambda said, year: dt.date(year, int(said["m"]), int(said["d"])),
@@ -115,24 +144,19 @@ FORMS: tuple[tuple[re.Pattern[str], EndOf], ...] = tuple(
             lambda said, year: dt.date(year, month_number(said["m"].strip(".")), int(said["d"])),
         ),
         (
-            rf"(?P<m>{MONTH})(?: ?{YEAR})?",
+            rf"(?P<m>{MONTH})(?:,? ?{YEAR})?",
             lambda said, year: _of_month(year, month_number(said["m"].strip("."))),
         ),
-        (
-            rf"(?:q|kv\.? ?|kvartal )(?P<q>[1-4])(?:[ /]*{YEAR})?",
-            _quarter,
-        ),
-        (rf"{YEAR}[ /-]?q(?P<q>[1-4])", _quarter),
-        (
-            rf"(?P<q>[1-4]|{_words(QUARTERS)})(?::?[ae])? kvartalet(?: {YEAR})?",
-            _quarter,
-        ),
+        (rf"(?:q|kv\.? ?|kvartal )(?P<q>[1-4])(?:[ ,/]*{YEAR})?", _part(3)),
+        (rf"(?P<q>[1-4]|{_words(ORDINALS)})(?::?[ae])? kvartalet(?:,? {YEAR})?", _part(3)),
+        (rf"(?:t|tertial )(?P<q>[1-3])(?:[ ,/]*{YEAR})?", _part(4)),
+        (rf"(?P<q>[1-3]|{_words(ORDINALS[:3])})(?::?[ae])? tertialet(?:,? {YEAR})?", _part(4)),
         (
             rf"v(?:\.|ecka)? ?(?P<w>\d{{1,2}})(?:(?: ?- ?)(?P<last>\d{{1,2}}))?(?:[ ,/]*{YEAR})?",
             lambda said, year: dt.date.fromisocalendar(year, int(said["last"] or said["w"]), 7),
         ),
         (
-            rf"(?P<s>{_words(tuple(END_MONTHS))})(?: ?{YEAR})?",
+            rf"(?P<s>{_words(tuple(END_MONTHS))})(?:,? ?{YEAR})?",
             lambda said, year: _of_month(year, END_MONTHS[said["s"]]),
         ),
     )

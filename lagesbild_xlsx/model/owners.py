@@ -12,6 +12,9 @@ OWNER_MARK = re.compile(r"((?:[,;/&+\n]|(?<!-\s)\b(?:och|samt)\b)\s*)", re.IGNOR
 
 After a hyphen the same name goes on: ``Barn- och utbildningsförvaltningen``."""
 
+LIST_SIGN = re.compile(r"^\s*(?:[-–—•*·▪●◦]+|\d{1,2}[.)](?=\s))\s*(?=\S)", re.MULTILINE)
+"""What a name begins with that stands in a list: ``- Polisen``."""
+
 MOST_MARKS_IN_NAME = 4
 """How many commas and ”och” the name of one owner can hold."""
 
@@ -25,7 +28,9 @@ def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
         typed: the text of an Ansvar cell.
         known: the owners by their folded names.
     """
-    parts = OWNER_MARK.split(typed)  # names at even places, the marks between them at odd ones
+    parts = OWNER_MARK.split(
+        LIST_SIGN.sub("", typed)
+    )  # names at even places, the marks between them at odd ones
     names = []
     at = 0
     while at < len(parts):

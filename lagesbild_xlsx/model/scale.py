@@ -217,7 +217,15 @@ class Scale:
         if self.is_percent:
             return _percentage(cell)
         coloured = self._of_colour(cell.text_colour) if folded in SIGNS else None
-        return coloured.word if coloured else self._spellings.get(folded)
+        return coloured.word if coloured else self._spelt(folded)
+
+    def _spelt(self, folded: str) -> str | None:
+        """Return the word of a spelling; a dot before it says the same, or nothing."""
+        sign, _, word = folded.partition(" ")
+        found = self._spellings.get(word)
+        if found and (sign in SIGNS or self._spellings.get(sign) == found):
+            return found
+        return self._spellings.get(folded)
 
     @cached_property
     def _spellings(self) -> Mapping[str, str]:

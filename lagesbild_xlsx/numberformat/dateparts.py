@@ -59,6 +59,13 @@ def parts_of(tokens: Sequence[Token], language: Language) -> Iterator[Part]:
             yield _literal(language.date_separator if kind is Kind.SLASH else text)
 
 
+def calendar_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the letters of the parts of a date that a section shows; m is a month."""
+    minutes = _minutes(tokens)
+    dated = (t for at, t in enumerate(tokens) if t.kind is Kind.DATE and at not in minutes)
+    return frozenset(DATE_PARTS) & {token.text[0].lower() for token in dated}
+
+
 def _minutes(tokens: Sequence[Token]) -> set[int]:
     """Return where an m means minutes and not months: after hours, and beside seconds."""
     dated = [(at, t) for at, t in enumerate(tokens) if t.kind in {Kind.DATE, Kind.ELAPSED}]

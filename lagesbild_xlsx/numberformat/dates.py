@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import floor
 from typing import NamedTuple, Self
 
-from lagesbild_xlsx.numberformat.dateparts import Moment, Part, parts_of
+from lagesbild_xlsx.numberformat.dateparts import Moment, Part, calendar_of, parts_of
 from lagesbild_xlsx.numberformat.digits import MINUS
 from lagesbild_xlsx.numberformat.general import general
 from lagesbild_xlsx.numberformat.languages import Language
@@ -35,6 +35,7 @@ class DateTime(NamedTuple):
         decimals: how many decimals seconds have.
         rounding: how much of the last decimal counts as all of it.
         is_date: whether it is no mere length of time.
+        calendar: the letters of the parts of a date that it shows: ``y``, ``m``, ``w``, ``d`` …
     """
 
     parts: tuple[Part, ...]
@@ -42,6 +43,7 @@ class DateTime(NamedTuple):
     decimals: int
     rounding: float
     is_date: bool
+    calendar: frozenset[str]
 
     @classmethod
     def of(cls, tokens: Sequence[Token], language: Language, start: int) -> Self:
@@ -56,6 +58,7 @@ class DateTime(NamedTuple):
             min(longest, MOST_DECIMALS),
             HALF if has_time else NEARLY,
             Kind.ELAPSED not in kinds,
+            calendar_of(tokens),
         )
 
     def shown(self, amount: float) -> str:

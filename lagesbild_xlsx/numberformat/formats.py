@@ -70,6 +70,12 @@ class NumberFormat(NamedTuple):
             return moment_of(value, date1904=self.date1904)
         return None
 
+    @property
+    def calendar(self) -> frozenset[str]:
+        """The letters of the parts of a date that are shown, as in ``yyyy-mm-dd``; maybe none."""
+        layouts = (rule.layout for rule in self.rules)
+        return next((one.calendar for one in layouts if isinstance(one, DateTime)), frozenset())
+
     def _rule(self, value: float) -> Rule:
         return next(rule for rule in self.rules if rule.condition.holds(value))
 

@@ -34,6 +34,7 @@ class InCell(NamedTuple):
         image: the part of the picture; nothing where it is not in the workbook.
         alt_text: what is said that it shows.
         picture: how WPS shows it: a ``pic`` element.
+        is_lost: whether the workbook does not say which picture it is.
     """
 
     row: int
@@ -41,6 +42,7 @@ class InCell(NamedTuple):
     image: str = ""
     alt_text: str = ""
     picture: etree._Element | None = None
+    is_lost: bool = False
 
 
 class WpsPictures:
@@ -100,14 +102,14 @@ class InCellReader:
             return InCell(row, column)
         if displayed := DISPLAYED.match(formula):
             image, picture = self.wps.of(displayed[1])
-            return InCell(row, column, image, picture=picture)
+            return InCell(row, column, image, picture=picture, is_lost=not image)
         number = cell.get("vm")
         if number is None or cell.get("t") != "e" or cell.findtext("{*}v") != RICH_SHOWN:
             return None
         value = self.rich.of(number)
         if value.text or value.is_error:
             return None
-        return InCell(row, column, value.image, value.alt_text)
+        return InCell(row, column, value.image, value.alt_text, is_lost=value.is_lost)
 
 
 def size_in(grid: Grid, area: Area) -> tuple[int, int]:

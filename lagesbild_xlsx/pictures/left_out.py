@@ -17,6 +17,7 @@ class Left(StrEnum):
     """What is left out."""
 
     ELSEWHERE = "elsewhere"
+    UNCONNECTED = "unconnected"
     METAFILE = "metafile"
     FORMAT = "format"
     GROUP = "group"
@@ -47,6 +48,11 @@ WORDS: Mapping[Left, _Words] = {
         "Bilden",
         "länkade bilder och bilder från webben finns inte i arbetsboken",
         "Spara bilden på datorn och infoga den: Infoga – Bilder – Den här enheten.",
+    ),
+    Left.UNCONNECTED: _Words(
+        "Bilden",
+        "arbetsboken säger inte vilken bildfil cellen visar",
+        "Infoga bilden på nytt: Infoga – Bilder – Den här enheten.",
     ),
     Left.METAFILE: _Words(
         "Bilden", "en beskuren eller vänd EMF- eller WMF-bild går inte att beskära på riktigt"

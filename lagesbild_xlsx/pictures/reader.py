@@ -194,6 +194,9 @@ class _Sheet:
         is_asked = self._is_asked(found.row, is_hidden=grid.rows.is_hidden(found.row))
         if grid.columns.is_hidden(found.column) or not is_asked:
             return
+        if found.is_lost:
+            self._leave(Left.UNCONNECTED, place, 1)
+            return
         element = found.picture
         properties = None if element is None else element.find(PROPERTIES)
         words = found.alt_text if is_written(found.alt_text) else alt_text(properties)

@@ -19,16 +19,18 @@ class RichValue(NamedTuple):
     """A rich value: what it shows as text, nothing for a picture; or that it is an error.
 
     ``image`` is the part of a picture, nothing where the picture is fetched from the web;
-    ``alt_text`` is what is said that it shows.
+    ``alt_text`` is what is said that it shows; ``is_lost`` tells that the workbook has no such
+    value.
     """
 
     text: str = ""
     is_error: bool = False
     image: str = ""
     alt_text: str = ""
+    is_lost: bool = False
 
 
-PICTURE = RichValue()
+LOST = RichValue(is_lost=True)
 NOWHERE = 1 << 31
 TEXT_KEY = "_displaystring"
 """Where a data type has the text that its cell shows."""
@@ -51,7 +53,7 @@ class RichValues:
             fields = self._values[meta]
             kind, keys = self._structures[int(fields.get("s", ""))]
         except (ValueError, IndexError):
-            return PICTURE
+            return LOST
         if kind == "_error":
             return RichValue(is_error=True)
         stored = [value.text or "" for value in fields.iterfind("{*}v")]

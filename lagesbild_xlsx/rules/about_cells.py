@@ -71,16 +71,20 @@ NOT_A_YEAR = Rule(
     ERROR,
     "Inte ett årtal",
     "”{value}” är inget årtal.",
-    "Skriv året med fyra siffror, till exempel {example}.",
-    "Året står i rubrikerna och talar om vilket medborgarlöfte som gäller.",
+    "{remedy}",
+    "Året står i rubrikerna och talar om vilket medborgarlöfte som gäller. En tid med sitt år går"
+    " också bra, till exempel våren 2026, 2022–2023 eller januari–juni 2024. Lämna fältet tomt om"
+    " kommunen inte har något medborgarlöfte.",
 )
 NOT_A_PERIOD = Rule(
     "LB207",
     ERROR,
     "Inte en period",
     "”{value}” är ingen period.",
-    "Skriv första och sista året, till exempel {example}.",
-    "Perioden står i rubrikerna och talar om vilken samverkansöverenskommelse som gäller.",
+    "Skriv första och sista året, till exempel {example}, eller året om det är ett enda.",
+    "Perioden står i rubrikerna och talar om vilken samverkansöverenskommelse som gäller. Det"
+    " räcker med ett år. 2024 och 2025 och 2024/2025 läses som perioden från det ena till det"
+    " andra.",
 )
 EXCEL_ERROR = Rule(
     "LB208",

@@ -152,7 +152,10 @@ DUE_PASSED = Rule(
     "Klart senast har passerat",
     "Aktiviteten skulle vara klar senast {due}, men status är {status}.",
     "Ändra status, eller skriv ett nytt datum och varför i kommentaren.",
-    "Ett datum som har passerat utan att någon säger något gör att listan inte går att lita på.",
+    "Ett datum som har passerat utan att någon säger något gör att listan inte går att lita på. En"
+    " tid med ord har passerat när den är slut: augusti 2026 efter den 31 augusti, våren efter den"
+    " 30 juni, v. 14 efter veckans söndag. En tid utan år är den som ligger nära lägesbildens"
+    " datum. Ord som löpande jämförs inte.",
 )
 COMMENT_UNCHANGED = Rule(
     "LB317",

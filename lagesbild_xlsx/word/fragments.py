@@ -221,7 +221,7 @@ class Content:
             return self._pictures(text.illustrations, part)
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
-        if not self.styles and (lines := lines_with_lists(text)):
+        if normalised(text) not in self.styles and (lines := lines_with_lists(text)):
             return self._listed(lines, part)
         if text and not isinstance(text, FormattedText):
             return self._known.get(text) or self._known.setdefault(text, self._plain(text))

@@ -114,7 +114,9 @@ class CellReader:
         serial = serial_of(moment, date1904=from_1904)
         forms = (style.number, number_format(BUILT_IN[14], date1904=from_1904))
         shown = next((form.shown(serial) for form in forms if form.moment(serial)), stored)
-        return Cell(place, shown, moment, fill=style.fill, struck=style.struck)
+        code = style.number.code
+        fill, struck = style.fill, style.struck
+        return Cell(place, shown, moment, fill=fill, struck=struck, number_format=code)
 
     def _style_of(self, index: str | None) -> CellStyle:
         return self._at(self.book.styles, index) if index and self.book.styles else PLAIN

@@ -205,15 +205,18 @@ def _give_looks(place: Place, runs: Sequence[Element], styles: Styles, lists: Li
     """Put the properties of its paragraph where each line begins."""
     if not place.is_alone and runs[0].find(w("cr")) is None:
         runs[0].insert(0, etree.Element(w("cr")))  # the first item stands below what is before it
+    made: dict[tuple[ListLook, int], Element] = {}
     for which, together in groupby(runs, lambda run: _number_in(run, "list")):
         group = list(together)
         looks = _looks_of(group, lists) if which else [None] * len(group)
         for run, look in zip(group, looks, strict=True):
-            properties = (
-                _of_text(place, styles)
-                if look is None
-                else _of_item(place, look, _number_in(run, "level"), styles)
-            )
+            if look is None:
+                properties = _of_text(place, styles)
+            else:
+                kind = look, _number_in(run, "level")
+                if kind not in made:
+                    made[kind] = _of_item(place, *kind, styles)
+                properties = deepcopy(made[kind])
             run.replace(child_of(run, "lbLine"), properties)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import count
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from lxml import etree
@@ -194,9 +194,9 @@ AFTER = {"abstractNum": ("num", "numIdMacAtCleanup"), "num": ("numIdMacAtCleanup
 
 
 def _insert(root: etree._Element, added: etree._Element) -> None:
-    after = (root.find(w(name)) for name in AFTER[local(added)])
-    following = next((each for each in after if each is not None), None)
-    if following is None:
-        root.append(added)
+    last = root.iterchildren(reversed=True)  # from the end: a document can have very many lists
+    following = [*takewhile(lambda each: local(each) in AFTER[local(added)], last)]
+    if following:
+        following[-1].addprevious(added)
     else:
-        following.addprevious(added)
+        root.append(added)
