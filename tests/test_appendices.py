@@ -751,6 +751,38 @@ def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
     assert compare(now, same).findings == ()
 
 
+@pytest.mark.parametrize(("sheet", "cells"), [("Orter", "CC"), ("Balanslista", "FF")])
+def test_comparison_sees_that_a_picture_stands_at_another_row(
+    sheet: str, cells: str, workbook: MakeWorkbook
+) -> None:
+    def draw(book: openpyxl.Workbook, at: str) -> None:
+        book[sheet].add_image(Image(io.BytesIO(image_file())), at)
+
+    first, second = (f"{letter}{row}" for letter, row in zip(cells, (2, 3), strict=True))
+    before, now, same = (
+        workbook(edit=partial(draw, at=place)) for place in (first, second, second)
+    )
+    comparison = compare(before, now)
+    (told,) = comparison.findings
+    assert (told.rule.code, str(told.place)) == ("LB577", sheet)
+    assert comparison.summary == "Sedan förra lägesbilden: ingen aktivitet har ändrats"
+    assert compare(now, same).findings == ()
+
+
+def test_picture_of_a_locality_that_is_new_is_not_told_as_a_blank_text(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def draw(book: openpyxl.Workbook, at: str) -> None:
+        book["Orter"].add_image(Image(io.BytesIO(image_file())), at)
+
+    target = tmp_path / "ut.docx"
+    build(workbook(edit=partial(draw, at="C2")), target)
+    outcome = update(workbook(edit=partial(draw, at="C3")), target)
+    assert [f.message for f in outcome.findings if "””" in f.message] == []
+    body = docx.Document(str(target)).element.body
+    assert len(list(body.iter(qn("a:blip")))) == 1
+
+
 def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Path) -> None:
     folder = tmp_path / "mapp"
     folder.mkdir()

@@ -442,3 +442,11 @@ APPENDIX_UNBOUNDED = Rule(
     "En rubrik som är borttagen, eller ett program som har sparat om dokumentet, kan ta bort det"
     " märke som visar var bilagan står. Då kan den inte ersättas hel.",
 )
+PICTURES_CHANGED = Rule(
+    "LB577",
+    INFO,
+    "Bilderna på ett blad har ändrats sedan förra gången",
+    "Raderna på bladet ”{name}” har andra bilder eller diagram än förra gången.",
+    "Se efter att det är meningen.",
+    "En bild som är ny, borta, utbytt eller flyttad till en annan rad syns inte i någon text.",
+)
