@@ -15,14 +15,18 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
+from lxml import etree
 from openpyxl.chart import BarChart, Reference
 from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
 
 from lagesbild_xlsx import build, check
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.pipeline import Outcome, begin_next, compare, import_document, trend, update
 from lagesbild_xlsx.pipeline.reading import read_checked, read_with_neighbours
+from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.xml import W
 from tests.conftest import ROOT, Edit, MakeWorkbook
 from tests.docx_rules import faults
 from tests.drawnbook import image_file
@@ -523,7 +527,7 @@ def test_first_appendix_of_a_document_stands_where_a_new_document_has_it(
     assert (lines(old), sections(old)) == (lines(fresh), sections(fresh))
 
 
-def test_hand_edit_in_an_appendix_is_told_when_it_is_replaced(
+def test_hand_edit_in_an_appendix_stays_until_its_sheet_is_changed(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     target = tmp_path / "ut.docx"
@@ -532,8 +536,94 @@ def test_hand_edit_in_an_appendix_is_told_when_it_is_replaced(
     document.tables[-1].cell(1, 0).paragraphs[0].runs[0].text = "Handskrivet"
     document.save(str(target))
     outcome = update(workbook(edit=with_sheets(Brott=CRIMES)), target)
-    assert [code for code, _ in codes(outcome)] == ["LB514"]
-    assert "Handskrivet" not in " ".join(lines(target))
+    assert codes(outcome) == []
+    assert docx.Document(str(target)).tables[-1].cell(1, 0).text == "Handskrivet"
+    (told,) = update(workbook(edit=with_sheets(Brott=CRIMES[:4])), target).findings
+    assert (told.rule.code, told.message) == (
+        "LB514",
+        "I ”ut.docx” var texten i bilagan Brott ändrad för hand: ”Handskrivet”. Den ersattes.",
+    )
+    assert docx.Document(str(target)).tables[-1].cell(1, 0).text == "Skadegörelse"
+
+
+def _saved_in_libreoffice(path: Path) -> None:
+    """Move the mark of a turned page's end into the next paragraph, as LibreOffice does."""
+    document = docx.Document(str(path))
+    start = next(
+        each
+        for each in document.element.body.iter(qn("w:bookmarkStart"))
+        if each.get(qn("w:name")).startswith("_lb_slut") and each.get(qn("w:name")).endswith("l")
+    )
+    line, end = start.getparent(), start.getnext()
+    line.getnext().extend((start, end))
+    document.save(str(path))
+
+
+@pytest.mark.parametrize("following", [[["Texten."]], [["En annan text."]]])
+def test_appendix_after_a_turned_page_is_whole_when_libreoffice_has_saved(
+    following: Rows, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    old, fresh = tmp_path / "gammal.docx", tmp_path / "ny.docx"
+    build(workbook(edit=with_sheets(Bred=WIDE, Efter=[["Texten."]], Sist=CRIMES)), old)
+    _saved_in_libreoffice(old)
+    now = workbook(edit=with_sheets(Bred=WIDE, Efter=following, Sist=CRIMES))
+    outcome = update(now, old)
+    build(now, fresh)
+    assert codes(outcome) == []
+    assert (lines(old), sections(old)) == (lines(fresh), sections(fresh))
+
+
+def test_sheet_after_a_turned_page_comes_back_when_libreoffice_has_saved(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    target, again = tmp_path / "ut.docx", tmp_path / "igen.xlsx"
+    build(workbook(edit=with_sheets(Bred=WIDE, Efter=[["Texten."]])), target)
+    _saved_in_libreoffice(target)
+    import_document(target, again)
+    book = openpyxl.load_workbook(again)
+    assert book.sheetnames[-2:] == ["Bred", "Efter"]
+    assert list(book["Efter"].values) == [("Texten.",)]
+
+
+def test_caption_style_of_ours_goes_before_that_of_libreoffice() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{number}"><w:name w:val="{name}"/></w:style>'
+        for number, name in (("Caption", "Caption"), ("Caption1", "caption"))
+    )
+    root = etree.fromstring(f'<w:styles xmlns:w="{W}">{styles}</w:styles>')
+    assert Styles(root).id_of("paragraph", "caption") == "Caption1"
+    assert Styles(root).id_of("paragraph", "CAPTION") == "Caption"
+
+
+def test_document_where_an_appendix_has_lost_its_heading_is_left_as_it_is(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    target = tmp_path / "ut.docx"
+    book = workbook(edit=with_sheets(Brott=CRIMES))
+    build(book, target)
+    document = docx.Document(str(target))
+    heading = next(p for p in document.paragraphs if p.text == "Brott")
+    heading._p.getparent().remove(heading._p)  # noqa: SLF001
+    document.save(str(target))
+    kept = target.read_bytes()
+    with pytest.raises(StopError, match="var bilagan Brott börjar eller slutar"):
+        update(book, target)
+    assert target.read_bytes() == kept
+
+
+def test_appendix_that_is_removed_by_hand_is_called_an_appendix(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    target = tmp_path / "ut.docx"
+    build(workbook(edit=with_sheets(Kvar=[["a."]], Borta=[["b."]])), target)
+    document = docx.Document(str(target))
+    for line in [p for p in document.paragraphs if p.text in ("Borta", "b.")]:
+        line._p.getparent().remove(line._p)  # noqa: SLF001
+    document.save(str(target))
+    book = workbook(edit=with_sheets(Kvar=[["a."]], Borta=[["c."]]))
+    (told,) = update(book, target).findings
+    assert told.message == "I ”ut.docx” är bilagan Borta borttagen för hand, och förblir det."
+    assert not {"Borta", "c."} & set(lines(target))
 
 
 def test_number_that_word_gives_a_caption_is_no_hand_edit(
@@ -662,6 +752,38 @@ def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
     )
     assert [f.rule.code for f in compare(before, now).findings] == ["LB575"]
     assert compare(now, same).findings == ()
+
+
+@pytest.mark.parametrize(("sheet", "cells"), [("Orter", "CC"), ("Balanslista", "FF")])
+def test_comparison_sees_that_a_picture_stands_at_another_row(
+    sheet: str, cells: str, workbook: MakeWorkbook
+) -> None:
+    def draw(book: openpyxl.Workbook, at: str) -> None:
+        book[sheet].add_image(Image(io.BytesIO(image_file())), at)
+
+    first, second = (f"{letter}{row}" for letter, row in zip(cells, (2, 3), strict=True))
+    before, now, same = (
+        workbook(edit=partial(draw, at=place)) for place in (first, second, second)
+    )
+    comparison = compare(before, now)
+    (told,) = comparison.findings
+    assert (told.rule.code, str(told.place)) == ("LB577", sheet)
+    assert comparison.summary == "Sedan förra lägesbilden: ingen aktivitet har ändrats"
+    assert compare(now, same).findings == ()
+
+
+def test_picture_of_a_locality_that_is_new_is_not_told_as_a_blank_text(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def draw(book: openpyxl.Workbook, at: str) -> None:
+        book["Orter"].add_image(Image(io.BytesIO(image_file())), at)
+
+    target = tmp_path / "ut.docx"
+    build(workbook(edit=partial(draw, at="C2")), target)
+    outcome = update(workbook(edit=partial(draw, at="C3")), target)
+    assert [f.message for f in outcome.findings if "””" in f.message] == []
+    body = docx.Document(str(target)).element.body
+    assert len(list(body.iter(qn("a:blip")))) == 1
 
 
 def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Path) -> None:

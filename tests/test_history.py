@@ -140,8 +140,8 @@ def test_most_alike_is_taken_first_and_only_once() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "summary"),
     [
-        ([], [], "inget har ändrats"),
-        (["a"], ["a"], "inget har ändrats"),
+        ([], [], "ingen aktivitet har ändrats"),
+        (["a"], ["a"], "ingen aktivitet har ändrats"),
         ([], ["a"], "1 ny"),
         (["a", "b"], ["x", "y", "z"], "3 nya, 2 avslutade"),
     ],

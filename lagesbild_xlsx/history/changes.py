@@ -93,7 +93,7 @@ class Comparison:
             for word in IN_SUMMARY
             if counts[word]
         ]
-        return f"Sedan förra lägesbilden: {', '.join(parts) or 'inget har ändrats'}"
+        return f"Sedan förra lägesbilden: {', '.join(parts) or 'ingen aktivitet har ändrats'}"
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.building import require_docx
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     """Return what has changed from one workbook to the next, activity by activity, to be shown.
 
-    Personal data in the activities is masked.
+    The appendices and pictures that are others are told beside. Personal data is masked.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.
@@ -52,8 +54,9 @@ def compare(previous: str | Path, now: str | Path) -> history.Comparison:
         raise StopError(finding)
     shown = (masked_activities(each.value, each.known) for each in (before, after))
     comparison = history.compare(*shown)
-    of_appendices = masked_findings(_changed(before.value, after.value), after.known)
-    return replace(comparison, remarks=(*comparison.remarks, *of_appendices))
+    others = (*_changed(before.value, after.value), *_redrawn(before.value, after.value))
+    told = masked_findings(others, after.known)
+    return replace(comparison, remarks=(*comparison.remarks, *told))
 
 
 def _changed(before: Lagesbild, after: Lagesbild) -> Iterator[Finding]:
@@ -64,6 +67,41 @@ def _changed(before: Lagesbild, after: Lagesbild) -> Iterator[Finding]:
         if was.get(name) != now.get(name):
             change = "är borta" if name not in now else "är ny" if name not in was else "är ändrad"
             yield rules.APPENDIX_CHANGED.at(Place(name), name=name, change=change)
+
+
+def _redrawn(before: Lagesbild, after: Lagesbild) -> Iterator[Finding]:
+    """Yield the sheets whose rows have other pictures or charts than they had."""
+    was, now = (_drawn(each) for each in (before, after))
+    for name in dict.fromkeys((*now, *was)):
+        if was.get(name) != now.get(name):
+            yield rules.PICTURES_CHANGED.at(Place(name), name=name)
+
+
+def _drawn(lagesbild: Lagesbild) -> dict[str, Counter[tuple[str, str]]]:
+    """Return what is drawn on each sheet: what its row says first, and what it shows."""
+    said = {
+        (sheet.name, row.origin.row.row): _first(row.texts)
+        for field, sheet in sheets_of(Lagesbild).items()
+        if not sheet.is_form
+        for row in getattr(lagesbild, field)
+    }
+    for table in lagesbild.own:
+        rows = zip(table.numbers, table.rows, strict=True)
+        said |= {(table.name, number): _first(row) for number, row in rows}
+    return {
+        name: Counter(
+            (said.get((name, number), ""), each.checksum)
+            for number, drawn in of_rows.items()
+            for each in drawn
+        )
+        for name, of_rows in lagesbild.pictures.items()
+        if of_rows
+    }
+
+
+def _first(texts: Mapping[str, object]) -> str:
+    """Return the first text of a row."""
+    return next(filter(None, map(str, texts.values())), "")
 
 
 def frames(workbook: str | Path) -> dict[str, DataFrame]:

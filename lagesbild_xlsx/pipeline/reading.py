@@ -16,7 +16,7 @@ from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline.standard import standard_template
-from lagesbild_xlsx.places import FILE, Workbook
+from lagesbild_xlsx.places import FILE, Workbook, normalised
 from lagesbild_xlsx.privacy import Known, masked
 
 
@@ -29,13 +29,17 @@ def read_checked(
 ) -> CheckedReport:
     """Return the lägesbild of a workbook, and all that is wrong with it in reading order.
 
-    No finding shows personal data, whatever the cells hold. Appendices have their pictures and
-    charts only if it is to be ``illustrated``.
+    No finding shows personal data, whatever the cells hold. Appendices and rows have their pictures
+    and charts only if it is to be ``illustrated``.
     """
     workbook = read_workbook(path)
     with IllustratedWorkbook(path, workbook) as book:
         illustrations = book.illustrations if illustrated else sheets.no_illustrations
         read = sheets.read_lagesbild(workbook, illustrations)
+        if illustrated:
+            names = {normalised(sheet.name) for sheet in workbook.sheets}
+            with_pictures = sheets.with_pictures(read.value, workbook, names, illustrations)
+            read = read._replace(value=with_pictures.value)
     return _checked(path, workbook, read, previous, internal=internal)
 
 

@@ -137,8 +137,8 @@ ROW_DELETED = Rule(
     "LB516",
     WARNING,
     "En rad är borttagen för hand",
-    "I ”{document}” är raden ”{text}” borttagen för hand, och förblir det.",
-    "Ta bort raden i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
+    "I ”{document}” är {row} borttagen för hand, och förblir det.",
+    "Ta bort den i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
     "Det som någon har tagit bort för hand läggs inte tillbaka.",
 )
 OTHER_TEMPLATE = Rule(
@@ -432,4 +432,21 @@ APPENDIX_CHANGED = Rule(
     "Bilagan ”{name}” {change}.",
     "Se efter att det är meningen.",
     "En bilaga är ett helt blad. Vad som har ändrats i den syns bäst i arbetsböckerna.",
+)
+APPENDIX_UNBOUNDED = Rule(
+    "LB576",
+    ERROR,
+    "Det syns inte var en bilaga börjar eller slutar",
+    "I ”{path}” syns det inte längre var {appendices} börjar eller slutar. Dokumentet är orört.",
+    "Bygg dokumentet på nytt utan --update, med ett annat namn (-o), och för in ändringarna.",
+    "En rubrik som är borttagen, eller ett program som har sparat om dokumentet, kan ta bort det"
+    " märke som visar var bilagan står. Då kan den inte ersättas hel.",
+)
+PICTURES_CHANGED = Rule(
+    "LB577",
+    INFO,
+    "Bilderna på ett blad har ändrats sedan förra gången",
+    "Raderna på bladet ”{name}” har andra bilder eller diagram än förra gången.",
+    "Se efter att det är meningen.",
+    "En bild som är ny, borta, utbytt eller flyttad till en annan rad syns inte i någon text.",
 )

@@ -17,6 +17,7 @@ from lagesbild_xlsx.word.appendices.marking import (
     heading_of,
     mark_appendix,
     put_around_appendix,
+    return_ends,
 )
 from lagesbild_xlsx.word.appendices.said import is_appendix
 from lagesbild_xlsx.word.elements import (
@@ -55,6 +56,8 @@ BOOKMARKS = (w("bookmarkStart"), w("bookmarkEnd"))
 
 def to_controls(roots: Collection[etree._Element], record: Record) -> None:
     """Put controls where the marks are that a record knows, and around what they stand in."""
+    for root in roots:
+        return_ends(root)
     inside: dict[str, list[etree._Element]] = {}
     found = set()
     marks = each_once(roots)

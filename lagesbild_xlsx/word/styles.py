@@ -86,13 +86,19 @@ class Styles:
                 yield name.removeprefix(start), style
 
     def id_of(self, kind: str, name: str) -> str | None:
-        """Return the id of a style of a kind (paragraph, character) by its name."""
+        """Return the id of a style of a kind (paragraph, character) by its name.
+
+        One that is spelt just so goes first: LibreOffice puts a ``Caption`` beside ``caption``.
+        """
+        folded = None
         for style in self.root.iterfind(w("style")):
-            if style.get(w("type")) == kind and normalised(
-                val(style.find(w("name")))
-            ) == normalised(name):
+            spelt = val(style.find(w("name")))
+            if style.get(w("type")) != kind or normalised(spelt) != normalised(name):
+                continue
+            if spelt == name:
                 return style.get(w("styleId"))
-        return None
+            folded = folded or style.get(w("styleId"))
+        return folded
 
     @cached_property
     def hidden(self) -> frozenset[str]:

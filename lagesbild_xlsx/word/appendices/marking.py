@@ -5,10 +5,12 @@ LibreOffice loses a bookmark that goes over tables and sections; those in one pa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from copy import deepcopy
 
 from lxml import etree
 
+from lagesbild_xlsx.word.appendices.said import is_appendix, said_in
 from lagesbild_xlsx.word.elements import content_of, remove
 from lagesbild_xlsx.word.marks import (
     BREAK,
@@ -18,9 +20,62 @@ from lagesbild_xlsx.word.marks import (
     end_of,
     last_of,
     marks_aside,
+    marks_in,
     remove_marks,
 )
+from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.xml import child_of, local, val, w
+
+
+def return_ends(document: etree._Element) -> None:
+    """Put the marks of where turned pages end back into the paragraphs that end their sections.
+
+    LibreOffice writes such a paragraph anew, and moves its mark into the next one.
+    """
+    for start in marks_aside(document, (LAST,)):
+        line = next(start.iterancestors(w("p")), None)
+        before = None if line is None else line.getprevious()
+        is_turned = start.get(w("name"), "").endswith(TURNED)
+        if not is_turned or line is None or before is None:
+            continue
+        if section_in(line) is None and section_in(before) is not None:
+            end = end_of(start)
+            before.extend(each for each in (start, end) if each is not None)
+
+
+def section_in(line: etree._Element | None) -> etree._Element | None:
+    """Return what a paragraph says of the section that ends with it."""
+    return None if line is None else line.find(f"{w('pPr')}/{w('sectPr')}")
+
+
+def unbounded(roots: Collection[etree._Element], record: Record) -> list[str]:
+    """Return the tags of the appendices of a document whose beginning or end nobody can tell."""
+    starts = {mark.number: start for mark, start in marks_in(roots) if mark.is_appendix}
+    aside = (each for root in roots for each in marks_aside(root, (LAST,)))
+    ends = {last_of(each.get(w("name"), "")) for each in aside}
+    return [
+        entry.tag
+        for number, entry in record.entries.items()
+        if is_appendix(entry.tag)
+        and not _is_bounded(starts.get(number), number, entry.checksum, has_end=number in ends)
+    ]
+
+
+def _is_bounded(start: etree._Element | None, number: int, said: str, *, has_end: bool) -> bool:
+    """Return whether an appendix is whole, or gone.
+
+    One that has no end left must say what it said.
+    """
+    heading = None if start is None else next(start.iterancestors(w("p")), None)
+    if heading is None:
+        return not has_end
+    blocks = [heading, *_after(heading, number)]
+    if not has_end:
+        whole = etree.Element(w("sdtContent"))
+        whole.extend(deepcopy(each) for each in blocks)
+        return checksum(said_in(whole)) == said
+    others = {mark.number for mark, _ in marks_in(blocks)} - {number}
+    return _is_last(blocks[-1], number) and not others
 
 
 def put_around_appendix(control: etree._Element, start: etree._Element, number: int) -> None:

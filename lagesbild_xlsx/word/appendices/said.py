@@ -19,6 +19,12 @@ def is_appendix(tag: str) -> bool:
     return ONE.fullmatch(OURS.sub("", tag, count=1).strip()) is not None
 
 
+def words_for(tag: str) -> str:
+    """Return what is called what a tag names: an appendix by its name, all else by the tag."""
+    found = ONE.fullmatch(OURS.sub("", tag, count=1).strip())
+    return f"bilagan {found['name']}" if found else tag
+
+
 def said_in(content: etree._Element, tag: str = f"lb:{APPENDIX} x") -> str:
     """Return what a control holds; of an appendix without its captions' numbers, and blank ends."""
     return typed_text(content).strip("\n") if is_appendix(tag) else plain_text(content)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.appendices.marking import add_point
+from lagesbild_xlsx.word.appendices.marking import add_point, return_ends, section_in
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import (
@@ -166,6 +166,7 @@ def settle_sections(document: etree._Element) -> bool:
 
 def unsettle_sections(document: etree._Element) -> None:
     """Undo what was settled, so that appendices can come and go."""
+    return_ends(document)
     _give_breaks(document)
     for ends, after in list(_groups(document)):
         line = after.getprevious()
@@ -189,12 +190,15 @@ def _give_breaks(document: etree._Element) -> None:
     for mark, start in [found for found in marks_in([document]) if found[0].is_appendix]:
         heading = next(start.iterancestors(w("p")))
         before = heading.getprevious()
-        section = _section_in(before)
+        section = section_in(before)
         if mark.number not in turned or before is None or section is None or _is_ours(before):
             continue
         starts = marks_aside(before, (BREAK,))
         for each in (*starts, *(end for start in starts if (end := end_of(start)) is not None)):
             remove(each)
+        if next(before.iter(w("t"), w("drawing")), None) is None:
+            add_point(before, f"{BREAK}{mark.number}", next(ids))
+            continue
         line = etree.Element(w("p"))
         heading.addprevious(line)
         properties = child_of(line, "pPr", first=True)
@@ -209,11 +213,6 @@ def _is_ours(line: etree._Element) -> bool:
     is_blank = next(line.iter(w("t")), None) is None
     is_break = is_blank and bool(names) and all(name.startswith(BREAK) for name in names)
     return is_break or any(name.endswith(TURNED) for name in names)
-
-
-def _section_in(line: etree._Element | None) -> etree._Element | None:
-    """Return what a paragraph says of the section that ends with it."""
-    return None if line is None else line.find(f"{w('pPr')}/{w('sectPr')}")
 
 
 def _groups(document: etree._Element) -> Iterator[_Around]:
@@ -254,7 +253,7 @@ def _has_mark(section: etree._Element, begin: str) -> bool:
 def _ends_one(line: etree._Element) -> bool:
     """Return whether a turned page ends in a paragraph that is no section's last."""
     names = (each.get(w("name"), "") for each in marks_aside(line, (LAST,)))
-    return _section_in(line) is None and any(name.endswith(TURNED) for name in names)
+    return section_in(line) is None and any(name.endswith(TURNED) for name in names)
 
 
 def _fold(ends: Sequence[etree._Element], after: etree._Element) -> None:

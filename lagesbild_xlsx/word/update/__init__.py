@@ -19,6 +19,8 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.appendices.marking import unbounded
+from lagesbild_xlsx.word.appendices.said import words_for
 from lagesbild_xlsx.word.appendices.sections import settle_sections, unsettle_sections
 from lagesbild_xlsx.word.columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
@@ -113,10 +115,23 @@ def updated(
         for root in (edited.roots[old.main_part], edited.fresh_roots[new.main_part]):
             unsettle_sections(root)
         if not built.has_controls:
+            _refuse_unbounded(edited)
             to_controls(edited.roots.values(), built)
         to_controls(edited.fresh_roots.values(), now)
         changed = _updated(edited, now, lagesbild, options)
     return Result(fresh.value._replace(document=changed.value), changed.findings)
+
+
+def _refuse_unbounded(old: Edited) -> None:
+    """Refuse a document where nobody can tell what belongs to an appendix.
+
+    Raises:
+        StopError: it is so.
+    """
+    tags = unbounded(old.roots.values(), old.built)
+    if tags:
+        name, named = old.package.path.name, listed(tuple(map(words_for, tags)), "och")
+        raise StopError(rules.APPENDIX_UNBOUNDED.at(FILE, path=name, appendices=named))
 
 
 def _columns(record: Record) -> set[ColumnOf]:

@@ -13,7 +13,7 @@ from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.appendices.said import said_in
+from lagesbild_xlsx.word.appendices.said import is_appendix, said_in, words_for
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
@@ -25,6 +25,7 @@ from lagesbild_xlsx.word.elements import (
     short,
     tag_of,
 )
+from lagesbild_xlsx.word.lines import edits_since, lines_in
 from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.names import asked_value
@@ -148,6 +149,9 @@ class Updater:
         content = content_of(control)
         said = partial(said_in, tag=entry.tag)
         shown, wanted = said(content), said(content_of(fresh))
+        is_same = (was.checksum, was.form) == (entry.checksum, entry.form)
+        if is_appendix(entry.tag) and is_same:
+            return  # what was written in it by hand stays
         if shown == wanted and was.form == entry.form:
             return
         if checksum(shown) != was.checksum or has_revisions(content):
@@ -400,9 +404,16 @@ class Updater:
     def _tell(self, rule: Rule, tag: str, control: Element) -> None:
         if tag == POINT:  # where rows begin or end is no text of anybody's
             return
-        text = short(" ".join(plain_text(content_of(control)).split()))
-        name = self.old.package.path.name
-        self.findings.append(rule.at(FILE, document=name, tag=tag, text=text))
+        content = content_of(control)
+        said = " ".join(plain_text(content).split())
+        if rule is rules.CONTROL_INSERTED and not said:  # a picture, which its row tells of
+            return
+        if rule is rules.EDITED_BY_HAND and is_appendix(tag):
+            said = " / ".join(edits_since(self.old.built.lines, lines_in(content)).new)
+        text, name = short(said), self.old.package.path.name
+        row = words_for(tag) if is_appendix(tag) else f"raden ”{text}”"
+        of = {"document": name, "tag": words_for(tag), "text": text, "row": row}
+        self.findings.append(rule.at(FILE, **of))
 
 
 def _fixed(line: Element) -> str:
@@ -416,8 +427,13 @@ def _fixed_in(child: Element) -> str:
 
 
 def _key(record: Record, row: str) -> str:
-    """Return what a row is known by: its number, if the template shows it, or its first text."""
+    """Return what a row is known by: its number, if the template shows it, or its first text.
+
+    An appendix is known by its name.
+    """
     entries = _shown(record, row)
+    if entries and is_appendix(entries[0].tag):
+        return entries[0].tag
     named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
     first = next((e.checksum for e in entries if e.checksum), "")
     return named or first or _first_said(record, row)
