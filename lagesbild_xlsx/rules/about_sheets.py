@@ -184,6 +184,15 @@ APPENDIX_TOO_LARGE = Rule(
     "Ett dokument med tiotusentals siffror går varken att läsa eller skriva ut, och Word har en"
     " gräns för hur bred en tabell får vara.",
 )
+TABLE_CRAMPED = Rule(
+    "LB117",
+    WARNING,
+    "En tabell i en bilaga har för många kolumner",
+    "Tabellen har {count} kolumner och får inte plats på en liggande sida: ord och tal delas på"
+    " flera rader.",
+    "Dela tabellen i flera, eller dölj de kolumner i Excel som läsaren inte behöver.",
+    "Ett tal som är delat på två rader läses lätt som två tal.",
+)
 COLUMN_NAMELESS = Rule(
     "LB129",
     WARNING,

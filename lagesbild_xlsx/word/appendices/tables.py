@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from html import escape
 from math import ceil
 from typing import NamedTuple
@@ -12,14 +13,21 @@ from lagesbild_xlsx.model.appendices import Figures
 from lagesbild_xlsx.word.appendices.looks import CellLook, Looks
 from lagesbild_xlsx.word.xml import without_unwritable
 
-LETTER, MARGINS = 110, 240
-"""The width of a letter of 10 points, a wide one, and of a cell's margins, in twips."""
+LETTER, NARROW_LETTER, WIDE_LETTER, MARGINS = 112, 68, 168, 240
+"""The widths of letters of 10 points, and of a cell's margins, in twips."""
+
+NARROW_LETTERS = frozenset("fijlrtI.,:;!|'()[]/- \u00a0\u202f")
+WIDE_LETTERS = frozenset("mw%@&+–—…")
+"""What is narrower than a figure, and what is wider; capitals are too."""
+
+BREAKS = re.compile(r"[\t\n]|(?<!\d) | (?!\d)|(?<=[^\W\d_])[–/-]")
+"""Where a line can end: not within figures, a date or a number below nought."""
 
 LONGEST_WORD, LONGEST_LINE = 24, 44
-"""How many letters of a word, and of a line, a column is made wide for."""
+"""How many figures wide a column is made at the most for a word, and for a line."""
 
 ROOMY = 14
-"""How many letters wide a column of text must be at least, before the page is turned."""
+"""How many figures wide a column of text must be at least, before the page is turned."""
 
 BOLD = 1.15
 """How much wider bold letters are."""
@@ -59,29 +67,49 @@ class Widths(NamedTuple):
 def widths_of(table: Figures) -> Widths:
     """Return what the columns of a table need for what stands in them."""
     columns = list(zip(table.headings, *table.rows, strict=True))
-    words = [min(_needed(_longest_word, column), LONGEST_WORD) for column in columns]
-    lines = [min(_needed(_longest_line, column), LONGEST_LINE) for column in columns]
-    roomy = [max(word, min(line, ROOMY)) for word, line in zip(words, lines, strict=True)]
-    return Widths(*([MARGINS + LETTER * n for n in each] for each in (words, roomy, lines)))
+    words = [min(_needed(_longest_word, each), LONGEST_WORD * LETTER) for each in columns]
+    lines = [min(_needed(_longest_line, each), LONGEST_LINE * LETTER) for each in columns]
+    lines = [max(word, line) for word, line in zip(words, lines, strict=True)]
+    roomy = [max(w, min(line, ROOMY * LETTER)) for w, line in zip(words, lines, strict=True)]
+    return Widths(*([MARGINS + width for width in each] for each in (words, roomy, lines)))
 
 
 def _needed(measure: Callable[[str], int], texts: Sequence[str]) -> int:
-    """Return how many letters the texts of a column need; the heading's are bold, and wider."""
+    """Return how wide the texts of a column are; the heading's are bold, and wider."""
     heading, *others = map(measure, texts)
     return max(ceil(heading * BOLD), *others)
 
 
 def _longest_word(text: str) -> int:
-    return max((len(word) for word in re.split(r"[\s–/-]", text)), default=0)
+    return max(map(_width, BREAKS.split(text)))
 
 
 def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
+    return max(map(_width, text.split("\n")))
+
+
+def _width(text: str) -> int:
+    """Return how wide a text of 10 points is, in twips."""
+    return sum(map(_letter_width, text))
+
+
+@cache
+def _letter_width(letter: str) -> int:
+    if letter in NARROW_LETTERS:
+        return NARROW_LETTER
+    return WIDE_LETTER if letter in WIDE_LETTERS or letter.isupper() else LETTER
 
 
 def is_too_wide(table: Figures, room: int) -> bool:
     """Return whether a table needs more room than the text has."""
     return sum(widths_of(table).roomy) > room
+
+
+def is_cramped(table: Figures, room: int) -> bool:
+    """Return whether words and figures of a table are broken, however small they are set."""
+    least = widths_of(table).least
+    margins = MARGINS * len(least)
+    return (sum(least) - margins) * SMALLEST > (room - margins) * SIZE
 
 
 def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -> str:
@@ -146,8 +174,12 @@ def _fitted(widths: Widths, room: int) -> tuple[list[int], int]:
     if least <= room:
         more = [w - least for w, least in zip(widths.wanted, widths.least, strict=True)]
         return _shared(more, widths.least, room), 0
-    size = max(SMALLEST, SIZE * room // least)
-    return _shared(widths.least, [0] * len(widths.least), room), size
+    margins = [MARGINS] * len(widths.least)
+    letters = [width - MARGINS for width in widths.least]
+    size = max(SMALLEST, SIZE * (room - sum(margins)) // sum(letters))
+    if sum(margins) < room:
+        return _shared(letters, margins, room), size
+    return _shared(letters, [0] * len(letters), room), size
 
 
 def _shared(parts: Sequence[int], base: Sequence[int], room: int) -> list[int]:
