@@ -15,7 +15,7 @@ import docx
 import openpyxl
 import pytest
 from docx.oxml.ns import qn
-from openpyxl.chart import BarChart, Reference
+from openpyxl.chart import BarChart, Reference, SurfaceChart3D
 from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
 
@@ -767,3 +767,37 @@ def test_figures_and_dates_are_one_word(text: str, word: str) -> None:
     table = Figures(FILE, "", ("a",), ((text,),))
     alone = Figures(FILE, "", ("a",), ((word,),))
     assert widths_of(table).least == widths_of(alone).least
+
+
+# ------------------------------------------------------------------ what is said of a sheet
+
+
+def test_faulty_cell_is_marked_in_a_draft(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        book["Brott"]["B3"], book["Brott"]["B3"].data_type = "#N/A", "e"
+
+    path, target = workbook(edit=both(with_sheets(Brott=CRIMES), put)), tmp_path / "ut.docx"
+    assert build(path, target).document is None
+    draft = build(path, target, draft=True).document
+    assert draft
+    assert "Skadegörelse\t[FEL]\t1 287\t25,4%" in lines(draft)
+
+
+def test_size_that_is_too_large_is_told_with_the_limit(workbook: MakeWorkbook) -> None:
+    wide = check(workbook(edit=with_sheets(Brott=[["x"] * 64, ["y"] * 64])))
+    long = check(workbook(edit=with_sheets(Brott=[["x"] * 50 for _ in range(401)])))
+    assert [f.message for f in (*wide.findings, *long.findings) if f.rule.code == "LB128"] == [
+        "Bladet har en tabell med 64 kolumner. En bilaga får ha högst 63.",
+        "Bladet har 20050 celler. En bilaga får ha högst 20\u00a0000.",
+    ]
+
+
+def test_sheet_whose_only_chart_is_refused_is_not_called_empty(workbook: MakeWorkbook) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        chart = SurfaceChart3D()
+        chart.add_data(Reference(book["Rapport"], min_col=2, min_row=1, max_row=3))
+        book["Diagram"].add_chart(chart, "B2")
+
+    outcome = check(workbook(edit=both(with_sheets(Diagram=[]), put)))
+    found = [each for each in codes(outcome) if each[1].startswith("Diagram")]
+    assert found == [("LB238", "Diagram!B2")]

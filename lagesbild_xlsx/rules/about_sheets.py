@@ -179,7 +179,7 @@ APPENDIX_TOO_LARGE = Rule(
     "LB128",
     ERROR,
     "En bilaga är för stor",
-    "Bladet har {what}, vilket är för mycket för en bilaga.",
+    "Bladet har {what}. En bilaga får ha högst {most}.",
     "Lägg det som läsaren behöver på ett blad för sig.",
     "Ett dokument med tiotusentals siffror går varken att läsa eller skriva ut, och Word har en"
     " gräns för hur bred en tabell får vara.",
