@@ -188,7 +188,7 @@ TABLE_CRAMPED = Rule(
     "LB117",
     WARNING,
     "En tabell i en bilaga har för många kolumner",
-    "Tabellen har {count} kolumner och får inte plats på en liggande sida: ord och tal delas på"
+    "Tabellen har {count} kolumner och ryms knappt på en liggande sida: ord och tal kan delas på"
     " flera rader.",
     "Dela tabellen i flera, eller dölj de kolumner i Excel som läsaren inte behöver.",
     "Ett tal som är delat på två rader läses lätt som två tal.",

@@ -20,6 +20,12 @@ NARROW_LETTERS = frozenset("fijlrtI.,:;!|'()[]/- \u00a0\u202f")
 WIDE_LETTERS = frozenset("mw%@&+–—…")
 """What is narrower than a figure, and what is wider; capitals are too."""
 
+TIGHT = 100
+TIGHT_MARGINS = (
+    '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
+)
+"""The margins of the cells of a table that has no room for usual ones."""
+
 BREAKS = re.compile(r"[\t\n]|(?<!\d) | (?!\d)|(?<=[^\W\d_])[–/-]")
 """Where a line can end: not within figures, a date or a number below nought."""
 
@@ -107,9 +113,7 @@ def is_too_wide(table: Figures, room: int) -> bool:
 
 def is_cramped(table: Figures, room: int) -> bool:
     """Return whether words and figures of a table are broken, however small they are set."""
-    least = widths_of(table).least
-    margins = MARGINS * len(least)
-    return (sum(least) - margins) * SMALLEST > (room - margins) * SIZE
+    return not _is_roomy([width - MARGINS for width in widths_of(table).least], TIGHT, room)
 
 
 def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -> str:
@@ -122,7 +126,7 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
         room: the width of the text, in twips.
         runs: makes runs of its texts.
     """
-    widths, size = _fitted(widths_of(table), room)
+    widths, size, is_tight = _fitted(widths_of(table), room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = [
         _cells_of(look, widths, table.numeric, runs({**look.paragraph.run, **_sized(size)}))
@@ -134,6 +138,7 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
     )
     known = {
         **looks.table,
+        **({"tblCellMar": TIGHT_MARGINS} if is_tight else {}),
         "tblW": f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>',
         "tblLayout": '<w:tblLayout w:type="fixed"/>',
         "tblLook": FIRST_ROW_ONLY,
@@ -165,21 +170,33 @@ def _description(table: Figures) -> str:
     return f"{count} {'rad' if count == 1 else 'rader'} med kolumnerna {named}{rest}."
 
 
-def _fitted(widths: Widths, room: int) -> tuple[list[int], int]:
-    """Return the widths of columns that fit the text, and the size of what is set smaller."""
+class _Fit(NamedTuple):
+    """The widths of columns, the size of what is set smaller, and whether margins are tight."""
+
+    widths: list[int]
+    size: int = 0
+    is_tight: bool = False
+
+
+def _fitted(widths: Widths, room: int) -> _Fit:
+    """Return how columns fit the text."""
     wanted, least = sum(widths.wanted), sum(widths.least)
     if wanted <= room:
         wide = wanted if wanted < NARROW * room else room
-        return _shared(widths.wanted, [0] * len(widths.wanted), wide), 0
+        return _Fit(_shared(widths.wanted, [0] * len(widths.wanted), wide))
     if least <= room:
         more = [w - least for w, least in zip(widths.wanted, widths.least, strict=True)]
-        return _shared(more, widths.least, room), 0
-    margins = [MARGINS] * len(widths.least)
+        return _Fit(_shared(more, widths.least, room))
     letters = [width - MARGINS for width in widths.least]
-    size = max(SMALLEST, SIZE * (room - sum(margins)) // sum(letters))
-    if sum(margins) < room:
-        return _shared(letters, margins, room), size
-    return _shared(letters, [0] * len(letters), room), size
+    margins = MARGINS if _is_roomy(letters, MARGINS, room) else TIGHT
+    size = max(SMALLEST, SIZE * (room - margins * len(letters)) // (sum(letters) or 1))
+    base = min(margins, room // (2 * len(letters)))
+    return _Fit(_shared(letters, [base] * len(letters), room), size, is_tight=margins == TIGHT)
+
+
+def _is_roomy(letters: Sequence[int], margins: int, room: int) -> bool:
+    """Return whether words and figures stay whole with some margins when they are set smallest."""
+    return sum(letters) * SMALLEST <= (room - margins * len(letters)) * SIZE
 
 
 def _shared(parts: Sequence[int], base: Sequence[int], room: int) -> list[int]:
