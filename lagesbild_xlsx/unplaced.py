@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import headings_of
+from lagesbild_xlsx.columns import headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, ListRow, Report
 from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS, RESERVED_SHEETS
@@ -70,12 +70,16 @@ NOTHING_OUTSIDE = Outside()
 
 
 class _Thing(NamedTuple):
-    """Something to be named: where, the name that silences it, the words, and how it is placed."""
+    """Something to be named: where, the name that silences it, the words, and how it is placed.
+
+    ``is_of_row`` tells that it can be a picture or a chart of a row.
+    """
 
     sheet: str
     name: str
     words: str
     tag: str = ""
+    is_of_row: bool = False
 
 
 WORDS = {
@@ -165,7 +169,9 @@ def _beside(
         for kind in Drawn:
             count = sheet.drawn.get(kind, 0) - unshown.pictures.get(sheet.name, {}).get(kind, 0)
             if count > 0:
-                yield _Thing(sheet.name, sheet.name, f"{_counted(count, *WORDS[kind])} {where}")
+                words = f"{_counted(count, *WORDS[kind])} {where}"
+                is_of_row = kind in OF_ROWS and sheet.name in WITH_ROWS
+                yield _Thing(sheet.name, sheet.name, words, is_of_row=is_of_row)
         for name in sheet.linked_files:
             yield _Thing(sheet.name, name, f"filen {mask(name)} som en länk {where} leder till")
     for name in workbook.chart_sheets:
@@ -173,6 +179,9 @@ def _beside(
 
 
 DECLARED = frozenset(SHEET_NAMES.values())
+WITH_ROWS = frozenset(sheet.name for sheet in sheets_of(Lagesbild).values() if not sheet.is_form)
+OF_ROWS = (Drawn.PICTURE, Drawn.CHART)
+"""What comes along with the row that it stands on, where a template asks for it."""
 
 
 def _counted(count: int, one: str, many: str) -> str:
@@ -193,6 +202,8 @@ def _remedy(told: Sequence[_Thing], workbook: Workbook) -> str:
             "Ett eget blad kommer med helt, med bilder och diagram, om du skriver bladets namn i"
             f" fältet {field} på bladet {report}."
         )
+    if any(thing.is_of_row for thing in told):
+        how.append("Bilder och diagram på en rad kommer med där mallen har lb:Bild på raden.")
     if any(not thing.tag for thing in others):
         how.append("Det som inte är en tabell lägger du själv in i dokumentet.")
     column = headings_of(ListRow)["own_only"]

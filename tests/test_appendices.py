@@ -16,15 +16,18 @@ import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from lxml import etree
-from openpyxl.chart import BarChart, Reference
+from openpyxl.chart import BarChart, Reference, SurfaceChart3D
 from openpyxl.drawing.image import Image
 from openpyxl.utils import get_column_letter
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.model.appendices import Figures
 from lagesbild_xlsx.pipeline import Outcome, begin_next, compare, import_document, trend, update
 from lagesbild_xlsx.pipeline.reading import read_checked, read_with_neighbours
+from lagesbild_xlsx.places import FILE
+from lagesbild_xlsx.word.appendices.tables import widths_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import W
 from tests.conftest import ROOT, Edit, MakeWorkbook
@@ -830,3 +833,108 @@ def test_columns_are_as_wide_as_the_text_on_the_page(made: Callable[..., Path]) 
     grid = [int(each.get(qn("w:w")) or 0) for each in wide._tbl.iter(qn("w:gridCol"))]  # noqa: SLF001
     assert len(grid) == len(get_column_letter(12)) * 12
     assert sum(grid) == 14570
+
+
+# ------------------------------------------------------------------ figures stay whole
+
+
+def _room_of(path: Path, first: str) -> tuple[list[float], float]:
+    """Return how wide the columns of the table with a first text are inside, and its size."""
+    held = next(t for t in docx.Document(str(path)).tables if t.cell(0, 0).text == first)
+    xml = held._tbl  # noqa: SLF001 - python-docx has no grid of its own
+    size = next((float(each.get(qn("w:val")) or 0) for each in xml.iter(qn("w:sz"))), 20.0)
+    widths = [float(each.get(qn("w:w")) or 0) - 240 for each in xml.iter(qn("w:gridCol"))]
+    return [width / size for width in widths], size
+
+
+FIGURE = 5.6
+"""How wide a figure is in Arial, in twips for each half point of its size: 0,556 em."""
+
+
+def test_months_with_large_figures_and_dates_stand_on_one_line_each(
+    made: Callable[..., Path],
+) -> None:
+    months: Rows = [
+        ["Dygnet", *(f"M{n}" for n in range(16))],
+        *([f"2021-11-0{day}", *[1234567] * 16] for day in (1, 2, 3)),
+    ]
+    document = made(Pengar=months)
+    rooms, size = _room_of(document, "Dygnet")
+    assert 14 <= size < 20
+    assert rooms[0] >= 10 * FIGURE * 0.9  # two of the ten are hyphens, which are narrow
+    assert all(room >= 7 * FIGURE for room in rooms[1:])
+
+
+def test_table_with_too_many_columns_for_whole_figures_is_told(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    rows: Rows = [[f"Kolumn {n}" for n in range(30)], [123456 + n for n in range(30)]]
+    outcome = build(workbook(edit=with_sheets(Bred=rows)), tmp_path / "ut.docx")
+    assert codes(outcome) == [("LB117", "Bred!A1")]
+    assert "har 30 kolumner och ryms knappt" in outcome.findings[0].message
+
+
+def test_table_with_few_columns_is_not_told_of(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    outcome = build(workbook(edit=with_sheets(Brott=CRIMES, Bred=WIDE)), tmp_path / "ut.docx")
+    assert "LB117" not in [f.rule.code for f in outcome.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("−1\u00a0234", "−1\u00a0234"),
+        ("2021-11-01 kl. 10", "2021-11-01"),
+        ("Malma-Öster", "Malma"),
+        ("-12,5", "-12,5"),
+    ],
+)
+def test_figures_and_dates_are_one_word(text: str, word: str) -> None:
+    table = Figures(FILE, "", ("a",), ((text,),))
+    alone = Figures(FILE, "", ("a",), ((word,),))
+    assert widths_of(table).least == widths_of(alone).least
+
+
+# ------------------------------------------------------------------ what is said of a sheet
+
+
+def test_faulty_cell_is_marked_in_a_draft(workbook: MakeWorkbook, tmp_path: Path) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        book["Brott"]["B3"], book["Brott"]["B3"].data_type = "#N/A", "e"
+
+    path, target = workbook(edit=both(with_sheets(Brott=CRIMES), put)), tmp_path / "ut.docx"
+    assert build(path, target).document is None
+    draft = build(path, target, draft=True).document
+    assert draft
+    assert "Skadegörelse\t[FEL]\t1 287\t25,4%" in lines(draft)
+
+
+def test_size_that_is_too_large_is_told_with_the_limit(workbook: MakeWorkbook) -> None:
+    wide = check(workbook(edit=with_sheets(Brott=[["x"] * 64, ["y"] * 64])))
+    long = check(workbook(edit=with_sheets(Brott=[["x"] * 50 for _ in range(401)])))
+    assert [f.message for f in (*wide.findings, *long.findings) if f.rule.code == "LB128"] == [
+        "Bladet har en tabell med 64 kolumner. En bilaga får ha högst 63.",
+        "Bladet har 20050 celler. En bilaga får ha högst 20\u00a0000.",
+    ]
+
+
+def test_sheet_whose_only_chart_is_refused_is_not_called_empty(workbook: MakeWorkbook) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        chart = SurfaceChart3D()
+        chart.add_data(Reference(book["Rapport"], min_col=2, min_row=1, max_row=3))
+        book["Diagram"].add_chart(chart, "B2")
+
+    outcome = check(workbook(edit=both(with_sheets(Diagram=[]), put)))
+    found = [each for each in codes(outcome) if each[1].startswith("Diagram")]
+    assert found == [("LB238", "Diagram!B2")]
+
+
+def test_table_with_very_many_columns_has_tight_margins(made: Callable[..., Path]) -> None:
+    rows: Rows = [[f"K {n}" for n in range(24)], [123456 + n for n in range(24)]]
+    document = made(Bred=rows)
+    held = next(t for t in docx.Document(str(document)).tables if t.cell(0, 0).text == "K 0")
+    xml = held._tbl  # noqa: SLF001 - python-docx has no margins of its own
+    widths = [int(each.get(qn("w:w")) or 0) for each in xml.iter(qn("w:gridCol"))]
+    [margins] = xml.iter(qn("w:tblCellMar"))
+    room = min(widths) - sum(int(each.get(qn("w:w")) or 0) for each in margins)
+    assert room >= 6 * FIGURE * 14
+    assert faults(document) == []

@@ -548,7 +548,10 @@ def test_that_words_are_made_of_figures_is_told_once_for_a_sheet(path: Path) -> 
     (finding,) = made.findings
     assert finding.rule.code == "LB339"
     assert str(finding.place) == "Hemligt!C2"
-    assert finding.message.startswith("Diagrammet på C2 och 1 till saknar alternativtext.")
+    assert finding.message == (
+        "Diagrammet på C2 och 1 till saknar alternativtext. Den är gjord av siffrorna:"
+        " ”Stapeldiagram: Brott. 5 (nr 1), 7 (nr 2)”."
+    )
 
 
 def test_words_that_somebody_wrote_in_excel_stand(path: Path) -> None:

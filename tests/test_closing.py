@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from lagesbild_xlsx.history import compare
@@ -102,3 +103,13 @@ def test_names_of_an_owner_that_recall_each_other_are_not_told(
         Listor=[{"Ansvarig": owner, "Alias": alias}],
     )
     assert run("check", path).stdout.count("LB338") == times
+
+
+def test_what_stands_at_no_cell_is_in_the_properties(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        book.properties.keywords = "070-174 06 12"
+
+    [*_, last] = run("build", workbook(put), "-o", tmp_path / "ut.docx").stdout.splitlines()
+    assert "se över personuppgifterna i arbetsbokens namn och egenskaper" in last

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 
-from lagesbild_xlsx import build, check, review
+from lagesbild_xlsx import build, check, review, rules
 from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.pipeline import (
     TEMPLATE_KINDS,
@@ -27,7 +27,8 @@ from lagesbild_xlsx.pipeline import (
     trend,
     update,
 )
-from lagesbild_xlsx.privacy import Kind, masks
+from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.privacy import Kind, Known, masks
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -514,3 +515,22 @@ def test_rule_says_why_in_two_sentences(code: str) -> None:
 
 def test_every_kind_of_personal_data_has_a_rule_and_a_mask() -> None:
     assert set(review.RULES) == set(masks._MASKS) == set(Kind)  # noqa: SLF001 - all of them
+
+
+@pytest.mark.parametrize("amount", [-66.086886333, 85.0709980512, -8507099805])
+def test_number_with_decimals_or_below_nought_is_no_identity_number(
+    amount: float, workbook: MakeWorkbook
+) -> None:
+    def put(book: openpyxl.Workbook) -> None:
+        book["Listor"]["D3"] = amount
+        book["Listor"]["D4"] = 8507099805
+
+    assert told(workbook(put)) == [("LB401", "Listor!D4")]
+
+
+def test_address_of_a_cell_is_no_diagnosis() -> None:
+    place = Place("Bild", 20, 6)
+    found = [rules.ILLUSTRATION_WITHOUT_WORDS.at(place, cell=place.cell)]
+    assert review.masked_findings(found, Known())[0].message == (
+        "Bilden på F20 saknar alternativtext."
+    )

@@ -121,6 +121,7 @@ def test_only_pictures_of_rows_are_spoken_of(workbook: MakeWorkbook) -> None:
     [finding] = outcome.findings
     assert finding.rule.code == "LB324"
     assert finding.message.endswith("2 bilder på bladet Orter.")
+    assert "kommer med där mallen har lb:Bild på raden" in finding.hint
 
 
 def test_a_picture_of_a_row_that_cannot_be_carried_is_told_once_at_its_cell(

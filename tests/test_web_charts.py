@@ -7,10 +7,16 @@ from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
+from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.html import web_page
 from lagesbild_xlsx.html.charts import CHART
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.theme import theme_colours
+from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, standard_template
+from lagesbild_xlsx.word.stories import TEMPLATE
+from lagesbild_xlsx.word.xml import w
 from tests.charts import KINDS, axis, group, levels, of_kind, part, points, series, with_charts
 
 
@@ -194,3 +200,46 @@ def test_chart_of_a_newer_kind_is_its_words_and_that_is_told() -> None:
     page = web_page(changed.getvalue())
     assert [finding.rule.code for finding in page.findings] == ["LB573"]
     assert "[Anmälningar per ort]" in page.value
+
+
+def recoloured(document: bytes, **colours: str) -> bytes:
+    """Return a document whose theme has other colours."""
+    stored = io.BytesIO()
+    with ZipFile(io.BytesIO(document)) as old, ZipFile(stored, "w") as new:
+        for name in old.namelist():
+            root = etree.fromstring(old.read(name)) if "/theme" in name else None
+            for accent, rgb in colours.items() if root is not None else ():
+                for element in root.iter(f"{{*}}{accent}"):
+                    element[0].set("val", rgb)
+            new.writestr(name, old.read(name) if root is None else etree.tostring(root))
+    return stored.getvalue()
+
+
+def test_series_without_a_colour_have_those_of_the_theme_as_in_word() -> None:
+    document = recoloured(
+        with_charts(simple(points(["Ås"]), points([4]), points([7]))),
+        accent1="112233",
+        accent2="FFFFFF",
+    )
+    [svg] = html.document_fromstring(web_page(document).value).iter("svg")
+    fills = [each.get("fill") for each in svg.iter("rect")]
+    assert fills[0] == "#112233"
+    assert "#FFFFFF" not in fills  # no one would see it on the paper
+
+
+@pytest.mark.parametrize("kind", TEMPLATE_KINDS)
+def test_no_series_of_a_standard_template_looks_like_a_status(kind: str) -> None:
+    with Package(standard_template(kind), TEMPLATE) as package:
+        [theme] = package.related(package.main_part, "theme")
+        colours = theme_colours(package.xml(theme))
+        accents = {colours[f"accent{number}"] for number in range(1, 7)}
+        fills = {
+            shading.get(w("fill"))
+            for style in package.xml("word/styles.xml")
+            if style.get(w("styleId"), "").startswith("LStatus")
+            for shading in style.iter(w("shd"))
+        }
+    assert len(accents) == 6
+    assert len(fills) >= 3
+    assert not accents & fills
+    assert all(contrast(each, "FFFFFF") >= 3 for each in accents)

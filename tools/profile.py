@@ -27,10 +27,13 @@ def _colour(name: str, rgb: str) -> str:
 
 
 def theme() -> str:
-    """Return the theme: its colours, its fonts, and the plainest effects that it must have."""
+    """Return the theme: its colours, its fonts, and the plainest effects that it must have.
+
+    The series of charts have its accents: none of them is the colour of a status.
+    """
     colours = {
         "dk1": "000000", "lt1": "FFFFFF", "dk2": BLUE, "lt2": PALE, "accent1": BLUE,
-        "accent2": "C00000", "accent3": "FFD24D", "accent4": "2E7D32", "accent5": "5B7A99",
+        "accent2": "00838F", "accent3": "8E24AA", "accent4": "6D4C41", "accent5": "5B7A99",
         "accent6": GREY, "hlink": "0B5394", "folHlink": "6A3D8A",
     }  # fmt: skip
     font = '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:cs typeface=""/>'

@@ -23,13 +23,16 @@ def closing_lines(contents: str, findings: Sequence[Finding]) -> Iterator[str]:
     yield f"Innan du skickar: {listed((*_worth_a_look(findings), READ), 'och')}."
 
 
+WORKBOOK = "arbetsbokens namn och egenskaper"
+"""Where it stands that stands at no cell."""
+
 READ = "läs igenom sidorna, för alla personuppgifter hittas inte"
 
 
 def _worth_a_look(findings: Sequence[Finding]) -> Iterator[str]:
     """Yield what is to be done first, in the order of how grave it is."""
     told = [f for f in findings if f.rule.severity is not Severity.INFO]
-    private = dict.fromkeys(str(f.place) for f in told if f.rule.is_about_privacy)
+    private = dict.fromkeys(str(f.place) or WORKBOOK for f in told if f.rule.is_about_privacy)
     if private:
         more = f" och {len(private) - MOST_CELLS} till" if len(private) > MOST_CELLS else ""
         yield f"se över personuppgifterna i {', '.join([*private][:MOST_CELLS])}{more}"

@@ -40,7 +40,7 @@ def drawing(element: etree._Element, source: Source, part: str) -> Iterator[etre
         name = source.part(part, reference.get(ID, ""))
         if name is not None:
             root = source.package.xml(name)
-            yield chart(root, words or title_of(root) or _undescribed(source))
+            yield chart(root, words or title_of(root) or _undescribed(source), source.accents)
     for _ in element.iter(EXTENDED):
         words = words or _undescribed(source)
         source.find(rules.CHART_NOT_SHOWN, words=words)

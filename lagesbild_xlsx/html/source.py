@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from lxml import etree
@@ -12,12 +14,15 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.html.looks import Looks
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.theme import theme_colours
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import mark_named
 from lagesbild_xlsx.word.xml import local, val, w
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 """Where a link may lead: to what a browser or a telephone opens, and never to code or a file."""
+
+RGB = re.compile("[0-9A-F]{6}")
 
 SHOWN = frozenset(("image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"))
 """The pictures that every browser shows."""
@@ -69,6 +74,14 @@ class Source:
             self.marks.append(name)
             return name
         return name if name in self.anchors else ""
+
+    @cached_property
+    def accents(self) -> tuple[str, ...]:
+        """The theme's colours for the series of charts; none where any of them is missing."""
+        part = next(self.package.related(self.package.main_part, "theme"), None)
+        colours = theme_colours(self.package.xml(part) if part else None)
+        found = tuple(colours.get(f"accent{number}", "") for number in range(1, 7))
+        return found if all(map(RGB.fullmatch, found)) else ()
 
     def address(self, part: str, number: str) -> str:
         """Return where a link of a part leads; nothing where a page may not lead there."""

@@ -12,6 +12,9 @@ from lagesbild_xlsx.places import Place
 LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
 """A number before a caption, which each document gives it anew."""
 
+FAULTY = "[FEL]"
+"""What a draft shows for a cell that is faulty."""
+
 ROWS_BELOW = 2
 """How many rows below a picture its caption may stand at the most."""
 

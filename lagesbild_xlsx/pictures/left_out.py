@@ -120,4 +120,6 @@ def words_made(charts: Mapping[Place, str]) -> Iterator[Finding]:
     """Yield once for a sheet that the words of its charts are made of their figures."""
     for place, words in list(charts.items())[:1]:
         more = f" och {len(charts) - 1} till" if len(charts) > 1 else ""
-        yield rules.CHART_WORDS_MADE.at(place, cell=place.cell, more=more, words=words)
+        yield rules.CHART_WORDS_MADE.at(
+            place, cell=place.cell, more=more, words=words.removesuffix(".")
+        )

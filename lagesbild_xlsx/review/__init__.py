@@ -61,8 +61,11 @@ Mask = Callable[[str], str]
 AND = re.compile(r"\s(?:och|samt|&)\s")
 """What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
 
-NOT_TYPED = frozenset(("path", "file", "template", "document", "original", "who"))
-"""The values of a finding that are no text of a cell: names of files."""
+NOT_TYPED = frozenset(("path", "file", "template", "document", "original", "who", "cell", "cells"))
+"""The values of a finding that are no text of a cell: names of files, addresses of cells.
+
+An address such as *F20* would be taken for a diagnosis.
+"""
 
 REMEDY, WHOLE = "remedy", "whole"
 """A sentence of our own that may name something; and what the value is a piece of."""
@@ -283,12 +286,14 @@ def _in_sheet(sheet: Sheet, look: Look, heading_row: int | None) -> Iterator[Fin
 def _searched(cell: Cell) -> str:
     """Return what to look through of a cell: its text, its links, all figures of a long number.
 
-    A real date, or yes or no, holds no personal data.
+    A real date, yes or no, a number below nought or one with decimals holds no personal data.
     """
     if type(cell.text) is str is type(cell.value):  # as most are: no links
         return cell.text
     if isinstance(cell.value, float):
-        figures = f"{cell.value:.0f}" if cell.value.is_integer() else ""
+        if cell.value < 0 or not cell.value.is_integer():
+            return ""
+        figures = f"{cell.value:.0f}"
         is_cut = len(figures) >= SHORTEST_NUMBER and figures not in cell.text
         return f"{cell.text}\n{figures}" if is_cut else cell.text
     if not isinstance(cell.value, str):

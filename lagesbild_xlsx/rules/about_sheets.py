@@ -179,10 +179,19 @@ APPENDIX_TOO_LARGE = Rule(
     "LB128",
     ERROR,
     "En bilaga är för stor",
-    "Bladet har {what}, vilket är för mycket för en bilaga.",
+    "Bladet har {what}. En bilaga får ha högst {most}.",
     "Lägg det som läsaren behöver på ett blad för sig.",
     "Ett dokument med tiotusentals siffror går varken att läsa eller skriva ut, och Word har en"
     " gräns för hur bred en tabell får vara.",
+)
+TABLE_CRAMPED = Rule(
+    "LB117",
+    WARNING,
+    "En tabell i en bilaga har för många kolumner",
+    "Tabellen har {count} kolumner och ryms knappt på en liggande sida: ord och tal kan delas på"
+    " flera rader.",
+    "Dela tabellen i flera, eller dölj de kolumner i Excel som läsaren inte behöver.",
+    "Ett tal som är delat på två rader läses lätt som två tal.",
 )
 COLUMN_NAMELESS = Rule(
     "LB129",

@@ -255,6 +255,7 @@ class Compiler:
             writer = AppendixWriter(
                 tag_of(control), source.appendices, self.looks, page, link_style
             )
+            self.warnings += writer.warnings()
             self._inside(content, lambda _: writer)
         self._mark_container(control, content)
 

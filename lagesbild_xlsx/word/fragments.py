@@ -337,7 +337,9 @@ def _link_text(run: Run) -> str:
     """Return a run's text; an address is shown without what only a browser needs."""
     if not run.link:
         return run.text
-    return re.sub(r"^((https?://)?(www\.)?|mailto:)(?=\S+$)", "", run.text, flags=re.IGNORECASE)
+    pattern = r"^((https?://)?(www\.)?|mailto:)(?=\S+$)"
+    shown = re.sub(pattern, "", run.text, flags=re.IGNORECASE)
+    return shown if shown == run.text else shown.removesuffix("/")
 
 
 NO_STYLE = ValueStyle("", "", "")

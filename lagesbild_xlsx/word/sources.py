@@ -21,7 +21,7 @@ from lagesbild_xlsx.model import (
     Table,
     split_aliases,
 )
-from lagesbild_xlsx.model.appendices import Appendix
+from lagesbild_xlsx.model.appendices import FAULTY, Appendix
 from lagesbild_xlsx.overview import overview_tables, word_tables
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place, normalised
@@ -237,7 +237,7 @@ def _draft_texts(row: Row, faults: Faults) -> Texts:
         if place is not None and place in faults.at_cells:
             told = f"[FEL i {place}: {faults.at_cells[place]}]"
             is_narrow = column.width < ROOM_FOR_A_SENTENCE < widest.width
-            texts[column.heading] = "[FEL]" if is_narrow else told
+            texts[column.heading] = FAULTY if is_narrow else told
             if is_narrow:
                 texts[widest.heading] = f"{texts[widest.heading]}\n{told}".strip()
         elif column.missing and not texts[column.heading]:

@@ -12,7 +12,9 @@ from lagesbild_xlsx.html.charts.figures import Chart, Kind, Plot, shown
 from lagesbild_xlsx.html.charts.pen import LINE, WIDTH, Pen, shortened
 from lagesbild_xlsx.html.charts.tables import labels_of
 
-COLOURS = ("1B3A5C", "C77700", "2E7D32", "8E24AA", "B00020", "00838F", "6D4C41", "546E7A")
+COLOURS = ("1B3A5C", "00838F", "8E24AA", "6D4C41", "5B7A99", "595959")
+"""Those of the standard templates' theme, none of which is a status's."""
+
 LEAST_CONTRAST = 3.0
 """Of what is drawn against the paper (WCAG 1.4.11); all colours above have it."""
 
@@ -26,18 +28,22 @@ FEWEST_POINTS = 3
 """A line through fewer says no more than bars."""
 
 
-def drawings(chart: Chart, words: str) -> list[etree._Element]:
+def drawings(chart: Chart, words: str, accents: Sequence[str] = ()) -> list[etree._Element]:
     """Return the drawings of a chart: one for each axis that has figures.
 
     Args:
         chart: its figures.
         words: what it shows, for those who do not see it.
+        accents: the colours that Word gives series without one of their own, if they are known.
     """
     drawn: list[etree._Element] = []
     begun = 0
     is_told_apart = sum(len(plot.series) for plot in chart.plots) > 1
     for plot in chart.plots:
-        colours = [_colour(each.colour, begun + at) for at, each in enumerate(plot.series)]
+        colours = [
+            _colour(each.colour, accents or COLOURS, begun + at)
+            for at, each in enumerate(plot.series)
+        ]
         begun += len(plot.series)
         if any(figure.number is not None for each in plot.series for figure in each.figures):
             said = f"{words} ({plot.title})" if plot.title and len(chart.plots) > 1 else words
@@ -45,10 +51,11 @@ def drawings(chart: Chart, words: str) -> list[etree._Element]:
     return drawn
 
 
-def _colour(own: str, at: int) -> str:
-    """Return the colour of a series: its own, where that is seen on white."""
-    has_own = own and contrast(own, "FFFFFF") >= LEAST_CONTRAST
-    return f"#{own if has_own else COLOURS[at % len(COLOURS)]}"
+def _colour(own: str, accents: Sequence[str], at: int) -> str:
+    """Return the colour of a series: its own, or the theme's, where that is seen on white."""
+    wanted = own or accents[at % len(accents)]
+    is_seen = contrast(wanted, "FFFFFF") >= LEAST_CONTRAST
+    return f"#{wanted if is_seen else COLOURS[at % len(COLOURS)]}"
 
 
 def _drawn(plot: Plot, colours: Sequence[str], words: str, *, has_key: bool) -> etree._Element:

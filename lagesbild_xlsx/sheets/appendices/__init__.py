@@ -108,7 +108,8 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
     shown = Shown(sheet)
     count = sum(1 for _ in shown.cells())
     if count > MOST_CELLS:
-        told = rules.APPENDIX_TOO_LARGE.at(Place(sheet.name), what=f"{count} celler")
+        most = f"{MOST_CELLS:_}".replace("_", "\u00a0")
+        told = rules.APPENDIX_TOO_LARGE.at(Place(sheet.name), what=f"{count} celler", most=most)
         return Result(blank, (told,))
     findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments(sheet)]
     findings += (fault for cell in shown.cells() for fault in _faults_of(cell))
@@ -118,10 +119,10 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
     widest = max((len(b.headings) for b in blocks if isinstance(b, Figures)), default=0)
     if widest > MOST_COLUMNS:
         told = rules.APPENDIX_TOO_LARGE.at(
-            Place(sheet.name), what=f"en tabell med {widest} kolumner"
+            Place(sheet.name), what=f"en tabell med {widest} kolumner", most=MOST_COLUMNS
         )
         return Result(blank, (told,))
-    if not blocks:
+    if not blocks and not drawn.findings:
         findings.append(rules.APPENDIX_EMPTY.at(Place(sheet.name), sheet=sheet.name))
     heading, blocks = _titled(sheet.name, blocks)
     return Result(Appendix(sheet.name, heading, tuple(blocks)), tuple(findings))

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model.appendices import Block, Figures, Words, without_label
+from lagesbild_xlsx.model.appendices import FAULTY, Block, Figures, Words, without_label
 from lagesbild_xlsx.places import Cell, FormattedText, Place, Run, runs_of, trimmed
 from lagesbild_xlsx.sheets.appendices.regions import Region, Shown
 
@@ -55,7 +55,7 @@ def _words(shown: Shown, region: Region, rows: Sequence[int]) -> Iterator[Words]
     """Yield the texts of rows, each a paragraph; a text that is merged downwards once."""
     for row in rows:
         cells = [c for c in shown.filled(row, region.columns) if not _is_repeated(shown, c)]
-        texts = [trimmed(cell.text) for cell in cells if cell.text.strip()]
+        texts = [_text(cell) for cell in cells]
         if texts:
             yield Words(_joined(texts))
 
@@ -123,7 +123,10 @@ def _table(
 
 
 def _text(cell: Cell | None) -> str:
-    return "" if cell is None else trimmed(cell.text)
+    """Return what a cell shows; that it is faulty, where it is, which only a draft does."""
+    if cell is None:
+        return ""
+    return FAULTY if cell.error or cell.uncalculated else trimmed(cell.text)
 
 
 def _heading_rows(shown: Shown, rows: Sequence[int], columns: Sequence[int]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from html import escape
 from math import ceil
 from typing import NamedTuple
@@ -12,14 +13,27 @@ from lagesbild_xlsx.model.appendices import Figures
 from lagesbild_xlsx.word.appendices.looks import CellLook, Looks
 from lagesbild_xlsx.word.xml import without_unwritable
 
-LETTER, MARGINS = 110, 240
-"""The width of a letter of 10 points, a wide one, and of a cell's margins, in twips."""
+LETTER, NARROW_LETTER, WIDE_LETTER, MARGINS = 112, 68, 168, 240
+"""The widths of letters of 10 points, and of a cell's margins, in twips."""
+
+NARROW_LETTERS = frozenset("fijlrtI.,:;!|'()[]/- \u00a0\u202f")
+WIDE_LETTERS = frozenset("mw%@&+–—…")
+"""What is narrower than a figure, and what is wider; capitals are too."""
+
+TIGHT = 100
+TIGHT_MARGINS = (
+    '<w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
+)
+"""The margins of the cells of a table that has no room for usual ones."""
+
+BREAKS = re.compile(r"[\t\n]|(?<!\d) | (?!\d)|(?<=[^\W\d_])[–/-]")
+"""Where a line can end: not within figures, a date or a number below nought."""
 
 LONGEST_WORD, LONGEST_LINE = 24, 44
-"""How many letters of a word, and of a line, a column is made wide for."""
+"""How many figures wide a column is made at the most for a word, and for a line."""
 
 ROOMY = 14
-"""How many letters wide a column of text must be at least, before the page is turned."""
+"""How many figures wide a column of text must be at least, before the page is turned."""
 
 BOLD = 1.15
 """How much wider bold letters are."""
@@ -59,29 +73,47 @@ class Widths(NamedTuple):
 def widths_of(table: Figures) -> Widths:
     """Return what the columns of a table need for what stands in them."""
     columns = list(zip(table.headings, *table.rows, strict=True))
-    words = [min(_needed(_longest_word, column), LONGEST_WORD) for column in columns]
-    lines = [min(_needed(_longest_line, column), LONGEST_LINE) for column in columns]
-    roomy = [max(word, min(line, ROOMY)) for word, line in zip(words, lines, strict=True)]
-    return Widths(*([MARGINS + LETTER * n for n in each] for each in (words, roomy, lines)))
+    words = [min(_needed(_longest_word, each), LONGEST_WORD * LETTER) for each in columns]
+    lines = [min(_needed(_longest_line, each), LONGEST_LINE * LETTER) for each in columns]
+    lines = [max(word, line) for word, line in zip(words, lines, strict=True)]
+    roomy = [max(w, min(line, ROOMY * LETTER)) for w, line in zip(words, lines, strict=True)]
+    return Widths(*([MARGINS + width for width in each] for each in (words, roomy, lines)))
 
 
 def _needed(measure: Callable[[str], int], texts: Sequence[str]) -> int:
-    """Return how many letters the texts of a column need; the heading's are bold, and wider."""
+    """Return how wide the texts of a column are; the heading's are bold, and wider."""
     heading, *others = map(measure, texts)
     return max(ceil(heading * BOLD), *others)
 
 
 def _longest_word(text: str) -> int:
-    return max((len(word) for word in re.split(r"[\s–/-]", text)), default=0)
+    return max(map(_width, BREAKS.split(text)))
 
 
 def _longest_line(text: str) -> int:
-    return max(map(len, text.split("\n")))
+    return max(map(_width, text.split("\n")))
+
+
+def _width(text: str) -> int:
+    """Return how wide a text of 10 points is, in twips."""
+    return sum(map(_letter_width, text))
+
+
+@cache
+def _letter_width(letter: str) -> int:
+    if letter in NARROW_LETTERS:
+        return NARROW_LETTER
+    return WIDE_LETTER if letter in WIDE_LETTERS or letter.isupper() else LETTER
 
 
 def is_too_wide(table: Figures, room: int) -> bool:
     """Return whether a table needs more room than the text has."""
     return sum(widths_of(table).roomy) > room
+
+
+def is_cramped(table: Figures, room: int) -> bool:
+    """Return whether words and figures of a table are broken, however small they are set."""
+    return not _is_roomy([width - MARGINS for width in widths_of(table).least], TIGHT, room)
 
 
 def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -> str:
@@ -94,7 +126,7 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
         room: the width of the text, in twips.
         runs: makes runs of its texts.
     """
-    widths, size = _fitted(widths_of(table), room)
+    widths, size, is_tight = _fitted(widths_of(table), room)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = [
         _cells_of(look, widths, table.numeric, runs({**look.paragraph.run, **_sized(size)}))
@@ -106,6 +138,7 @@ def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -
     )
     known = {
         **looks.table,
+        **({"tblCellMar": TIGHT_MARGINS} if is_tight else {}),
         "tblW": f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>',
         "tblLayout": '<w:tblLayout w:type="fixed"/>',
         "tblLook": FIRST_ROW_ONLY,
@@ -137,17 +170,33 @@ def _description(table: Figures) -> str:
     return f"{count} {'rad' if count == 1 else 'rader'} med kolumnerna {named}{rest}."
 
 
-def _fitted(widths: Widths, room: int) -> tuple[list[int], int]:
-    """Return the widths of columns that fit the text, and the size of what is set smaller."""
+class _Fit(NamedTuple):
+    """The widths of columns, the size of what is set smaller, and whether margins are tight."""
+
+    widths: list[int]
+    size: int = 0
+    is_tight: bool = False
+
+
+def _fitted(widths: Widths, room: int) -> _Fit:
+    """Return how columns fit the text."""
     wanted, least = sum(widths.wanted), sum(widths.least)
     if wanted <= room:
         wide = wanted if wanted < NARROW * room else room
-        return _shared(widths.wanted, [0] * len(widths.wanted), wide), 0
+        return _Fit(_shared(widths.wanted, [0] * len(widths.wanted), wide))
     if least <= room:
         more = [w - least for w, least in zip(widths.wanted, widths.least, strict=True)]
-        return _shared(more, widths.least, room), 0
-    size = max(SMALLEST, SIZE * room // least)
-    return _shared(widths.least, [0] * len(widths.least), room), size
+        return _Fit(_shared(more, widths.least, room))
+    letters = [width - MARGINS for width in widths.least]
+    margins = MARGINS if _is_roomy(letters, MARGINS, room) else TIGHT
+    size = max(SMALLEST, SIZE * (room - margins * len(letters)) // (sum(letters) or 1))
+    base = min(margins, room // (2 * len(letters)))
+    return _Fit(_shared(letters, [base] * len(letters), room), size, is_tight=margins == TIGHT)
+
+
+def _is_roomy(letters: Sequence[int], margins: int, room: int) -> bool:
+    """Return whether words and figures stay whole with some margins when they are set smallest."""
+    return sum(letters) * SMALLEST <= (room - margins * len(letters)) * SIZE
 
 
 def _shared(parts: Sequence[int], base: Sequence[int], room: int) -> list[int]:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.said import said_in
 from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT, Page
-from lagesbild_xlsx.word.appendices.tables import is_too_wide, table_xml
+from lagesbild_xlsx.word.appendices.tables import is_cramped, is_too_wide, table_xml
 from lagesbild_xlsx.word.fragments import RunFormat, text_runs
 from lagesbild_xlsx.word.marks import APPENDICES, BREAK, LAST, TURNED, in_row, label
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
@@ -67,6 +69,14 @@ class AppendixWriter:
             self._append(appendix, lines, part)
             is_turned = is_wide
         part.place = place
+
+    def warnings(self) -> Iterator[Finding]:
+        """Yield the tables that have too many columns for words and figures to stay whole."""
+        for appendix in self.appendices:
+            page = self.page.turned() if self._is_wide(appendix) else self.page
+            for table in appendix.blocks:
+                if isinstance(table, Figures) and is_cramped(table, page.width):
+                    yield rules.TABLE_CRAMPED.at(table.place, count=len(table.headings))
 
     def _append(self, appendix: Appendix, lines: list[Line | str], part: PartWriter) -> None:
         """Append lines and tables, with the marks of the heading and of where it ends."""
