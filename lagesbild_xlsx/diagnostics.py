@@ -52,11 +52,15 @@ class Rule:
         return Finding(self, place, message, hint, values)
 
     def in_general(self) -> tuple[str, str]:
-        """Return the message and the hint with their gaps left open."""
-        return _GAP.sub("…", self.message), _GAP.sub("…", self.hint)
+        """Return the message and the hint with their gaps left open; no hint of little else."""
+        message, hint = _GAP.sub("…", self.message), _GAP.sub("…", self.hint)
+        says_nothing = "…" in hint and len(_WORD.findall(hint)) < FEWEST_WORDS
+        return message, "" if says_nothing else hint
 
 
 LONGEST_VALUE = 300
+FEWEST_WORDS = 3
+"""How many words a hint has beside its gaps where it says something without them."""
 
 
 def _shown(value: object) -> str:
@@ -71,6 +75,7 @@ _LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """What would steer a screen, or cannot be shown on any."""
 
+_WORD = re.compile(r"\w+")
 _GAP = re.compile(r"\{\w+\}(?: \{\w+\})*")
 """A gap, or several after each other."""
 

@@ -86,12 +86,14 @@ def test_workbook_that_is_not_there_is_told(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ a workbook that is followed
 
 
-def followed(path: Path, *edits: str, looks: int = 12) -> list[bytes]:
+def followed(
+    path: Path, *edits: str, looks: int = 12, patience: float = follow.PATIENCE
+) -> list[bytes | None]:
     """Return what is told of a file while others do something with it, one after the other."""
-    told: list[bytes] = []
+    told: list[bytes | None] = []
 
     async def listen() -> None:
-        async for content in follow.changes(path, PAUSE):
+        async for content in follow.changes(path, PAUSE, patience):
             told.extend([content])
 
     async def act() -> None:
@@ -148,6 +150,63 @@ def test_each_save_is_told_once_and_nothing_else(
 
 def test_file_is_followed_that_is_not_there_yet(tmp_path: Path) -> None:
     assert followed(tmp_path / "bok.xlsx", "saved") == [package(b"sparad")]
+
+
+def test_file_that_was_never_a_package_is_told_once_nobody_writes_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "bok.xlsx"
+    path.write_bytes(b"text")
+    assert followed(path) == []
+    os.utime(path, (0, 0))
+    assert followed(path) == [b"text"]
+
+
+@pytest.mark.parametrize(("edit", "word"), [("deleted", "finns inte kvar"), ("half", "sparas")])
+def test_followed_workbook_that_is_away_or_half_is_told_and_comes_back(
+    edit: str, word: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "bok.xlsx"
+    path.write_bytes(package(b"gammal"))
+    told = followed(path, edit, "saved", looks=40, patience=PAUSE * 10)
+    assert told == [package(b"gammal"), None, package(b"sparad")]
+    EDITS[edit](path)
+    assert word in follow.why_away(path)
+
+
+@pytest.mark.parametrize("content", [b"text", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)])
+def test_opened_file_of_another_kind_is_refused_and_not_remembered(
+    content: bytes, tmp_path: Path
+) -> None:
+    book, recent = tmp_path / "bok.xlsx", tmp_path / "senast.json"
+    book.write_bytes(content)
+    os.utime(book, (0, 0))
+    with served(workbook=book, recent=recent) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.do("rapport", {"oppen": "ja"})
+    assert "LB00" in reply.json["findings"]
+    assert (reply.json["isDone"], reply.json["report"]) == (False, "")
+    assert follow.listed_files(recent) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("", "Skriv sökvägen"),
+        ("bok.xlsx", "är inte hela sökvägen"),
+        ("{folder}", "är en mapp"),
+        ("{folder}/finns inte.xlsx", "ingen fil"),
+    ],
+)
+def test_path_that_cannot_be_opened_says_what_to_do(typed: str, said: str, tmp_path: Path) -> None:
+    told = follow.typed_path(typed.format(folder=tmp_path))
+    assert isinstance(told, str)
+    assert said in told
+    assert "Kopiera som sökväg" in told
+
+
+def test_pasted_path_loses_its_quotation_marks(tmp_path: Path) -> None:
+    (tmp_path / "bok.xlsx").touch()
+    assert follow.typed_path(f' "{tmp_path / "bok.xlsx"}" ') == tmp_path / "bok.xlsx"
 
 
 def test_page_follows_the_workbook_and_saves_beside_it(
@@ -245,6 +304,8 @@ def test_workbook_of_the_computer_is_opened_and_remembered(
         assert visitor.send("POST", "/oppna", typed % str(book).encode()).status == 200
         assert visitor.send("POST", "/oppna", typed % b"/finns/inte.xlsx").status == 422
         assert visitor.send("POST", "/oppna", typed % b"").status == 422
+        assert follow.recent_files(recent) == []
+        assert visitor.do("rapport", {"oppen": "ja"}).status == 200
         assert book.name in visitor.send("GET", "/").body.decode()
     assert follow.recent_files(recent) == [book]
 

@@ -22,6 +22,7 @@ from lagesbild_xlsx.web.steps import STEPS
 from lagesbild_xlsx.web.tasks import TASKS
 from tests.conftest import GOOD, ROOT, MakeWorkbook
 from tests.pages import LIMITS, Visitor, made_in, packed, served
+from tests.test_cli import run
 
 TALLMYRA = ROOT / "examples" / "tallmyra"
 
@@ -279,6 +280,17 @@ def test_document_in_word_becomes_a_workbook(document: Path, visitor: Visitor) -
     assert "Balanslista" in openpyxl.load_workbook(io.BytesIO(files["fil.xlsx"])).sheetnames
 
 
+def test_letter_is_said_not_to_look_like_a_lagesbild(tmp_path: Path, visitor: Visitor) -> None:
+    letter = Document()
+    letter.add_heading("Hej!", 1)
+    letter.add_paragraph("Tack för senast. Vi ses i maj.")
+    letter.save(str(tmp_path / "brev.docx"))
+    reply = visitor.do("las-in", dokument=tmp_path / "brev.docx")
+    assert "ser inte ut som en lägesbild" in reply.json["sentence"]
+    done = run("import", tmp_path / "brev.docx")
+    assert "ser inte ut som en lägesbild" in done.stderr
+
+
 def test_changes_are_a_table(visitor: Visitor) -> None:
     periods = sorted(TALLMYRA.glob("*.xlsx"))
     reply = visitor.do("jamfor", forra=periods[-2], nu=periods[-1])
@@ -290,6 +302,7 @@ def test_changes_are_a_table(visitor: Visitor) -> None:
         "Aktivitet",
     ]
     assert len(list(table.iter("tr"))) > 4
+    assert any((each.text or "").endswith(" (Tallmyra tätort)") for each in table.iter("td"))
 
 
 def test_trend_has_tables_a_report_and_its_files(visitor: Visitor) -> None:
@@ -317,7 +330,10 @@ def test_many_workbooks_give_their_documents_and_what_is_wrong(
     reply = visitor.do("flera", {"html": "ja"}, arbetsbocker=given)
     assert reply.json["sentence"] == "1 av 2 dokument är klara."
     assert list(made_in(reply)) == ["arbetsbok-1.docx", "arbetsbok-1.html"]
-    assert "”Blått”" in reply.json["more"]
+    assert "”Blått”" in reply.json["findings"]
+    assert "arbetsbok-2.xlsx – Balanslista" in reply.json["findings"]
+    assert "/regler/LB203" in reply.json["findings"]
+    assert "Resultat" not in reply.json["more"]
 
 
 def test_files_that_many_workbooks_name_are_asked_for_once_and_used(
@@ -331,6 +347,7 @@ def test_files_that_many_workbooks_name_are_asked_for_once_and_used(
         " under Fler val."
     )
     assert reply.json["asks"] == [{"field": "namnda", "name": "vår.docx"}]
+    assert "LB337" not in reply.json["findings"]
     shutil.copyfile(standard_template("liggande"), tmp_path / "vår.docx")
     reply = visitor.do("flera", arbetsbocker=given, namnda=[tmp_path / "vår.docx"])
     assert (reply.json["isDone"], reply.json["asks"]) == (True, [])
@@ -375,6 +392,7 @@ def test_template_gets_a_profile_and_is_checked(tmp_path: Path, visitor: Visitor
     reply = visitor.do("kontrollera-mall", mall=template)
     assert reply.json["sentence"] == "Inga fel i mallen."
     assert "Balanslista" in reply.json["more"]
+    assert all(each.text for each in html.fromstring(reply.json["more"]).iter("td"))
 
 
 def test_own_template_and_earlier_workbook_are_used(visitor: Visitor) -> None:
@@ -412,6 +430,7 @@ def test_task_without_its_file_says_what_to_do(task: str, visitor: Visitor) -> N
 def test_rule_has_a_page(code: str, visitor: Visitor) -> None:
     page = html.fromstring(visitor.send("GET", f"/regler/{code}").body.decode())
     assert RULES[code.upper()].title in page.findtext(".//h1", "")
+    assert (page.find(".//p[@class='hint']") is None) is (code == "LB203")
 
 
 def test_what_is_not_there_is_told(visitor: Visitor) -> None:

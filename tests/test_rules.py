@@ -606,3 +606,14 @@ def test_dates_typed_as_swedes_do(workbook: MakeWorkbook) -> None:
 def test_excel_date_with_time_is_a_date(workbook: MakeWorkbook) -> None:
     moment = dt.datetime(2026, 3, 5, 13, 30)  # noqa: DTZ001 - Excel has no time zones
     assert check(workbook(Rapport=[{}, {"Värde": moment}])).findings == ()
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.code)
+def test_hint_that_names_an_option_says_that_it_is_the_commands(rule: Rule) -> None:
+    has_option = any(word in rule.hint for word in ("--", " -o", "lagesbild "))
+    assert not has_option or "kommandot" in rule.hint
+
+
+def test_hint_that_says_nothing_without_its_values_is_left_out_in_general() -> None:
+    assert RULES["LB203"].in_general() == ("”…” är ingen giltig status.", "")
+    assert RULES["LB202"].in_general()[1] == "Skriv datumet som …."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -74,6 +76,17 @@ def test_bytes_are_the_same_everywhere(name: str, source: Path, tmp_path: Path) 
         written.append((folder / name).read_bytes())
     assert written[0] == written[1]
     assert written[0] == written[2]
+
+
+def test_document_with_a_chart_is_the_same_whatever_else_the_process_has_imported(
+    tmp_path: Path,
+) -> None:
+    book = ROOT / "examples" / "vallunda-2026-10-08.xlsx"
+    paths = {more: tmp_path / f"{more}.docx" for more in ("lxml", "openpyxl", "docx")}
+    for more, path in paths.items():
+        code = f"import {more}, sys, lagesbild_xlsx; lagesbild_xlsx.build(*sys.argv[1:])"
+        subprocess.run([sys.executable, "-c", code, book, path], check=True, cwd=ROOT)  # noqa: S603 - ourselves
+    assert len({path.read_bytes() for path in paths.values()}) == 1
 
 
 def _as_typed(place: str, folder: Path, command: Iterable[str]) -> tuple[Path, list[str]]:

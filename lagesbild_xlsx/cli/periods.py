@@ -128,6 +128,8 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
     outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
     tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
+        if isinstance(outcome, pipeline.ImportOutcome) and not outcome.is_found:
+            echo(console.NOT_FOUND, err=True)
         echo(f"Arbetsboken är klar: {outcome.document}")
     return status
 

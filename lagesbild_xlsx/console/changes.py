@@ -37,9 +37,13 @@ def change_lines(changes: Sequence[Moved]) -> Iterator[str]:
     widest = max((LEAST_WIDTH, *map(len, moves)))
     for change, move in zip(changes, moves, strict=True):
         moved = move.ljust(widest)
-        where = f" ({change.activity.locality})" if change.activity.locality else ""
-        what = without_shifts(change.activity.activity)
-        yield f"{change.words.ljust(words)}  {moved}  {what}{where}"
+        yield f"{change.words.ljust(words)}  {moved}  {named(change.activity)}"
+
+
+def named(activity: Activity) -> str:
+    """Return an activity with its locality: ``Byta belysning (Tallmyra tätort)``."""
+    where = f" ({activity.locality})" if activity.locality else ""
+    return f"{without_shifts(activity.activity)}{where}"
 
 
 def status_of(activity: Activity | None) -> str:

@@ -12,6 +12,13 @@ MOST_CELLS = 3
 """How many cells are named."""
 
 
+NOT_FOUND = (
+    "Dokumentet ser inte ut som en lägesbild: varken balanslista eller orter hittades i det."
+    " Arbetsboken är gjord ändå."
+)
+"""What is said of a document that was read and has nothing of a lägesbild."""
+
+
 def closing_lines(contents: str, findings: Sequence[Finding]) -> Iterator[str]:
     """Yield how many of what a document holds, and what to look at before it is sent.
 

@@ -116,10 +116,15 @@ def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
     width = max(map(len, names), default=0)
     for sheet, headings in names.items():
         yield from wrap(
-            f"  {sheet.ljust(width)}  {', '.join(headings)}",
+            f"  {sheet.ljust(width)}  {names_of(sheet, headings)}",
             SCREEN,
             subsequent_indent=" " * (width + 4),
         )
+
+
+def names_of(sheet: str, headings: Sequence[str]) -> str:
+    """Return the columns of a sheet that a template can use; its own tag where it has none."""
+    return ", ".join(headings) or f"hela bladet, med taggen lb:{sheet}"
 
 
 def rule_page(rule: Rule) -> str:
@@ -130,7 +135,7 @@ def rule_page(rule: Rule) -> str:
         Severity.INFO: "En notis: dokumentet skrivs ändå.",
     }[rule.severity]
     message, hint = rule.in_general()
-    said = f"{message}\n→ {hint}" if hint != "…" else message
+    said = f"{message}\n→ {hint}" if hint else message
     parts = (f"{rule.code}  {rule.title}", rule.why, f"Det står: {said}", consequence)
     return "\n\n".join("\n".join(wrap_lines(part)) for part in parts)
 

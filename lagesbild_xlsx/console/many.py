@@ -26,16 +26,21 @@ class Built(Protocol):
 
 
 def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
-    """Yield what is to be told of one workbook of many, below its name; nothing where all is well.
-
-    Its errors, where it gave no document, and what may not be sent out.
-    """
-    failed = outcome.document is None
-    told = [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
+    """Yield what is to be told of one workbook of many, below its name, if anything."""
+    told = notable(outcome)
     if told:
         yield f"{outcome.workbook}:"
         yield from (f"  {line}" for line in told_lines(told, paint))
         yield ""
+
+
+def notable(outcome: Built) -> list[Finding]:
+    """Return what is to be told of one workbook of many.
+
+    Its errors, where it gave no document, and what may not be sent out.
+    """
+    failed = outcome.document is None
+    return [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
 
 
 def outcome_grid(outcomes: Sequence[Built]) -> Grid:

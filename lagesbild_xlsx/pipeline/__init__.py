@@ -10,7 +10,13 @@ from lagesbild_xlsx.pipeline.building import (
     update,
 )
 from lagesbild_xlsx.pipeline.many import build_many, each_once
-from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome, TemplateOutcome, TrendOutcome
+from lagesbild_xlsx.pipeline.outcomes import (
+    ImportOutcome,
+    NextOutcome,
+    Outcome,
+    TemplateOutcome,
+    TrendOutcome,
+)
 from lagesbild_xlsx.pipeline.periods import compare, frames, trend
 from lagesbild_xlsx.pipeline.reading import refuse_missing
 from lagesbild_xlsx.pipeline.standard import standard_template
@@ -27,6 +33,7 @@ __all__ = [
     "SCALES",
     "TEMPLATE_KINDS",
     "How",
+    "ImportOutcome",
     "NextOutcome",
     "Outcome",
     "TemplateOutcome",

@@ -37,6 +37,13 @@ class TemplateOutcome(Outcome):
 
 
 @dataclass(frozen=True)
+class ImportOutcome(Outcome):
+    """What the reading of a document came to; ``is_found``: a balance list or localities were."""
+
+    is_found: bool = True
+
+
+@dataclass(frozen=True)
 class NextOutcome(Outcome):
     """What the next period's workbook leaves out as done, and how many activities got a number."""
 

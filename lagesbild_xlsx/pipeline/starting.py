@@ -16,7 +16,7 @@ from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.model import SHEET_NAMES, ListRow
 from lagesbild_xlsx.opc import unreadable
-from lagesbild_xlsx.pipeline.outcomes import NextOutcome, Outcome
+from lagesbild_xlsx.pipeline.outcomes import ImportOutcome, NextOutcome
 from lagesbild_xlsx.pipeline.reading import refuse_existing
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.review import masked_activities
@@ -88,7 +88,7 @@ def _scale_of(scale: str | Path) -> Sequence[ListRow]:
     ] or starter.STANDARD
 
 
-def import_document(document: str | Path, workbook: str | Path) -> Outcome:
+def import_document(document: str | Path, workbook: str | Path) -> ImportOutcome:
     """Write a workbook of a lägesbild in Word, built here or typed by hand.
 
     Args:
@@ -116,7 +116,9 @@ def import_document(document: str | Path, workbook: str | Path) -> Outcome:
     illustrated = sheets.with_pictures(read.value, found.value, names, found.illustrations)
     read = read._replace(value=illustrated.value)
     write_whole(target, workbook_bytes(read.value))
-    return Outcome(source, checked(found.value, read, found.findings).findings, target)
+    findings = checked(found.value, read, found.findings).findings
+    is_found = bool(read.value.activities or read.value.localities)
+    return ImportOutcome(source, findings, target, is_found=is_found)
 
 
 def begin_next(

@@ -113,7 +113,7 @@ NOT_BUILT_HERE = Rule(
     ERROR,
     "Dokumentet kan inte uppdateras",
     "Dokumentet ”{path}” saknar uppgift om vad som byggdes senast.",
-    "Bygg det på nytt utan --update.",
+    "Bygg det på nytt i stället för att uppdatera det.",
     "Bara ett dokument som lagesbild har byggt vet vad som är byggt och vad som är ändrat för hand."
     " Uppgiften kan också försvinna om dokumentet sparas i ett annat program än Word.",
 )
@@ -146,7 +146,7 @@ OTHER_TEMPLATE = Rule(
     ERROR,
     "Dokumentet är byggt med en annan mall",
     "Dokumentet ”{path}” är inte byggt med mallen ”{template}”, som den ser ut nu.",
-    "Ange samma mall med --template, eller bygg dokumentet på nytt utan --update.",
+    "Ange samma mall, eller bygg dokumentet på nytt i stället för att uppdatera det.",
     "En annan mall har andra delar. De som saknas i den skulle tas bort ur dokumentet.",
 )
 DRAFT_NOT_UPDATED = Rule(
@@ -154,7 +154,7 @@ DRAFT_NOT_UPDATED = Rule(
     ERROR,
     "Ett utkast kan inte uppdateras",
     "Dokumentet ”{path}” är ett utkast.",
-    "Bygg dokumentet utan --utkast.",
+    "Bygg dokumentet på nytt, och inte som utkast.",
     "Utkastet är märkt som utkast på varje sida, och ska inte bli ett färdigt dokument.",
 )
 COPY_NOT_UPDATED = Rule(
@@ -169,7 +169,7 @@ MARKS_LEFT_OUT = Rule(
     "LB522",
     INFO,
     "Dokumentet är för långt för att kunna uppdateras",
-    "Dokumentet visar över {count} värden, så det kan inte uppdateras med --update.",
+    "Dokumentet visar över {count} värden, så det kan inte uppdateras.",
     "Bygg det på nytt i stället när arbetsboken har ändrats.",
     "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
     " helst, och därför har ett så långt dokument inga.",
@@ -188,7 +188,7 @@ NOT_MARKED = Rule(
     ERROR,
     "Dokumentet är för långt för att uppdateras",
     "Dokumentet ”{path}” har så många värden att det inte är märkt var de står.",
-    "Bygg det på nytt utan --update.",
+    "Bygg det på nytt i stället för att uppdatera det.",
     "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
     " helst, och därför har ett så långt dokument inga.",
 )
@@ -347,16 +347,16 @@ DOCUMENT_FOREIGN = Rule(
     "LB564",
     ERROR,
     "Det finns redan en annan fil med det namnet",
-    "”{path}” finns redan, och är inte skriven av det här kommandot.",
-    "Välj ett annat namn med -o, eller ersätt filen med --ersatt.",
+    "”{path}” finns redan, och är inte skriven av programmet.",
+    "Välj ett annat namn, eller ersätt filen (med -o eller --ersatt i kommandot).",
     "Programmet ersätter bara sådant som det själv har skrivit.",
 )
 PAGE_NOT_OURS = Rule(
     "LB572",
     ERROR,
     "Det finns redan en annan webbsida med det namnet",
-    "”{path}” finns redan, och är inte skriven av det här kommandot, eller är ändrad sedan dess.",
-    "Byt namn på den eller flytta den, eller ersätt den: --ersatt.",
+    "”{path}” finns redan, och är inte skriven av programmet, eller är ändrad sedan dess.",
+    "Byt namn på den eller flytta den, eller ersätt den (med --ersatt i kommandot).",
     "Programmet ersätter bara en webbsida som det själv har skrivit, och som ingen har ändrat.",
 )
 PICTURE_WITHOUT_PLACE = Rule(
@@ -364,7 +364,8 @@ PICTURE_WITHOUT_PLACE = Rule(
     WARNING,
     "Mallen har ingen plats för diagrammet",
     "Mallen ”{template}” har ingen PNG-bild med namnet {name}, så diagrammet är inte med.",
-    "Utgå från en kopia av mallen för rapporten: lagesbild template new MIN.docx --slag trend.",
+    "Utgå från en ny mall för rapporten över tid, från sidan Ny mall eller med kommandot lagesbild"
+    " template new MIN.docx --slag trend.",
     "Diagrammet ersätter en bild i mallen. Bilden känns igen på sitt namn, som visas i Word under"
     " Layout – Markeringsfönster.",
 )
@@ -374,7 +375,8 @@ PAGES_NOT_NUMBERED = Rule(
     WARNING,
     "Sidnummer saknas i dokumentet",
     "Sidnumren i innehållsförteckningen och i hänvisningar till sidor är inte ifyllda.",
-    "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med --pdf.",
+    "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med --pdf i"
+    " kommandot.",
     "Vilken sida en rubrik hamnar på vet bara det program som ritar sidorna. Hellre inget nummer än"
     " ett som är fel.",
 )

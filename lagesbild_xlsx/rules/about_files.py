@@ -124,7 +124,7 @@ PDF_WITHOUT_PROGRAM = Rule(
     ERROR,
     "Inget program som kan göra PDF",
     "Varken Word eller LibreOffice hittades, och ett av dem behövs för att göra PDF.",
-    "Installera LibreOffice, eller kör utan --pdf och spara som PDF i Word.",
+    "Installera LibreOffice, eller gör bara Word-dokumentet och spara det som PDF i Word.",
     "Sidorna i en PDF måste ritas av ett ordbehandlingsprogram. På Windows och Mac används Word om"
     " tillägget docx2pdf är installerat, annars LibreOffice.",
 )
@@ -133,7 +133,7 @@ PDF_FAILED = Rule(
     ERROR,
     "Det gick inte att göra PDF",
     "Det gick inte att göra PDF: {reason}.",
-    "Försök igen, eller kör utan --pdf och spara som PDF i Word.",
+    "Försök igen, eller gör bara Word-dokumentet och spara det som PDF i Word.",
     "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
 )
 PDF_NOT_WHOLE = Rule(
@@ -141,8 +141,8 @@ PDF_NOT_WHOLE = Rule(
     ERROR,
     "PDF:en blev inte hel",
     "PDF:en blev inte hel: {missing} kom inte med.",
-    "Inget är skrivet. Kör utan --pdf och spara som PDF i Word. Det kan också hjälpa att göra någon"
-    " text längre eller kortare, så att sidorna bryts på andra ställen.",
+    "Inget är skrivet. Gör bara Word-dokumentet och spara det som PDF i Word. Det kan också hjälpa"
+    " att göra någon text längre eller kortare, så att sidorna bryts på andra ställen.",
     "LibreOffice kan tappa tabellrader där en sida tar slut. Därför jämförs PDF:en med dokumentet,"
     " och sidorna ritas om när något saknas. Hellre ingen PDF än en där något saknas.",
 )
@@ -212,8 +212,7 @@ ANNOTATED_COPY_LEFT_OUT = Rule(
     "En kopia med anmärkningar räknas inte med",
     "”{file}” räknas inte med: den är en kopia med anmärkningar.",
     "Flytta den till en annan mapp om du inte vill se det här igen.",
-    "Kopian är gjord av lagesbild check --annotate, och samma lägesbild ska inte räknas två"
-    " gånger.",
+    "Kopian är gjord av programmet, och samma lägesbild ska inte räknas två gånger.",
 )
 NO_BALANCE_LIST = Rule(
     "LB025",
@@ -228,7 +227,7 @@ BALANCE_LIST_WITH_ERRORS = Rule(
     WARNING,
     "En arbetsbok med fel i balanslistan räknas inte med",
     "”{file}” räknas inte med, för {where} har ett fel.",
-    "{reason} Rätta det. Alla fel visas av lagesbild check.",
+    "{reason} Rätta det. Alla fel visas när du gör rapporten av arbetsboken.",
     "Ett fel i balanslistan eller i listorna skulle ge fel siffror. Fel i andra blad rör inte"
     " siffrorna, och hindrar inte att arbetsboken räknas med.",
 )
@@ -273,7 +272,7 @@ BUILD_TOO_LONG = Rule(
     ERROR,
     "Bygget tog för lång tid",
     "”{path}” blev inte klar: det tog för lång tid, och avbröts.",
-    "Gör den för sig, utan --pdf. Hjälper inte det: skicka arbetsboken till den som sköter"
+    "Gör den för sig, utan PDF. Hjälper inte det: skicka arbetsboken till den som sköter"
     " programmet.",
     "En arbetsbok som inte blir klar får inte hindra de andra. En stor rapport tar sekunder.",
 )
@@ -282,7 +281,7 @@ OUTPUT_IS_A_FILE = Rule(
     ERROR,
     "Mappen för dokumenten är en fil",
     "Det finns redan en fil som heter ”{path}”, och flera dokument ska till en mapp.",
-    "Ange en mapp med -o. Den görs om den inte finns.",
+    "Ange en mapp (med -o i kommandot). Den görs om den inte finns.",
     "När flera arbetsböcker byggs på en gång får varje dokument namn efter sin arbetsbok.",
 )
 FILE_NAMED_ALMOST_SO = Rule(
@@ -299,7 +298,7 @@ SHORTCUT_NOT_MADE = Rule(
     ERROR,
     "Genvägen går inte att göra",
     "Genvägen går inte att göra på den här datorn.",
-    "Gör en egen genväg till programmet lagesbild-sida, eller skriv lagesbild open.",
+    "Gör en egen genväg till programmet lagesbild-sida, eller skriv kommandot lagesbild open.",
     "Genvägen läggs på skrivbordet och startar programmet lagesbild-sida, som installeras"
     " tillsammans med lagesbild.",
 )

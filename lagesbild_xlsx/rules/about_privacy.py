@@ -11,7 +11,7 @@ IDENTITY_NUMBER = Rule(
     "{where} {value}, som är ett personnummer eller samordningsnummer.",
     "{remedy}",
     "Numret pekar ut en enda person, och det som har skickats ut går inte att ta tillbaka. Därför"
-    " skrivs inget dokument, om det inte byggs med --intern.",
+    " skrivs inget dokument, om det inte byggs som internt arbetsmaterial.",
 )
 IDENTITY_NUMBER_LIKE = Rule(
     "LB402",

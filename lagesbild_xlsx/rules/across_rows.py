@@ -331,7 +331,7 @@ PRIVATE_IN_PERIOD = Rule(
     "Personuppgifter i en av lägesbilderna",
     "I balanslistan i ”{file}” ser {cells} ut att ha personuppgifter, som kan komma med i en"
     " rapport.",
-    "Kör lagesbild check på arbetsboken, och ändra texten.",
+    "Se anmärkningarna när du gör rapporten av arbetsboken, och ändra texten.",
     "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
     " tillbaka.",
 )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
-from collections.abc import AsyncIterator
+import time
+import zipfile
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +23,15 @@ BEGINNING, END = b"PK\x03\x04", b"PK\x05\x06"
 END_WITHIN = 65_557
 """Where a zip archive has its end record: 22 bytes, and a comment of at most 65,535."""
 
+PATIENCE = 3.0
+"""After how many seconds that nothing happens a file that is not whole is told of."""
+
 MOST_RECENT = 8
+
+HOW_TO_COPY = (
+    "Hela sökvägen kopieras så i Utforskaren: håll ner skift, högerklicka på filen och välj Kopiera"
+    " som sökväg."
+)
 
 
 class State(NamedTuple):
@@ -49,23 +61,75 @@ def whole(path: Path) -> bytes | None:
     return content if is_whole else None
 
 
-async def changes(path: Path, pause: float = PAUSE) -> AsyncIterator[bytes]:
+def readable(path: Path, patience: float = PATIENCE) -> bytes | None:
+    """Return what a file holds: a whole package, or whatever it is once nobody writes to it."""
+    content, state = whole(path), state_of(path)
+    if content is None and state and abs(time.time() - state.changed / 1e9) > patience:
+        with suppress(OSError):
+            content = path.read_bytes()
+    return content
+
+
+async def changes(
+    path: Path, pause: float = PAUSE, patience: float = PATIENCE
+) -> AsyncIterator[bytes | None]:
     """Yield what a workbook holds, at once and each time that it has been saved.
 
     A state counts when it has been seen twice and the file is whole: so a save that takes time, or
-    one that goes by way of another file, is told once.
+    one that goes by way of another file, is told once. A file that was never whole is of another
+    kind, and is told as it is; None is told of a workbook that is away, or half, for long.
     """
     told: State | None = None
     before: State | None = None
+    look: Callable[[Path], bytes | None] = partial(readable, patience=patience)
+    is_away, since = False, time.monotonic()
     while True:
         state = await asyncio.to_thread(state_of, path)  # a share that is gone answers late
-        if state is not None and state != told and state in {before, *(() if told else (state,))}:
-            content = await asyncio.to_thread(whole, path)
+        if state is not None and state == told:
+            since = time.monotonic()
+        elif state is not None and state in {before, *(() if told else (state,))}:
+            content = await asyncio.to_thread(look, path)
             if content is not None and await asyncio.to_thread(state_of, path) == state:
-                told = state
+                told, look = state, whole
+                is_away, since = False, time.monotonic()
                 yield content
+        if not is_away and time.monotonic() - since > patience:
+            is_away, told = True, None
+            yield None
         await asyncio.sleep(pause if state == before else pause / 3)
         before = state
+
+
+def why_away(path: Path) -> str:
+    """Return what is said of a followed workbook that cannot be read, while that is so."""
+    if state_of(path) is None:
+        return f"”{path.name}” finns inte kvar. Sidan visar den igen när den är tillbaka."
+    return (
+        f"”{path.name}” håller på att sparas, eller är inte hel. Sidan visar den igen när den går"
+        " att läsa."
+    )
+
+
+def is_workbook(content: bytes) -> bool:
+    """Return whether a file is a workbook, so far as its list of contents tells."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return any(name.startswith("xl/") for name in archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
+
+
+def typed_path(typed: str) -> Path | str:
+    """Return the path of a file that somebody has typed or pasted, or what is wrong with it."""
+    name = typed.strip().strip('"”“').strip()
+    path = Path(name)
+    if not name:
+        return f"Skriv sökvägen till arbetsboken. {HOW_TO_COPY}"
+    if not path.is_absolute():
+        return f"”{name}” är inte hela sökvägen. {HOW_TO_COPY}"
+    if path.is_dir():
+        return f"”{name}” är en mapp. Skriv sökvägen till arbetsboken i den. {HOW_TO_COPY}"
+    return path if path.is_file() else f"Det finns ingen fil som heter ”{name}”. {HOW_TO_COPY}"
 
 
 def recent_files(listing: Path | None) -> list[Path]:

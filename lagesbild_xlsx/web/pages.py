@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -25,6 +26,7 @@ from lagesbild_xlsx.web.settings import Settings
 from lagesbild_xlsx.web.tasks import BY_NAME, TASKS
 from lagesbild_xlsx.web.uploads import Form, Upload, parsed
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 FIRST = TASKS[0].name
 DRAWING = "pdf"
@@ -114,9 +116,13 @@ class Pages:
 
     def _with_opened(self, form: Form) -> Form:
         """Return what a page has sent, with the workbook that is followed."""
-        content = None if self.workbook is None else follow.whole(self.workbook)
-        if self.workbook is None or content is None:
-            raise RefusedError(409, "Arbetsboken går inte att läsa just nu. Sidan försöker igen.")
+        if self.workbook is None:
+            raise RefusedError(409, "Ingen arbetsbok är öppen.")
+        content = follow.readable(self.workbook)
+        if content is None:
+            raise RefusedError(409, follow.why_away(self.workbook))
+        if follow.is_workbook(content):
+            follow.remember(self.settings.recent, self.workbook)
         upload = Upload("arbetsbok", self.workbook.name, content)
         return form._replace(uploads=(upload, *form.uploads))
 
@@ -124,12 +130,11 @@ class Pages:
 
     async def open(self, request: Request) -> Response:
         """Follow another workbook of this computer."""
-        typed = parsed(await request.body()).values.get("sokvag", "").strip().strip('"')
-        path = Path(typed)
-        if not path.is_absolute() or not await asyncio.to_thread(path.is_file):
-            raise RefusedError(422, f"Det finns ingen fil som heter ”{typed}”.")
+        typed = parsed(await request.body()).values.get("sokvag", "")
+        path = await asyncio.to_thread(follow.typed_path, typed)
+        if isinstance(path, str):
+            raise RefusedError(422, path)
         self.workbook = path
-        await asyncio.to_thread(follow.remember, self.settings.recent, path)
         self.opened.set()
         return JSONResponse({"sentence": f"Öppen: {path.name}."})
 
@@ -159,8 +164,12 @@ class Pages:
                 if path is None:
                     await self._opened_within(follow.PAUSE)
                     continue
-                async for _ in _until(self, follow.changes(path), path):
-                    yield f"event: sparad\ndata: {path.name}\n\n"
+                async for content in _until(self, follow.changes(path), path):
+                    if content is None:
+                        why = await asyncio.to_thread(follow.why_away, path)
+                        yield f"event: borta\ndata: {why}\n\n"
+                    else:
+                        yield f"event: sparad\ndata: {path.name}\n\n"
         finally:
             self.listeners -= 1
 
@@ -196,14 +205,14 @@ def _answered(answer: bytes) -> Response:
     return Response(answer, media_type="application/json")
 
 
-async def _until(pages: Pages, changes: AsyncIterator[bytes], path: Path) -> AsyncIterator[None]:
-    """Yield for each change, until another workbook is opened or the program stops."""
+async def _until(pages: Pages, changes: AsyncIterator[T], path: Path) -> AsyncIterator[T]:
+    """Yield each change, until another workbook is opened or the program stops."""
     waiting = asyncio.ensure_future(anext(changes))
     try:
         while pages.workbook == path and not pages.is_closing:
             done, _ = await asyncio.wait({waiting}, timeout=follow.PAUSE)
             if done:
-                yield
+                yield waiting.result()
                 waiting = asyncio.ensure_future(anext(changes))
     finally:
         waiting.cancel()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx import console, pipeline, rules
@@ -10,7 +10,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.html import Pages, web_pages, web_preview
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.web.answers import Answer, Choice, Made, Spot, shown, spots_of
+from lagesbild_xlsx.web.answers import Answer, Ask, Choice, Made, Spot, shown, spots_of
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
 from lagesbild_xlsx.web.neighbours import (
     asked,
@@ -45,8 +45,7 @@ def build(given: Given) -> Answer:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
         pipeline.annotate(pipeline.Outcome(workbook, findings), copy)
         files.append(made(copy, "Arbetsboken med anmärkningar"))
-    if asks:
-        findings = tuple(f for f in findings if f.rule is not rules.FILE_NOT_BESIDE)
+    findings = _unasked(findings, asks)
     return Answer(
         sentence_of(asks) or _told(findings, outcome.document, is_done=is_done),
         is_done,
@@ -56,6 +55,11 @@ def build(given: Given) -> Answer:
         files=files,
         asks=asks,
     )
+
+
+def _unasked(findings: Iterable[Finding], asks: Sequence[Ask]) -> tuple[Finding, ...]:
+    """Return findings without those of files that are asked for instead."""
+    return tuple(f for f in findings if not (asks and f.rule is rules.FILE_NOT_BESIDE))
 
 
 def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Made]:
@@ -182,12 +186,16 @@ def build_all(given: Given) -> Answer:
     )
     asks = asked_of_all(given, outcomes, NAMED)
     asking = sentence_of(asks, "Arbetsböckerna")
-    lines = [line for o in outcomes for line in console.notable_lines(o)]
+    findings = {
+        f"{name} – {sheet or 'filen'}": told
+        for (name, *_), outcome in zip(grid.rows, outcomes, strict=True)
+        for sheet, told in shown(_unasked(console.notable(outcome), asks)).items()
+    }
     return Answer(
         f"{done} av {len(outcomes)} dokument är klara. {asking}".strip(),
         done == len(outcomes),
-        tables=[grid._replace(rows=rows)],
-        lines=lines,
+        findings=findings,
+        tables=[grid._replace(name="Arbetsböckerna", rows=rows)],
         files=files,
         asks=asks,
     )

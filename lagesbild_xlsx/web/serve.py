@@ -16,7 +16,6 @@ from types import FrameType
 
 import uvicorn
 
-from lagesbild_xlsx.web.follow import remember
 from lagesbild_xlsx.web.pages import Pages, create_app
 from lagesbild_xlsx.web.settings import settings_of_computer
 
@@ -44,7 +43,6 @@ def serve(
     recent = recent_listing()
     if workbook is not None:
         workbook = workbook.absolute()
-        remember(recent, workbook)
     settings = settings_of_computer(port, token, workbook, recent)
     app = create_app(settings)
     config = uvicorn.Config(

@@ -76,13 +76,16 @@ def new(given: Given) -> Answer:
     )
 
 
+LOOK_AFTER = "Arbetsboken är klar. Se efter det som är osäkert."
+
+
 def import_document(given: Given) -> Answer:
     """Make a workbook of a report in Word."""
     document = given.needed("dokument")
     outcome = pipeline.import_document(document, OUT / f"{document.stem or 'lagesbild'}.xlsx")
     assert outcome.document is not None  # noqa: S101 - what stops it is raised
     return Answer(
-        "Arbetsboken är klar. Se efter det som är osäkert.",
+        LOOK_AFTER if outcome.is_found else console.NOT_FOUND,
         findings=shown(outcome.findings),
         files=[made(outcome.document, "Hämta arbetsboken")],
     )
@@ -116,7 +119,7 @@ def compare(given: Given) -> Answer:
             change.words,
             console.status_of(change.before),
             console.status_of(change.after),
-            str(change.activity.activity),
+            console.named(change.activity),
         )
         for change in comparison.changes
     )
@@ -131,7 +134,7 @@ def trend(given: Given) -> Answer:
     """Tell how it has gone over time, with the report of it."""
     files = given.files("arbetsbocker")
     if not files:
-        raise MissingError("Välj arbetsböckerna, eller mappen som de ligger i.")
+        raise MissingError("Välj arbetsböckerna först.")
     folder, template = files[0].parent, given.file("mall")
     has_pdf = given.is_on("pdf")
     outcome = pipeline.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
@@ -182,7 +185,7 @@ def new_template(given: Given) -> Answer:
 def check_template(given: Given) -> Answer:
     """Tell what a template lacks, and the names that it can use."""
     outcome = pipeline.check_template(given.needed("mall"), given.file("arbetsbok"))
-    rows = tuple((sheet, ", ".join(names)) for sheet, names in outcome.names.items())
+    rows = tuple((sheet, console.names_of(sheet, names)) for sheet, names in outcome.names.items())
     return Answer(
         f"{console.summary(outcome.findings)} i mallen.",
         not outcome.has_errors,

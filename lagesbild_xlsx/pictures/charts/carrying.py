@@ -162,6 +162,7 @@ def _fill(root: etree._Element, find: FindSheet, *, date1904: bool) -> Refusal |
 
 
 BOOK_ID, SHAPES_ID = "rId1", "rId2"
+PREFIX = {"r": OFFICE_RELATIONSHIPS}
 
 
 def _book_part(content: bytes) -> RelatedPart:
@@ -204,13 +205,16 @@ def _set_date_system(root: etree._Element, *, date1904: bool) -> None:
 
 
 def _refer(root: etree._Element, *, has_shapes: bool) -> None:
-    """Let a chart point to its workbook, and to the shapes drawn over it."""
-    data = etree.Element(c("externalData"))
+    """Let a chart point to its workbook, and to the shapes drawn over it.
+
+    The prefix is said: lxml's own depends on what else the process has imported.
+    """
+    data = etree.Element(c("externalData"), nsmap=PREFIX)
     data.set(R_ID, BOOK_ID)
     etree.SubElement(data, c("autoUpdate"), val="0")
     found = [data]
     if has_shapes:
-        found.append(etree.Element(c("userShapes")))
+        found.append(etree.Element(c("userShapes"), nsmap=PREFIX))
         found[-1].set(R_ID, SHAPES_ID)
     root.extend(found)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.pictures.charts.names import (
     CHART,
     CHART_2010,
@@ -40,6 +41,9 @@ KEPT_EXTENSIONS = {
 }  # fmt: skip
 """What Excel since 2010 adds to how a chart looks; all else that is added is left out."""
 
+PREFIXES = {"c": CHART, "a": DRAWING, "cdr": SHAPES, "r": OFFICE_RELATIONSHIPS}
+"""The prefixes of a part that is made anew."""
+
 SPACES = frozenset((CHART, DRAWING, SHAPES))
 OF_OTHER_PARTS = tuple(f"{{{SHAPES}}}{name}" for name in ("pic", "graphicFrame", "contentPart"))
 """Shapes over a chart that stand in other parts."""
@@ -54,7 +58,7 @@ def transitional(root: etree._Element) -> etree._Element:
     used = {etree.QName(element).namespace for element in root.iter("{*}*")}
     if used.isdisjoint(STRICT):
         return root
-    made = etree.Element(_renamed(str(root.tag)), nsmap={"c": CHART, "a": DRAWING})
+    made = etree.Element(_renamed(str(root.tag)), nsmap=PREFIXES)
     _take_over(made, root)
     made.extend(list(root))
     for element in made.iterdescendants("{*}*"):

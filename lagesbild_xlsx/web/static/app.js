@@ -184,6 +184,9 @@ if (isLocal) {
     document.getElementById('f-arbetsbok-chosen').textContent = `${open}. Sidan följer filen.`
     run()
   })
+  events.addEventListener('borta', event => {
+    if (form?.dataset.task === 'rapport' && (open || !chosen.has('arbetsbok'))) tell(event.data, true)
+  })
   events.addEventListener('error', () => tell('Programmet är inte i gång. Starta det igen.', true))
   document.getElementById('avsluta').addEventListener('click', async () => {
     isOver = true
@@ -193,6 +196,7 @@ if (isLocal) {
   })
   const openPath = async path => {
     const before = chosen.get('arbetsbok')
+    tell('Öppnar …')
     chosen.delete('arbetsbok') // the workbook may be there before the answer is
     const answer = await post('/oppna', pack({ sokvag: path }, []))
     if (!answer && before) chosen.set('arbetsbok', before)
