@@ -274,7 +274,7 @@ def test_document_that_was_written_in_is_updated_when_that_is_chosen(
         page.goto(f"/start?t={TOKEN}")
         state(page, "Dokumentet är klart.")
         page.get_by_role("button", name="Spara bredvid arbetsboken").click()
-        page.get_by_role("button", name="Uppdatera dokumentet, och behåll").click()
+        page.get_by_role("button", name="Uppdatera dokumentet. Det som är skrivet mellan").click()
         state(page, "Sparat bredvid arbetsboken, med det som är skrivet i Word kvar")
         assert page.locator("#choices button").count() == 0
     page.close()

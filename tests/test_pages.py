@@ -297,7 +297,8 @@ def test_trend_has_tables_a_report_and_its_files(visitor: Visitor) -> None:
     assert set(made_in(reply)) == {f"över-tid{end}" for end in (".docx", ".html", ".xlsx", ".csv")}
     assert "Staplar som visar" in reply.json["report"]
     assert "Status i varje lägesbild" in reply.json["report"]
-    assert "<th" in reply.json["more"]
+    assert "<th" in reply.json["folded"]
+    assert "<th" not in reply.json["more"]
 
 
 def test_edited_document_is_brought_up_to_date(
