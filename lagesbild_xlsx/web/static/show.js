@@ -76,7 +76,12 @@ function showReport(report) {
   const at = frame.contentWindow?.scrollY ?? 0
   frame.hidden = !report
   if (!report) return
-  frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, at), { once: true })
+  frame.addEventListener('load', () => {
+    frame.contentWindow.scrollTo(0, at)
+    // no selector of this page matches when it is in the frame that one stands
+    frame.contentWindow.addEventListener('focus', () => frame.classList.add('focused'))
+    frame.contentWindow.addEventListener('blur', () => frame.classList.remove('focused'))
+  }, { once: true })
   frame.srcdoc = report
 }
 
