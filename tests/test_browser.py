@@ -22,7 +22,7 @@ from tests.browser import browser, needs_axe, needs_browser, overflows, saved, v
 from tests.charts import KINDS, of_kind, with_charts
 from tests.conftest import GOOD as GOOD_ROWS
 from tests.conftest import ROOT, MakeWorkbook
-from tests.pages import TOKEN, served
+from tests.pages import LIMITS, TOKEN, served
 
 __all__ = ["browser"]
 TALLMYRA = ROOT / "examples" / "tallmyra"
@@ -266,19 +266,144 @@ def test_document_that_was_written_in_is_updated_when_that_is_chosen(
     book = workbook()
     path = build(book).document
     assert path is not None
-    edited = Document(str(path))
-    edited.add_paragraph("Skrivet för hand.")
-    edited.save(str(path))
+    write_in(path, in_value=False)
     with served(workbook=book) as port:
         page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
         page.goto(f"/start?t={TOKEN}")
         state(page, "Dokumentet är klart.")
         page.get_by_role("button", name="Spara bredvid arbetsboken").click()
-        page.get_by_role("button", name="Uppdatera dokumentet, och behåll").click()
+        page.get_by_role("button", name="Uppdatera dokumentet. Det som är skrivet mellan").click()
         state(page, "Sparat bredvid arbetsboken, med det som är skrivet i Word kvar")
         assert page.locator("#choices button").count() == 0
     page.close()
     assert "Skrivet för hand." in [each.text for each in Document(str(path)).paragraphs]
+
+
+def write_in(path: Path, *, in_value: bool) -> None:
+    """Write in a document by hand: in a text of the workbook, or in a paragraph of its own."""
+    edited = Document(str(path))
+    if in_value:
+        edited.tables[0].cell(1, 0).paragraphs[0].runs[0].text = "Ändrat för hand"
+    edited.add_paragraph("Skrivet för hand.")
+    edited.save(str(path))
+
+
+def test_what_a_save_replaced_is_shown(browser: Any, workbook: MakeWorkbook) -> None:
+    book = workbook()
+    path = build(book).document
+    assert path is not None
+    write_in(path, in_value=True)
+    with served(workbook=book) as port:
+        page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
+        page.goto(f"/start?t={TOKEN}")
+        state(page, "Dokumentet är klart.")
+        page.get_by_role("button", name="Spara bredvid arbetsboken").click()
+        page.get_by_role("button", name="en ändrad text som kommer från arbetsboken").click()
+        state(page, "En del av det som var skrivet i Word ersattes")
+        assert "LB514" in page.locator("#findings").inner_text()
+        assert page.get_by_role("link", name="Hämta Word (.docx)").count() == 1
+    page.close()
+
+
+# ------------------------------------------------------------------ what holds now
+
+
+def test_option_that_is_ticked_holds_for_what_is_fetched(page: Any, tmp_path: Path) -> None:
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    page.get_by_text("Fler val").click()
+    page.get_by_label("Utkast", exact=True).check()
+    assert page.locator("#files a").count() == 0
+    page.frame_locator("#report").get_by_text("UTKAST").first.wait_for()
+    assert saved(page, "Hämta Word (.docx)", tmp_path).stem.endswith("-utkast")
+
+
+def test_result_of_another_page_is_taken_away_when_a_choice_is_changed(page: Any) -> None:
+    page.goto("/ny")
+    page.get_by_role("button", name="Gör arbetsboken").click()
+    state(page, "Arbetsboken är klar.")
+    page.get_by_label("Kommunens namn").fill("Granby kommun")
+    assert page.locator("#result").is_hidden()
+
+
+def test_another_workbook_is_not_made_with_the_template_of_the_one_before(
+    page: Any, workbook: MakeWorkbook
+) -> None:
+    choose(page, GOOD)
+    choose(page, standard_template("liggande"), "mall")
+    state(page, "Dokumentet är klart.")
+    choose(page, workbook())
+    state(page, "Dokumentet är klart.")
+    assert chosen(page, "mall") == (
+        f"Ingen fil är vald. ”{standard_template('liggande').name}” hörde till den förra"
+        " arbetsboken."
+    )
+
+
+def test_chosen_file_can_be_taken_away(page: Any) -> None:
+    choose(page, standard_template("liggande"), "mall")
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    page.get_by_role("button", name="Ta bort det valda: Egen mall (.docx)").click()
+    assert chosen(page, "mall") == "Ingen fil är vald"
+    assert page.evaluate("document.activeElement.id") == "f-mall"
+    state(page, "Dokumentet är klart.")
+    page.get_by_role("button", name="Ta bort det valda: Arbetsbok (.xlsx)").click()
+    assert page.locator("#result").is_hidden()
+
+
+def test_refused_workbook_does_not_stand_with_the_report_of_another(
+    page: Any, tmp_path: Path
+) -> None:
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    large = tmp_path / "stor.xlsx"
+    large.write_bytes(bytes(LIMITS.body + 1))
+    choose(page, large)
+    state(page, "Filerna är för stora: tillsammans högst 2 MB. Ta bort eller komprimera bilderna")
+    assert page.locator("#result").is_hidden()
+
+
+def test_frame_of_the_report_shows_that_it_has_the_focus(page: Any) -> None:
+    choose(page, GOOD)
+    state(page, "Dokumentet är klart.")
+    page.locator("#files").get_by_role("button").last.focus()
+    page.keyboard.press("Tab")
+    outline = "getComputedStyle(document.getElementById('report')).outlineStyle"
+    assert page.evaluate(outline) == "solid"
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(outline) == "none"
+
+
+def test_workbook_that_is_opened_in_another_tab_is_told(
+    browser: Any, workbook: MakeWorkbook
+) -> None:
+    one, other = workbook(), workbook()
+    with served(workbook=one) as port:
+        context = browser.new_context(base_url=f"http://127.0.0.1:{port}")
+        first, second = context.new_page(), context.new_page()
+        first.goto(f"/start?t={TOKEN}")
+        second.goto(f"/start?t={TOKEN}")  # whoever is let in already need not be so again
+        for page in (first, second):
+            state(page, "Dokumentet är klart.")
+        second.get_by_text("Öppna en fil på datorn, och följ den").click()
+        second.get_by_label("Sökväg till arbetsboken").fill(str(other))
+        second.get_by_role("button", name="Öppna", exact=True).click()
+        state(first, f"”{other.name}” är öppnad i en annan flik, och visas nu här i stället för")
+        second.get_by_text(f"{other.name}. Sidan följer filen.").wait_for()
+        assert "flik" not in second.locator("#status").inner_text()
+        context.close()
+
+
+def test_report_over_time_stands_before_its_tables(page: Any) -> None:
+    page.goto("/over-tid")
+    page.locator("#f-arbetsbocker").set_input_files(sorted(TALLMYRA.glob("*.xlsx"))[-3:])
+    page.get_by_role("button", name="Gör rapporten").click()
+    state(page, "Rapporten är klar.")
+    assert page.locator("#more table").count() == 0
+    assert page.locator("#report ~ #folded table").first.is_hidden()
+    page.get_by_text("Tabellerna", exact=True).click()
+    assert page.locator("#folded table").first.is_visible()
 
 
 # ------------------------------------------------------------------ a workbook that is followed

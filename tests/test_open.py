@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
 
 from lagesbild_xlsx import StopError, build
 from lagesbild_xlsx.pipeline import standard_template
@@ -247,6 +248,35 @@ def test_document_that_somebody_has_written_in_is_kept_or_replaced_as_is_chosen(
     assert said in reply.json["sentence"]
     texts = [paragraph.text for paragraph in Document(str(document)).paragraphs]
     assert ("Skrivet för hand." in texts) is kept
+
+
+@pytest.mark.parametrize(
+    ("edit", "said", "code"),
+    [
+        ("write", "En del av det som var skrivet i Word ersattes", "LB514"),
+        ("delete", "Det som är borttaget i Word lades inte tillbaka", "LB516"),
+    ],
+)
+def test_save_that_keeps_what_was_written_tells_what_is_not_there(
+    edit: str, said: str, code: str, workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    book, document = workbook(), tmp_path / "lagesbild-2026-03-05.docx"
+    build(book, document)
+    edited = Document(str(document))
+    if edit == "delete":
+        row = list(edited.element.body.iter(qn("w:tr")))[1]
+        row.getparent().remove(row)
+    else:
+        edited.tables[0].cell(1, 0).paragraphs[0].runs[0].text = "Ändrat för hand"
+    edited.save(str(document))
+    with served(workbook=book) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.send("POST", "/spara", packed({"befintligt": "behall"}))
+    assert reply.json["isDone"]
+    assert said in reply.json["sentence"]
+    assert "kvar" not in reply.json["sentence"]
+    assert code in reply.json["findings"]
 
 
 def test_file_of_another_kind_is_replaced_only_when_that_is_chosen(

@@ -60,6 +60,21 @@ def test_used_token_gives_no_entrance(visitor: Visitor, port: int) -> None:
     assert "har redan använts" in reply.json["sentence"]
 
 
+def test_person_who_is_refused_gets_a_page_that_says_what_to_do(port: int) -> None:
+    asks = {"Accept": "text/html,*/*", "Sec-Fetch-Site": "none"}
+    for address in ("/start?t=brukad", "/"):
+        reply = Visitor(port).send("GET", address, changed=asks)
+        assert reply.status == 403
+        assert reply.headers["content-type"].startswith("text/html")
+        said = html.fromstring(reply.body.decode()).findtext(".//p", "")
+        assert said.endswith("Dubbelklicka på genvägen Samlad lägesbild, eller kör lagesbild open.")
+
+
+def test_start_address_leads_in_who_is_let_in_already(visitor: Visitor) -> None:
+    reply = visitor.send("GET", "/start?t=brukad")
+    assert (reply.status, reply.headers["location"]) == (303, "/")
+
+
 REFUSED: dict[str, tuple[int, dict[str, str | None]]] = {
     "foreign host": (421, {"Host": "ond.example"}),
     "host of another port": (421, {"Host": "127.0.0.1:1"}),
@@ -247,6 +262,19 @@ def test_files_that_the_workbook_names_are_asked_for_by_name(
     assert "Förändring" in reply.json["report"]
 
 
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is missing")
+def test_files_are_asked_for_when_the_pages_are_drawn_too(workbook: MakeWorkbook) -> None:
+    book = workbook(Rapport=[*GOOD["Rapport"], {"Fält": "Mall", "Värde": "vår.docx"}])
+    with served(replace(LIMITS, drawing_seconds=120)) as port:
+        visitor = Visitor(port)
+        visitor.start()
+        reply = visitor.do("pdf", arbetsbok=book)
+    assert reply.json["sentence"] == (
+        "PDF:en är klar. Arbetsboken nämner ”vår.docx”. Välj den också, under Fler val."
+    )
+    assert reply.json["asks"] == [{"field": "mall", "name": "vår.docx"}]
+
+
 def test_finished_report_says_what_to_look_at_before_it_is_sent(
     workbook: MakeWorkbook, visitor: Visitor
 ) -> None:
@@ -310,7 +338,8 @@ def test_trend_has_tables_a_report_and_its_files(visitor: Visitor) -> None:
     assert set(made_in(reply)) == {f"över-tid{end}" for end in (".docx", ".html", ".xlsx", ".csv")}
     assert "Staplar som visar" in reply.json["report"]
     assert "Status i varje lägesbild" in reply.json["report"]
-    assert "<th" in reply.json["more"]
+    assert "<th" in reply.json["folded"]
+    assert "<th" not in reply.json["more"]
 
 
 def test_edited_document_is_brought_up_to_date(
@@ -334,6 +363,18 @@ def test_many_workbooks_give_their_documents_and_what_is_wrong(
     assert "arbetsbok-2.xlsx – Balanslista" in reply.json["findings"]
     assert "/regler/LB203" in reply.json["findings"]
     assert "Resultat" not in reply.json["more"]
+
+
+def test_many_workbooks_are_drafts_where_that_is_asked_for(
+    workbook: MakeWorkbook, visitor: Visitor
+) -> None:
+    faulty = workbook(Balanslista=[{"Status": "Blått"}])
+    reply = visitor.do("flera", {"utkast": "ja"}, arbetsbocker=[workbook(), faulty])
+    files = made_in(reply)
+    assert len(files) == 2
+    for content in files.values():
+        header = Document(io.BytesIO(content)).sections[0].header
+        assert "UTKAST" in "".join(each.text for each in header.paragraphs)
 
 
 def test_files_that_many_workbooks_name_are_asked_for_once_and_used(

@@ -7,10 +7,11 @@ import secrets
 from http.cookies import CookieError, SimpleCookie
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lagesbild_xlsx.web.settings import Settings
+from lagesbild_xlsx.web.rendering import rendered
+from lagesbild_xlsx.web.settings import Limits, Settings
 
 OWN_HEADER = "x-lagesbild"
 """A header that a form on another site cannot send."""
@@ -23,6 +24,9 @@ POLICY = (
     " frame-ancestors 'none'"
 )
 """What a page may do. Styles may stand in a page, because a report has its own."""
+
+AGAIN = "Dubbelklicka på genvägen Samlad lägesbild, eller kör lagesbild open."
+"""How one comes to the pages of one's own computer."""
 
 HEADERS = {
     "Content-Security-Policy": POLICY,
@@ -40,7 +44,16 @@ class RefusedError(Exception):
 
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
+        self.sentence = sentence
         self.response = JSONResponse({"sentence": sentence}, status)
+
+
+def too_large(limits: Limits) -> str:
+    """Return what is said of files that are too large."""
+    return (
+        f"Filerna är för stora: tillsammans högst {limits.body >> 20} MB. Ta bort eller komprimera"
+        " bilderna i dem, eller gör det med kommandot lagesbild."
+    )
 
 
 class Guard:
@@ -62,7 +75,7 @@ class Guard:
             if response is None:
                 self._refuse(scope)
         except RefusedError as error:
-            response = error.response
+            response = _refusal(error, Headers(scope=scope))
         with_headers = _with_headers(send)
         if response is None:
             bounded = self._bounded(receive)
@@ -79,7 +92,7 @@ class Guard:
         headers = Headers(scope=scope)
         self._refuse_foreign(headers)
         if self.settings.is_local and not self._has_session(headers):
-            raise RefusedError(403, "Öppna sidan på nytt med genvägen, eller med lagesbild open.")
+            raise RefusedError(403, f"Sidan är inte öppnad härifrån. {AGAIN}")
         if scope["method"] not in SAFE_METHODS:
             self._refuse_forged(headers)
             self._refuse_length(headers)
@@ -100,19 +113,21 @@ class Guard:
         if not length.isdecimal():
             raise RefusedError(411, "Det som skickas måste säga hur stort det är.")
         if int(length) > self.settings.limits.body:
-            most = self.settings.limits.body >> 20
-            raise RefusedError(413, f"Filerna är för stora: tillsammans högst {most} MB.")
+            raise RefusedError(413, too_large(self.settings.limits))
 
     def _started(self, scope: Scope) -> Response | None:
         """Return the answer to the first visit, which shows a token that is good only once."""
         if not self.settings.is_local or scope["path"] != "/start":
             return None
-        self._refuse_foreign(Headers(scope=scope))
+        headers = Headers(scope=scope)
+        self._refuse_foreign(headers)
+        if self._has_session(headers):
+            return RedirectResponse("/", 303)
         given = scope["query_string"].decode("latin-1").removeprefix("t=")
         if not self._token or not _are_same(given, self._token):
-            raise RefusedError(403, "Adressen har redan använts. Kör lagesbild open på nytt.")
+            raise RefusedError(403, f"Adressen har redan använts. {AGAIN}")
         self._token = ""
-        response = Response(status_code=303, headers={"Location": "/"})
+        response = RedirectResponse("/", 303)
         response.set_cookie(self.settings.cookie, self._session, httponly=True, samesite="strict")
         return response
 
@@ -142,6 +157,14 @@ class Guard:
             return message
 
         return bounded
+
+
+def _refusal(error: RefusedError, headers: Headers) -> Response:
+    """Return a refusal: a page where a person reads it, or else what a script reads."""
+    if "text/html" not in headers.get("accept", ""):
+        return error.response
+    page = rendered("refused.html", sentence=error.sentence)
+    return HTMLResponse(page, error.response.status_code)
 
 
 def _are_same(given: str, kept: str) -> bool:

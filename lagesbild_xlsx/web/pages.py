@@ -19,7 +19,7 @@ from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.rules import RULES
 from lagesbild_xlsx.web import follow, report, steps
 from lagesbild_xlsx.web.answers import WORDS
-from lagesbild_xlsx.web.guard import Guard, RefusedError
+from lagesbild_xlsx.web.guard import Guard, RefusedError, too_large
 from lagesbild_xlsx.web.jobs import Jobs, folder_with
 from lagesbild_xlsx.web.rendering import rendered
 from lagesbild_xlsx.web.settings import Settings
@@ -69,6 +69,7 @@ class Pages:
             workbook=self.workbook if is_first else None,
             recent=await self._recent() if is_first else [],
             most=self.settings.limits.body,
+            too_large=too_large(self.settings.limits),
         )
 
     async def _recent(self) -> list[Path]:

@@ -28,11 +28,14 @@ def packed(answer: Answer) -> bytes:
         {"name": f.name, "label": f.label, "data": base64.b64encode(f.content).decode()}
         for f in answer.files
     ]
+    is_folded = answer.report and answer.tables
+    folded = rendered("folded.html", tables=answer.tables, lines=()) if is_folded else ""
     told = {
         "sentence": answer.sentence,
         "isDone": answer.is_done,
         "findings": rendered("findings.html", findings=answer.findings),
-        "more": rendered("more.html", tables=answer.tables, lines=answer.lines),
+        "more": rendered("more.html", tables=() if folded else answer.tables, lines=answer.lines),
+        "folded": folded,
         "report": answer.report,
         "files": files,
         "asks": [ask._asdict() for ask in answer.asks],

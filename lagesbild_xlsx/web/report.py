@@ -10,7 +10,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.html import Pages, web_pages, web_preview
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.web.answers import Answer, Ask, Choice, Made, Spot, shown, spots_of
+from lagesbild_xlsx.web.answers import Answer, Ask, Choice, Made, Shown, Spot, shown, spots_of
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
 from lagesbild_xlsx.web.neighbours import (
     asked,
@@ -60,6 +60,13 @@ def build(given: Given) -> Answer:
 def _unasked(findings: Iterable[Finding], asks: Sequence[Ask]) -> tuple[Finding, ...]:
     """Return findings without those of files that are asked for instead."""
     return tuple(f for f in findings if not (asks and f.rule is rules.FILE_NOT_BESIDE))
+
+
+def _spotted(outcome: pipeline.Outcome, findings: Sequence[Finding]) -> dict[str, list[Shown]]:
+    """Return findings by their sheets, with where their cells are in the document."""
+    content = outcome.document and outcome.document.read_bytes()
+    marks = web_preview(content).marks if content else ()
+    return shown(findings, spots_of(read_checked(outcome.workbook).value, marks))
 
 
 def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Made]:
@@ -113,7 +120,13 @@ def draw(given: Given) -> Answer:
     if outcome.document is None:
         return _refused(outcome)
     pdf = made(outcome.document.with_suffix(".pdf"), "Hämta PDF")
-    return Answer("PDF:en är klar.", findings=shown(outcome.findings), files=[pdf])
+    asks = asked(given, outcome)
+    return Answer(
+        f"PDF:en är klar. {sentence_of(asks)}".strip(),
+        findings=_spotted(outcome, _unasked(outcome.findings, asks)),
+        files=[pdf],
+        asks=asks,
+    )
 
 
 def _refused(outcome: pipeline.Outcome) -> Answer:
@@ -170,7 +183,9 @@ def build_all(given: Given) -> Answer:
                 given.file("mall"),
                 pdf=given.is_on("pdf"),
                 html=given.is_on("html"),
+                draft=given.is_on("utkast"),
                 internal=given.is_on("intern"),
+                keeps_reviewing=given.is_on("granskning"),
             )
         except StopError as error:
             outcome = pipeline.Outcome(workbook, (error.finding,))
@@ -206,7 +221,11 @@ def build_all(given: Given) -> Answer:
 KEEP, REPLACE = "behall", "ersatt"
 """How a document is saved where there is one that was written in: what a page sends."""
 
-CHOICE_KEEP = Choice("Uppdatera dokumentet, och behåll det som är skrivet i Word", KEEP)
+CHOICE_KEEP = Choice(
+    "Uppdatera dokumentet. Det som är skrivet mellan värdena behålls; en ändrad text som kommer"
+    " från arbetsboken ersätts",
+    KEEP,
+)
 CHOICES = {
     rules.DOCUMENT_EDITED: (
         CHOICE_KEEP,
@@ -238,9 +257,25 @@ def _saved(workbook: Path, given: Given) -> Answer:
         is_draft = given.is_on("utkast")
         outcome = _built(given, None, draft=is_draft, replaces=how == REPLACE)
     if outcome.document is None:
-        return Answer("Dokumentet sparades inte: rätta felen först.", is_done=False)
-    kept = ", med det som är skrivet i Word kvar" if how == KEEP else ""
-    return Answer(f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}")
+        sentence = "Dokumentet sparades inte: rätta felen först."
+        return Answer(sentence, is_done=False, findings=_spotted(outcome, outcome.findings))
+    lost = _lost(outcome.findings)
+    kept = ", med det som är skrivet i Word kvar" if how == KEEP and not lost else ""
+    sentence = f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}"
+    return Answer(
+        f"{sentence}. {lost}" if lost else sentence,
+        findings=_spotted(outcome, outcome.findings),
+    )
+
+
+def _lost(findings: Sequence[Finding]) -> str:
+    """Return what of a document that was edited by hand is not there now, in a sentence."""
+    found = {finding.rule for finding in findings}
+    if rules.EDITED_BY_HAND in found:
+        return "En del av det som var skrivet i Word ersattes: se Att se över."
+    if found & {rules.CONTROL_DELETED, rules.ROW_DELETED}:
+        return "Det som är borttaget i Word lades inte tillbaka: se Att se över."
+    return ""
 
 
 def _not_saved(finding: Finding, *, is_marked: bool) -> Answer:

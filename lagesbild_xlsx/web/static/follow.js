@@ -9,6 +9,10 @@ export function pick(event, input, taken) {
   window.showOpenFilePicker({ multiple: input.multiple, types: [{ accept }] }).then(taken, () => {})
 }
 
+export function followNone() {
+  following++
+}
+
 export function followHandle(handle, changed) {
   const mine = ++following
   let told = 0

@@ -13,13 +13,29 @@ export function show(answer, actions, choices = [], keepsRest = false) {
   tell(answer.sentence, !answer.isDone)
   by('choices').replaceChildren(...choices.map(button))
   by('result').hidden = false
+  if (!keepsRest || answer.findings.trim()) showFindings(answer.findings)
   if (keepsRest) { answer.files.forEach(file => fetchFile(file)); return }
-  const list = by('findings').querySelector('.scroll')
-  list.innerHTML = answer.findings
-  by('findings').hidden = !answer.findings.trim()
   by('more').innerHTML = answer.more
+  by('folded').innerHTML = answer.folded
   showFiles(answer.files, answer.report ? actions : [])
   showReport(answer.report)
+}
+
+export function hideResult() {
+  by('result').hidden = true
+  hideFiles()
+}
+
+// Takes away what was made, until it is made anew.
+export function hideFiles() {
+  showFiles([], [])
+  by('choices').replaceChildren()
+}
+
+function showFindings(findings) {
+  const list = by('findings').querySelector('.scroll')
+  list.innerHTML = findings
+  by('findings').hidden = !findings.trim()
   for (const spot of list.querySelectorAll('.spot')) spot.addEventListener('click', () => goTo(spot.dataset))
 }
 
@@ -60,7 +76,12 @@ function showReport(report) {
   const at = frame.contentWindow?.scrollY ?? 0
   frame.hidden = !report
   if (!report) return
-  frame.addEventListener('load', () => frame.contentWindow.scrollTo(0, at), { once: true })
+  frame.addEventListener('load', () => {
+    frame.contentWindow.scrollTo(0, at)
+    // no selector of this page matches when it is in the frame that one stands
+    frame.contentWindow.addEventListener('focus', () => frame.classList.add('focused'))
+    frame.contentWindow.addEventListener('blur', () => frame.classList.remove('focused'))
+  }, { once: true })
   frame.srcdoc = report
 }
 
