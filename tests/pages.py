@@ -7,6 +7,7 @@ import base64
 import http.client
 import json
 import socket
+import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -123,9 +124,16 @@ def served(
     *,
     is_local: bool = True,
     workbook: Path | None = None,
-    recent: Path = Path("saknas"),
+    recent: Path | None = None,
 ) -> Iterator[int]:
     """Serve the pages, and give the port."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _served(limits, workbook, recent or Path(folder) / "senast", is_local=is_local)
+
+
+def _served(
+    limits: Limits, workbook: Path | None, recent: Path, *, is_local: bool
+) -> Iterator[int]:
     bound = socket.create_server(("127.0.0.1", 0))
     port: int = bound.getsockname()[1]
     own = settings_of_computer(port, TOKEN, workbook, recent)
