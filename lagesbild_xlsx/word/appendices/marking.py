@@ -30,17 +30,19 @@ from lagesbild_xlsx.word.xml import child_of, local, val, w
 def return_ends(document: etree._Element) -> None:
     """Put the marks of where turned pages end back into the paragraphs that end their sections.
 
-    LibreOffice writes such a paragraph anew, and moves its mark into the next one.
+    LibreOffice writes such a paragraph anew, and moves its mark into the next one, or lets it begin
+    in the table before.
     """
     for start in marks_aside(document, (LAST,)):
-        line = next(start.iterancestors(w("p")), None)
-        before = None if line is None else line.getprevious()
-        is_turned = start.get(w("name"), "").endswith(TURNED)
-        if not is_turned or line is None or before is None:
+        blocks = list(start.iterancestors(w("p"), w("tbl")))
+        if not blocks or not start.get(w("name"), "").endswith(TURNED):
             continue
-        if section_in(line) is None and section_in(before) is not None:
+        block = blocks[-1]
+        near = (block, block.getprevious() if local(block) == "p" else None, block.getnext())
+        home = next((each for each in near if section_in(each) is not None), None)
+        if home is not None and home is not block:
             end = end_of(start)
-            before.extend(each for each in (start, end) if each is not None)
+            home.extend(each for each in (start, end) if each is not None)
 
 
 def section_in(line: etree._Element | None) -> etree._Element | None:

@@ -193,18 +193,19 @@ def _give_breaks(document: etree._Element) -> None:
         section = section_in(before)
         if mark.number not in turned or before is None or section is None or _is_ours(before):
             continue
-        starts = marks_aside(before, (BREAK,))
+        name = f"{BREAK}{mark.number}"
+        starts = [each for each in marks_aside(document, (BREAK,)) if each.get(w("name")) == name]
         for each in (*starts, *(end for start in starts if (end := end_of(start)) is not None)):
             remove(each)
         if next(before.iter(w("t"), w("drawing")), None) is None:
-            add_point(before, f"{BREAK}{mark.number}", next(ids))
+            add_point(before, name, next(ids))
             continue
         line = etree.Element(w("p"))
         heading.addprevious(line)
         properties = child_of(line, "pPr", first=True)
         properties.append(etree.fromstring(NO_HEIGHT.replace("/>", f' xmlns:w="{W}"/>')))
         properties.append(section)
-        add_point(line, f"{BREAK}{mark.number}", next(ids))
+        add_point(line, name, next(ids))
 
 
 def _is_ours(line: etree._Element) -> bool:
