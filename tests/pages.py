@@ -6,6 +6,7 @@ import asyncio
 import base64
 import http.client
 import json
+import os
 import socket
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from lagesbild_xlsx.web.pages import create_app
 from lagesbild_xlsx.web.settings import Limits, Settings, settings_of_computer
 
 TOKEN = "en-gang"  # noqa: S105 - of a server that lives for a test
+NOWHERE = Path(os.devnull) / "senast.json"
 LIMITS = Limits(body=2 << 20, upload_seconds=1, waiting=3, workers=2, seconds=8)
 
 
@@ -123,7 +125,7 @@ def served(
     *,
     is_local: bool = True,
     workbook: Path | None = None,
-    recent: Path = Path("saknas"),
+    recent: Path = NOWHERE,
 ) -> Iterator[int]:
     """Serve the pages, and give the port."""
     bound = socket.create_server(("127.0.0.1", 0))
