@@ -6,8 +6,8 @@ import asyncio
 import base64
 import http.client
 import json
+import os
 import socket
-import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +20,7 @@ from lagesbild_xlsx.web.pages import create_app
 from lagesbild_xlsx.web.settings import Limits, Settings, settings_of_computer
 
 TOKEN = "en-gang"  # noqa: S105 - of a server that lives for a test
+NOWHERE = Path(os.devnull) / "senast.json"
 LIMITS = Limits(body=2 << 20, upload_seconds=1, waiting=3, workers=2, seconds=8)
 
 
@@ -124,16 +125,9 @@ def served(
     *,
     is_local: bool = True,
     workbook: Path | None = None,
-    recent: Path | None = None,
+    recent: Path = NOWHERE,
 ) -> Iterator[int]:
     """Serve the pages, and give the port."""
-    with tempfile.TemporaryDirectory() as folder:
-        yield from _served(limits, workbook, recent or Path(folder) / "senast", is_local=is_local)
-
-
-def _served(
-    limits: Limits, workbook: Path | None, recent: Path, *, is_local: bool
-) -> Iterator[int]:
     bound = socket.create_server(("127.0.0.1", 0))
     port: int = bound.getsockname()[1]
     own = settings_of_computer(port, TOKEN, workbook, recent)
