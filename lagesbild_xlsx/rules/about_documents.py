@@ -440,7 +440,8 @@ APPENDIX_UNBOUNDED = Rule(
     ERROR,
     "Det syns inte var en bilaga börjar eller slutar",
     "I ”{path}” syns det inte längre var {appendices} börjar eller slutar. Dokumentet är orört.",
-    "Bygg ett nytt dokument med ett annat namn (i kommandot -o, utan --update), och för in ändringarna.",
+    "Bygg ett nytt dokument med ett annat namn (i kommandot -o, utan --update), och för in"
+    " ändringarna.",
     "En rubrik som är borttagen, eller ett program som har sparat om dokumentet, kan ta bort det"
     " märke som visar var bilagan står. Då kan den inte ersättas hel.",
 )
