@@ -405,6 +405,7 @@ def test_new_part_without_a_place_is_told(workbook: MakeWorkbook, document: Path
     edited(document, (">Sida <", ">Sidan <"), part="word/footer1.xml")
     path = workbook(Rapport=[{}] * 6 + [{"Fält": "Version", "Värde": "2"}])
     assert [code for code, _ in told(update(path, document))] == ["LB518"]
+    assert build(path, output=document).document  # nobody has edited it
     assert_sound(document)
 
 

@@ -51,6 +51,17 @@ def checksums_of(lines: Sequence[str]) -> str:
     return " ".join(map(checksum, lines))
 
 
+def lines_left(written: str, lines: Sequence[str]) -> str:
+    """Return the lines that are there, of those that were to be, as the record keeps them."""
+    there = Counter(map(checksum, lines))
+    left = []
+    for line in written.split():
+        if there[line] > 0:
+            there[line] -= 1
+            left.append(line)
+    return " ".join(left)
+
+
 class HandEdits(NamedTuple):
     """What a document says otherwise than it was built.
 

@@ -36,6 +36,7 @@ from lagesbild_xlsx.word.draft import mark_as_internal
 from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
+from lagesbild_xlsx.word.lines import lines_in, lines_left
 from lagesbild_xlsx.word.origin import Origin, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
@@ -197,6 +198,9 @@ def _updated(
         editor.put(name, serialised(root))
     add_link_style(editor, old.roots, old.styles)
     write_core_properties(editor, title_of(old.fresh), lagesbild.report)
+    if any(finding.rule is rules.CONTROL_NOT_INSERTED for finding in updater.findings):
+        lines = lines_in(old.roots[old.package.main_part])
+        updater.written.lines = lines_left(now.lines, lines)  # nobody has taken out the others
     write_record(editor, updater.written)
     if options.origin:
         write_origin(editor, options.origin)
