@@ -123,7 +123,7 @@ def served(
     *,
     is_local: bool = True,
     workbook: Path | None = None,
-    recent: Path = Path("saknas"),
+    recent: Path = Path("/dev/null/saknas"),
 ) -> Iterator[int]:
     """Serve the pages, and give the port."""
     bound = socket.create_server(("127.0.0.1", 0))
