@@ -92,7 +92,7 @@ class Guard:
         headers = Headers(scope=scope)
         self._refuse_foreign(headers)
         if self.settings.is_local and not self._has_session(headers):
-            raise RefusedError(403, f"Sidan är inte öppnad härifrån. {AGAIN}")
+            raise RefusedError(403, f"Sidan måste öppnas på nytt. {AGAIN}")
         if scope["method"] not in SAFE_METHODS:
             self._refuse_forged(headers)
             self._refuse_length(headers)
