@@ -68,7 +68,10 @@ def test_no_page_has_a_number_and_one_sentence_says_how_to_get_them(
         (
             "LB560",
             "Sidnumren i innehållsförteckningen och i hänvisningar till sidor är inte ifyllda.",
-            "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med --pdf.",
+            (
+                "Öppna dokumentet i Word, markera allt (Ctrl+A) och tryck på F9, eller bygg med"
+                " --pdf i kommandot."
+            ),
         )
     ]
 

@@ -303,3 +303,10 @@ def test_it_is_told_last_with_what_to_do(workbook: MakeWorkbook) -> None:
     assert said.startswith("notis LB324  Finns i arbetsboken men inte i mallen: ")
     assert "lb:Mål" in hint
     assert "kolumnen Bara i arbetsboken på bladet Listor" in hint
+
+
+def test_form_without_a_column_of_values_is_told_as_such(workbook: MakeWorkbook) -> None:
+    def without(book: openpyxl.Workbook) -> None:
+        book["Rapport"]["B1"] = None
+
+    assert "LB102" in {finding.rule.code for finding in check(workbook(edit=without)).findings}

@@ -44,6 +44,8 @@ def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
 
 def is_note_in_form(sheet: Sheet, headings: Headings, number: int) -> bool:
     """Return whether a row of a form has a note where its field is named, and no value."""
+    if not {FIELD, VALUE} <= headings.columns.keys():
+        return False
     field = sheet.cell(number, headings.columns[FIELD])
     value = sheet.cell(number, headings.columns[VALUE])
     return reads_like_note(field.text, LONGEST_TITLE) and value.is_blank

@@ -81,7 +81,7 @@ def _cells_aside(sheet: Sheet, headings: Headings, columns: Container[int]) -> I
             yield from () if is_alone and is_title(sheet, filled[0], headings) else filled
         elif number > max(headings.row, headings.last_row):
             yield from _filled(sheet, [c for at, c in row.items() if at in columns])
-            if FIELD in headings.columns and is_note_in_form(sheet, headings, number):
+            if is_note_in_form(sheet, headings, number):
                 yield from _filled(sheet, [sheet.cell(number, headings.columns[FIELD])])
 
 
