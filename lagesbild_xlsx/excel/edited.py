@@ -20,6 +20,7 @@ from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.removal import remove_rows
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE, Area, Place, column_letters
 
 FIRST_DAY = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
@@ -186,7 +187,7 @@ def _ask_for_calculation(editor: WorkbookEditor) -> None:
     found = root.find(s("calcPr"))
     if found is None:
         found = etree.Element(s("calcPr"))
-        before = next((el for el in root if etree.QName(el).localname in AFTER_CALCULATION), None)
+        before = next((el for el in root if local(el) in AFTER_CALCULATION), None)
         if before is None:
             root.append(found)
         else:

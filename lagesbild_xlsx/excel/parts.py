@@ -23,13 +23,6 @@ def s(name: str) -> str:
     return f"{{{MAIN}}}{name}"
 
 
-def remove(element: etree._Element) -> None:
-    """Take an element out of its part."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
 def forget_attributes(element: etree._Element, *names: str) -> None:
     """Take attributes off an element, those that it has."""
     for name in names:

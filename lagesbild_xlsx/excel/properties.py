@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.xml import local
 
 NAMES = {
     "creator": "Författare",
@@ -29,7 +28,7 @@ def properties_of(package: Package) -> Iterator[tuple[str, str]]:
     for kind in KINDS:
         for part in package.related("", kind):
             for element in package.xml(part):
-                name = str(etree.QName(element).localname)
+                name = local(element)
                 name = element.get("name", "") if name == "property" else NAMES.get(name, "")
                 text = "".join(str(piece) for piece in element.itertext()).strip()
                 if name and text:

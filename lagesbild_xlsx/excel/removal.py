@@ -10,9 +10,10 @@ from openpyxl.formula.translate import Translator
 
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
-from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, remove, s
+from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.references import Removal
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.xml import remove
 
 FORMULAS = ("{*}f", "{*}formula", "{*}formula1", "{*}formula2")
 REFERRING = ("mergeCell", "hyperlink", "autoFilter", "sortState", "sortCondition")

@@ -12,6 +12,7 @@ from unicodedata import combining, is_normalized, normalize
 from lxml import etree
 
 from lagesbild_xlsx.excel.fonts import CellFont, is_on
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FormattedText, Run
 from lagesbild_xlsx.symbols import unicode_text
 
@@ -84,7 +85,7 @@ def read_string(item: etree._Element) -> Stored:
     """Return the text of a string item (``si`` or ``is``), phonetic guides left out."""
     if len(item) == 1 and str((only := item[0]).tag).endswith("}t"):
         return Stored(without_apostrophe(clean(only.text or "")))
-    parts = [child for child in item if _local(child) in ("r", "t")]
+    parts = [child for child in item if local(child) in ("r", "t")]
     read = [_run(part) for part in parts]
     seen = [at for at, run in enumerate(read) if run.text.strip()]
     runs = [run._replace(struck=False) for run in _emphasised(read)]
@@ -115,7 +116,7 @@ def without_apostrophe(text: str) -> str:
 
 def _run(element: etree._Element) -> Run:
     """Return a run, or a text without any."""
-    if _local(element) == "t":
+    if local(element) == "t":
         return Run(clean(element.text or ""))
     text = "".join(clean(t.text or "") for t in element.iterchildren("{*}t"))
     properties = element.find("{*}rPr")
@@ -142,10 +143,6 @@ def _colour(part: etree._Element) -> str:
     """Return the colour that a run has of its own, as RRGGBB; one of the theme is left aside."""
     colour = part.find("{*}rPr/{*}color")
     return "" if colour is None else colour.get("rgb", "")[-6:].upper()
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
 
 
 def shared_strings(items: Iterable[etree._Element]) -> list[Stored]:

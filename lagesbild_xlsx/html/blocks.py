@@ -14,7 +14,8 @@ from lagesbild_xlsx.html.elements import child
 from lagesbild_xlsx.html.looks import Look
 from lagesbild_xlsx.html.pieces import Piece, Reader, is_blank, write
 from lagesbild_xlsx.html.source import Source, unwrapped
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import val, w
 
 HIGHEST, LOWEST = 2, 6
 """The headings of a page below its title."""

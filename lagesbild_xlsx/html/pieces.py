@@ -15,7 +15,8 @@ from lagesbild_xlsx.html.elements import add_text, child
 from lagesbild_xlsx.html.looks import Look
 from lagesbild_xlsx.html.source import Source, allowed, unwrapped
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
-from lagesbild_xlsx.word.xml import is_on, local, val, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import is_on, val, w
 
 PAGE_FIELD = re.compile(r"\s*(PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b", re.IGNORECASE)
 """Fields that count pages, which a web page has none of."""

@@ -15,9 +15,10 @@ from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.html.looks import Looks
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.theme import theme_colours
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import mark_named
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 """Where a link may lead: to what a browser or a telephone opens, and never to code or a file."""

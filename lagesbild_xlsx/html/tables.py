@@ -9,7 +9,8 @@ from lxml import etree
 
 from lagesbild_xlsx.html.elements import child
 from lagesbild_xlsx.html.source import unwrapped
-from lagesbild_xlsx.word.xml import is_on, local, text_of, val, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import is_on, text_of, val, w
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.html.blocks import Flow

@@ -10,7 +10,13 @@ from lxml import etree
 
 from lagesbild_xlsx.opc.names import Names, folded
 from lagesbild_xlsx.opc.package import Package, Relationship, relationships_part
-from lagesbild_xlsx.opc.xml import CONTENT_TYPES, RELATIONSHIPS_NS, TYPES_NS, serialised
+from lagesbild_xlsx.opc.xml import (
+    CONTENT_TYPES,
+    RELATIONSHIPS_NS,
+    TYPES_NS,
+    remove,
+    serialised,
+)
 
 XML_TYPE = "application/xml"
 DEFAULTS = {
@@ -239,6 +245,4 @@ def _is(element: etree._Element, attribute: str, name: str) -> bool:
 
 def _remove(elements: Iterable[etree._Element]) -> None:
     for element in list(elements):
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
+        remove(element)

@@ -39,6 +39,19 @@ def forget(element: etree._Element) -> None:
         del parent[0]
 
 
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace; nothing for a comment."""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+def remove(element: etree._Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
+
+
 def serialised(root: etree._Element) -> bytes:
     """Return a part's bytes."""
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.files import LARGEST
 from lagesbild_xlsx.pictures.grid import Grid, whole
 from lagesbild_xlsx.places import LAST_COLUMN, LAST_ROW, column_letters
@@ -56,14 +57,10 @@ CONTENTS = frozenset(("sp", "grpSp", "graphicFrame", "cxnSp", "pic", "contentPar
 def anchors(drawing: etree._Element, grid: Grid) -> Iterator[Anchor]:
     """Yield the anchors of a sheet's drawing that hold something."""
     for element in drawing.iterchildren("{*}*"):
-        name = etree.QName(element).localname
-        content = next((c for c in element.iterchildren("{*}*") if _local(c) in CONTENTS), None)
+        name = local(element)
+        content = next((c for c in element.iterchildren("{*}*") if local(c) in CONTENTS), None)
         if content is not None and name in ANCHORED:
             yield ANCHORED[name](element, content, grid)
-
-
-def _local(element: etree._Element) -> str:
-    return etree.QName(element).localname
 
 
 def _two_cells(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Drawn
 
 FRAMED = {
@@ -26,7 +27,7 @@ def drawn_over(package: Package, sheet: str) -> Iterator[Drawn]:
 
 def _drawn_in(element: etree._Element) -> Iterator[Drawn]:
     for child in element.iterchildren("{*}*"):
-        name = etree.QName(child).localname
+        name = local(child)
         if name == "grpSp":
             yield from _drawn_in(child)
         elif (kind := _kind_of(name, child)) is not None and not _is_hidden(child):

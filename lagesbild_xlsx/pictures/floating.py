@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.files import LARGEST, Crop, Look
 from lagesbild_xlsx.pictures.grid import TRUE, whole
 
@@ -77,7 +78,7 @@ def _part(said: str) -> float:
 def effects_of(blip: etree._Element | None) -> str:
     """Return the XML of what changes the look of a picture."""
     children = () if blip is None else blip.iterchildren("{*}*")
-    return "".join(_xml(child) for child in children if etree.QName(child).localname in EFFECTS)
+    return "".join(_xml(child) for child in children if local(child) in EFFECTS)
 
 
 def outline_of(picture: etree._Element | None) -> str:
@@ -97,11 +98,9 @@ def _xml(element: etree._Element) -> str:
 
 def _copied(element: etree._Element) -> etree._Element:
     """Return a copy of DrawingML, of its own names only: without extensions and links."""
-    copy = etree.Element(f"{{{A}}}{etree.QName(element).localname}", nsmap={"a": A})
+    copy = etree.Element(f"{{{A}}}{local(element)}", nsmap={"a": A})
     for name, value in element.items():
         if not str(name).startswith("{"):
             copy.set(name, value)
-    copy.extend(
-        _copied(c) for c in element.iterchildren("{*}*") if etree.QName(c).localname != "extLst"
-    )
+    copy.extend(_copied(c) for c in element.iterchildren("{*}*") if local(c) != "extLst")
     return copy

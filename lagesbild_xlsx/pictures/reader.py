@@ -11,6 +11,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package, relationship_id
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.alt_texts import alt_text, is_decorative, is_written
 from lagesbild_xlsx.pictures.anchors import Anchor, anchors
 from lagesbild_xlsx.pictures.files import Fault, Look, Prepared, Preparer, UnusableError
@@ -179,7 +180,7 @@ class _Sheet:
         }
         tags = [f"{namespace}{name}" for namespace in SPREADSHEET_NAMESPACES for name in take]
         for element in self._package.elements(self._part, tags):
-            take[etree.QName(element).localname](element)
+            take[local(element)](element)
         return reader.grid()
 
     def _is_asked(self, row: int, *, is_hidden: bool) -> bool:
@@ -219,7 +220,7 @@ class _Sheet:
         words, decorative = alt_text(properties), is_decorative(properties)
         shown = _Shown(place, anchor.bottom_row, words, decorative)
         size = anchor.width, anchor.height
-        kind = etree.QName(content).localname
+        kind = local(content)
         if kind == "pic":
             blip = content.find(BLIP)
             image = "" if blip is None else targets.get(relationship_id(blip, "embed"), "")
@@ -305,7 +306,7 @@ class _Sheet:
 
 def _kind_of(content: etree._Element) -> Left:
     """Return what something drawn is that is neither a picture nor a frame."""
-    if etree.QName(content).localname == "grpSp":
+    if local(content) == "grpSp":
         return Left.GROUP
     has_text = any((text.text or "").strip() for text in content.iterfind(".//{*}t"))
     return Left.TEXT_BOX if has_text else Left.SHAPE

@@ -14,12 +14,13 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc import PackageEditor, relationships_part
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.fields import Name, name_of
 from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import is_on, local, val, w
+from lagesbild_xlsx.word.xml import is_on, val, w
 
 INSERTED = ("ins", "moveTo")
 REMOVED = ("del", "moveFrom")

@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, remove, tag_of
 from lagesbild_xlsx.word.names import FILTERED
 from lagesbild_xlsx.word.sources import Source
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 COLUMN = re.compile(r"kolumn\s+(?P<name>.+)", re.IGNORECASE)
 NARROW = 1701

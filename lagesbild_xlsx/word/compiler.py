@@ -17,6 +17,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.appendices.looks import Looks
 from lagesbild_xlsx.word.appendices.placement import stands_alone
@@ -86,7 +87,6 @@ from lagesbild_xlsx.word.xml import (
     W,
     child_of,
     inner_string,
-    local,
     plain_text,
     text_of,
     val,

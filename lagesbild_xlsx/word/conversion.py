@@ -13,6 +13,7 @@ from itertools import count, takewhile
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.appendices.marking import (
     heading_of,
     mark_appendix,
@@ -42,7 +43,7 @@ from lagesbild_xlsx.word.marks import (
     name_of,
 )
 from lagesbild_xlsx.word.record import Record
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 HOLDERS = {"tr": frozenset(("tbl",)), "tc": frozenset(("tr",)), "p": BLOCK_HOLDERS, "r": LINE}
 """What rows, cells, blocks and texts stand in."""

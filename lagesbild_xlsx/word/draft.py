@@ -7,7 +7,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import W, is_on, local, text_element, text_of, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import W, is_on, text_element, text_of, w
 
 DRAFT_MARK = "UTKAST – får inte spridas"
 INTERNAL_MARK = "Internt arbetsmaterial"

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import W, local, text_of, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import W, text_of, w
 
 OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
 """How a tag of ours begins, also where a hand wrote it with capitals or spaces."""

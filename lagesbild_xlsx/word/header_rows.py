@@ -11,8 +11,9 @@ from copy import deepcopy
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, local, val, w
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, val, w
 
 FIRST_ROW = 0x0020
 """What ``w:tblLook`` has for a first row that is formatted (ECMA-376 part 1, 17.4.55)."""

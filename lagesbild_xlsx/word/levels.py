@@ -9,9 +9,10 @@ from lxml import etree
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Activity, Lagesbild, Level
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import W, local, val, w
+from lagesbild_xlsx.word.xml import W, val, w
 
 STATUS = headings_of(Activity)["status"]
 PLAIN = (

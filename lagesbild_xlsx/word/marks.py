@@ -17,7 +17,7 @@ from lxml import etree
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import W, results_of_fields, run_text, w
+from lagesbild_xlsx.word.xml import W, following, results_of_fields, run_text, w
 
 OURS = "_lb"
 """How the names of our bookmarks begin."""
@@ -190,15 +190,6 @@ def end_of(start: etree._Element) -> etree._Element | None:
 def is_end(element: etree._Element, start: etree._Element) -> bool:
     """Return whether an element is where a mark ends."""
     return element.tag == w("bookmarkEnd") and element.get(w("id")) == start.get(w("id"))
-
-
-def following(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield what stands after an element, in the order of the document."""
-    around: etree._Element | None = element
-    while around is not None:
-        for sibling in around.itersiblings():
-            yield from sibling.iter()
-        around = around.getparent()
 
 
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:

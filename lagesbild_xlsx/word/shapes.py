@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import w
 
 VML = "{urn:schemas-microsoft-com:vml}"
 SHAPE_TYPE = f"{VML}shapetype"

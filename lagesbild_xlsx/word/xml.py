@@ -6,6 +6,7 @@ Element order is that of the schema (ECMA-376 part 1, A.1); Word refuses a file 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
 
@@ -127,12 +128,6 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace; nothing for a comment."""
-    tag = element.tag
-    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
-
-
 def val(element: etree._Element | None) -> str:
     """Return an element's ``w:val``; nothing where there is no element."""
     return "" if element is None else element.get(w("val"), "")
@@ -147,6 +142,20 @@ def is_on(properties: etree._Element | None, name: str) -> bool:
 def text_of(element: etree._Element) -> str:
     """Return the text that an element holds, deleted text left out."""
     return "".join(t.text or "" for t in element.iter(w("t")))
+
+
+def following(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield what stands after an element, in the order of the document."""
+    around: etree._Element | None = element
+    while around is not None:
+        for sibling in around.itersiblings():
+            yield from sibling.iter()
+        around = around.getparent()
+
+
+def style_of(paragraph: etree._Element) -> str:
+    """Return the id of a paragraph's style; nothing for the default one."""
+    return val(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))
 
 
 def without_unwritable(text: str) -> str:

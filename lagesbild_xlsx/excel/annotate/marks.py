@@ -11,6 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.cells import SheetCells
 from lagesbild_xlsx.excel.parts import MAIN, WorkbookEditor, s
 from lagesbild_xlsx.opc.alternatives import resolve_alternatives
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Place
 
 COLOURS = {Severity.ERROR: "C00000", Severity.WARNING: "ED7D31", Severity.INFO: "2F75B5"}
@@ -93,7 +94,7 @@ class Marks:
         if found is None:
             found = etree.Element(s(name))
             before = COLLECTIONS[: COLLECTIONS.index(name)]
-            at = sum(etree.QName(child).localname in before for child in root)
+            at = sum(local(child) in before for child in root)
             root.insert(at, found)
         if not len(found):
             _append(found, etree.Element(s(COLLECTIONS_OF[name])))

@@ -15,6 +15,7 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Place
 
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
@@ -154,7 +155,7 @@ def _drawing_part(editor: WorkbookEditor, sheet: str) -> str:
     editor.add(name, EMPTY_VML.encode(), VML_TYPE)
     legacy = etree.Element(s("legacyDrawing"))
     legacy.set(R_ID, editor.relate(sheet, Relationship(VML_DRAWING, name)))
-    after = [child for child in root if etree.QName(child).localname in AFTER_DRAWING]
+    after = [child for child in root if local(child) in AFTER_DRAWING]
     if after:
         after[0].addprevious(legacy)
     else:

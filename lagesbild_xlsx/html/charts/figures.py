@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.numberformat import number_format
-from lagesbild_xlsx.word.xml import local
+from lagesbild_xlsx.opc.xml import local
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

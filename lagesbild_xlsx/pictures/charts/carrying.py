@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
+from lagesbild_xlsx.opc.xml import local, remove
 from lagesbild_xlsx.pictures.charts.cleaning import (
     clean,
     has_pictures,
@@ -18,13 +19,7 @@ from lagesbild_xlsx.pictures.charts.data_book import DataBook
 from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
 from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, has_figures, words_in
 from lagesbild_xlsx.pictures.charts.filling import fill_caches
-from lagesbild_xlsx.pictures.charts.names import (
-    DRAWING,
-    c,
-    is_on,
-    local,
-    remove,
-)
+from lagesbild_xlsx.pictures.charts.names import DRAWING, c, is_on
 from lagesbild_xlsx.pictures.charts.order import put_in_order
 from lagesbild_xlsx.pictures.charts.reference import Cells, FindSheet, TooManyCellsError
 from lagesbild_xlsx.pictures.charts.refusal import (

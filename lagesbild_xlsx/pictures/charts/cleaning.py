@@ -9,6 +9,7 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import local, remove
 from lagesbild_xlsx.pictures.charts.names import (
     CHART,
     CHART_2010,
@@ -18,8 +19,6 @@ from lagesbild_xlsx.pictures.charts.names import (
     SHAPES,
     STRICT,
     c,
-    local,
-    remove,
 )
 
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"

@@ -14,16 +14,15 @@ from lxml import etree
 
 from lagesbild_xlsx.numberformat import LONGEST
 from lagesbild_xlsx.opc import CONTENT_TYPES, OFFICE_RELATIONSHIPS, RELATIONSHIPS_NS, packed
+from lagesbild_xlsx.opc.xml import local, remove
 from lagesbild_xlsx.pictures.charts.names import (
     CHART_2013,
     Points,
     all_series,
     c,
     cache_of,
-    local,
     points_of,
     references,
-    remove,
 )
 from lagesbild_xlsx.places import column_letters
 

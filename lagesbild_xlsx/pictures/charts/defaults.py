@@ -9,7 +9,8 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pictures.charts.names import all_series, c, local
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.pictures.charts.names import all_series, c
 
 OF_2007 = "12."
 """How the version of Excel 2007 begins (``AppVersion``)."""

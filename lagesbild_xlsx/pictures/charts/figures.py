@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.numberformat import number_format
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.charts.names import (
     CACHES,
     DRAWING,
@@ -17,7 +18,6 @@ from lagesbild_xlsx.pictures.charts.names import (
     c,
     cache_of,
     is_on,
-    local,
     points_of,
 )
 

@@ -13,15 +13,14 @@ from collections.abc import Iterable, Sequence
 from lxml import etree
 
 from lagesbild_xlsx.numberformat import serial_of
+from lagesbild_xlsx.opc.xml import local, remove
 from lagesbild_xlsx.pictures.charts.names import (
     CACHES,
     LITERALS,
     all_series,
     c,
     cache_of,
-    local,
     references,
-    remove,
 )
 from lagesbild_xlsx.pictures.charts.reference import Cells, Grid
 from lagesbild_xlsx.places import Cell

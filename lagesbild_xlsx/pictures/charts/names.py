@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import LAST_ROW
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -39,18 +40,6 @@ LITERALS = {"numLit": "numRef", "strLit": "strRef"}
 def c(name: str) -> str:
     """Return a chart's name as lxml writes it."""
     return f"{{{CHART}}}{name}"
-
-
-def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace."""
-    return etree.QName(element).localname
-
-
-def remove(element: etree._Element) -> None:
-    """Take an element out of its parent."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
 
 
 def is_on(parent: etree._Element, path: str, *, absent: bool) -> bool:

@@ -9,8 +9,9 @@ from itertools import groupby
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.charts.defaults import FLAGS, add
-from lagesbild_xlsx.pictures.charts.names import all_series, c, local
+from lagesbild_xlsx.pictures.charts.names import all_series, c
 
 GROUP = (
     "barDir", "grouping", "scatterStyle", "radarStyle", "varyColors", "ser", "dLbls", "gapWidth",

@@ -6,14 +6,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.pictures.charts.names import (
-    CHART_EX,
-    all_series,
-    c,
-    local,
-    points_of,
-    references,
-)
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.pictures.charts.names import CHART_EX, all_series, c, points_of, references
 from lagesbild_xlsx.pictures.charts.reference import LOST
 
 MOST_POINTS = 32_000

@@ -10,11 +10,20 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import OURS, tag_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import NS, PARAGRAPH_PROPERTIES, W, inner_string, is_on, local, val, w
+from lagesbild_xlsx.word.xml import (
+    NS,
+    PARAGRAPH_PROPERTIES,
+    W,
+    inner_string,
+    is_on,
+    style_of,
+    w,
+)
 
 CAPTION = "caption"
 BODY_TEXT = "body text"
@@ -93,7 +102,7 @@ def _heading(body: etree._Element, styles: Styles) -> ParagraphLook:
     used = {
         number: level
         for paragraph in body.iter(w("p"))
-        if (number := _style_id(paragraph)) and (level := known.style(number).heading)
+        if (number := style_of(paragraph)) and (level := known.style(number).heading)
     }
     number = min(used, key=used.__getitem__, default="")
     number = number or styles.id_of("paragraph", "heading 1") or ""
@@ -108,12 +117,8 @@ def _heading(body: etree._Element, styles: Styles) -> ParagraphLook:
 def _text_style(body: etree._Element, styles: Styles) -> str:
     """Return the id of the style of body text, if the template uses it."""
     number = styles.id_of("paragraph", BODY_TEXT) or ""
-    is_used = any(_style_id(paragraph) == number for paragraph in body.iter(w("p")))
+    is_used = any(style_of(paragraph) == number for paragraph in body.iter(w("p")))
     return number if is_used else ""
-
-
-def _style_id(paragraph: etree._Element) -> str:
-    return val(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))
 
 
 def _style(number: str) -> etree._Element:

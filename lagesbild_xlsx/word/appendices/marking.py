@@ -10,6 +10,7 @@ from copy import deepcopy
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.appendices.said import is_appendix, said_in
 from lagesbild_xlsx.word.elements import content_of, remove
 from lagesbild_xlsx.word.marks import (
@@ -24,7 +25,7 @@ from lagesbild_xlsx.word.marks import (
     remove_marks,
 )
 from lagesbild_xlsx.word.record import Record, checksum
-from lagesbild_xlsx.word.xml import child_of, local, val, w
+from lagesbild_xlsx.word.xml import child_of, val, w
 
 
 def return_ends(document: etree._Element) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from lagesbild_xlsx.model import SHEET_NAMES, Lagesbild, Term
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import (
@@ -19,7 +20,7 @@ from lagesbild_xlsx.word.elements import (
 )
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 
 def placed_in(roots: Iterable[etree._Element]) -> set[str]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.appendices.marking import add_point, return_ends, section_in
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.illustrations import Room
@@ -23,7 +24,6 @@ from lagesbild_xlsx.word.marks import (
     TURNED,
     bookmark_ids,
     end_of,
-    following,
     last_of,
     mark_of,
     marks_aside,
@@ -31,7 +31,7 @@ from lagesbild_xlsx.word.marks import (
     named,
 )
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import NS, W, child_of, inner_string, local, val, w
+from lagesbild_xlsx.word.xml import NS, W, child_of, following, inner_string, val, w
 
 A4 = {"w": 11906, "h": 16838}
 MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}

@@ -9,7 +9,7 @@ from functools import cached_property
 from lxml import etree
 
 from lagesbild_xlsx.word.fields.lines import line_text, pieces
-from lagesbild_xlsx.word.xml import w
+from lagesbild_xlsx.word.xml import following, w
 
 START, END = w("bookmarkStart"), w("bookmarkEnd")
 
@@ -27,7 +27,7 @@ class Bookmark:
         around = next(self.start.iterancestors(w("p")), None)
         if around is not None:
             return around
-        return next((each for each in _after(self.start) if each.tag == w("p")), None)
+        return next((each for each in following(self.start) if each.tag == w("p")), None)
 
     @cached_property
     def text(self) -> str | None:
@@ -46,7 +46,7 @@ class Bookmark:
         if first is not None:
             yield "".join(piece.text for piece in pieces(first, self.start))
         between = 0
-        for element in _after(self.start):
+        for element in following(self.start):
             if element is self.end or between > 1:
                 break
             if element.tag != w("p") or element is first or element is last:
@@ -55,15 +55,6 @@ class Bookmark:
             yield line_text(element)
         if last is not None:
             yield "".join(piece.text for piece in pieces(last, None, self.end))
-
-
-def _after(element: etree._Element) -> Iterator[etree._Element]:
-    """Yield the elements that begin after one, in the order of the document."""
-    at: etree._Element | None = element
-    while at is not None:
-        for sibling in at.itersiblings():
-            yield from sibling.iter()
-        at = at.getparent()
 
 
 def bookmarks_in(roots: Iterable[etree._Element]) -> dict[str, Bookmark]:

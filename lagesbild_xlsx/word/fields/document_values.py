@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.found import fields_in
 from lagesbild_xlsx.word.fields.numerals import KEEP_FORMAT
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 PROPERTY_OF = {
     "TITLE": "title",

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.fields.lines import Piece
 from lagesbild_xlsx.word.fields.runs import code_run, mark_run, run_of
-from lagesbild_xlsx.word.xml import RUN_PROPERTIES, W, local, w
+from lagesbild_xlsx.word.xml import RUN_PROPERTIES, W, w
 
 OF_ENTRIES = frozenset(("rStyle", "noProof", "webHidden"))
 """The run properties that an entry keeps of the one it replaces; others were of its heading."""

@@ -11,10 +11,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc.alternatives import FALLBACK
-from lagesbild_xlsx.word.fields.lines import style_of
 from lagesbild_xlsx.word.fields.numerals import MOST, written
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, numbering_in
-from lagesbild_xlsx.word.xml import is_on, val, w
+from lagesbild_xlsx.word.xml import is_on, style_of, val, w
 
 LEVELS = 9
 GAP = re.compile("%([1-9])")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import is_on, val, w
+from lagesbild_xlsx.word.xml import is_on, w
 
 AROUND_RUNS = frozenset(
     map(w, ("hyperlink", "smartTag", "fldSimple", "ins", "moveTo", "customXml", "sdt"))
@@ -78,8 +78,3 @@ def _said(child: etree._Element) -> str:
 def line_text(line: etree._Element) -> str:
     """Return the text that a line shows."""
     return "".join(piece.text for piece in pieces(line))
-
-
-def style_of(paragraph: etree._Element) -> str:
-    """Return the id of a paragraph's style; nothing for the default one."""
-    return val(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))

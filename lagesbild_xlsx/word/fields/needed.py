@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.fields import document_values
 from lagesbild_xlsx.word.fields.found import fields_in
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.word.xml import w
 
 PAGES = frozenset(("PAGEREF", "NUMPAGES"))
 """The fields that show the numbers of pages that are drawn."""

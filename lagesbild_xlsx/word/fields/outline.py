@@ -9,12 +9,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.fields.codes import FieldCode
-from lagesbild_xlsx.word.fields.lines import style_of
 from lagesbild_xlsx.word.fields.paragraphs import (
     BODY_TEXT,
     ParagraphStyles,
 )
-from lagesbild_xlsx.word.xml import val, w
+from lagesbild_xlsx.word.xml import style_of, val, w
 
 ALL_LEVELS = range(1, 10)
 NO_LEVELS = range(0)

@@ -16,8 +16,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.fields.lines import style_of
-from lagesbild_xlsx.word.xml import W, is_on, val, w
+from lagesbild_xlsx.word.xml import W, is_on, style_of, val, w
 
 HEADING = re.compile(r"heading ([1-9])")
 SWEDISH = {

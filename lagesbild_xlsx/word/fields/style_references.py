@@ -18,10 +18,10 @@ from lxml import etree
 
 from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.labels import Label, counted
-from lagesbild_xlsx.word.fields.lines import pieces, style_of
+from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.fields.references import numbered
-from lagesbild_xlsx.word.xml import val, w
+from lagesbild_xlsx.word.xml import style_of, val, w
 
 UNKNOWN = frozenset("lp")
 """The switches that ask for the last on a page, and for where it stands."""

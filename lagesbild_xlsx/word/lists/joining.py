@@ -11,9 +11,10 @@ from itertools import takewhile
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.marks import end_of
-from lagesbild_xlsx.word.xml import child_of, local, w
+from lagesbild_xlsx.word.xml import child_of, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.lists.joining import split_all
 from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
@@ -20,7 +21,7 @@ from lagesbild_xlsx.word.lists.typed import Line, restored
 from lagesbild_xlsx.word.marks import end_of, marked_texts, marks_in
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import RUN_PROPERTIES, W, child_of, local, text_element, val, w
+from lagesbild_xlsx.word.xml import RUN_PROPERTIES, W, child_of, text_element, val, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import W, local, val, w
+from lagesbild_xlsx.word.xml import W, val, w
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 

@@ -9,13 +9,14 @@ from lxml import etree
 
 from lagesbild_xlsx.model.appendices import ROWS_BELOW, without_label
 from lagesbild_xlsx.numberformat import typed_number
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, normalised
 from lagesbild_xlsx.word.elements import content_of
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.drawn import picture_in, rows_of
 from lagesbild_xlsx.word.reading.grid import children
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 CAPTION = "caption"
 RIGHT = ("right", "end")

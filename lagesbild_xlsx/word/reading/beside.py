@@ -9,9 +9,10 @@ from functools import cached_property
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import formatted
 from lagesbild_xlsx.word.reading.runs import RunReader
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.word.xml import w
 
 NOTES = {
     "footnoteReference": ("footnotes", "Fotnot"),

@@ -6,7 +6,8 @@ import re
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import val, w
 
 STYLE = re.compile(r"toc (\d|heading)|table of figures")
 GALLERY = "Table of Contents"

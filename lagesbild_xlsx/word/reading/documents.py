@@ -9,6 +9,7 @@ from functools import cached_property
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Run, runs_of
 from lagesbild_xlsx.word.reading.beside import HIDDEN, NOTES, BesideReader, is_picture
 from lagesbild_xlsx.word.reading.blocks import (
@@ -39,7 +40,7 @@ from lagesbild_xlsx.word.reading.signs import typed_sign
 from lagesbild_xlsx.word.reading.texts import in_lines, is_all, is_capitals, plain_if_uniform
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.word.xml import val, w
 
 LONGEST_HEADING, LONGEST_BOLD = 200, 100
 """The most letters of a heading: in a heading's style, and in mere bold or capitals."""

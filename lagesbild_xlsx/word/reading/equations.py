@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import local
+from lagesbild_xlsx.opc.xml import local
 
 BETWEEN = {"f": "/", "sSup": "^", "sSub": "_", "sSubSup": "_", "limLow": "_", "limUpp": "^"}
 """What is put between the two parts of a fraction, a power, an index."""

@@ -10,6 +10,7 @@ from lxml import etree
 
 from lagesbild_xlsx.columns import columns_of, headings_of
 from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Activity, Locality, Report, Term
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.appendices.said import ONE
@@ -30,7 +31,7 @@ from lagesbild_xlsx.word.reading.imported import (
     heading_named,
 )
 from lagesbild_xlsx.word.sources import PICTURE
-from lagesbild_xlsx.word.xml import local, w
+from lagesbild_xlsx.word.xml import w
 
 COMPUTED = frozenset(map(normalised, WORKED_OUT))
 LISTED = frozenset(map(normalised, (ALL_SOURCES, ALL_SECTIONS)))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.reading.blocks import TableCell
-from lagesbild_xlsx.word.xml import local, val
+from lagesbild_xlsx.word.xml import val
 
 WRAPPERS = frozenset(
     ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.xml import is_on, val, w
+from lagesbild_xlsx.word.xml import is_on, style_of, val, w
 
 HEADING = re.compile(r"heading ([1-9])")
 BODY = 9
@@ -33,7 +33,7 @@ class Looks:
         stated = paragraph.find(f"{w('pPr')}/{w('outlineLvl')}")
         if stated is not None and val(stated).isdecimal() and int(val(stated)) < BODY:
             return int(val(stated)) + 1
-        style = _style_of(paragraph)
+        style = style_of(paragraph)
         if style not in self._levels:
             self._levels[style] = self._level_of_style(style)
         return self._levels[style]
@@ -54,7 +54,7 @@ class Looks:
         """Return whether all of a paragraph is underlined, or bold by its style."""
         texts = [run for run in paragraph.iter(w("r")) if run.find(w("t")) is not None]
         looks = [run.find(w("rPr")) for run in texts]
-        by_style = (style.find(w("rPr")) for style in self._chain(_style_of(paragraph)))
+        by_style = (style.find(w("rPr")) for style in self._chain(style_of(paragraph)))
         is_bold = next((is_on(each, "b") for each in by_style if _states(each, "b")), False)
         if is_bold and not any(_states(each, "b") for each in looks):
             return True
@@ -63,7 +63,7 @@ class Looks:
     def level(self, paragraph: etree._Element, text: str) -> float:
         """Return how deep a line without a heading's style stands: the larger, the higher."""
         sizes = (val(size) for size in paragraph.iterfind(f"{w('r')}/{w('rPr')}/{w('sz')}"))
-        size = next(filter(str.isdecimal, sizes), "") or self._size_of_style(_style_of(paragraph))
+        size = next(filter(str.isdecimal, sizes), "") or self._size_of_style(style_of(paragraph))
         share = min(int(size or DEFAULT_SIZE), LARGEST_SIZE) / LARGEST_SIZE
         return BY_HAND + (1 - share) + (0.0 if text.isupper() else 0.001)
 
@@ -78,10 +78,6 @@ class Looks:
             chain.append(self._styles[number])
             number = val(chain[-1].find(w("basedOn")))
         return chain
-
-
-def _style_of(paragraph: etree._Element) -> str:
-    return val(paragraph.find(f"{w('pPr')}/{w('pStyle')}"))
 
 
 def _states(properties: etree._Element | None, name: str) -> bool:

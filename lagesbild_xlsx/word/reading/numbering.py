@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.xml import local, val, w
+from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.xml import val, w
 
 BULLET = "–"
 """What stands for any bullet; a font may show it as anything."""

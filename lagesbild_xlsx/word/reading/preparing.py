@@ -8,8 +8,9 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.opc.alternatives import ALTERNATIVES
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import W, local, w
+from lagesbild_xlsx.word.xml import W, w
 
 REMOVED = frozenset(("del", "moveFrom"))
 """What a tracked change has taken out."""

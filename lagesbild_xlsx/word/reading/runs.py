@@ -9,11 +9,12 @@ from unicodedata import normalize
 from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Run, shift_of
 from lagesbild_xlsx.symbols import symbol, unicode_text
 from lagesbild_xlsx.word.reading.equations import equation_text
 from lagesbild_xlsx.word.reading.preparing import REMOVED
-from lagesbild_xlsx.word.xml import is_on, local, val, w
+from lagesbild_xlsx.word.xml import is_on, val, w
 
 MARKS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-"}
 NOT_BREAKS = frozenset(("page", "column"))

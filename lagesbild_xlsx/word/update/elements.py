@@ -7,8 +7,9 @@ from copy import deepcopy
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import TEXT_LEVEL, remove
-from lagesbild_xlsx.word.xml import child_of, local, val, w
+from lagesbild_xlsx.word.xml import child_of, val, w
 
 Element = etree._Element  # noqa: SLF001 - lxml's own name for its elements
 

@@ -12,6 +12,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.appendices.said import is_appendix, said_in, words_for
 from lagesbild_xlsx.word.elements import (
@@ -45,14 +46,7 @@ from lagesbild_xlsx.word.update.elements import (
     set_title,
     title_of,
 )
-from lagesbild_xlsx.word.xml import (
-    CELL_PROPERTIES,
-    child_of,
-    local,
-    plain_text,
-    run_text,
-    w,
-)
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, plain_text, run_text, w
 
 NUMBER = headings_of(Activity)["number"]
 
