@@ -191,7 +191,7 @@ def _merge(
     _write_stories(editor, compiled, record, first_id, shown)
     _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    title, record.lines = _settle_body(editor, compiler.styles)
+    title, record.lines = _settle_body(editor, compiler.styles, lagesbild)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -323,11 +323,15 @@ def _write_stories(
         editor.put(name, _encoded(part.pieces))
 
 
-def _settle_body(editor: PackageEditor, styles: Styles) -> tuple[str, str]:
-    """Let a body's long rows break; return its title, and its lines as the record has them."""
+def _settle_body(editor: PackageEditor, styles: Styles, lagesbild: Lagesbild) -> tuple[str, str]:
+    """Let a body's long rows break, and settle the sections around appendices, if there are any.
+
+    Returns:
+        Its title, and its lines as the record has them.
+    """
     main = editor.package.main_part
     body = etree.fromstring(editor.read(main), safe_parser())
-    is_settled = settle_sections(body)
+    is_settled = bool(lagesbild.appendices) and settle_sections(body)
     if let_long_rows_break(body) or is_settled:
         editor.put(main, serialised(body))
     return _title_in(body, styles), checksums_of(lines_in(body))
