@@ -11,7 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.overview import COUNTED
 from lagesbild_xlsx.places import FILE, Workbook
-from lagesbild_xlsx.privacy import NOBODY, Known
+from lagesbild_xlsx.privacy import NOBODY, NotPersons
 from lagesbild_xlsx.sheets import ReadLagesbild
 from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
@@ -26,7 +26,7 @@ class CheckedReport(NamedTuple):
     value: Lagesbild
     findings: tuple[Finding, ...]
     extra_data: ExtraData = NO_EXTRA_DATA
-    known: Known = NOBODY
+    known: NotPersons = NOBODY
     sha256: str = ""
     workbook: Workbook = Workbook(())
     outside: Outside = NOTHING_OUTSIDE

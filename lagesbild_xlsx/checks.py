@@ -19,24 +19,24 @@ from lagesbild_xlsx.model import (
     NOT_JUDGED,
     Activity,
     Lagesbild,
+    PrioritySource,
     Report,
     Row,
-    Source,
     Standing,
     says_why,
     split_aliases,
     split_owners,
 )
-from lagesbild_xlsx.model.known_words import COMMON, LIGHT
 from lagesbild_xlsx.model.owners import recall_each_other
 from lagesbild_xlsx.model.scale import lowered
+from lagesbild_xlsx.model.status_words import COMMON, LIGHT
 from lagesbild_xlsx.places import Place, is_vague_link, normalised
-from lagesbild_xlsx.privacy import NOBODY, Known, masked
+from lagesbild_xlsx.privacy import NOBODY, NotPersons, masked
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
 
 
-def findings_in(lagesbild: Lagesbild, known: Known = NOBODY) -> tuple[Finding, ...]:
+def findings_in(lagesbild: Lagesbild, known: NotPersons = NOBODY) -> tuple[Finding, ...]:
     """Return what all checks find; the names that are known need no explanation."""
     found = (finding for check in CHECKS for finding in check(lagesbild))
     return (*found, *abbreviation_unexplained(lagesbild, known))
@@ -72,7 +72,7 @@ def term_twice(lagesbild: Lagesbild) -> Iterator[Finding]:
 
 def promise_without_year(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield that there are priorities of a citizens' promise, and nothing says which it is."""
-    source, report = Source.CITIZENS_PROMISE, lagesbild.report
+    source, report = PrioritySource.CITIZENS_PROMISE, lagesbild.report
     is_refused = columns_of(Report)["promise_year"].heading in report.origin.refused
     is_there = bool(report.origin.cells)  # a sheet that is missing is told as such
     has_priorities = any(priority.source == source for priority in lagesbild.priorities)
@@ -262,7 +262,7 @@ def _year_to_review(report: Report, field: str, date: dt.date) -> Finding:
     return rules.YEAR_TO_REVIEW.at(report.place(field), heading=heading, value=value, date=date)
 
 
-def abbreviation_unexplained(lagesbild: Lagesbild, known: Known = NOBODY) -> Iterator[Finding]:
+def abbreviation_unexplained(lagesbild: Lagesbild, known: NotPersons = NOBODY) -> Iterator[Finding]:
     """Yield each abbreviation that is used but not explained, where it first stands.
 
     Known names explain themselves, and a reviewed row may stay as it is. What is personal data is

@@ -175,7 +175,7 @@ class Cell(NamedTuple):
         return not (self.text.strip() or self.error or self.uncalculated or self.is_picture)
 
 
-Row = Mapping[int, Cell]
+SheetRow = Mapping[int, Cell]
 """A row's cells by column number; a cell without content may be absent."""
 
 
@@ -251,7 +251,7 @@ class Sheet:
     """
 
     name: str
-    rows: Mapping[int, Row] = field(default_factory=dict)
+    rows: Mapping[int, SheetRow] = field(default_factory=dict)
     merges: tuple[Area, ...] = ()
     row_fills: Mapping[int, str] = field(default_factory=dict)
     column_fills: Mapping[int, str] = field(default_factory=dict)

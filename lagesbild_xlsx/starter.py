@@ -15,11 +15,11 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
     Row,
     Scale,
     Section,
-    Source,
     Status,
     Term,
     shown,
@@ -226,8 +226,10 @@ def _with_examples(base: Lagesbild) -> Lagesbild:
             basis="Utifrån lokala BRÅ och EST.",
         ),
         priorities=(
-            Priority(source=Source.CITIZENS_PROMISE, priority="Tryggare kvällar i centrum"),
-            Priority(source=Source.COOPERATION_AGREEMENT, priority="Minska ungdomsbrottsligheten"),
+            Priority(source=PrioritySource.CITIZENS_PROMISE, priority="Tryggare kvällar i centrum"),
+            Priority(
+                source=PrioritySource.COOPERATION_AGREEMENT, priority="Minska ungdomsbrottsligheten"
+            ),
         ),
         localities=base.localities or made_up,
         paragraphs=(

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from lagesbild_xlsx import annotate, build, check
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Kind, Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, FileKind, Package, PackageEditor, Relationship
 from lagesbild_xlsx.pipeline import standard_template, update
 from tests.conftest import MakeWorkbook
 from tests.docx_rules.about_package import CONTENT_TYPES, untyped
@@ -26,7 +26,7 @@ WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.she
 STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 STYLES = Relationship(f"{OFFICE_RELATIONSHIPS}/styles", "xl/styles.xml")
 SHEETS = f"{{{MAIN}}}sheets"
-WORKBOOK = Kind("en arbetsbok", "Excel", (WORKBOOK_TYPE,), 1000)
+WORKBOOK = FileKind("en arbetsbok", "Excel", (WORKBOOK_TYPE,), 1000)
 
 
 def overrides_only(path: Path) -> Path:

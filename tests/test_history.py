@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from lagesbild_xlsx import build, frames
-from lagesbild_xlsx.history import Kind, compare, in_order, standing_still, threads_of
+from lagesbild_xlsx.history import Movement, compare, in_order, standing_still, threads_of
 from lagesbild_xlsx.model import Activity, Lagesbild, Report, Status
 from lagesbild_xlsx.pipeline import check_template, update
 from tests.conftest import ROOT, MakeWorkbook
@@ -21,7 +21,7 @@ from tests.test_cli import run
 RED, YELLOW, GREEN, NONE = Status.RED, Status.YELLOW, Status.GREEN, Status.NOT_JUDGED
 
 
-def kinds(before: list[Activity], after: list[Activity]) -> list[tuple[str, Kind]]:
+def kinds(before: list[Activity], after: list[Activity]) -> list[tuple[str, Movement]]:
     found = compare(Lagesbild(activities=tuple(before)), Lagesbild(activities=tuple(after))).changes
     return [(change.activity.activity, change.kind) for change in found]
 
@@ -29,19 +29,21 @@ def kinds(before: list[Activity], after: list[Activity]) -> list[tuple[str, Kind
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        (RED, YELLOW, Kind.BETTER),
-        (RED, GREEN, Kind.BETTER),
-        (YELLOW, GREEN, Kind.BETTER),
-        (GREEN, YELLOW, Kind.WORSE),
-        (GREEN, RED, Kind.WORSE),
-        (YELLOW, RED, Kind.WORSE),
-        (GREEN, GREEN, Kind.UNCHANGED),
-        (NONE, NONE, Kind.UNCHANGED),
-        (NONE, GREEN, Kind.CHANGED),
-        (RED, NONE, Kind.CHANGED),
+        (RED, YELLOW, Movement.BETTER),
+        (RED, GREEN, Movement.BETTER),
+        (YELLOW, GREEN, Movement.BETTER),
+        (GREEN, YELLOW, Movement.WORSE),
+        (GREEN, RED, Movement.WORSE),
+        (YELLOW, RED, Movement.WORSE),
+        (GREEN, GREEN, Movement.UNCHANGED),
+        (NONE, NONE, Movement.UNCHANGED),
+        (NONE, GREEN, Movement.CHANGED),
+        (RED, NONE, Movement.CHANGED),
     ],
 )
-def test_status_tells_how_an_activity_has_moved(before: Status, after: Status, kind: Kind) -> None:
+def test_status_tells_how_an_activity_has_moved(
+    before: Status, after: Status, kind: Movement
+) -> None:
     found = kinds([Activity(activity="A", status=before)], [Activity(activity="A", status=after)])
     assert found == [("A", kind)]
 
@@ -60,9 +62,9 @@ def test_number_goes_before_text_and_text_before_likeness() -> None:
     found = compare(Lagesbild(activities=tuple(before)), Lagesbild(activities=tuple(after)))
     pairs = [(c.before.activity if c.before else None, c.kind) for c in found.changes]
     assert pairs == [
-        ("Lysa upp parken", Kind.BETTER),
-        ("Samtala med föräldrar i årskurs sju", Kind.BETTER),
-        ("Vandra i centrum", Kind.BETTER),
+        ("Lysa upp parken", Movement.BETTER),
+        ("Samtala med föräldrar i årskurs sju", Movement.BETTER),
+        ("Vandra i centrum", Movement.BETTER),
     ]
     told = [(finding.rule.code, finding.message) for finding in found.findings]
     assert told == [
@@ -86,7 +88,7 @@ def test_number_goes_before_text_and_text_before_likeness() -> None:
 def test_number_is_the_same_however_it_is_typed() -> None:
     before = [Activity(number="Nr 1.", activity="A"), Activity(number="02", activity="B")]
     after = [Activity(number="1", activity="A"), Activity(number="2", activity="B")]
-    assert kinds(before, after) == [("A", Kind.UNCHANGED), ("B", Kind.UNCHANGED)]
+    assert kinds(before, after) == [("A", Movement.UNCHANGED), ("B", Movement.UNCHANGED)]
 
 
 def test_same_text_without_number_takes_the_first_free_of_any_and_a_numbered_one_its_own() -> None:
@@ -101,7 +103,7 @@ def test_same_text_without_number_takes_the_first_free_of_any_and_a_numbered_one
 def test_long_text_in_new_words_is_known_by_its_beginning() -> None:
     start = "Vandra i centrum på fredagar med föräldrar och fältare " * 20
     found = kinds([Activity(activity=f"{start} {'å' * 900}")], [Activity(activity=f"{start} ny")])
-    assert [kind for _, kind in found] == [Kind.UNCHANGED]
+    assert [kind for _, kind in found] == [Movement.UNCHANGED]
 
 
 def test_same_text_is_told_apart_by_locality_and_owner() -> None:
@@ -111,21 +113,21 @@ def test_same_text_is_told_apart_by_locality_and_owner() -> None:
         Activity(activity="Vandra", owner="Polisen", status=YELLOW),
     ]
     after = [before[2], before[1], before[0]]
-    assert [kind for _, kind in kinds(before, after)] == [Kind.UNCHANGED] * 3
+    assert [kind for _, kind in kinds(before, after)] == [Movement.UNCHANGED] * 3
 
 
 def test_two_numbers_are_never_one_activity() -> None:
     before = [Activity(number="1", activity="Vandra i centrum")]
     after = [Activity(number="9", activity="Vandra i centrum")]
     assert kinds(before, after) == [
-        ("Vandra i centrum", Kind.NEW),
-        ("Vandra i centrum", Kind.GONE),
+        ("Vandra i centrum", Movement.NEW),
+        ("Vandra i centrum", Movement.GONE),
     ]
 
 
 def test_other_words_are_another_activity() -> None:
     found = kinds([Activity(activity="Byta lampor")], [Activity(activity="Utbilda personal")])
-    assert found == [("Utbilda personal", Kind.NEW), ("Byta lampor", Kind.GONE)]
+    assert found == [("Utbilda personal", Movement.NEW), ("Byta lampor", Movement.GONE)]
 
 
 def test_most_alike_is_taken_first_and_only_once() -> None:
@@ -134,7 +136,10 @@ def test_most_alike_is_taken_first_and_only_once() -> None:
         Activity(activity="Trygghetsvandring i Södra parken i juni", status=RED),
         Activity(activity="Trygghetsvandring i Norra parken i juni", status=GREEN),
     ]
-    assert kinds(before, after) == [(after[0].activity, Kind.NEW), (after[1].activity, Kind.BETTER)]
+    assert kinds(before, after) == [
+        (after[0].activity, Movement.NEW),
+        (after[1].activity, Movement.BETTER),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.model import ExtraData, Lagesbild, Section, Source, Status, Table
+from lagesbild_xlsx.model import ExtraData, Lagesbild, PrioritySource, Section, Status, Table
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
@@ -588,7 +588,7 @@ def shown(lagesbild: Lagesbild) -> Lagesbild:
     return replace(
         lagesbild,
         priorities=tuple(
-            row for source in Source for row in lagesbild.priorities if row.source is source
+            row for source in PrioritySource for row in lagesbild.priorities if row.source is source
         ),
         paragraphs=tuple(
             row for section in Section for row in lagesbild.paragraphs if row.section is section

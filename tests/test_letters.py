@@ -19,7 +19,7 @@ from openpyxl.styles import Color, Font
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.history.frames import activities_frame
-from lagesbild_xlsx.model.known_words import COLOURS
+from lagesbild_xlsx.model.status_words import COLOURS
 from lagesbild_xlsx.pipeline import begin_next, import_document, update
 from lagesbild_xlsx.places import Run, runs_of
 from lagesbild_xlsx.sheets import read_lagesbild

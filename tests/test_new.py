@@ -23,9 +23,9 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
     Section,
-    Source,
     Status,
     Term,
 )
@@ -168,7 +168,9 @@ lagesbilder = st.builds(
         version=texts,
     ),
     priorities=st.lists(
-        st.builds(Priority, own=st.just({}), source=st.sampled_from(Source), priority=words),
+        st.builds(
+            Priority, own=st.just({}), source=st.sampled_from(PrioritySource), priority=words
+        ),
         max_size=3,
     ).map(tuple),
     localities=st.lists(

@@ -21,7 +21,7 @@ from lagesbild_xlsx.model import (
     Report,
     Standing,
 )
-from lagesbild_xlsx.model.known_words import COLOURS, KNOWN_WORDS, NOT_JUDGED_WORDS
+from lagesbild_xlsx.model.status_words import COLOURS, KNOWN_WORDS, NOT_JUDGED_WORDS
 from lagesbild_xlsx.pipeline import begin_next, build, check, compare, import_document, trend
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.sheets import read_lagesbild

@@ -12,7 +12,7 @@ import pytest
 
 from lagesbild_xlsx import annotate, build, check
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.opc import Names
+from lagesbild_xlsx.opc import PartNames
 from lagesbild_xlsx.pipeline import begin_next, import_document, standard_template
 from tests.conftest import MakeWorkbook
 from tests.rawbook import raw_parts, write_parts
@@ -40,7 +40,7 @@ def names_in(path: Path) -> list[str]:
 
 
 def test_names_are_compared_without_case_and_kept_as_they_are() -> None:
-    names = Names(["xl/STYLES.xml"])
+    names = PartNames(["xl/STYLES.xml"])
     assert "XL/styles.XML" in names
     assert "xl/style.xml" not in names
     assert (list(names), len(names)) == (["xl/STYLES.xml"], 1)

@@ -15,7 +15,7 @@ from lxml import etree
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pdf import destinations_in
 from lagesbild_xlsx.pdf.destinations import destination_of
-from lagesbild_xlsx.pipeline import drawing
+from lagesbild_xlsx.pipeline import writing
 from lagesbild_xlsx.word.fields.pages import MARK, Pages, mark_sections, number_pages
 from tests.conftest import MakeWorkbook
 from tests.templates import told_of_template, write_template
@@ -67,7 +67,7 @@ def test_numbers_are_those_of_the_drawn_pages(workbook: MakeWorkbook, tmp_path: 
 def test_a_document_without_contents_is_drawn_once(
     workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(drawing, "MOST_DRAWINGS", 1)
+    monkeypatch.setattr(writing, "MOST_DRAWINGS", 1)
     assert lines(drawn(tmp_path, workbook(), PLACES), "word/footer1.xml") == ["Av 3"]
 
 

@@ -28,7 +28,7 @@ from lagesbild_xlsx.pipeline import (
     update,
 )
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.privacy import Kind, Known, masks
+from lagesbild_xlsx.privacy import Kind, NotPersons, masks
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -531,6 +531,6 @@ def test_number_with_decimals_or_below_nought_is_no_identity_number(
 def test_address_of_a_cell_is_no_diagnosis() -> None:
     place = Place("Bild", 20, 6)
     found = [rules.ILLUSTRATION_WITHOUT_WORDS.at(place, cell=place.cell)]
-    assert review.masked_findings(found, Known())[0].message == (
+    assert review.masked_findings(found, NotPersons())[0].message == (
         "Bilden på F20 saknar alternativtext."
     )

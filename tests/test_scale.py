@@ -17,7 +17,7 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.cli import commands
 from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.history import Kind
+from lagesbild_xlsx.history import Movement
 from lagesbild_xlsx.history.frames import activities_frame, by_period, red_in_a_row
 from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, ListRow, Scale, Standing
 from lagesbild_xlsx.pipeline import begin_next, compare, import_document, new, trend, update
@@ -264,15 +264,15 @@ def test_common_words_of_a_hand_typed_list_are_its_scale(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("before", "after", "kind"),
     [
-        ("Ej påbörjad", "Pågår", Kind.BETTER),
-        ("Klar", "Pågår", Kind.WORSE),
-        ("Pågår", "Försenad", Kind.WORSE),
-        ("Pågår", "pågår", Kind.UNCHANGED),
-        (None, "Klar", Kind.CHANGED),
+        ("Ej påbörjad", "Pågår", Movement.BETTER),
+        ("Klar", "Pågår", Movement.WORSE),
+        ("Pågår", "Försenad", Movement.WORSE),
+        ("Pågår", "pågår", Movement.UNCHANGED),
+        (None, "Klar", Movement.CHANGED),
     ],
 )
 def test_order_says_what_is_better_and_what_is_bad_is_worst(
-    before: str | None, after: str, kind: Kind, workbook: MakeWorkbook
+    before: str | None, after: str, kind: Movement, workbook: MakeWorkbook
 ) -> None:
     words = (*WORK, "Försenad")
     was = workbook(Listor=declared(*words), Balanslista=statuses(before))

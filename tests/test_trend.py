@@ -258,10 +258,10 @@ def test_chart_of_many_periods_is_described_by_its_ends(
 
 def test_statuses_differ_in_the_chart_without_colour() -> None:
     looks = {
-        "Rött": chart.Look("C00000", "FFFFFF"),
-        "Gult": chart.Look("FFD24D", "1A1A1A"),
-        "Grönt": chart.Look("2E7D32", "FFFFFF"),
-        "Ej bedömd": chart.Look("E7E9EC", "333333"),
+        "Rött": chart.StatusColours("C00000", "FFFFFF"),
+        "Gult": chart.StatusColours("FFD24D", "1A1A1A"),
+        "Grönt": chart.StatusColours("2E7D32", "FFFFFF"),
+        "Ej bedömd": chart.StatusColours("E7E9EC", "333333"),
     }
     greys, patterns = [], set()
     for status in looks:

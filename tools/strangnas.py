@@ -11,9 +11,9 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
     Section,
-    Source,
     Status,
     Term,
 )
@@ -34,30 +34,30 @@ LAGESBILD = Lagesbild(
     ),
     priorities=(
         Priority(
-            source=Source.CITIZENS_PROMISE,
+            source=PrioritySource.CITIZENS_PROMISE,
             priority=(
                 "Fokus på ungdomar med normbrytande beteende, kriminalitet och att upptäcka "
                 "drogmissbruk bland unga."
             ),
         ),
         Priority(
-            source=Source.CITIZENS_PROMISE,
+            source=PrioritySource.CITIZENS_PROMISE,
             priority="Minska problematiken med A-traktorer och mopedbilar.",
         ),
         Priority(
-            source=Source.COOPERATION_AGREEMENT,
+            source=PrioritySource.COOPERATION_AGREEMENT,
             priority="Minska ungdomsbrottsligheten",
         ),
         Priority(
-            source=Source.COOPERATION_AGREEMENT,
+            source=PrioritySource.COOPERATION_AGREEMENT,
             priority="Minska droganvändningen bland unga",
         ),
         Priority(
-            source=Source.COOPERATION_AGREEMENT,
+            source=PrioritySource.COOPERATION_AGREEMENT,
             priority="Kommunikation om trygghet",
         ),
         Priority(
-            source=Source.COOPERATION_AGREEMENT,
+            source=PrioritySource.COOPERATION_AGREEMENT,
             priority="Otrygghet i offentlig miljö",
         ),
     ),

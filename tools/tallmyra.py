@@ -11,16 +11,16 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
     Section,
-    Source,
     Status,
     Table,
     Term,
 )
 from lagesbild_xlsx.places import FormattedText, Run
 
-PROMISE, AGREEMENT = Source.CITIZENS_PROMISE, Source.COOPERATION_AGREEMENT
+PROMISE, AGREEMENT = PrioritySource.CITIZENS_PROMISE, PrioritySource.COOPERATION_AGREEMENT
 
 LAGESBILD = Lagesbild(
     report=Report(

@@ -12,9 +12,9 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
     Section,
-    Source,
     Status,
 )
 from tools import tallmyra
@@ -315,11 +315,13 @@ def lagesbild_of(number: int) -> Lagesbild:
 
 
 def _priorities() -> Iterator[Priority]:
-    yield Priority(source=Source.CITIZENS_PROMISE, priority="Tryggare kvällar vid stationen")
+    yield Priority(
+        source=PrioritySource.CITIZENS_PROMISE, priority="Tryggare kvällar vid stationen"
+    )
     yield from (
         priority
         for priority in tallmyra.LAGESBILD.priorities
-        if priority.source is Source.COOPERATION_AGREEMENT
+        if priority.source is PrioritySource.COOPERATION_AGREEMENT
     )
 
 

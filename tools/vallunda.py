@@ -11,8 +11,8 @@ from lagesbild_xlsx.model import (
     Locality,
     Paragraph,
     Priority,
+    PrioritySource,
     Report,
-    Source,
 )
 from tools.vallunda_sheet import SHEET
 
@@ -34,10 +34,10 @@ LAGESBILD = Lagesbild(
         appendices=SHEET,
     ),
     priorities=(
-        Priority(source=Source.CITIZENS_PROMISE, priority="Lugnare trafik vid skolorna"),
+        Priority(source=PrioritySource.CITIZENS_PROMISE, priority="Lugnare trafik vid skolorna"),
         Priority(source=HOUSING, priority="Tryggare trapphus och källare"),
         Priority(source=HOUSING, priority="Snabbare hjälp vid störningar"),
-        Priority(source=Source.COOPERATION_AGREEMENT, priority="Färre unga i kriminalitet"),
+        Priority(source=PrioritySource.COOPERATION_AGREEMENT, priority="Färre unga i kriminalitet"),
     ),
     localities=(
         Locality(name="Vallunda centrum", note="Lugnare än i våras. Några klagomål på mopeder."),
@@ -101,7 +101,7 @@ LAGESBILD = Lagesbild(
             meaning="arbetet har inte börjat",
             owner="Vallunda kommun",
             alias="Kommunen",
-            source=Source.CITIZENS_PROMISE,
+            source=PrioritySource.CITIZENS_PROMISE,
             section="Kort sikt",
         ),
         ListRow(
@@ -116,7 +116,7 @@ LAGESBILD = Lagesbild(
             meaning="väntar på andras svar",
             colour="Gult",
             owner="Vallundahem",
-            source=Source.COOPERATION_AGREEMENT,
+            source=PrioritySource.COOPERATION_AGREEMENT,
             section="Kommunikation",
         ),
         ListRow(status="Pågår", meaning="arbetet går enligt plan", section=FOLLOW_UP),

@@ -43,7 +43,7 @@ So they differ without colour as well. The standard red and green are equally da
 """
 
 
-class Look(NamedTuple):
+class StatusColours(NamedTuple):
     """The colours of a status, as RRGGBB: of its part of the bar, and of text on it."""
 
     fill: str
@@ -51,7 +51,7 @@ class Look(NamedTuple):
 
 
 def stacked_bars(
-    labels: Sequence[str], counts: Mapping[str, Sequence[int]], looks: Mapping[str, Look]
+    labels: Sequence[str], counts: Mapping[str, Sequence[int]], looks: Mapping[str, StatusColours]
 ) -> bytes:
     """Return a PNG picture of one bar a period, stacked of one part a status.
 
@@ -85,7 +85,7 @@ def _draw_part(  # noqa: PLR0913, PLR0917 - what a part of a bar is made of
     status: str,
     heights: Sequence[int],
     bottoms: Sequence[int],
-    look: Look,
+    look: StatusColours,
     hatch: str,
     least: float,
 ) -> None:

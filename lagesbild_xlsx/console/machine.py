@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from lagesbild_xlsx.console.changes import Moved, status_of
-from lagesbild_xlsx.console.many import Built
+from lagesbild_xlsx.console.many import BuildSummary
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
 from lagesbild_xlsx.privacy import without_numbers
@@ -39,7 +39,7 @@ def _findings_object(findings: Iterable[Finding], file: Path) -> dict[str, objec
     }
 
 
-def outcomes_json(outcomes: Iterable[Built]) -> str:
+def outcomes_json(outcomes: Iterable[BuildSummary]) -> str:
     """Return what the builds of many workbooks came to as one JSON object."""
     files = [
         _findings_object(outcome.findings, outcome.workbook)

@@ -14,7 +14,7 @@ from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
 
 
-class Built(Protocol):
+class BuildSummary(Protocol):
     """What the build of one workbook of many came to, as it is shown."""
 
     @property
@@ -25,7 +25,7 @@ class Built(Protocol):
     def document(self) -> Path | None: ...  # noqa: D102 - the document's path, if there is one
 
 
-def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
+def notable_lines(outcome: BuildSummary, paint: Paint = unpainted) -> Iterator[str]:
     """Yield what is to be told of one workbook of many, below its name, if anything."""
     told = notable(outcome)
     if told:
@@ -34,7 +34,7 @@ def notable_lines(outcome: Built, paint: Paint = unpainted) -> Iterator[str]:
         yield ""
 
 
-def notable(outcome: Built) -> list[Finding]:
+def notable(outcome: BuildSummary) -> list[Finding]:
     """Return what is to be told of one workbook of many.
 
     Its errors, where it gave no document, and what may not be sent out.
@@ -43,7 +43,7 @@ def notable(outcome: Built) -> list[Finding]:
     return [f for f in outcome.findings if (failed and f.is_error) or f.rule.is_about_privacy]
 
 
-def outcome_grid(outcomes: Sequence[Built]) -> Grid:
+def outcome_grid(outcomes: Sequence[BuildSummary]) -> Grid:
     """Return a row for each workbook: how it went, and where its document is."""
     headings = ("Arbetsbok", "Fel", "Varningar", "Dokument")
     names = _told_apart([outcome.workbook for outcome in outcomes])
@@ -58,7 +58,7 @@ def _told_apart(paths: Sequence[Path]) -> list[str]:
     return [str(next((end for end in its if counts[end] == 1), path)) for path, its in each]
 
 
-def _outcome_row(name: str, outcome: Built) -> tuple[str | int, ...]:
+def _outcome_row(name: str, outcome: BuildSummary) -> tuple[str | int, ...]:
     severities = [finding.rule.severity for finding in outcome.findings]
     counts = (severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING))
     return name, *counts, str(outcome.document or "inget")

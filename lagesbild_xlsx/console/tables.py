@@ -8,10 +8,10 @@ from textwrap import wrap
 
 from lagesbild_xlsx.console.words import SCREEN
 from lagesbild_xlsx.model import Grid, shown
-from lagesbild_xlsx.privacy import Known, masked
+from lagesbild_xlsx.privacy import NotPersons, masked
 
 
-def masked_grid(grid: Grid, known: Known) -> Grid:
+def masked_grid(grid: Grid, known: NotPersons) -> Grid:
     """Return a table with the personal data in its texts masked."""
     rows = (
         tuple(masked(value, known) if isinstance(value, str) else value for value in row)

@@ -15,7 +15,7 @@ from lagesbild_xlsx.opc import (
     MARKUP_IN_WORKBOOK,
     SPREADSHEET_NAMESPACES,
     Chunks,
-    Kind,
+    FileKind,
     Package,
     relationship_id,
 )
@@ -23,7 +23,7 @@ from lagesbild_xlsx.pictures.rich_values import RichValues
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 MACRO = "application/vnd.ms-excel"
-WORKBOOK = Kind(
+WORKBOOK = FileKind(
     "en Excel-arbetsbok (.xlsx)",
     "Excel",
     (

@@ -1,13 +1,13 @@
 """Periods compared: what has moved since last time, and what stands still."""
 
-from lagesbild_xlsx.history.changes import Change, Comparison, Kind, compare
-from lagesbild_xlsx.history.late import standing_still, texts_unchanged
+from lagesbild_xlsx.history.changes import Change, Comparison, Movement, compare
 from lagesbild_xlsx.history.threads import Thread, in_order, threads_of
+from lagesbild_xlsx.history.unchanged import standing_still, texts_unchanged
 
 __all__ = [
     "Change",
     "Comparison",
-    "Kind",
+    "Movement",
     "Thread",
     "compare",
     "in_order",

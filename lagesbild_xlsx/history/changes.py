@@ -15,7 +15,7 @@ from lagesbild_xlsx.model import Activity, Lagesbild, Scale
 from lagesbild_xlsx.places import FILE, normalised
 
 
-class Kind(StrEnum):
+class Movement(StrEnum):
     """How an activity has moved; changed is to or from not being judged."""
 
     BETTER = "bättre"
@@ -27,22 +27,22 @@ class Kind(StrEnum):
 
 
 SIGNS = {
-    Kind.BETTER: "↑",
-    Kind.WORSE: "↓",
-    Kind.NEW: "+",
-    Kind.GONE: "–",
-    Kind.CHANGED: "↔",
-    Kind.UNCHANGED: "→",
+    Movement.BETTER: "↑",
+    Movement.WORSE: "↓",
+    Movement.NEW: "+",
+    Movement.GONE: "–",
+    Movement.CHANGED: "↔",
+    Movement.UNCHANGED: "→",
 }
 """What stands before the word, never alone."""
 
 JUDGED, NO_MORE_JUDGED = "nu bedömd", "inte längre bedömd"
 """What changed means in a sentence."""
 
-IN_SUMMARY = (Kind.BETTER, Kind.WORSE, Kind.NEW, Kind.GONE, JUDGED, NO_MORE_JUDGED)
+IN_SUMMARY = (Movement.BETTER, Movement.WORSE, Movement.NEW, Movement.GONE, JUDGED, NO_MORE_JUDGED)
 PLURALS = {
-    Kind.NEW: "nya",
-    Kind.GONE: "avslutade",
+    Movement.NEW: "nya",
+    Movement.GONE: "avslutade",
     JUDGED: "nu bedömda",
     NO_MORE_JUDGED: "inte längre bedömda",
 }
@@ -52,7 +52,7 @@ PLURALS = {
 class Change:
     """An activity, before and after, and how it has moved."""
 
-    kind: Kind
+    kind: Movement
     before: Activity | None
     after: Activity | None
     likeness: float | None = None
@@ -67,7 +67,7 @@ class Change:
     @property
     def in_summary(self) -> str:
         """What it is counted as in a sentence."""
-        if self.kind is not Kind.CHANGED:
+        if self.kind is not Movement.CHANGED:
             return self.kind
         return JUDGED if self.activity.status else NO_MORE_JUDGED
 
@@ -125,21 +125,21 @@ def _remarks(previous: Lagesbild, now: Lagesbild) -> Iterator[Finding]:
         yield rules.OTHER_MUNICIPALITY.at(FILE, names=" och ".join(names))
 
 
-def _kind(match: Match, scale: Scale) -> Kind:
+def _kind(match: Match, scale: Scale) -> Movement:
     """Return how an activity has moved on a scale, that of now.
 
     A word of the former scale that is not on it is neither better nor worse.
     """
     if match.before is None:
-        return Kind.NEW
+        return Movement.NEW
     if match.after is None:
-        return Kind.GONE
+        return Movement.GONE
     before, after = match.before.status, match.after.status
     if normalised(before) == normalised(after):
-        return Kind.UNCHANGED
+        return Movement.UNCHANGED
     was, now = scale.rank(before), scale.rank(after)
     if was is None or now is None:
-        return Kind.CHANGED
+        return Movement.CHANGED
     if now == was:
-        return Kind.UNCHANGED
-    return Kind.BETTER if now > was else Kind.WORSE
+        return Movement.UNCHANGED
+    return Movement.BETTER if now > was else Movement.WORSE

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.html.elements import child
-from lagesbild_xlsx.html.looks import Look
-from lagesbild_xlsx.html.pieces import Piece, Reader, is_blank, write
-from lagesbild_xlsx.html.source import Source, unwrapped
+from lagesbild_xlsx.html.looks import Colours
+from lagesbild_xlsx.html.pieces import PagePiece, Reader, is_blank, write
+from lagesbild_xlsx.html.source import DocumentSource, unwrapped
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.xml import val, w
 
@@ -24,7 +24,7 @@ TITLE = "title"
 CONTENTS = re.compile(r"toc (\d)")
 
 
-class Block(NamedTuple):
+class PageParagraph(NamedTuple):
     """A paragraph, as a page shows it.
 
     Attributes:
@@ -39,7 +39,7 @@ class Block(NamedTuple):
     """
 
     kind: str
-    pieces: Sequence[Piece]
+    pieces: Sequence[PagePiece]
     style: str
     level: int = 0
     number: str = ""
@@ -51,7 +51,7 @@ class Block(NamedTuple):
 class Flow:
     """Writes a story's blocks; headings go on from story to story."""
 
-    source: Source
+    source: DocumentSource
     reader: Reader
     has_title: bool = False
     last_heading: int = 1
@@ -62,7 +62,7 @@ class Flow:
         self._write_blocks(parent, self._blocks(story))
 
     def _write_blocks(
-        self, parent: etree._Element, blocks: Iterable[Block | etree._Element]
+        self, parent: etree._Element, blocks: Iterable[PageParagraph | etree._Element]
     ) -> None:
         for (kind, _), together in groupby(blocks, key=_together):
             group = list(together)
@@ -70,22 +70,22 @@ class Flow:
                 for table in group:
                     self._write_table(parent, table)
             elif kind in {"li", "toc"}:
-                self._write_list(parent, kind, [b for b in group if isinstance(b, Block)])
+                self._write_list(parent, kind, [b for b in group if isinstance(b, PageParagraph)])
             elif kind == "dl":
-                self._write_descriptions(parent, [b for b in group if isinstance(b, Block)])
+                self._write_descriptions(parent, [b for b in group if isinstance(b, PageParagraph)])
             else:
-                for block in (b for b in group if isinstance(b, Block)):
+                for block in (b for b in group if isinstance(b, PageParagraph)):
                     self._write_paragraph(parent, block)
-            for box in (box for b in group if isinstance(b, Block) for box in b.boxes):
+            for box in (box for b in group if isinstance(b, PageParagraph) for box in b.boxes):
                 self.write(child(parent, "div", "ruta"), box)
 
-    def _write_table(self, parent: etree._Element, table: etree._Element | Block) -> None:
+    def _write_table(self, parent: etree._Element, table: etree._Element | PageParagraph) -> None:
         from lagesbild_xlsx.html.tables import write_table  # noqa: PLC0415 - a cell holds blocks
 
-        if not isinstance(table, Block):
+        if not isinstance(table, PageParagraph):
             write_table(self, parent, table)
 
-    def _blocks(self, story: etree._Element) -> Iterator[Block | etree._Element]:
+    def _blocks(self, story: etree._Element) -> Iterator[PageParagraph | etree._Element]:
         for element in unwrapped(story):
             if local(element) == "tbl":
                 yield element
@@ -94,13 +94,13 @@ class Flow:
                 if not is_blank(block.pieces) or block.boxes:
                     yield block
 
-    def block(self, paragraph: etree._Element) -> Block:
+    def block(self, paragraph: etree._Element) -> PageParagraph:
         """Return a paragraph as a block."""
         looks, style = self.source.looks, self.source.looks.style_of(paragraph)
         pieces = self.reader.pieces(paragraph)
         own = paragraph.find(f"{w('pPr')}/{w('jc')}")
         align = val(looks.found(style, f"{w('pPr')}/{w('jc')}") if own is None else own)
-        block = Block("p", pieces, style, align=align, boxes=tuple(self.reader.boxes))
+        block = PageParagraph("p", pieces, style, align=align, boxes=tuple(self.reader.boxes))
         outline = self._outline(paragraph, style)
         contents = CONTENTS.fullmatch(looks.name(style))
         listed = self.source.list_of(paragraph)
@@ -126,7 +126,9 @@ class Flow:
             return int(named[1]) - 1
         return int(level) if level.isdecimal() and int(level) < 9 else None  # noqa: PLR2004 - 17.3.1.20
 
-    def _is_described(self, paragraph: etree._Element, style: str, pieces: Sequence[Piece]) -> bool:
+    def _is_described(
+        self, paragraph: etree._Element, style: str, pieces: Sequence[PagePiece]
+    ) -> bool:
         """Return whether a paragraph hangs, with a term before its only tab and a text after it."""
         own = paragraph.find(f"{w('pPr')}/{w('ind')}")
         of_style = self.source.looks.found(style, f"{w('pPr')}/{w('ind')}")
@@ -138,18 +140,18 @@ class Flow:
         has_one = sum(piece.text.count("\t") for piece in pieces) == 1
         return hangs and has_one and not is_blank(before) and not is_blank(after)
 
-    def _looks(self, block: Block) -> tuple[Look, str]:
+    def _looks(self, block: PageParagraph) -> tuple[Colours, str]:
         look = self.source.looks.of_paragraph(block.style)
         return look, self.source.looks.classes(look, align=block.align)
 
-    def fill_in(self, element: etree._Element, block: Block) -> None:
+    def fill_in(self, element: etree._Element, block: PageParagraph) -> None:
         """Write a block's text into an element that looks as the block's style does."""
         look, classes = self._looks(block)
         if classes:
             element.set("class", classes)
         self.write_pieces(element, block, look)
 
-    def write_pieces(self, element: etree._Element, block: Block, *looks: Look) -> None:
+    def write_pieces(self, element: etree._Element, block: PageParagraph, *looks: Colours) -> None:
         """Write a block's text, bold or italic where its style is; a heading is so by itself."""
         for piece in block.pieces:
             self.source.looks.classes(piece.form.look)
@@ -159,7 +161,7 @@ class Flow:
                     element = child(element, tag)
         write(element, block.pieces, looks)
 
-    def _write_paragraph(self, parent: etree._Element, block: Block) -> None:
+    def _write_paragraph(self, parent: etree._Element, block: PageParagraph) -> None:
         if is_blank(block.pieces):
             return
         if block.kind == "p" or _is_picture(block.pieces):
@@ -177,11 +179,13 @@ class Flow:
             self.last_heading = min(level, self.last_heading + 1, LOWEST)
             self.fill_in(child(parent, f"h{self.last_heading}"), block)
 
-    def _write_list(self, parent: etree._Element, kind: str, blocks: Sequence[Block]) -> None:
+    def _write_list(
+        self, parent: etree._Element, kind: str, blocks: Sequence[PageParagraph]
+    ) -> None:
         """Write a list, with the lists inside it; a table of contents is for navigation."""
         if kind == "toc":
             parent = child(parent, "nav", **{"aria-label": "Innehåll"})
-        opened: list[tuple[etree._Element, Block]] = []
+        opened: list[tuple[etree._Element, PageParagraph]] = []
         for block in blocks:
             while opened and (
                 opened[-1][1].level > block.level
@@ -194,7 +198,7 @@ class Flow:
             self.fill_in(child(opened[-1][0], "li"), block)
             self._count(block)
 
-    def _list(self, parent: etree._Element, block: Block) -> etree._Element:
+    def _list(self, parent: etree._Element, block: PageParagraph) -> etree._Element:
         """Return a new list; one whose numbers go on says from which."""
         if not self.source.is_numbered(block.number, block.level):
             return child(parent, "ul")
@@ -204,14 +208,14 @@ class Flow:
             made.set("start", str(before + 1))
         return made
 
-    def _count(self, block: Block) -> None:
+    def _count(self, block: PageParagraph) -> None:
         key = block.number, block.level
         self.counted[key] = self.counted.get(key, 0) + 1
         for number, level in list(self.counted):
             if number == block.number and level > block.level:
                 del self.counted[number, level]
 
-    def _write_descriptions(self, parent: etree._Element, blocks: Sequence[Block]) -> None:
+    def _write_descriptions(self, parent: etree._Element, blocks: Sequence[PageParagraph]) -> None:
         listed = child(parent, "dl")
         for block in blocks:
             look, classes = self._looks(block)
@@ -220,49 +224,49 @@ class Flow:
             for tag, pieces in (("dt", before), ("dd", after)):
                 self.write_pieces(child(pair, tag), block._replace(pieces=pieces), look)
 
-    def cell(self, element: etree._Element, cell: etree._Element, look: Look) -> None:
+    def cell(self, element: etree._Element, cell: etree._Element, look: Colours) -> None:
         """Write what a cell holds: a line of text straight into it, else its blocks."""
         blocks = list(self._blocks(cell))
         only = blocks[0] if len(blocks) == 1 else None
-        if isinstance(only, Block) and only.kind == "p" and not only.boxes:
+        if isinstance(only, PageParagraph) and only.kind == "p" and not only.boxes:
             self.write_pieces(element, only, look, self.source.looks.of_paragraph(only.style))
         else:
             self._write_blocks(element, blocks)
 
 
-def _together(block: Block | etree._Element) -> tuple[str, object]:
+def _together(block: PageParagraph | etree._Element) -> tuple[str, object]:
     """Return what blocks in a row have in common that stand in one list."""
-    if not isinstance(block, Block):
+    if not isinstance(block, PageParagraph):
         return "tbl", None
     return block.kind, block.style if block.kind == "dl" else None
 
 
-def _around_tab(pieces: Iterable[Piece]) -> tuple[list[Piece], list[Piece]]:
+def _around_tab(pieces: Iterable[PagePiece]) -> tuple[list[PagePiece], list[PagePiece]]:
     """Return the pieces before the first tab, and those after it."""
-    before: list[Piece] = []
-    after: list[Piece] = []
+    before: list[PagePiece] = []
+    after: list[PagePiece] = []
     side = before
     for piece in pieces:
         head, tab, tail = piece.text.partition("\t") if side is before else (piece.text, "", "")
         side.append(piece._replace(text=head))
         if tab:
             side = after
-            side.append(Piece(tail, piece.form))
+            side.append(PagePiece(tail, piece.form))
     return before, after
 
 
-def _is_picture(pieces: Iterable[Piece]) -> bool:
+def _is_picture(pieces: Iterable[PagePiece]) -> bool:
     """Return whether a heading has no text, only a picture."""
     return not any(piece.text.strip() for piece in pieces)
 
 
-def segments(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+def segments(pieces: Iterable[PagePiece]) -> Iterator[list[PagePiece]]:
     """Yield what stands between tabs, as in a page header: left, middle and right."""
-    held: list[Piece] = []
+    held: list[PagePiece] = []
     for piece in pieces:
         first, *others = piece.text.split("\t")
         held.append(piece._replace(text=first))
         for text in others:
             yield held
-            held = [Piece(text, piece.form)]
+            held = [PagePiece(text, piece.form)]
     yield held

@@ -8,7 +8,7 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.html.charts import CHART, chart, title_of
-from lagesbild_xlsx.html.source import Source
+from lagesbild_xlsx.html.source import DocumentSource
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -23,7 +23,7 @@ EMU_PER_PIXEL = 9525
 UNDESCRIBED = "Bild utan beskrivning"
 
 
-def drawing(element: etree._Element, source: Source, part: str) -> Iterator[etree._Element]:
+def drawing(element: etree._Element, source: DocumentSource, part: str) -> Iterator[etree._Element]:
     """Yield what a drawing shows: its pictures, and the figures of its charts."""
     described = next(element.iter(f"{FRAME}docPr"), None)
     words = "" if described is None else described.get("descr") or described.get("title") or ""
@@ -48,7 +48,13 @@ def drawing(element: etree._Element, source: Source, part: str) -> Iterator[etre
 
 
 def _picture(  # noqa: PLR0913 - what a picture is
-    source: Source, part: str, number: str, words: str, width: int, *, is_empty: bool = False
+    source: DocumentSource,
+    part: str,
+    number: str,
+    words: str,
+    width: int,
+    *,
+    is_empty: bool = False,
 ) -> etree._Element:
     """Return a picture, or its words where no browser shows it or it lies elsewhere."""
     address = source.picture(part, number)
@@ -68,6 +74,6 @@ def _in_words(words: str) -> etree._Element:
     return made
 
 
-def _undescribed(source: Source) -> str:
+def _undescribed(source: DocumentSource) -> str:
     source.find(rules.PICTURE_WITHOUT_WORDS)
     return UNDESCRIBED

@@ -21,7 +21,7 @@ PAPER = "FFFFFF"
 ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
 
 
-class Look(NamedTuple):
+class Colours(NamedTuple):
     """A colour behind a text and the text's own, as RRGGBB; empty is that of what is around."""
 
     fill: str = ""
@@ -39,7 +39,7 @@ class Look(NamedTuple):
         return f"{fill}color:#{self.text}"
 
 
-class Looks:
+class PageStyles:
     """The styles of a document, and what of them a page has used so far."""
 
     def __init__(self, root: etree._Element | None) -> None:
@@ -48,7 +48,7 @@ class Looks:
         defaults = (each for each in self._by_id.values() if each.get(w("default")) == "1")
         self._defaults = {each.get(w("type")): each.get(w("styleId"), "") for each in defaults}
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
-        self._looks: set[Look] = set()
+        self._looks: set[Colours] = set()
         self._alignments: set[str] = set()
         self.language = val(root.find(f"{w('docDefaults')}//{w('lang')}"))
 
@@ -89,14 +89,14 @@ class Looks:
             yield self._by_id[style]
             style = val(self._by_id[style].find(w("basedOn")))
 
-    def of_paragraph(self, style: str) -> Look:
+    def of_paragraph(self, style: str) -> Colours:
         """Return the colours that a paragraph has from its style."""
         return self._readable(
             fill_of(self.found(style, f"{w('pPr')}/{w('shd')}")),
             colour_of(self.found(style, f"{w('rPr')}/{w('color')}")),
         )
 
-    def of_run(self, style: str, properties: etree._Element | None) -> Look:
+    def of_run(self, style: str, properties: etree._Element | None) -> Colours:
         """Return the colours that a run has by itself, or from its character style."""
         own = etree.Element("none") if properties is None else properties
         fill = fill_of(own.find(w("shd"))) or fill_of(self.found(style, f"{w('rPr')}/{w('shd')}"))
@@ -105,7 +105,7 @@ class Looks:
         )
         return self._readable(fill, text)
 
-    def of_cell(self, cell: etree._Element, table: str, *, is_heading: bool) -> Look:
+    def of_cell(self, cell: etree._Element, table: str, *, is_heading: bool) -> Colours:
         """Return the colours of a cell: its own, its table's for headings, or its paragraph's."""
         fill = fill_of(cell.find(f"{w('tcPr')}/{w('shd')}"))
         if not fill and is_heading:
@@ -115,19 +115,19 @@ class Looks:
         style = "" if paragraph is None else self.style_of(paragraph)
         fill = fill or fill_of(self.found(style, f"{w('pPr')}/{w('shd')}"))
         if not fill:
-            return Look()
+            return Colours()
         return self._readable(fill, colour_of(self.found(style, f"{w('rPr')}/{w('color')}")))
 
     @staticmethod
-    def _readable(fill: str, text: str) -> Look:
+    def _readable(fill: str, text: str) -> Colours:
         """Return the colours where they can be read; else the fill with black or white on it."""
         if text and contrast(fill or PAPER, text) >= ENOUGH:
-            return Look(fill, text)
+            return Colours(fill, text)
         if not fill:
-            return Look()
-        return Look(fill, max(("000000", "FFFFFF"), key=lambda each: contrast(fill, each)))
+            return Colours()
+        return Colours(fill, max(("000000", "FFFFFF"), key=lambda each: contrast(fill, each)))
 
-    def classes(self, *looks: Look, align: str = "") -> str:
+    def classes(self, *looks: Colours, align: str = "") -> str:
         """Return the classes of what looks so, and remember that they are used."""
         used = [look for look in looks if any(look)]
         self._looks.update(used)

@@ -13,10 +13,10 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.html.blocks import Flow, segments
 from lagesbild_xlsx.html.elements import child, rendered
-from lagesbild_xlsx.html.looks import Looks
+from lagesbild_xlsx.html.looks import PageStyles
 from lagesbild_xlsx.html.pieces import Reader, is_blank, write
 from lagesbild_xlsx.html.signature import signed
-from lagesbild_xlsx.html.source import Source
+from lagesbild_xlsx.html.source import DocumentSource
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.word.properties import CP, DC, DCTERMS
 from lagesbild_xlsx.word.stories import OUR_OWN
@@ -45,7 +45,7 @@ class _Made(NamedTuple):
     """The body of a page, and what it was made from."""
 
     body: etree._Element
-    source: Source
+    source: DocumentSource
     properties: dict[str, str]
 
 
@@ -162,7 +162,7 @@ def _style_sheet() -> str:
     return files(__package__).joinpath("page.css").read_text(encoding="utf-8").strip()
 
 
-def _language(source: Source) -> str:
+def _language(source: DocumentSource) -> str:
     return source.looks.language or SWEDISH
 
 
@@ -188,13 +188,13 @@ def _made(document: bytes, *, keeps_marks: bool = False) -> _Made:
     return _Made(body, source, properties)
 
 
-def _source(package: Package) -> Source:
+def _source(package: Package) -> DocumentSource:
     def root_of(kind: str) -> etree._Element | None:
         part = next(package.related(package.main_part, kind), None)
         return None if part is None else package.xml(part)
 
     notes = {kind: _notes(root_of(kind)) for kind in ("footnotes", "endnotes")}
-    return Source(package, Looks(root_of("styles")), root_of("numbering"), notes)
+    return DocumentSource(package, PageStyles(root_of("styles")), root_of("numbering"), notes)
 
 
 def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
@@ -212,7 +212,9 @@ def _properties(package: Package) -> dict[str, str]:
     }
 
 
-def _write_ends(body: etree._Element, source: Source, root: etree._Element, kind: str) -> None:
+def _write_ends(
+    body: etree._Element, source: DocumentSource, root: etree._Element, kind: str
+) -> None:
     """Write what stands in the page headers, or footers, each line once and no page numbers."""
     said: dict[str, etree._Element] = {}
     for part in _ends(source, root, kind):
@@ -225,7 +227,7 @@ def _write_ends(body: etree._Element, source: Source, root: etree._Element, kind
         child(body, ENDS[kind]).extend(said.values())
 
 
-def _ends(source: Source, root: etree._Element, kind: str) -> Iterator[str]:
+def _ends(source: DocumentSource, root: etree._Element, kind: str) -> Iterator[str]:
     """Yield the parts of page headers, or footers, each once, the first page's first."""
     references = list(root.iter(w(kind)))
     references.sort(key=lambda each: each.get(w("type")) != "first")
@@ -247,7 +249,7 @@ def _line(flow: Flow, paragraph: etree._Element) -> etree._Element | None:
     return line if len(line) else None
 
 
-def _write_notes(main: etree._Element, source: Source) -> None:
+def _write_notes(main: etree._Element, source: DocumentSource) -> None:
     """Write the notes that the text refers to, in the order in which it does."""
     if not source.noted:
         return

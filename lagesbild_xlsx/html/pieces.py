@@ -12,8 +12,8 @@ from lxml import etree
 
 from lagesbild_xlsx.html.drawings import drawing
 from lagesbild_xlsx.html.elements import add_text, child
-from lagesbild_xlsx.html.looks import Look
-from lagesbild_xlsx.html.source import Source, allowed, unwrapped
+from lagesbild_xlsx.html.looks import Colours
+from lagesbild_xlsx.html.source import DocumentSource, allowed, unwrapped
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.xml import is_on, val, w
@@ -30,26 +30,26 @@ PRIVATE = range(0xE000, 0xF900)
 """Where fonts of symbols have letters of their own, which other fonts show as boxes."""
 
 
-class Form(NamedTuple):
+class TextFormat(NamedTuple):
     """How letters look, and where they lead."""
 
     tags: tuple[str, ...] = ()
-    look: Look = Look()
+    look: Colours = Colours()
     language: str = ""
     link: str = ""
 
 
-class Piece(NamedTuple):
+class PagePiece(NamedTuple):
     """Letters in one form, or an element; ``counts_pages`` where a page number is left out."""
 
     text: str = ""
-    form: Form = Form()
+    form: TextFormat = TextFormat()
     element: etree._Element | None = None
     counts_pages: bool = False
 
 
 @dataclass
-class Field:
+class OpenField:
     """A field that has begun: its instruction, and whether its result has."""
 
     instruction: str = ""
@@ -67,17 +67,17 @@ class Reader:
         boxes: the text boxes that the last paragraph held.
     """
 
-    source: Source
+    source: DocumentSource
     part: str
-    fields: list[Field] = field(default_factory=list)
+    fields: list[OpenField] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
-    def pieces(self, paragraph: etree._Element) -> list[Piece]:
+    def pieces(self, paragraph: etree._Element) -> list[PagePiece]:
         """Return the pieces of a paragraph in their order."""
         self.boxes = []
         return list(self._within(paragraph, self.source.looks.style_of(paragraph), ""))
 
-    def _within(self, parent: etree._Element, style: str, link: str) -> Iterator[Piece]:
+    def _within(self, parent: etree._Element, style: str, link: str) -> Iterator[PagePiece]:
         for element in unwrapped(parent):
             name = local(element)
             if name == "r":
@@ -88,9 +88,9 @@ class Reader:
                 yield from self._of_simple_field(element, style, link)
             elif name == "bookmarkStart":
                 if anchor := self.source.anchor(element.get(w("name"), "")):
-                    yield Piece(element=etree.Element("span", id=anchor))
+                    yield PagePiece(element=etree.Element("span", id=anchor))
             elif name in {"oMath", "oMathPara"}:
-                yield Piece("".join(t.text or "" for t in element.iter("{*}t")))
+                yield PagePiece("".join(t.text or "" for t in element.iter("{*}t")))
             elif name in {"ruby", "rubyBase", "rt"}:
                 yield from self._within(element, style, link)
 
@@ -100,13 +100,15 @@ class Reader:
         anchor = link.get(w("anchor"), "")
         return address or (f"#{anchor}" if anchor and not number else "")
 
-    def _of_simple_field(self, element: etree._Element, style: str, link: str) -> Iterator[Piece]:
+    def _of_simple_field(
+        self, element: etree._Element, style: str, link: str
+    ) -> Iterator[PagePiece]:
         if PAGE_FIELD.match(element.get(w("instr"), "")):
-            yield Piece(counts_pages=True)
+            yield PagePiece(counts_pages=True)
         else:
             yield from self._within(element, style, link)
 
-    def _of_run(self, run: etree._Element, style: str, link: str) -> Iterator[Piece]:
+    def _of_run(self, run: etree._Element, style: str, link: str) -> Iterator[PagePiece]:
         form = self._form(run, style, self._field_link() or link)
         if form is None:
             self._pass_fields(run)
@@ -114,7 +116,7 @@ class Reader:
         for element in unwrapped(run):
             yield from self._of_content(element, form)
 
-    def _of_content(self, element: etree._Element, form: Form) -> Iterator[Piece]:
+    def _of_content(self, element: etree._Element, form: TextFormat) -> Iterator[PagePiece]:
         name = local(element)
         if name in {"fldChar", "instrText"}:
             yield from self._of_field(element, name)
@@ -122,27 +124,29 @@ class Reader:
             return
         elif name in {"drawing", "pict", "object"}:
             self.boxes.extend(element.iter(w("txbxContent")))
-            yield from (Piece(element=each) for each in drawing(element, self.source, self.part))
+            yield from (
+                PagePiece(element=each) for each in drawing(element, self.source, self.part)
+            )
         elif name in NOTES:
             yield from self._reference(NOTES[name], element.get(w("id"), ""))
         elif name == "ruby":
             for part in element.iter(w("rt"), w("rubyBase")):
                 yield from self._within(part, "", form.link)
         else:
-            yield Piece(_letters(element), form)
+            yield PagePiece(_letters(element), form)
 
-    def _of_field(self, element: etree._Element, name: str) -> Iterator[Piece]:
+    def _of_field(self, element: etree._Element, name: str) -> Iterator[PagePiece]:
         """Follow a field that begins, is told what it is, shows its result, and ends."""
         kind = element.get(w("fldCharType"), "")
         if name == "instrText":
             if self.fields:
                 self.fields[-1].instruction += element.text or ""
         elif kind == "begin":
-            self.fields.append(Field())
+            self.fields.append(OpenField())
         elif kind == "separate" and self.fields:
             self.fields[-1].shows = True
         elif kind == "end" and self.fields and PAGE_FIELD.match(self.fields.pop().instruction):
-            yield Piece(counts_pages=True)
+            yield PagePiece(counts_pages=True)
 
     def _pass_fields(self, run: etree._Element) -> None:
         for element in run.iter(w("fldChar"), w("instrText")):
@@ -152,7 +156,7 @@ class Reader:
         found = (LINK_FIELD.match(each.instruction) for each in reversed(self.fields))
         return next((allowed(match[1]) for match in found if match), "")
 
-    def _reference(self, kind: str, number: str) -> Iterator[Piece]:
+    def _reference(self, kind: str, number: str) -> Iterator[PagePiece]:
         """Yield the reference to a note, numbered in the order in which they are met."""
         if number not in self.source.notes.get(kind, {}):
             return
@@ -162,9 +166,9 @@ class Reader:
         link = child(sup, "a", href=f"#not-{at}", id=f"till-not-{at}")
         link.set("aria-label", f"Not {at}")
         link.text = str(at)
-        yield Piece(element=sup)
+        yield PagePiece(element=sup)
 
-    def _form(self, run: etree._Element, paragraph_style: str, link: str) -> Form | None:
+    def _form(self, run: etree._Element, paragraph_style: str, link: str) -> TextFormat | None:
         """Return how a run looks; None where it is hidden."""
         looks, properties = self.source.looks, run.find(w("rPr"))
         style = looks.style_of(run)
@@ -183,8 +187,8 @@ class Reader:
             *({"superscript": ["sup"], "subscript": ["sub"]}.get(raised, [])),
         ]
         language = val(None if properties is None else properties.find(w("lang")))
-        look = Look() if link else looks.of_run(style, properties)
-        return Form(tuple(tags), look, self._foreign(language), link)
+        look = Colours() if link else looks.of_run(style, properties)
+        return TextFormat(tuple(tags), look, self._foreign(language), link)
 
     def _foreign(self, language: str) -> str:
         """Return the language of a run where it is another than that of the document."""
@@ -215,7 +219,9 @@ def _symbol(element: etree._Element) -> str:
         return ""
 
 
-def write(parent: etree._Element, pieces: Iterable[Piece], looks: Sequence[Look] = ()) -> None:
+def write(
+    parent: etree._Element, pieces: Iterable[PagePiece], looks: Sequence[Colours] = ()
+) -> None:
     """Put pieces into an element; those of one form, and of one link, stand together.
 
     Args:
@@ -230,7 +236,7 @@ def write(parent: etree._Element, pieces: Iterable[Piece], looks: Sequence[Look]
 
 
 def _write_form(
-    parent: etree._Element, form: Form, pieces: Sequence[Piece], looks: Sequence[Look]
+    parent: etree._Element, form: TextFormat, pieces: Sequence[PagePiece], looks: Sequence[Colours]
 ) -> None:
     has_text = any(piece.text.strip() for piece in pieces)
     look = form.look if has_text and form.look not in looks and any(form.look) else None
@@ -249,7 +255,7 @@ def _write_form(
             add_text(parent, piece.text)
 
 
-def is_blank(pieces: Iterable[Piece]) -> bool:
+def is_blank(pieces: Iterable[PagePiece]) -> bool:
     """Return whether pieces show nothing."""
     return not any(piece.text.strip() or _shows(piece.element) for piece in pieces)
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding, Rule
-from lagesbild_xlsx.html.looks import Looks
+from lagesbild_xlsx.html.looks import PageStyles
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.theme import theme_colours
 from lagesbild_xlsx.opc.xml import local
@@ -38,7 +38,7 @@ CHOSEN = ("Choice", "Fallback")
 
 
 @dataclass
-class Source:
+class DocumentSource:
     """An open document, what a page of it needs to know, and what was found on the way.
 
     Attributes:
@@ -54,7 +54,7 @@ class Source:
     """
 
     package: Package
-    looks: Looks
+    looks: PageStyles
     numbering: etree._Element | None
     notes: dict[str, dict[str, etree._Element]]
     anchors: frozenset[str] = frozenset()

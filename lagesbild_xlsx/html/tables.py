@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lagesbild_xlsx.html.blocks import Flow
 
 
-class Cell(NamedTuple):
+class PageCell(NamedTuple):
     """A cell: where it begins, over how many columns, and whether it goes on from above."""
 
     element: etree._Element
@@ -85,7 +85,7 @@ def _headings(rows: Sequence[etree._Element]) -> int:
     return at if at < len(rows) else 0
 
 
-def _cells(row: etree._Element) -> list[Cell]:
+def _cells(row: etree._Element) -> list[PageCell]:
     made, column = [], 0
     before = val(row.find(f"{w('trPr')}/{w('gridBefore')}"))
     column = int(before) if before.isdecimal() else 0
@@ -95,7 +95,7 @@ def _cells(row: etree._Element) -> list[Cell]:
         columns = max(int(span), 1) if span.isdecimal() else 1
         merge = None if properties is None else properties.find(w("vMerge"))
         goes_on = merge is not None and val(merge) != "restart"
-        made.append(Cell(element, column, columns, goes_on))
+        made.append(PageCell(element, column, columns, goes_on))
         column += columns
     return made
 
@@ -104,7 +104,7 @@ def _write_row(
     flow: Flow,
     row: etree._Element,
     table: etree._Element,
-    below: Sequence[Sequence[Cell]],
+    below: Sequence[Sequence[PageCell]],
     *,
     is_heading: bool,
 ) -> None:
@@ -125,7 +125,7 @@ def _write_row(
         flow.cell(made, cell.element, look)
 
 
-def _rows(cell: Cell, below: Sequence[Sequence[Cell]]) -> int:
+def _rows(cell: PageCell, below: Sequence[Sequence[PageCell]]) -> int:
     """Return over how many rows a cell goes."""
     count = 1
     for row in below[1:]:
@@ -137,6 +137,6 @@ def _rows(cell: Cell, below: Sequence[Sequence[Cell]]) -> int:
     return count
 
 
-def _is_merged(cell: Cell) -> bool:
+def _is_merged(cell: PageCell) -> bool:
     """Return whether a cell is part of the one above; Word hides its text, and none is lost."""
     return cell.goes_on and not text_of(cell.element).strip()

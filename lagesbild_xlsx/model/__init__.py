@@ -10,24 +10,24 @@ from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.columns import sheet_of, sheets_of
 from lagesbild_xlsx.model.appendices import Appendix
-from lagesbild_xlsx.model.known_words import NOT_JUDGED, Standing, Status
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
 from lagesbild_xlsx.model.rows import (
     REVIEW,
     Activity,
     ListRow,
     Locality,
-    Origin,
     Paragraph,
     Priority,
     Report,
     Row,
+    RowOrigin,
     Term,
     says_why,
     shown,
 )
 from lagesbild_xlsx.model.scale import Level, Scale
-from lagesbild_xlsx.model.words import STANDARD_WORDS, Section, Source, Words
+from lagesbild_xlsx.model.status_words import NOT_JUDGED, Standing, Status
+from lagesbild_xlsx.model.words import STANDARD_WORDS, PrioritySource, Section, Words
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 
@@ -48,14 +48,14 @@ __all__ = [
     "ListRow",
     "Locality",
     "OfRows",
-    "Origin",
     "Paragraph",
     "Priority",
+    "PrioritySource",
     "Report",
     "Row",
+    "RowOrigin",
     "Scale",
     "Section",
-    "Source",
     "Standing",
     "Status",
     "Table",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model.known_words import COLOURS, Standing
 from lagesbild_xlsx.model.scale import STANDARD
+from lagesbild_xlsx.model.status_words import COLOURS, Standing
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 COLOUR_WORDS = {

@@ -18,7 +18,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.colours import readable_on, signal_of
 from lagesbild_xlsx.columns import Choice, listed
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.model.known_words import (
+from lagesbild_xlsx.model.status_words import (
     COLOURS,
     COMMON,
     EMOJI,
@@ -27,7 +27,7 @@ from lagesbild_xlsx.model.known_words import (
     NOT_JUDGED_WORDS,
     ONE,
     RANKS,
-    Known,
+    KnownWord,
     Standing,
     Status,
 )
@@ -301,7 +301,7 @@ def _is_light(row: Declared) -> bool:
 
 def _level(row: Declared, colour: str, least: float | None) -> Level:
     """Return the level that a row declares; what it does not say is known of a common word."""
-    known = KNOWN_WORDS.get(normalised(row.status), Known(Standing.NEITHER, "Grått"))
+    known = KNOWN_WORDS.get(normalised(row.status), KnownWord(Standing.NEITHER, "Grått"))
     standing = Standing(row.counts_as) if row.counts_as else known.standing
     fill = colour or known.colour
     return Level(row.status, standing, COLOURS.get(fill, fill), least)

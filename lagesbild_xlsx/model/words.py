@@ -12,7 +12,7 @@ from lagesbild_xlsx.model.scale import STANDARD, Declared, Scale
 from lagesbild_xlsx.places import normalised
 
 
-class Source(StrEnum):
+class PrioritySource(StrEnum):
     """The agreements that a priority comes from, where ``Listor`` names none."""
 
     CITIZENS_PROMISE = "Medborgarlöfte"
@@ -28,8 +28,8 @@ class Section(StrEnum):
 
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
-    Source.CITIZENS_PROMISE: ("medborgarlöftet", "löfte", "löftet"),
-    Source.COOPERATION_AGREEMENT: (
+    PrioritySource.CITIZENS_PROMISE: ("medborgarlöftet", "löfte", "löftet"),
+    PrioritySource.COOPERATION_AGREEMENT: (
         "samverkansöverenskommelsen",
         "överenskommelse",
         "överenskommelsen",
@@ -59,16 +59,16 @@ class Words(NamedTuple):
     """What a status, the source of a priority and the section of a paragraph can be, in order."""
 
     scale: Scale = STANDARD
-    sources: tuple[str, ...] = tuple(Source)
+    sources: tuple[str, ...] = tuple(PrioritySource)
     sections: tuple[str, ...] = tuple(Section)
 
     @classmethod
     def of(cls, rows: Iterable[DeclaredWords]) -> Words:
         """Return the words that rows of ``Listor`` declare, the standard ones where they do not."""
         rows = tuple(rows)
-        sources = _named((row.source for row in rows), Source)
+        sources = _named((row.source for row in rows), PrioritySource)
         sections = _named((row.section for row in rows), Section)
-        return cls(Scale.of(rows), sources or tuple(Source), sections or tuple(Section))
+        return cls(Scale.of(rows), sources or tuple(PrioritySource), sections or tuple(Section))
 
     @property
     def status(self) -> Choice:

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.numberformat.digits import DECIMAL_COMMA
 from lagesbild_xlsx.numberformat.languages import Language
 from lagesbild_xlsx.numberformat.moments import DAY, Day
-from lagesbild_xlsx.numberformat.tokens import Kind, Token
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
 
 class Moment(NamedTuple):
@@ -25,7 +25,7 @@ class Moment(NamedTuple):
     decimals: str
 
 
-Part: TypeAlias = Callable[[Moment], str]
+DatePart: TypeAlias = Callable[[Moment], str]
 """What shows a part of a moment."""
 
 SECONDS = {"h": 3600, "m": 60, "s": 1}
@@ -40,50 +40,52 @@ NUMBER, SHORT, LETTER = 2, 3, 5
 """How many letters at the most stand for a number, and how many for other forms of a name."""
 
 
-def parts_of(tokens: Sequence[Token], language: Language) -> Iterator[Part]:
+def parts_of(tokens: Sequence[Token], language: Language) -> Iterator[DatePart]:
     """Yield what shows each token of a section."""
     minutes = _minutes(tokens)
-    elapsed = {token.text[0].lower() for token in tokens if token.kind is Kind.ELAPSED}
-    is_half = any(token.kind is Kind.MERIDIEM for token in tokens)
+    elapsed = {token.text[0].lower() for token in tokens if token.kind is TokenKind.ELAPSED}
+    is_half = any(token.kind is TokenKind.MERIDIEM for token in tokens)
     for at, (kind, text) in enumerate(tokens):
         letter = text[:1].lower()
-        if kind in {Kind.DATE, Kind.ELAPSED} and (letter in {"h", "s"} or at in minutes):
+        if kind in {TokenKind.DATE, TokenKind.ELAPSED} and (letter in {"h", "s"} or at in minutes):
             yield _time(letter, text, is_whole=letter in elapsed, is_half=is_half)
-        elif kind is Kind.DATE:
+        elif kind is TokenKind.DATE:
             yield DATE_PARTS[letter](len(text), language)
-        elif kind is Kind.MERIDIEM:
+        elif kind is TokenKind.MERIDIEM:
             yield _meridiem(text, language)
-        elif kind is Kind.SUBSECOND:
+        elif kind is TokenKind.SUBSECOND:
             yield _subsecond(len(text))
         else:
-            yield _literal(language.date_separator if kind is Kind.SLASH else text)
+            yield _literal(language.date_separator if kind is TokenKind.SLASH else text)
 
 
 def calendar_of(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the letters of the parts of a date that a section shows; m is a month."""
     minutes = _minutes(tokens)
-    dated = (t for at, t in enumerate(tokens) if t.kind is Kind.DATE and at not in minutes)
+    dated = (t for at, t in enumerate(tokens) if t.kind is TokenKind.DATE and at not in minutes)
     return frozenset(DATE_PARTS) & {token.text[0].lower() for token in dated}
 
 
 def _minutes(tokens: Sequence[Token]) -> set[int]:
     """Return where an m means minutes and not months: after hours, and beside seconds."""
-    dated = [(at, t) for at, t in enumerate(tokens) if t.kind in {Kind.DATE, Kind.ELAPSED}]
+    dated = [
+        (at, t) for at, t in enumerate(tokens) if t.kind in {TokenKind.DATE, TokenKind.ELAPSED}
+    ]
     letters = ["", *(token.text[0].lower() for _, token in dated), ""]
     found: set[int] = set()
     for (at, token), before, after in zip(dated, letters, letters[2:], strict=False):
         is_beside = before == "h" or after == "s" or (before == "s" and not found)
         is_short = is_beside and len(token.text) <= NUMBER
-        if token.text[0] in "mM" and (is_short or token.kind is Kind.ELAPSED):
+        if token.text[0] in "mM" and (is_short or token.kind is TokenKind.ELAPSED):
             found.add(at)
     return found
 
 
-def _literal(text: str) -> Part:
+def _literal(text: str) -> DatePart:
     return lambda _moment: text
 
 
-def _time(letter: str, text: str, *, is_whole: bool, is_half: bool) -> Part:
+def _time(letter: str, text: str, *, is_whole: bool, is_half: bool) -> DatePart:
     """Return what shows hours, minutes or seconds: all of them, of the day, or of half a day."""
     width = len(text) if is_whole else min(len(text), NUMBER)
 
@@ -98,40 +100,40 @@ def _time(letter: str, text: str, *, is_whole: bool, is_half: bool) -> Part:
     return shown
 
 
-def _subsecond(width: int) -> Part:
+def _subsecond(width: int) -> DatePart:
     return lambda moment: DECIMAL_COMMA + moment.decimals[:width].ljust(width, "0")
 
 
-def _meridiem(text: str, language: Language) -> Part:
+def _meridiem(text: str, language: Language) -> DatePart:
     """Return what shows the half of the day: its name, or the letter that was typed."""
     names = (language.morning, language.afternoon)
     halves = names if text.lower() == "am/pm" else tuple(text.split("/"))
     return lambda moment: halves[moment.seconds % DAY >= NOON]
 
 
-def _year(width: int, _language: Language, ahead: int = 0) -> Part:
+def _year(width: int, _language: Language, ahead: int = 0) -> DatePart:
     if width <= NUMBER:
         return lambda moment: f"{(moment.day.year + ahead) % 100:02}"
     return lambda moment: f"{moment.day.year + ahead:04}"
 
 
-def _buddhist_year(width: int, language: Language) -> Part:
+def _buddhist_year(width: int, language: Language) -> DatePart:
     return _year(width, language, BUDDHIST)
 
 
-def _era_year(_width: int, _language: Language) -> Part:
+def _era_year(_width: int, _language: Language) -> DatePart:
     return lambda moment: str(moment.day.year)
 
 
-def _era(_width: int, _language: Language) -> Part:
+def _era(_width: int, _language: Language) -> DatePart:
     return _literal("")
 
 
-def _week(_width: int, _language: Language) -> Part:
+def _week(_width: int, _language: Language) -> DatePart:
     return lambda moment: str(moment.day.week)
 
 
-def _month(width: int, language: Language) -> Part:
+def _month(width: int, language: Language) -> DatePart:
     if width <= NUMBER:
         return lambda moment: f"{moment.day.month:0{width}}"
     if width == LETTER:
@@ -140,14 +142,14 @@ def _month(width: int, language: Language) -> Part:
     return lambda moment: names[moment.day.month - 1]
 
 
-def _day(width: int, language: Language) -> Part:
+def _day(width: int, language: Language) -> DatePart:
     if width <= NUMBER:
         return lambda moment: f"{moment.day.day:0{width}}"
     names = language.short_days if width == SHORT else language.days
     return lambda moment: names[moment.day.weekday]
 
 
-DATE_PARTS: dict[str, Callable[[int, Language], Part]] = {
+DATE_PARTS: dict[str, Callable[[int, Language], DatePart]] = {
     "y": _year,
     "b": _buddhist_year,
     "e": _era_year,

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from math import floor
 from typing import NamedTuple, Self
 
-from lagesbild_xlsx.numberformat.dateparts import Moment, Part, calendar_of, parts_of
+from lagesbild_xlsx.numberformat.dateparts import DatePart, Moment, calendar_of, parts_of
 from lagesbild_xlsx.numberformat.digits import MINUS
 from lagesbild_xlsx.numberformat.general import general
 from lagesbild_xlsx.numberformat.languages import Language
 from lagesbild_xlsx.numberformat.moments import DAY, LAST, day_of
-from lagesbild_xlsx.numberformat.tokens import Kind, Token
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
 MOST_DECIMALS = 3
 """How many decimals of a second Excel knows."""
 
-NOTHING = Token(Kind.LITERAL, "")
-ZERO = Token(Kind.PLACEHOLDER, "0")
+NOTHING = Token(TokenKind.LITERAL, "")
+ZERO = Token(TokenKind.PLACEHOLDER, "0")
 
 HALF = 0.5
 """How much of the last decimal counts as all of it."""
@@ -38,7 +38,7 @@ class DateTime(NamedTuple):
         calendar: the letters of the parts of a date that it shows: ``y``, ``m``, ``w``, ``d`` …
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[DatePart, ...]
     start: int
     decimals: int
     rounding: float
@@ -48,16 +48,20 @@ class DateTime(NamedTuple):
     @classmethod
     def of(cls, tokens: Sequence[Token], language: Language, start: int) -> Self:
         """Return what a section's tokens say."""
-        letters = {token.text[0].lower() for token in tokens if token.kind is Kind.DATE}
+        letters = {token.text[0].lower() for token in tokens if token.kind is TokenKind.DATE}
         kinds = {token.kind for token in tokens}
-        has_time = letters & set("hs") or kinds & {Kind.ELAPSED, Kind.MERIDIEM, Kind.SUBSECOND}
-        longest = max((len(t.text) for t in tokens if t.kind is Kind.SUBSECOND), default=0)
+        has_time = letters & set("hs") or kinds & {
+            TokenKind.ELAPSED,
+            TokenKind.MERIDIEM,
+            TokenKind.SUBSECOND,
+        }
+        longest = max((len(t.text) for t in tokens if t.kind is TokenKind.SUBSECOND), default=0)
         return cls(
             tuple(parts_of(tokens, language)),
             start,
             min(longest, MOST_DECIMALS),
             HALF if has_time else NEARLY,
-            Kind.ELAPSED not in kinds,
+            TokenKind.ELAPSED not in kinds,
             calendar_of(tokens),
         )
 
@@ -92,13 +96,13 @@ def with_subseconds(tokens: Sequence[Token]) -> list[Token]:
     merged = [NOTHING, NOTHING]
     for token in tokens:
         before, (kind, text) = merged[-2:]
-        is_mark = kind is Kind.POINT or (kind is Kind.COMMA and _is_seconds(before))
-        if token == ZERO and (is_mark or kind is Kind.SUBSECOND):
-            merged[-1] = Token(Kind.SUBSECOND, text.strip(".,") + ZERO.text)
+        is_mark = kind is TokenKind.POINT or (kind is TokenKind.COMMA and _is_seconds(before))
+        if token == ZERO and (is_mark or kind is TokenKind.SUBSECOND):
+            merged[-1] = Token(TokenKind.SUBSECOND, text.strip(".,") + ZERO.text)
         else:
             merged.append(token)
     return merged[2:]
 
 
 def _is_seconds(token: Token) -> bool:
-    return token.kind in {Kind.DATE, Kind.ELAPSED} and token.text[0] in "sS"
+    return token.kind in {TokenKind.DATE, TokenKind.ELAPSED} and token.text[0] in "sS"

@@ -10,31 +10,31 @@ from typing import NamedTuple
 from lagesbild_xlsx.numberformat.dates import DateTime
 from lagesbild_xlsx.numberformat.moments import FIRST_OF_1904, moment_of
 from lagesbild_xlsx.numberformat.numbers import General
-from lagesbild_xlsx.numberformat.sections import Condition, Layout, Section
-from lagesbild_xlsx.numberformat.tokens import Kind, Token, tokens_of
+from lagesbild_xlsx.numberformat.sections import Comparison, FormatSection, NumberLayout
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind, tokens_of
 
 LONGEST = 255
 """How long a code is at the most (Excel specifications and limits)."""
 
 MOST_SECTIONS = 4
-TEXTS = (Kind.TEXT, Kind.GENERAL)
-UNSEEN = frozenset((Kind.LANGUAGE, Kind.CONDITION))
+TEXTS = (TokenKind.TEXT, TokenKind.GENERAL)
+UNSEEN = frozenset((TokenKind.LANGUAGE, TokenKind.CONDITION))
 
-ALL, ELSE = Condition(">=", float("-inf")), Condition("<=", float("inf"))
-NOT_NEGATIVE, POSITIVE, NEGATIVE = Condition(">=", 0), Condition(">", 0), Condition("<", 0)
+ALL, ELSE = Comparison(">=", float("-inf")), Comparison("<=", float("inf"))
+NOT_NEGATIVE, POSITIVE, NEGATIVE = Comparison(">=", 0), Comparison(">", 0), Comparison("<", 0)
 BY_PLACE = ((), (ALL,), (NOT_NEGATIVE, ELSE), (POSITIVE, NEGATIVE, ALL))
 """Which numbers the sections of a code are for that has none, one, two or three for numbers."""
 
 
-class Rule(NamedTuple):
+class SectionRule(NamedTuple):
     """Which numbers a layout is for, and whether negative ones have a minus sign of their own."""
 
-    condition: Condition
-    layout: Layout
+    condition: Comparison
+    layout: NumberLayout
     is_signed: bool = True
 
 
-GENERAL = Rule(ALL, General("", ""))
+GENERAL = SectionRule(ALL, General("", ""))
 
 
 class NumberFormat(NamedTuple):
@@ -47,7 +47,7 @@ class NumberFormat(NamedTuple):
         code: the code that was read.
     """
 
-    rules: tuple[Rule, ...] = (GENERAL,)
+    rules: tuple[SectionRule, ...] = (GENERAL,)
     text: tuple[Token, ...] | None = None
     date1904: bool = False
     code: str = "General"
@@ -76,7 +76,7 @@ class NumberFormat(NamedTuple):
         layouts = (rule.layout for rule in self.rules)
         return next((one.calendar for one in layouts if isinstance(one, DateTime)), frozenset())
 
-    def _rule(self, value: float) -> Rule:
+    def _rule(self, value: float) -> SectionRule:
         return next(rule for rule in self.rules if rule.condition.holds(value))
 
 
@@ -94,7 +94,7 @@ def number_format(code: str, *, date1904: bool = False) -> NumberFormat:
     has_text = len(sections) == MOST_SECTIONS or _has_text(sections[-1])
     text = _text(sections.pop()) if has_text else None
     start = FIRST_OF_1904 if date1904 else 0
-    numbers = [Section.of(tokens, start) for tokens in sections]
+    numbers = [FormatSection.of(tokens, start) for tokens in sections]
     return NumberFormat((*_rules(numbers), GENERAL), text, date1904, code)
 
 
@@ -102,7 +102,7 @@ def _split(code: str) -> list[list[Token]]:
     """Return the tokens of each section."""
     sections: list[list[Token]] = [[]]
     for token in tokens_of(code):
-        if token.kind is Kind.END:
+        if token.kind is TokenKind.END:
             sections.append([])
         else:
             sections[-1].append(token)
@@ -110,30 +110,30 @@ def _split(code: str) -> list[list[Token]]:
 
 
 def _has_text(tokens: Sequence[Token]) -> bool:
-    return any(token.kind is Kind.TEXT for token in tokens)
+    return any(token.kind is TokenKind.TEXT for token in tokens)
 
 
 def _text(tokens: Sequence[Token]) -> tuple[Token, ...] | None:
     """Return what is shown for a text, None where it is the text with space around it."""
     seen = tuple(token for token in tokens if token.kind not in UNSEEN)
     kinds = [token.kind for token in seen if token.text.strip()]
-    return None if kinds == [Kind.TEXT] else seen
+    return None if kinds == [TokenKind.TEXT] else seen
 
 
-def _rules(sections: Sequence[Section]) -> Iterator[Rule]:
+def _rules(sections: Sequence[FormatSection]) -> Iterator[SectionRule]:
     """Yield what each section is for, by its own condition or by its place (18.8.31)."""
     defaults = BY_PLACE[len(sections)]
     for (own, layout), default in zip(sections, defaults, strict=True):
         condition = own or default
         if len(sections) == 1:
-            yield Rule(condition, layout)
+            yield SectionRule(condition, layout)
         elif own is None and default is ELSE:
-            yield Rule(condition, layout, _leaves_both(sections[0].condition))
+            yield SectionRule(condition, layout, _leaves_both(sections[0].condition))
         else:
-            yield Rule(condition, layout, is_signed=not condition.is_negative)
+            yield SectionRule(condition, layout, is_signed=not condition.is_negative)
 
 
-def _leaves_both(first: Condition | None) -> bool:
+def _leaves_both(first: Comparison | None) -> bool:
     """Return whether the second of two sections shows minus signs, as Excel has it.
 
     It does where the first takes one number, or none below zero.

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 
 from lagesbild_xlsx.numberformat.digits import MINUS, Digits, placed_whole, scientific, shifted
 from lagesbild_xlsx.numberformat.numeral import Numeral
-from lagesbild_xlsx.numberformat.tokens import Kind, Token
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
 NEAR = 5e-8
 """How near a fraction must be to be exact."""
@@ -39,7 +39,7 @@ class Fraction(NamedTuple):
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> Self:
         """Return what a section's tokens say."""
-        slash = next(at for at, token in enumerate(tokens) if token.kind is Kind.SLASH)
+        slash = next(at for at, token in enumerate(tokens) if token.kind is TokenKind.SLASH)
         before, after = tokens[:slash], tokens[slash + 1 :]
         first, last = _last_run(before)
         start, end = _first_run(after)
@@ -118,17 +118,17 @@ def _blank(text: str, places: str) -> str:
 def _last_run(tokens: Sequence[Token]) -> tuple[int, int]:
     """Return where the last placeholders begin and end; 0 and 0 where there are none."""
     end = len(tokens)
-    while end and tokens[end - 1].kind is not Kind.PLACEHOLDER:
+    while end and tokens[end - 1].kind is not TokenKind.PLACEHOLDER:
         end -= 1
     start = end
-    while start and tokens[start - 1].kind is Kind.PLACEHOLDER:
+    while start and tokens[start - 1].kind is TokenKind.PLACEHOLDER:
         start -= 1
     return start, end
 
 
 def _first_run(tokens: Sequence[Token]) -> tuple[int, int]:
     """Return where the first digits or placeholders begin and end."""
-    digits = (Kind.PLACEHOLDER, Kind.NUMBER)
+    digits = (TokenKind.PLACEHOLDER, TokenKind.NUMBER)
     start = next(at for at, token in enumerate(tokens) if token.kind in digits)
     rest = (at for at in range(start, len(tokens)) if tokens[at].kind not in digits)
     return start, next(rest, len(tokens))

@@ -8,7 +8,7 @@ from typing import NamedTuple, Self
 from lagesbild_xlsx.numberformat.digits import EXACT, MINUS, Digits, rounded, scientific
 from lagesbild_xlsx.numberformat.general import general
 from lagesbild_xlsx.numberformat.numeral import Numeral
-from lagesbild_xlsx.numberformat.tokens import Kind, Token
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
 
 class Constant(NamedTuple):
@@ -30,7 +30,7 @@ class General(NamedTuple):
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> Self:
         """Return what a section's tokens say."""
-        places = (Kind.GENERAL, Kind.TEXT)
+        places = (TokenKind.GENERAL, TokenKind.TEXT)
         at = next(at for at, token in enumerate(tokens) if token.kind in places)
         texts = ["" if token.kind in places else token.text for token in tokens]
         return cls("".join(texts[:at]), "".join(texts[at:]))
@@ -51,7 +51,7 @@ class Decimal(NamedTuple):
     def of(cls, tokens: Sequence[Token]) -> Self:
         """Return what a section's tokens say."""
         numeral = Numeral.of(tokens)
-        percents = sum(token.kind is Kind.PERCENT for token in tokens)
+        percents = sum(token.kind is TokenKind.PERCENT for token in tokens)
         return cls(numeral, 2 * percents - 3 * numeral.thousands)
 
     def shown(self, amount: float) -> str:
@@ -80,8 +80,8 @@ class Scientific(NamedTuple):
     def of(cls, tokens: Sequence[Token]) -> Self:
         """Return what a section's tokens say."""
         kinds = [token.kind for token in tokens]
-        at = kinds.index(Kind.EXPONENT)
-        first = kinds.index(Kind.PLACEHOLDER, at)
+        at = kinds.index(TokenKind.EXPONENT)
+        first = kinds.index(TokenKind.PLACEHOLDER, at)
         letter, sign = tokens[at].text[0], tokens[at].text[1]
         between = "".join(token.text for token in tokens[at + 1 : first])
         plus = "" if sign == MINUS else sign

@@ -11,13 +11,13 @@ from lagesbild_xlsx.numberformat.digits import (
     placed_decimals,
     placed_whole,
 )
-from lagesbild_xlsx.numberformat.tokens import Kind, Token
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
-DIGITS = (Kind.PLACEHOLDER, Kind.NUMBER, Kind.POINT)
+DIGITS = (TokenKind.PLACEHOLDER, TokenKind.NUMBER, TokenKind.POINT)
 """What a comma can follow that stands for thousands."""
 
-ANY_DIGIT = Token(Kind.PLACEHOLDER, "#")
-FULL_STOP = Token(Kind.LITERAL, ".")
+ANY_DIGIT = Token(TokenKind.PLACEHOLDER, "#")
+FULL_STOP = Token(TokenKind.LITERAL, ".")
 
 
 class Numeral(NamedTuple):
@@ -58,9 +58,9 @@ class Numeral(NamedTuple):
         places = iter(placed_whole(digits.whole, self.whole, grouped=self.is_grouped))
         shown = []
         for kind, text in self.tokens:
-            if kind is Kind.PLACEHOLDER:
+            if kind is TokenKind.PLACEHOLDER:
                 shown.append(next(places))
-            elif kind is Kind.POINT:
+            elif kind is TokenKind.POINT:
                 shown.append(DECIMAL_COMMA)
                 places = iter(placed_decimals(digits.decimals, self.decimals))
             else:
@@ -70,8 +70,8 @@ class Numeral(NamedTuple):
 
 def _parted(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return the tokens before the decimal point, and those from it on; other points are text."""
-    at = next((at for at, token in enumerate(tokens) if token.kind is Kind.POINT), len(tokens))
-    after = (FULL_STOP if token.kind is Kind.POINT else token for token in tokens[at + 1 :])
+    at = next((at for at, token in enumerate(tokens) if token.kind is TokenKind.POINT), len(tokens))
+    after = (FULL_STOP if token.kind is TokenKind.POINT else token for token in tokens[at + 1 :])
     return tokens[:at], (*tokens[at : at + 1], *after)
 
 
@@ -83,10 +83,10 @@ def _without_commas(tokens: Sequence[Token]) -> tuple[list[Token], bool, int]:
     kept: list[Token] = []
     is_grouped, follows_digit, commas = False, False, 0
     for token in tokens:
-        if token.kind is Kind.COMMA and follows_digit:
+        if token.kind is TokenKind.COMMA and follows_digit:
             commas += 1
             continue
-        if token.kind is Kind.PLACEHOLDER:
+        if token.kind is TokenKind.PLACEHOLDER:
             is_grouped = is_grouped or (follows_digit and commas > 0)
             commas = 0
         follows_digit = token.kind in DIGITS
@@ -95,4 +95,4 @@ def _without_commas(tokens: Sequence[Token]) -> tuple[list[Token], bool, int]:
 
 
 def _placeholders(tokens: Iterable[Token]) -> str:
-    return "".join(token.text for token in tokens if token.kind is Kind.PLACEHOLDER)
+    return "".join(token.text for token in tokens if token.kind is TokenKind.PLACEHOLDER)

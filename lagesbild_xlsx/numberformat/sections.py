@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol, Self
 from lagesbild_xlsx.numberformat.dates import DateTime, with_subseconds
 from lagesbild_xlsx.numberformat.languages import SWEDISH, Language, language_of
 from lagesbild_xlsx.numberformat.numbers import Constant, Decimal, General, Scientific
-from lagesbild_xlsx.numberformat.tokens import Kind, Token, tokens_of
+from lagesbild_xlsx.numberformat.tokens import Token, TokenKind, tokens_of
 
 LONG_DATE, TIME = '"den "d mmmm yyyy', "hh:mm:ss"
 SYSTEM = {"f800": LONG_DATE, "x-sysdate": LONG_DATE, "f400": TIME, "x-systime": TIME}
@@ -25,7 +25,7 @@ COMPARED = {
 }
 
 
-class Condition(NamedTuple):
+class Comparison(NamedTuple):
     """A comparison with a number: ``>=100``."""
 
     sign: str
@@ -47,18 +47,18 @@ class Condition(NamedTuple):
         return (self.sign in {"<", "<=", "="} and self.limit < 0) or self == ("<", 0)
 
 
-class Layout(Protocol):
+class NumberLayout(Protocol):
     """How a section shows a number."""
 
     def shown(self, amount: float) -> str:
         """Return a number as a text, with a minus sign where it is negative."""
 
 
-class Section(NamedTuple):
+class FormatSection(NamedTuple):
     """A section that has been read; no condition where the code has none."""
 
-    condition: Condition | None
-    layout: Layout
+    condition: Comparison | None
+    layout: NumberLayout
 
     @classmethod
     def of(cls, tokens: Sequence[Token], start: int) -> Self:
@@ -68,37 +68,37 @@ class Section(NamedTuple):
             tokens: those between two semicolons.
             start: the number of the day that is 0, counted from 1900.
         """
-        tags = [token.text for token in tokens if token.kind is Kind.LANGUAGE and token.text]
-        conditions = [token.text for token in tokens if token.kind is Kind.CONDITION]
+        tags = [token.text for token in tokens if token.kind is TokenKind.LANGUAGE and token.text]
+        conditions = [token.text for token in tokens if token.kind is TokenKind.CONDITION]
         system = next((SYSTEM[tag.lower()] for tag in tags if tag.lower() in SYSTEM), None)
         kept = tokens if system is None else tuple(tokens_of(system))
-        shown = [t for t in kept if t.kind not in {Kind.LANGUAGE, Kind.CONDITION}]
+        shown = [t for t in kept if t.kind not in {TokenKind.LANGUAGE, TokenKind.CONDITION}]
         language = language_of(tags[-1]) if tags else SWEDISH
-        condition = Condition.of(conditions[0]) if conditions else None
+        condition = Comparison.of(conditions[0]) if conditions else None
         return cls(condition, _layout(shown, language, start))
 
 
-def _layout(tokens: Sequence[Token], language: Language, start: int) -> Layout:
+def _layout(tokens: Sequence[Token], language: Language, start: int) -> NumberLayout:
     """Return how a section shows a number; in the General format where it cannot be read."""
     kinds = {token.kind for token in tokens}
-    if kinds & {Kind.DATE, Kind.ELAPSED, Kind.MERIDIEM}:
+    if kinds & {TokenKind.DATE, TokenKind.ELAPSED, TokenKind.MERIDIEM}:
         dated = with_subseconds(tokens)
-        if any(token.kind in {Kind.PLACEHOLDER, Kind.GENERAL} for token in dated):
+        if any(token.kind in {TokenKind.PLACEHOLDER, TokenKind.GENERAL} for token in dated):
             return General("", "")
         return DateTime.of(dated, language, start)
-    if kinds & {Kind.GENERAL, Kind.TEXT}:
-        return General("", "") if Kind.PLACEHOLDER in kinds else General.of(tokens)
+    if kinds & {TokenKind.GENERAL, TokenKind.TEXT}:
+        return General("", "") if TokenKind.PLACEHOLDER in kinds else General.of(tokens)
     return _number(tokens)
 
 
-def _number(tokens: Sequence[Token]) -> Layout:
+def _number(tokens: Sequence[Token]) -> NumberLayout:
     """Return how a section of placeholders shows a number."""
     kinds = [token.kind for token in tokens]
-    if Kind.PLACEHOLDER not in kinds:
+    if TokenKind.PLACEHOLDER not in kinds:
         return Constant("".join(token.text for token in tokens))
-    if _parts(kinds, Kind.EXPONENT, {Kind.PLACEHOLDER}):
+    if _parts(kinds, TokenKind.EXPONENT, {TokenKind.PLACEHOLDER}):
         return Scientific.of(tokens)
-    if _parts(kinds, Kind.SLASH, {Kind.PLACEHOLDER, Kind.NUMBER}):
+    if _parts(kinds, TokenKind.SLASH, {TokenKind.PLACEHOLDER, TokenKind.NUMBER}):
         # for what few workbooks have
         from lagesbild_xlsx.numberformat.fractions import Fraction  # noqa: PLC0415
 
@@ -106,7 +106,7 @@ def _number(tokens: Sequence[Token]) -> Layout:
     return Decimal.of(tokens)
 
 
-def _parts(kinds: Sequence[Kind], mark: Kind, after: set[Kind]) -> bool:
+def _parts(kinds: Sequence[TokenKind], mark: TokenKind, after: set[TokenKind]) -> bool:
     """Return whether the first mark stands between digits."""
     at = kinds.index(mark) if mark in kinds else len(kinds)
-    return Kind.PLACEHOLDER in kinds[:at] and not after.isdisjoint(kinds[at + 1 :])
+    return TokenKind.PLACEHOLDER in kinds[:at] and not after.isdisjoint(kinds[at + 1 :])

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class TokenKind(Enum):
     """What a token stands for."""
 
     LITERAL = auto()
@@ -45,7 +45,7 @@ class Kind(Enum):
 class Token(NamedTuple):
     """A token, and its text as far as it says more than the kind."""
 
-    kind: Kind
+    kind: TokenKind
     text: str
 
 
@@ -71,24 +71,24 @@ PATTERN = re.compile(
 """Each alternative reads on from where it stands and never goes back, so time is linear."""
 
 MARKS = {
-    ".": Kind.POINT,
-    ",": Kind.COMMA,
-    "%": Kind.PERCENT,
-    "/": Kind.SLASH,
-    "@": Kind.TEXT,
-    ";": Kind.END,
+    ".": TokenKind.POINT,
+    ",": TokenKind.COMMA,
+    "%": TokenKind.PERCENT,
+    "/": TokenKind.SLASH,
+    "@": TokenKind.TEXT,
+    ";": TokenKind.END,
 }
 
 KINDS = {
-    "quoted": Kind.LITERAL,
-    "escaped": Kind.LITERAL,
-    "other": Kind.LITERAL,
-    "general": Kind.GENERAL,
-    "meridiem": Kind.MERIDIEM,
-    "exponent": Kind.EXPONENT,
-    "date": Kind.DATE,
-    "placeholder": Kind.PLACEHOLDER,
-    "number": Kind.NUMBER,
+    "quoted": TokenKind.LITERAL,
+    "escaped": TokenKind.LITERAL,
+    "other": TokenKind.LITERAL,
+    "general": TokenKind.GENERAL,
+    "meridiem": TokenKind.MERIDIEM,
+    "exponent": TokenKind.EXPONENT,
+    "date": TokenKind.DATE,
+    "placeholder": TokenKind.PLACEHOLDER,
+    "number": TokenKind.NUMBER,
 }
 """What the groups of the pattern are; marks and brackets say it themselves."""
 
@@ -105,7 +105,7 @@ def tokens_of(code: str) -> Iterator[Token]:
         elif name == "mark":
             yield Token(MARKS[text], text)
         elif name == "width":
-            yield Token(Kind.LITERAL, " ")
+            yield Token(TokenKind.LITERAL, " ")
         elif name in KINDS:
             yield Token(KINDS[name], text)
 
@@ -113,10 +113,10 @@ def tokens_of(code: str) -> Iterator[Token]:
 def _bracketed(text: str) -> Iterator[Token]:
     """Yield what brackets say; a currency and its language are two tokens."""
     if re.fullmatch(ELAPSED, text, re.IGNORECASE):
-        yield Token(Kind.ELAPSED, text)
+        yield Token(TokenKind.ELAPSED, text)
     elif found := re.fullmatch(CONDITION, text, re.IGNORECASE):
-        yield Token(Kind.CONDITION, " ".join(found.groups()))
+        yield Token(TokenKind.CONDITION, " ".join(found.groups()))
     elif text.startswith("$"):
         currency, _, language = text[1:].partition("-")
-        yield Token(Kind.LITERAL, currency)
-        yield Token(Kind.LANGUAGE, language)
+        yield Token(TokenKind.LITERAL, currency)
+        yield Token(TokenKind.LANGUAGE, language)

@@ -14,9 +14,9 @@ from lagesbild_xlsx.opc.guards import (
     MARKUP_IN_WORKBOOK,
     holds_doctype,
 )
-from lagesbild_xlsx.opc.kinds import Kind
+from lagesbild_xlsx.opc.kinds import FileKind
 from lagesbild_xlsx.opc.missing import unreadable
-from lagesbild_xlsx.opc.names import Names
+from lagesbild_xlsx.opc.names import PartNames
 from lagesbild_xlsx.opc.package import Chunks, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
@@ -44,10 +44,10 @@ __all__ = [
     "UNZIP_ERRORS",
     "XML_TYPE",
     "Chunks",
-    "Kind",
-    "Names",
+    "FileKind",
     "Package",
     "PackageEditor",
+    "PartNames",
     "Relationship",
     "holds_doctype",
     "packed",

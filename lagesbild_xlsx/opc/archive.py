@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from lagesbild_xlsx.opc.guards import CHUNK, refuse_many_parts, refuse_odd_file
-from lagesbild_xlsx.opc.kinds import BEGINNING, Wanted, lock_file, stranger
+from lagesbild_xlsx.opc.kinds import BEGINNING, WantedFile, lock_file, stranger
 from lagesbild_xlsx.opc.missing import unreadable
 from lagesbild_xlsx.opc.xml import EPOCH
 
@@ -25,7 +25,7 @@ EFFORT = 3
 and takes a sixth more room."""
 
 
-def opened(file: Path | io.BytesIO, wanted: Wanted) -> zipfile.ZipFile:
+def opened(file: Path | io.BytesIO, wanted: WantedFile) -> zipfile.ZipFile:
     """Return the archive of a file, or of a package in memory.
 
     Raises:

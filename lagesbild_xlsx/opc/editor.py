@@ -8,7 +8,7 @@ from string import digits
 
 from lxml import etree
 
-from lagesbild_xlsx.opc.names import Names, folded
+from lagesbild_xlsx.opc.names import PartNames, folded
 from lagesbild_xlsx.opc.package import Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
@@ -77,7 +77,7 @@ class PackageEditor:
 
     def free_name(self, form: str) -> str:
         """Return the first name that no part has, for a form such as ``xl/comments{}.xml``."""
-        taken = Names((*self.package.names, *self._roots, *self._contents))
+        taken = PartNames((*self.package.names, *self._roots, *self._contents))
         return next(name for name in map(form.format, count(1)) if name not in taken)
 
     def add(self, name: str, content: bytes, content_type: str) -> None:
@@ -128,7 +128,7 @@ class PackageEditor:
         _remove(each for each in relationships if each.get("Id") in ids)
         gone = {*parts, *self._reached(parts) - self._reached(("",), without=parts)}
         own = map(self.package.names.stored, map(relationships_part, gone))
-        dropped = Names((*gone, *own))
+        dropped = PartNames((*gone, *own))
         _remove(each for each in types if each.get("PartName", "").lstrip("/") in dropped)
         self.dropped.update(dropped)
 

@@ -20,7 +20,7 @@ from math import inf
 from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc.kinds import Wanted, no_file
+from lagesbild_xlsx.opc.kinds import WantedFile, no_file
 from lagesbild_xlsx.opc.names import folded
 
 MOST_PARTS = 10_000
@@ -79,7 +79,7 @@ PROLOG = re.compile(
 """How a part starts, zero bytes left out, if ``<`` is a byte of its own in the encoding named."""
 
 
-def refuse_odd_file(wanted: Wanted) -> None:
+def refuse_odd_file(wanted: WantedFile) -> None:
     """Refuse what is no file on a disk, and may never end when it is opened, and a huge file.
 
     Raises:
@@ -93,7 +93,7 @@ def refuse_odd_file(wanted: Wanted) -> None:
         raise wanted.too_large(f"{found.st_size >> 20} megabyte")
 
 
-def refuse_many_parts(wanted: Wanted) -> None:
+def refuse_many_parts(wanted: WantedFile) -> None:
     """Refuse a file whose directory alone would take long to read.
 
     Raises:
@@ -107,7 +107,7 @@ def refuse_many_parts(wanted: Wanted) -> None:
             raise wanted.too_large(f"över {MOST_PARTS} delar")
 
 
-def refuse_unsafe_entries(wanted: Wanted, entries: Sequence[zipfile.ZipInfo]) -> None:
+def refuse_unsafe_entries(wanted: WantedFile, entries: Sequence[zipfile.ZipInfo]) -> None:
     """Refuse a package by what the archive says of its entries.
 
     What it says need not be true: no more is unpacked of a part than its entry says
@@ -159,7 +159,7 @@ def unpacked(stream: IO[bytes]) -> Iterator[bytes]:
 class ReadBudget:
     """What has been read in a package so far, which all parts add to."""
 
-    wanted: Wanted
+    wanted: WantedFile
     tags: int = 0
     held: Counter[str] = field(default_factory=Counter)
 
@@ -189,7 +189,7 @@ class ReadBudget:
         self.held[part] = markup if most_markup < inf else 0
 
 
-def too_many(wanted: Wanted, part: str) -> StopError:
+def too_many(wanted: WantedFile, part: str) -> StopError:
     """Return the error that says that a part holds too many cells, rows or the like."""
     return wanted.too_large(f"orimligt många celler, rader eller annat i {part}")
 

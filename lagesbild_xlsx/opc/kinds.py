@@ -52,7 +52,7 @@ NOTHING_TO_OPEN = ("bild", "PowerPoint", "e-post", "filarkiv")
 """Words for files that no program can save as another kind."""
 
 
-class Kind(NamedTuple):
+class FileKind(NamedTuple):
     """A kind of office file, in the words that messages use.
 
     Attributes:
@@ -81,11 +81,11 @@ class Kind(NamedTuple):
         return f"Öppna den i {self.program} och spara den som {self.wanted}."
 
 
-class Wanted(NamedTuple):
+class WantedFile(NamedTuple):
     """A file that should be of a kind, and the errors that say why it cannot be used."""
 
     path: Path
-    kind: Kind
+    kind: FileKind
 
     @property
     def name(self) -> str:
@@ -158,7 +158,7 @@ def no_file(mode: int) -> str:
     return "en mapp" if stat.S_ISDIR(mode) else "en enhet eller en kanal mellan program"
 
 
-def stranger(wanted: Wanted, start: bytes) -> StopError:
+def stranger(wanted: WantedFile, start: bytes) -> StopError:
     """Return the error that says what a file is that starts like this and is no package."""
     if not start:
         return wanted.is_instead(
@@ -171,7 +171,7 @@ def stranger(wanted: Wanted, start: bytes) -> StopError:
     return wanted.is_instead(next(found, "") or _kind_of_text(start))
 
 
-def lock_file(wanted: Wanted) -> StopError | None:
+def lock_file(wanted: WantedFile) -> StopError | None:
     """Return the error that says that a file is a lock, and which file is meant; None if it is not.
 
     Excel puts ``~$`` before the name. Word puts it in place of the first two letters of a long one.
@@ -191,7 +191,7 @@ def _locked_by_office(lock: Path, rest: str) -> str:
     return next((name for name in beside if rest in (name, name[2:])), rest)
 
 
-def _compound(wanted: Wanted) -> StopError:
+def _compound(wanted: WantedFile) -> StopError:
     """Return what a compound file is, by the first stream that its directory names."""
     with (
         wanted.path.open("rb") as file,

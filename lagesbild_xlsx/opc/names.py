@@ -11,7 +11,7 @@ def folded(name: str) -> str:
     return name.lower()
 
 
-class Names(AbstractSet[str]):
+class PartNames(AbstractSet[str]):
     """The names of a package's parts, as the archive has them."""
 
     def __init__(self, names: Iterable[str]) -> None:

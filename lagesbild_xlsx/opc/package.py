@@ -31,10 +31,10 @@ from lagesbild_xlsx.opc.kinds import (
     PREVIEW_TYPES,
     STRICT,
     STRICT_REMEDY,
-    Kind,
-    Wanted,
+    FileKind,
+    WantedFile,
 )
-from lagesbild_xlsx.opc.names import Names, folded
+from lagesbild_xlsx.opc.names import PartNames, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     RELATIONSHIPS_NS,
@@ -66,7 +66,7 @@ class Relationship(NamedTuple):
 class Package:
     """An open package, read only."""
 
-    def __init__(self, file: Path | io.BytesIO, kind: Kind, named: Path | None = None) -> None:
+    def __init__(self, file: Path | io.BytesIO, kind: FileKind, named: Path | None = None) -> None:
         """Open a file, or a package in memory.
 
         Args:
@@ -78,12 +78,12 @@ class Package:
             StopError: it cannot be read, is not a package of this kind, or is not safe to read.
         """
         self.path = named or (file if isinstance(file, Path) else Path())
-        self._wanted = Wanted(self.path, kind)
+        self._wanted = WantedFile(self.path, kind)
         self._zip = opened(file, self._wanted)
         self._read = ReadBudget(self._wanted)
         self._relationships: dict[str, dict[str, Relationship]] = {}
         refuse_unsafe_entries(self._wanted, self._zip.infolist())
-        self.names = Names(self._zip.namelist())
+        self.names = PartNames(self._zip.namelist())
         if self.main is None:
             raise self._wanted.is_instead(self._other_kind())
         if kind.program == "Word" and self._is_strict:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from lagesbild_xlsx.pdf.structure import painted_rows
 from lagesbild_xlsx.pdf.text import GROUP, has_gap, letters_of, page_letters
-from lagesbild_xlsx.word.drawing import BodyText
+from lagesbild_xlsx.word.for_drawing import BodyText
 
-Row = tuple[str, ...]
+RowTexts = tuple[str, ...]
 
 
 def missing_from(pdf: bytes, wanted: BodyText) -> str:
@@ -28,7 +28,7 @@ def missing_from(pdf: bytes, wanted: BodyText) -> str:
     return _counted(lost) if lost else ""
 
 
-def _lost(unpainted: Sequence[Row], wanted: BodyText, pdf: bytes) -> int:
+def _lost(unpainted: Sequence[RowTexts], wanted: BodyText, pdf: bytes) -> int:
     """Return how many of some rows are not in the text of the PDF, as often as in the document.
 
     What a row of a few letters says can stand anywhere: of that the tree alone is believed.

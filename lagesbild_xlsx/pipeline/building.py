@@ -16,7 +16,6 @@ from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pictures.left_out import left_out_of
-from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_with_neighbours,
@@ -27,6 +26,7 @@ from lagesbild_xlsx.pipeline.reading import (
 )
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.templates import former_checksums
+from lagesbild_xlsx.pipeline.writing import write_document
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 from lagesbild_xlsx.unplaced import notice
@@ -322,9 +322,9 @@ def document_name(lagesbild: Lagesbild) -> str:
     return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
 
 
-def _origin(workbook: Path, read: CheckedReport) -> word.Origin:
+def _origin(workbook: Path, read: CheckedReport) -> word.SourceWorkbook:
     """Return what a document says of the workbook that it comes from."""
-    return word.Origin(masked_title(workbook.name), read.sha256)
+    return word.SourceWorkbook(masked_title(workbook.name), read.sha256)
 
 
 def _faults(findings: Iterable[Finding]) -> word.Faults:

@@ -16,7 +16,7 @@ from lagesbild_xlsx.pipeline.building import How, build, marked
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.places import FILE
 
-Build = Callable[[Path, Path], Outcome]
+BuildOne = Callable[[Path, Path], Outcome]
 """Builds a workbook to a path: ``build`` with what it is given for all of them."""
 
 
@@ -101,7 +101,7 @@ def _make_folder(folder: Path) -> None:
             raise StopError(rules.OUTPUT_IS_A_FILE.at(FILE, path=folder)) from error
 
 
-def _built(how: Build, work: Work) -> Outcome:
+def _built(how: BuildOne, work: Work) -> Outcome:
     """Return what the build of one workbook comes to, also where it cannot be used."""
     path, target, other = work
     if other is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import Activity, Grid, Lagesbild
-from lagesbild_xlsx.privacy import NOBODY, Known
+from lagesbild_xlsx.privacy import NOBODY, NotPersons
 
 
 @dataclass(frozen=True)
@@ -66,4 +66,4 @@ class TrendOutcome(Outcome):
     periods: tuple[Lagesbild, ...] = ()
     summary: str = ""
     tables: tuple[Grid, ...] = ()
-    known: Known = NOBODY
+    known: NotPersons = NOBODY

@@ -13,7 +13,6 @@ from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.pipeline.building import require_docx
-from lagesbild_xlsx.pipeline.drawing import write_document
 from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
 from lagesbild_xlsx.pipeline.reading import (
     faults_in_figures,
@@ -26,8 +25,9 @@ from lagesbild_xlsx.pipeline.reading import (
 )
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.pipeline.templates import TREND
+from lagesbild_xlsx.pipeline.writing import write_document
 from lagesbild_xlsx.places import FILE, Place
-from lagesbild_xlsx.privacy import Known
+from lagesbild_xlsx.privacy import NotPersons
 from lagesbild_xlsx.review import masked_activities, masked_findings
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT, CSV_START
 
@@ -158,7 +158,7 @@ def trend(  # noqa: PLR0913 - one for each choice
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
-    known = Known.of(name for period in read.value for name in period.known.names)
+    known = NotPersons.of(name for period in read.value for name in period.known.names)
     told = masked_findings(read.findings, known)
     outcome = TrendOutcome(path, told, None, periods, found.summary, found.tables, known)
     if not output:
@@ -175,7 +175,7 @@ def trend(  # noqa: PLR0913 - one for each choice
     return replace(outcome, findings=still, document=target)
 
 
-def _refuse_foreign_report(target: Path, known: Known) -> None:
+def _refuse_foreign_report(target: Path, known: NotPersons) -> None:
     """Refuse to write over what is no report over time, or was edited by hand."""
     suffix = target.suffix.lower()
     if suffix == ".docx":

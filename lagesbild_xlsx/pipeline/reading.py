@@ -17,7 +17,7 @@ from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.places import FILE, Workbook, normalised
-from lagesbild_xlsx.privacy import Known, masked
+from lagesbild_xlsx.privacy import NotPersons, masked
 
 
 def read_checked(
@@ -206,7 +206,9 @@ def refuse_foreign(target: Path, own_sheet: str) -> None:
             raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
 
 
-def refuse_lost_work(target: Path, *, of_workbook: bool, known: Known, instead: str = "") -> None:
+def refuse_lost_work(
+    target: Path, *, of_workbook: bool, known: NotPersons, instead: str = ""
+) -> None:
     """Refuse to write over a document that was edited by hand, or is none of our own making.
 
     Args:
@@ -255,7 +257,7 @@ MOST_EDITS, LONGEST_EDIT = 3, 60
 """How many edits are shown, and how much of each."""
 
 
-def _in_words(edits: word.HandEdits, known: Known) -> str:
+def _in_words(edits: word.HandEdits, known: NotPersons) -> str:
     """Return what was edited, masked: ``”Vi ses i maj.” är nytt eller ändrat, 2 stycken …``."""
     shown = [f"”{shorten(masked(line, known))}”" for line in edits.new[:MOST_EDITS]]
     rest = len(edits.new) - len(shown)

@@ -139,7 +139,7 @@ def begin_next(
     Raises:
         StopError: a file cannot be used, or the date is not later; its finding says what to do.
     """
-    from lagesbild_xlsx.excel.edited import edited_copy  # noqa: PLC0415 - openpyxl takes 0.2 s
+    from lagesbild_xlsx.excel.changed_copy import edited_copy  # noqa: PLC0415 - openpyxl takes 0.2 s
 
     path = Path(workbook)
     target = Path(output) if output else path.parent / _next_name(path, date)

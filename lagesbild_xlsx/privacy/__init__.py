@@ -3,14 +3,14 @@
 from lagesbild_xlsx.privacy.detector import hits_in, masked, with_masks, without_numbers
 from lagesbild_xlsx.privacy.hits import Hit
 from lagesbild_xlsx.privacy.kinds import SEVERE, Kind
-from lagesbild_xlsx.privacy.known import NOBODY, Known
+from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
 
 __all__ = [
     "NOBODY",
     "SEVERE",
     "Hit",
     "Kind",
-    "Known",
+    "NotPersons",
     "hits_in",
     "masked",
     "with_masks",

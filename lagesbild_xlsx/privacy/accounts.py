@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -94,19 +94,19 @@ def is_of_wallet(word: str) -> bool:
     return not is_word or word.startswith(("bc", "x"))
 
 
-def said_accounts(text: Text, _known: Known) -> Iterator[Span]:
+def said_accounts(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what is called an account."""
     for each in _SAID.finditer(text.small):
         yield Span(Kind.ACCOUNT, *each.span("account"))
 
 
-def swish_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def swish_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the telephones that money is sent to."""
     for each in _SWISH.finditer(text.small):
         yield Span(Kind.ACCOUNT, *each.span("to" if each["to"] else "by"))
 
 
-def giros(text: Text, _known: Known) -> Iterator[Span]:
+def giros(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the giros of persons; what firms are paid to is nobody's."""
     is_persons = _SOMEBODY.search(text.small) is not None
     is_bodys = not is_persons and _BODY.search(text.small) is not None
@@ -115,14 +115,14 @@ def giros(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.ACCOUNT, *each.span("giro"))
 
 
-def bank_accounts(text: Text, _known: Known) -> Iterator[Span]:
+def bank_accounts(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the accounts and the cards, in a text that speaks of money."""
     if any(stem in text.small for stem in _MONEY) or text.has(_MONEY_WORDS.__contains__):
         for each in (*_BANK.finditer(text.small), *_CARD.finditer(text.small)):
             yield Span(Kind.ACCOUNT, *each.span())
 
 
-def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
+def numbers_of_their_own_shape(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what is an account whatever stands beside it: IBAN, a savings bank's."""
     if text.together < _FEWEST_IN_IBAN:
         return
@@ -131,7 +131,7 @@ def numbers_of_their_own_shape(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.ACCOUNT, *each.span())
 
 
-def wallets(text: Text, _known: Known) -> Iterator[Span]:
+def wallets(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the addresses of wallets."""
     for each in _WALLET.finditer(text.text):
         is_mixed = any(map(is_of_wallet, _LETTERS.findall(each[0])))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.judged import (
     is_certain_first_name,
     is_first_name,
@@ -142,7 +142,7 @@ def is_person(word: str) -> bool:
     return small in _PERSONS or may_be_name(small)
 
 
-def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
+def birth_dates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the dates after *född* and the like; a bare date in a report is nobody's birth.
 
     *Elever födda 2007* are a year's, and not told.
@@ -164,7 +164,7 @@ def birth_dates(text: Text, _known: Known) -> Iterator[Span]:
         yield Span(Kind.BIRTH, *before.span())
 
 
-def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
+def dates_of_persons(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the dates right after a word for a person, or a name: *elev 080503*."""
     if text.together < _FIGURES_OF_DATE and not any(sign in text.text for sign in _BEFORE_YEAR):
         return
@@ -177,7 +177,7 @@ def dates_of_persons(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.BIRTH, *beside.span("date"))
 
 
-def cut_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def cut_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the identity numbers without their last figures: *850709-XXXX*."""
     for date in _CUT_DATE.finditer(text.small):
         end = _end_of_cut(text.small, date)

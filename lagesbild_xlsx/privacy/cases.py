@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.persons import SOMEBODY, THE_ONE
@@ -133,7 +133,7 @@ def is_beside_record(word: str) -> bool:
     return word.isupper() or word in {"IoF", "BoF", "VoO", "k"} or word.lower().endswith("utskott")
 
 
-def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of cases as the police, courts and boards have them."""
     for case in _CASE.finditer(text.text):
         yield Span(Kind.CASE, *case.span())
@@ -142,7 +142,7 @@ def case_numbers(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.CASE, *record.span())
 
 
-def said_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def said_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers after words for cases."""
     for said in _SAID.finditer(text.small):
         if _is_number_of_case(text, said):

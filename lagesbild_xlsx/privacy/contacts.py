@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -69,13 +69,13 @@ def is_telephone(word: str) -> bool:
     return word.lower().startswith(("tel", "tfn", "mob", "hem", "ring", "nås"))
 
 
-def local_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def local_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers without an area code that are said to be a telephone's."""
     for local in _LOCAL.finditer(text.small):
         yield Span(Kind.PHONE, *local.span("number"))
 
 
-def phone_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def phone_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the telephone numbers; those of services (020, 0771) and switchboards are nobody's."""
     rest = text.text
     is_mobile = text.together >= _FIGURES_OF_MOBILE or text.has(_is_nought)

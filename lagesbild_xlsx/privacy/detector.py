@@ -24,7 +24,7 @@ from lagesbild_xlsx.privacy import (
 )
 from lagesbild_xlsx.privacy.hits import Hit
 from lagesbild_xlsx.privacy.kinds import SEVERE, Kind, Span
-from lagesbild_xlsx.privacy.known import NOBODY, Known
+from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
 from lagesbild_xlsx.privacy.plain import Text, plain
 
 
@@ -41,7 +41,7 @@ class Detector(NamedTuple):
         signs: what can stand there instead of such a word.
     """
 
-    find: Callable[[Text, Known], Iterator[Span]]
+    find: Callable[[Text, NotPersons], Iterator[Span]]
     figures: int = 0
     clue: Callable[[str], bool] | None = None
     signs: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ through again with those after. Longer texts are cut there: the time to look thr
 faster than its length."""
 
 
-def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
+def hits_in(text: str, known: NotPersons = NOBODY) -> tuple[Hit, ...]:
     """Return the personal data in a text, in reading order and not overlapping."""
     if len(text) <= LONGEST:
         spans = _spans_in(text, known)
@@ -119,7 +119,7 @@ def hits_in(text: str, known: Known = NOBODY) -> tuple[Hit, ...]:
     return tuple(Hit(kind, start, end, text[start:end]) for kind, start, end in _apart(spans, text))
 
 
-def _spans_in(text: str, known: Known) -> list[Span]:
+def _spans_in(text: str, known: NotPersons) -> list[Span]:
     """Return what all detectors find in a text, and where in the text as typed."""
     searched = plain(text)
     read = Text(searched.text)
@@ -127,7 +127,7 @@ def _spans_in(text: str, known: Known) -> list[Span]:
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
-def _searches_in(text: Text) -> Iterable[Callable[[Text, Known], Iterator[Span]]]:
+def _searches_in(text: Text) -> Iterable[Callable[[Text, NotPersons], Iterator[Span]]]:
     """Return the detectors that can find anything in a text, by its words, signs and figures."""
     figures = text.together
     at = _OF_WORDS.at(text) | _OF_FIGURES.at(text) if figures else _OF_WORDS.at(text)
@@ -164,7 +164,7 @@ _OF_WORDS, _OF_FIGURES = _Clues(figures=False), _Clues(figures=True)
 _FINDS, _FEWEST = [each.find for each in DETECTORS], [each.figures for each in DETECTORS]
 
 
-def masked(text: str, known: Known = NOBODY) -> str:
+def masked(text: str, known: NotPersons = NOBODY) -> str:
     """Return a text with all personal data that is found in it masked."""
     return with_masks(text, hits_in(text, known))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.mail import FUNCTIONS
 from lagesbild_xlsx.privacy.names.judged import may_be_name
 from lagesbild_xlsx.privacy.patterns import Pattern
@@ -144,18 +144,18 @@ def _is_long_platform(small: str) -> bool:
     return small.startswith(_LONG_PLATFORMS)
 
 
-def names_with_at(text: Text, _known: Known) -> Iterator[Span]:
+def names_with_at(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the names after @."""
     yield from _of_persons(text, _AT.finditer(text.small))
 
 
-def made_up_names(text: Text, _known: Known) -> Iterator[Span]:
+def made_up_names(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the names with low lines, and those in Discord."""
     found = (each for each in _MADE_UP.finditer(text.small) if not _is_no_handle(each[0]))
     yield from _of_persons(text, found)
 
 
-def names_beside_platforms(text: Text, _known: Known) -> Iterator[Span]:
+def names_beside_platforms(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the names in a text about a platform, or after what says that they are an account's."""
     if "/" in text.text:
         yield from _of_persons(text, _LINK.finditer(text.small), "name")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -94,7 +94,7 @@ def tells_last(word: str) -> bool:
     return small in {"sista", "slutar"} or small.startswith("slutsiffror") or not small.strip("x")
 
 
-def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def identity_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers that are valid, and those that only look like one."""
     if text.figures < _FEWEST_TOGETHER and "T" not in text.text:
         return
@@ -104,7 +104,7 @@ def identity_numbers(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(kind, *number.span())
 
 
-def spread_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def spread_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers whose figures stand apart."""
     for spread in _SPREAD.finditer(text.text):
         number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
@@ -119,7 +119,7 @@ def spread_numbers(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.IDENTITY if is_apart else Kind.FAULTY, *spread.span())
 
 
-def misread_numbers(text: Text, _known: Known) -> Iterator[Span]:
+def misread_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers with a letter that looks like a figure, or one figure short."""
     if not (text.together >= _FEWEST_TOGETHER or _is_mixed(text)):
         return
@@ -130,7 +130,7 @@ def misread_numbers(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
 
 
-def last_figures(text: Text, _known: Known) -> Iterator[Span]:
+def last_figures(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the last four figures of a number by themselves."""
     for last in _LAST_FOUR.finditer(text.small):
         yield Span(Kind.FAULTY, *last.span(last.lastgroup or 0))

@@ -19,7 +19,7 @@ class Typed(Protocol):
 TypedT = TypeVar("TypedT", bound=Typed)
 
 
-class Known:
+class NotPersons:
     """Names that are not taken for a person's, folded."""
 
     def __init__(self, names: frozenset[str] = frozenset()) -> None:
@@ -64,5 +64,5 @@ class Known:
         return int(len(words) == 1 and words[0].text in self)
 
 
-NOBODY = Known()
+NOBODY = NotPersons()
 """Nothing known: every name may be a person's."""

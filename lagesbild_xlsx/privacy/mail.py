@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.judged import may_be_name
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
@@ -61,7 +61,7 @@ def is_clue(word: str) -> bool:
     return word.lower() in {"at", "ät", "snabel", "snabela"}
 
 
-def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
+def email_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the e-mail addresses, but those of a function such as ``registrator``."""
     for address in _EMAIL.finditer(text.text):
         local, _, domain = address[0].lower().partition("@")
@@ -69,7 +69,7 @@ def email_addresses(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.EMAIL, *address.span())
 
 
-def spelled_out(text: Text, _known: Known) -> Iterator[Span]:
+def spelled_out(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the addresses whose signs are written as words."""
     for address in _SPELLED_OUT.finditer(text.small):
         if not _is_function(address["local"]):

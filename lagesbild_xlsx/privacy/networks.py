@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -45,7 +45,7 @@ def is_device(word: str) -> bool:
     return word.lower().endswith("imei")
 
 
-def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
+def network_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the IP addresses; a version or the number of a chapter is none."""
     if text.text.count(".") < _POINTS:
         return
@@ -54,19 +54,19 @@ def network_addresses(text: Text, _known: Known) -> Iterator[Span]:
             yield Span(Kind.NETWORK, *four.span())
 
 
-def addresses_with_commas(text: Text, _known: Known) -> Iterator[Span]:
+def addresses_with_commas(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the addresses that are said to be one and have commas for points."""
     for commas in _COMMAS.finditer(text.small):
         yield Span(Kind.NETWORK, *commas.span("four"))
 
 
-def cut_addresses(text: Text, _known: Known) -> Iterator[Span]:
+def cut_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the addresses that end in crosses."""
     for cut in _CUT.finditer(text.small):
         yield Span(Kind.NETWORK, *cut.span())
 
 
-def devices(text: Text, _known: Known) -> Iterator[Span]:
+def devices(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of network cards and telephones, and the addresses with colons."""
     signs = max(text.small.count(":"), text.small.count("-"))
     is_long = text.figures >= _FEWEST_IN_DEVICE or signs >= _SIGNS_IN_DEVICE

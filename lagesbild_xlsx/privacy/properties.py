@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.counts import is_listed
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.beside_names import is_role, is_thing
@@ -96,7 +96,7 @@ def is_clue(word: str) -> bool:
     return word.lower() in _CLUE_WORDS or word.lower().startswith(_CLUES)
 
 
-def property_designations(text: Text, _known: Known) -> Iterator[Span]:
+def property_designations(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the designations; a clock, a score, a verse or a scale is none."""
     if ":" in text.text and (text.figures > 1 or "s:" in text.small or "a:" in text.small):
         for unit in _UNIT.finditer(text.text):
@@ -104,14 +104,14 @@ def property_designations(text: Text, _known: Known) -> Iterator[Span]:
                 yield Span(Kind.PROPERTY, *unit.span())
 
 
-def said_properties(text: Text, _known: Known) -> Iterator[Span]:
+def said_properties(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what is called a property: *kv. Björnen 7*, *fastigheten Lärkan 3*."""
     for quarter in _QUARTER.finditer(text.text):
         if not _PUBLIC.search(text.small):
             yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
 
 
-def quarters(text: Text, _known: Known) -> Iterator[Span]:
+def quarters(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the names with an article and a number: *Björnen 7*."""
     for animal in _ANIMAL.finditer(text.text):
         if not is_animal(animal["word"]) or _PUBLIC.search(text.sentence(animal.start())):

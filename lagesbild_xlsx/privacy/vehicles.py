@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 
@@ -144,14 +144,14 @@ def says_plate(word: str) -> bool:
     return small.startswith(_SAYS) or small.endswith(("reg", "skylt", "plåt", "skyltar"))
 
 
-def plates(text: Text, _known: Known) -> Iterator[Span]:
+def plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the vehicle registrations as Swedish plates are."""
     for plate in _PLATE.finditer(text.text):
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
 
 
-def half_read_plates(text: Text, _known: Known) -> Iterator[Span]:
+def half_read_plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the plates with signs that could not be read, or look like others."""
     for plate in _HALF_READ.finditer(text.text):
         yield Span(Kind.VEHICLE, *plate.span())
@@ -172,13 +172,13 @@ def _is_plate(text: Text, plate: re.Match[str]) -> bool:
     return is_close or not _COUNTED.match(text.small, plate.end())
 
 
-def said_plates(text: Text, _known: Known) -> Iterator[Span]:
+def said_plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what is said to be a plate, in a text that speaks of them."""
     for said in _SAID.finditer(text.small):
         yield Span(Kind.VEHICLE, *said.span(said.lastgroup or 0))
 
 
-def plates_from_anywhere(text: Text, _known: Known) -> Iterator[Span]:
+def plates_from_anywhere(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield letters and figures that look like a plate, in a text about a vehicle."""
     if not text.has(is_vehicle):
         return

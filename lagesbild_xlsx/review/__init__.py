@@ -21,7 +21,16 @@ from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET
 from lagesbild_xlsx.model.todo import is_list_of_findings
 from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
-from lagesbild_xlsx.privacy import NOBODY, SEVERE, Hit, Kind, Known, hits_in, masked, with_masks
+from lagesbild_xlsx.privacy import (
+    NOBODY,
+    SEVERE,
+    Hit,
+    Kind,
+    NotPersons,
+    hits_in,
+    masked,
+    with_masks,
+)
 
 RULES = MappingProxyType(
     {
@@ -52,7 +61,7 @@ IN_A_CELL = (
 )
 ELSEWHERE = "Ta bort det därifrån: det följer med arbetsboken, och kan inte granskas på en rad."
 
-Look = Callable[[str], tuple[Hit, ...]]
+Search = Callable[[str], tuple[Hit, ...]]
 """Returns the personal data in a text."""
 
 Mask = Callable[[str], str]
@@ -83,7 +92,7 @@ class PrivacyReport(NamedTuple):
         private: the personal data, and what a review has released.
     """
 
-    known: Known
+    known: NotPersons
     findings: tuple[Finding, ...]
     private: tuple[Finding, ...]
 
@@ -113,7 +122,7 @@ def scan(
 
 def findings_in(
     workbook: Workbook,
-    known: Known,
+    known: NotPersons,
     heading_rows: Mapping[str, int],
     illustrations: Iterable[Illustration] = (),
     *,
@@ -151,7 +160,7 @@ def _illustrations(lagesbild: Lagesbild) -> Iterator[Illustration]:
             yield from held
 
 
-def _in_illustrations(illustrations: Iterable[Illustration], look: Look) -> Iterator[Finding]:
+def _in_illustrations(illustrations: Iterable[Illustration], look: Search) -> Iterator[Finding]:
     """Yield what pictures and charts say, in their alternative texts and in themselves."""
     for each in illustrations:
         body = each.body
@@ -161,7 +170,7 @@ def _in_illustrations(illustrations: Iterable[Illustration], look: Look) -> Iter
             yield _finding(hit, each.place, IN_DRAWING)
 
 
-def _in_file(workbook: Workbook, look: Look) -> Iterator[Finding]:
+def _in_file(workbook: Workbook, look: Search) -> Iterator[Finding]:
     """Yield what stands in a workbook's properties, in their names, and in its own."""
     for title, text in workbook.properties.items():
         for hit in (*look(title), *look(text)):
@@ -187,7 +196,7 @@ def in_template(texts: Iterable[str], name: str, *, all_kinds: bool) -> Iterator
                 yield rules.PERHAPS_IN_TEMPLATE.at(FILE, **told)
 
 
-def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
+def known_of(lagesbild: Lagesbild, workbook: Workbook) -> NotPersons:
     """Return the names that are no persons: places, organisations, and user-defined list."""
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
     places = [row.name for row in lagesbild.localities]
@@ -195,10 +204,10 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> Known:
     listed = workbook.sheet(KNOWN_NAMES_SHEET)
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
     parts = [part for name in owners for part in AND.split(name)]
-    return Known.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))
+    return NotPersons.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))
 
 
-def masked_findings(findings: Iterable[Finding], known: Known) -> tuple[Finding, ...]:
+def masked_findings(findings: Iterable[Finding], known: NotPersons) -> tuple[Finding, ...]:
     """Return findings whose words show no personal data, whatever the cell held."""
     mask, mask_title = (
         cache(partial(masked, known=known)),
@@ -219,7 +228,7 @@ def _with_values(finding: Finding, mask: Mask, mask_title: Mask) -> Finding:
     return finding.rule.at(place, **{**finding.values, **safe})
 
 
-def masked_title(title: str, known: Known = NOBODY) -> str:
+def masked_title(title: str, known: NotPersons = NOBODY) -> str:
     """Return the name of a sheet, or of a file, masked."""
     return with_masks(title, _in_title(hits_in(title, known)))
 
@@ -229,7 +238,7 @@ def _in_title(hits: Iterable[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.kind is not Kind.NAME or " " in hit.text]
 
 
-def masked_activities(lagesbild: Lagesbild, known: Known) -> Lagesbild:
+def masked_activities(lagesbild: Lagesbild, known: NotPersons) -> Lagesbild:
     """Return a lägesbild to be shown, with the personal data in its activities masked."""
     shown = (
         replace(
@@ -267,7 +276,7 @@ class _Column(NamedTuple):
     headings: dict[int, str]
 
 
-def _in_sheet(sheet: Sheet, look: Look, heading_row: int | None) -> Iterator[Finding]:
+def _in_sheet(sheet: Sheet, look: Search, heading_row: int | None) -> Iterator[Finding]:
     """Yield what stands in a sheet, without what a review has released."""
     reviews = None if heading_row is None else _review_column(sheet, heading_row)
     for number, row in sheet.rows.items():
@@ -312,7 +321,7 @@ def _review_column(sheet: Sheet, heading_row: int) -> _Column | None:
 
 
 def _released(
-    found: Sequence[tuple[Cell, Hit]], reason: Cell, reviews: _Column, look: Look
+    found: Sequence[tuple[Cell, Hit]], reason: Cell, reviews: _Column, look: Search
 ) -> Iterator[Finding]:
     """Yield the findings of a row with a review: one of its cells is released by it."""
     named, _, rest = reason.text.partition(":")
@@ -337,7 +346,7 @@ def _released(
             yield _finding(hit, cell.place, IN_CELL)
 
 
-def _is_reason(words: str, look: Look) -> bool:
+def _is_reason(words: str, look: Search) -> bool:
     """Return whether words say why: letters beside the personal data, and no no."""
     left = words
     for hit in reversed(look(words)):

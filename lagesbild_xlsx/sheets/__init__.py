@@ -14,7 +14,12 @@ from lagesbild_xlsx.sheets.appendices import IllustrationsOf, no_illustrations, 
 from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
-from lagesbild_xlsx.sheets.headings import ReadSheet, Wanted, find_headings, has_all_headings
+from lagesbild_xlsx.sheets.headings import (
+    ReadSheet,
+    WantedHeadings,
+    find_headings,
+    has_all_headings,
+)
 from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.outside import outside_of
 from lagesbild_xlsx.sheets.pictures import is_illustrated, with_pictures
@@ -143,7 +148,7 @@ def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:
                 yield rules.SHEET_PERHAPS.at(Place(other), sheet=other, suggestion=name)
 
 
-def _wanted(declared: SheetOf) -> Wanted:
+def _wanted(declared: SheetOf) -> WantedHeadings:
     """Return the headings of a declared sheet."""
     columns = tuple(columns_of(declared.row).values())
-    return FORM_HEADINGS if declared.is_form else Wanted.of(columns)
+    return FORM_HEADINGS if declared.is_form else WantedHeadings.of(columns)

@@ -13,7 +13,7 @@ from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
 from lagesbild_xlsx.sheets.headings import (
     Headings,
     ReadSheet,
-    Wanted,
+    WantedHeadings,
     find_headings,
     repeats_headings,
 )
@@ -21,10 +21,10 @@ from lagesbild_xlsx.sheets.notes import is_note_in_form
 from lagesbild_xlsx.sheets.remarks import remarks_on
 from lagesbild_xlsx.sheets.rows import fields_by_heading, make
 
-WANTED = Wanted((FIELD, VALUE), {normalised(FIELD): FIELD, normalised(VALUE): VALUE})
+WANTED = WantedHeadings((FIELD, VALUE), {normalised(FIELD): FIELD, normalised(VALUE): VALUE})
 
 
-class Entry(NamedTuple):
+class FormEntry(NamedTuple):
     """A row of a form: the field as it was written, where, and its value's cell."""
 
     name: str
@@ -39,7 +39,7 @@ def read_form(sheet: Sheet, kind: type) -> ReadSheet:
         return ReadSheet(sheet.name, kind(), wrong, headings)
     read = read_fields(sheet, headings)
     columns = tuple(columns_of(kind).values())
-    meant = Wanted.of(columns).meant
+    meant = WantedHeadings.of(columns).meant
     cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
     made = make(kind, Place(sheet.name), cells, own, fields_by_heading(kind))
@@ -57,7 +57,7 @@ def read_form(sheet: Sheet, kind: type) -> ReadSheet:
     return ReadSheet(sheet.name, made.value, tuple(findings), headings)
 
 
-def _missing(sheet: Sheet, heading: str, unknown: list[Entry], like: str | None) -> Finding:
+def _missing(sheet: Sheet, heading: str, unknown: list[FormEntry], like: str | None) -> Finding:
     """Return that a field is missing, at the field that looks like it if there is one."""
     for entry in unknown:
         if entry.name == like:
@@ -67,7 +67,7 @@ def _missing(sheet: Sheet, heading: str, unknown: list[Entry], like: str | None)
     return rules.FIELD_MISSING.at(Place(sheet.name), heading=heading, remedy=remedy)
 
 
-def _misspelt(entries: list[Entry], missing: tuple[str, ...]) -> list[Finding]:
+def _misspelt(entries: list[FormEntry], missing: tuple[str, ...]) -> list[Finding]:
     """Return findings for the fields that look like an optional one."""
     names = KnownNames(missing)
     return [
@@ -77,9 +77,9 @@ def _misspelt(entries: list[Entry], missing: tuple[str, ...]) -> list[Finding]:
     ]
 
 
-def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]:
+def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, FormEntry]]:
     """Return a form's entries by their folded names."""
-    entries: dict[str, Entry] = {}
+    entries: dict[str, FormEntry] = {}
     findings = []
     for number in sheet.rows:
         field = sheet.cell(number, headings.columns[FIELD])
@@ -96,5 +96,5 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, Entry]]
             findings.append(rules.FIELD_TWICE.at(field.place, heading=field.text, first=first))
             continue
         value = sheet.cell(number, headings.columns[VALUE])
-        entries[name] = Entry(field.text.strip(), field.place, value)
+        entries[name] = FormEntry(field.text.strip(), field.place, value)
     return Result(entries, tuple(findings))

@@ -40,21 +40,21 @@ class ReadSheet(NamedTuple):
     headings: Headings | None = None
 
 
-class Wanted(NamedTuple):
+class WantedHeadings(NamedTuple):
     """The headings to look for: those that must be there, and what each spelling stands for."""
 
     required: tuple[str, ...]
     meant: Mapping[str, str]
 
     @classmethod
-    def of(cls, columns: Sequence[Column]) -> Wanted:
+    def of(cls, columns: Sequence[Column]) -> WantedHeadings:
         """Return the headings of columns, with their synonyms."""
         meant = {normalised(s): c.heading for c in columns for s in c.synonyms}
         meant |= {normalised(c.heading): c.heading for c in columns}
         return cls(tuple(c.heading for c in columns if not c.optional), meant)
 
 
-def find_headings(sheet: Sheet, wanted: Wanted) -> Result[Headings | None]:
+def find_headings(sheet: Sheet, wanted: WantedHeadings) -> Result[Headings | None]:
     """Return the first row that holds all required headings, or else most of them."""
     best, _ = _fullest_row(sheet, wanted, MOST_ROWS)
     if best is None:
@@ -78,13 +78,13 @@ MOST_ROWS, FIRST_ROWS = 1_000, 20
 """How many rows with content headings are looked for in, and misspelt ones."""
 
 
-def has_all_headings(sheet: Sheet, wanted: Wanted) -> bool:
+def has_all_headings(sheet: Sheet, wanted: WantedHeadings) -> bool:
     """Return whether one of the top rows of a sheet holds all required headings."""
     _, count = _fullest_row(sheet, wanted, FIRST_ROWS)
     return count == len(wanted.required)
 
 
-def _fullest_row(sheet: Sheet, wanted: Wanted, most_rows: int) -> tuple[int | None, int]:
+def _fullest_row(sheet: Sheet, wanted: WantedHeadings, most_rows: int) -> tuple[int | None, int]:
     """Return the first row with the most of the required headings, and how many it holds."""
     best, most = None, 0
     for number, row in islice(sheet.rows.items(), most_rows):
@@ -97,7 +97,7 @@ def _fullest_row(sheet: Sheet, wanted: Wanted, most_rows: int) -> tuple[int | No
     return best, most
 
 
-def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:
+def _nearest_row(sheet: Sheet, wanted: WantedHeadings) -> int | None:
     """Return the first of the top rows where a text is nearly a heading."""
     required = KnownNames(wanted.required)
     for number, row in islice(sheet.rows.items(), FIRST_ROWS):
@@ -106,7 +106,7 @@ def _nearest_row(sheet: Sheet, wanted: Wanted) -> int | None:
     return None
 
 
-def _read_headings(sheet: Sheet, row: int, wanted: Wanted) -> Result[Headings | None]:
+def _read_headings(sheet: Sheet, row: int, wanted: WantedHeadings) -> Result[Headings | None]:
     columns: dict[str, int] = {}
     own: dict[str, int] = {}
     findings = []
@@ -161,7 +161,7 @@ def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
     return area.top <= row <= area.bottom and is_heading and not holds_rows_too
 
 
-def _exact_first(sheet: Sheet, row: int, wanted: Wanted) -> Iterator[Cell]:
+def _exact_first(sheet: Sheet, row: int, wanted: WantedHeadings) -> Iterator[Cell]:
     """Yield the cells of a heading row: first the headings themselves, then their synonyms.
 
     So Ansvar is Ansvar, and an Ansvarig beside it a column of user-defined.

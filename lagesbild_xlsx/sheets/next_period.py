@@ -11,11 +11,11 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lagesbild_xlsx.columns import columns_of, parsed_date
-from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Standing, Table, shown
 from lagesbild_xlsx.model.reserved import FINISHED_SHEET, LAST_TIME
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
-from lagesbild_xlsx.sheets.headings import Headings, Wanted, find_headings
+from lagesbild_xlsx.planned_changes import Edits, NewColumn
+from lagesbild_xlsx.sheets.headings import Headings, WantedHeadings, find_headings
 
 NEW_COLUMNS = 2
 """How many columns a balance list gets at the most: last time's comments, and Nr."""
@@ -94,7 +94,9 @@ class _Balance:
         assert sheet is not None  # noqa: S101 - a workbook without it has an error
         self.sheet = sheet
         columns = tuple(columns_of(Activity).values())
-        self.headings = find_headings(sheet, Wanted.of(columns)).value or Headings(0, {}, {})
+        self.headings = find_headings(sheet, WantedHeadings.of(columns)).value or Headings(
+            0, {}, {}
+        )
         self.archive = workbook.sheet(FINISHED_SHEET)
         self.date, self.scale = lagesbild.report.date, lagesbild.scale
         self.done = tuple(a for a in lagesbild.activities if self._is_done(a))

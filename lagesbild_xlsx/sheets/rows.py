@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.model import STANDARD_WORDS, Activity, Origin, Words
-from lagesbild_xlsx.places import Cell, Place, Row, Sheet, trimmed
+from lagesbild_xlsx.model import STANDARD_WORDS, Activity, RowOrigin, Words
+from lagesbild_xlsx.places import Cell, Place, Sheet, SheetRow, trimmed
 from lagesbild_xlsx.sheets.headings import (
     Headings,
     ReadSheet,
-    Wanted,
+    WantedHeadings,
     find_headings,
     repeats_headings,
 )
@@ -34,7 +34,7 @@ def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadS
         kind: what a row of it is.
         words: the words that the municipality has for itself.
     """
-    headings, wrong = find_headings(sheet, Wanted.of(tuple(columns_of(kind).values())))
+    headings, wrong = find_headings(sheet, WantedHeadings.of(tuple(columns_of(kind).values())))
     if headings is None or not headings.columns:
         return ReadSheet(sheet.name, (), wrong, headings)
     filled = list(filled_rows(sheet, headings))
@@ -77,7 +77,7 @@ TWO = 2
 """A row of two columns may well have one text: a locality without a note."""
 
 
-def _holds_any(row: Row, columns: Iterable[int]) -> bool:
+def _holds_any(row: SheetRow, columns: Iterable[int]) -> bool:
     """Return whether a row holds anything in some columns."""
     for column in columns:  # noqa: SIM110 - any() with a generator takes three times as long
         if column in row and not row[column].is_blank:
@@ -117,7 +117,7 @@ def make(
             refused |= {heading for finding in found if finding.is_error}
     places = {heading: cell.place for heading, cell in cells.items()}
     fills = {heading: cell.fill for heading, cell in cells.items() if cell.fill}
-    values["origin"] = Origin(place, places, frozenset(refused), fills)
+    values["origin"] = RowOrigin(place, places, frozenset(refused), fills)
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
 

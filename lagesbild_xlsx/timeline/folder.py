@@ -16,7 +16,7 @@ from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild
 from lagesbild_xlsx.model.todo import LIST_NAME
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.privacy import NOBODY, Known
+from lagesbild_xlsx.privacy import NOBODY, NotPersons
 
 SUFFIXES = frozenset((".xlsx", ".xlsm", ".xltx", ".xltm"))
 BALANCE_LIST = SHEET_NAMES[Activity]
@@ -40,7 +40,7 @@ class Period:
 
     path: Path
     lagesbild: Lagesbild
-    known: Known = NOBODY
+    known: NotPersons = NOBODY
     private: tuple[Finding, ...] = ()
 
     @property

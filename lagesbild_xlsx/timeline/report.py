@@ -20,7 +20,7 @@ from lagesbild_xlsx.timeline.trend import Trend
 PICTURE = "lb:Diagram"
 """What the chart's picture is called in a template."""
 
-DEFAULT_LOOK = chart.Look("FFFFFF", "000000")
+DEFAULT_LOOK = chart.StatusColours("FFFFFF", "000000")
 """The colours of a status that the template has none for; its pattern still tells it."""
 
 LIGHTER = 0.08
@@ -81,7 +81,7 @@ def chart_png(trend: Trend, template: Path) -> bytes:
     return chart.stacked_bars(labels, bars, _looks(template, trend.scale))
 
 
-def _looks(template: Path, scale: Scale) -> dict[str, chart.Look]:
+def _looks(template: Path, scale: Scale) -> dict[str, chart.StatusColours]:
     """Return the colours of each status: the template's, or else the scale's.
 
     Where several have one colour, each is lighter than the one before.
@@ -90,14 +90,14 @@ def _looks(template: Path, scale: Scale) -> dict[str, chart.Look]:
     if not scale.is_standard:
         own = {normalised(level.word): (level.fill, level.text) for level in scale.levels}
         colours = own | colours
-    looks: dict[str, chart.Look] = {}
+    looks: dict[str, chart.StatusColours] = {}
     for status in scale.statuses:
-        look = chart.Look(*colours.get(normalised(status), DEFAULT_LOOK))
+        look = chart.StatusColours(*colours.get(normalised(status), DEFAULT_LOOK))
         while not scale.is_standard and look.fill in {other.fill for other in looks.values()}:
             fill = relit(look.fill, 1, LIGHTER)
             if fill == look.fill:
                 break
-            look = chart.Look(fill, readable_on(fill))
+            look = chart.StatusColours(fill, readable_on(fill))
         looks[status] = look
     return looks
 

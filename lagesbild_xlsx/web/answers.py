@@ -37,7 +37,7 @@ class Made(NamedTuple):
     content: bytes
 
 
-class Shown(NamedTuple):
+class ShownFinding(NamedTuple):
     """A finding, or several that say the same of one column."""
 
     where: str
@@ -56,7 +56,7 @@ class Ask(NamedTuple):
     name: str
 
 
-class Choice(NamedTuple):
+class Button(NamedTuple):
     """One of the ways to go on: what its button says, and what it sends."""
 
     label: str
@@ -80,29 +80,29 @@ class Answer(NamedTuple):
 
     sentence: str
     is_done: bool = True
-    findings: Mapping[str, Sequence[Shown]] = {}
+    findings: Mapping[str, Sequence[ShownFinding]] = {}
     tables: Sequence[Grid] = ()
     lines: Sequence[str] = ()
     report: str = ""
     files: Sequence[Made] = ()
     asks: Sequence[Ask] = ()
-    choices: Sequence[Choice] = ()
+    choices: Sequence[Button] = ()
 
 
 def shown(
     findings: Iterable[Finding], spots: Mapping[Place, Spot] | None = None
-) -> dict[str, list[Shown]]:
+) -> dict[str, list[ShownFinding]]:
     """Return findings by their sheets, those with errors first; about a file they have no name.
 
     Args:
         findings: what was found.
         spots: where cells are in the report that is shown.
     """
-    found: dict[str, list[Shown]] = {}
+    found: dict[str, list[ShownFinding]] = {}
     for group in console.grouped(findings):
         first = group[0]
         where = console.where([each.place for each in group]).partition("!")[2]
-        told = Shown(
+        told = ShownFinding(
             where,
             WORDS[first.rule.severity],
             first.rule.severity.value,
@@ -115,7 +115,7 @@ def shown(
     return dict(sorted(found.items(), key=lambda each: not _has_errors(each[1])))
 
 
-def _has_errors(told: Iterable[Shown]) -> bool:
+def _has_errors(told: Iterable[ShownFinding]) -> bool:
     return any(each.severity == Severity.ERROR.value for each in told)
 
 

@@ -24,7 +24,7 @@ from lagesbild_xlsx.web.jobs import Jobs, folder_with
 from lagesbild_xlsx.web.rendering import rendered
 from lagesbild_xlsx.web.settings import Settings
 from lagesbild_xlsx.web.tasks import BY_NAME, TASKS
-from lagesbild_xlsx.web.uploads import Form, Upload, parsed
+from lagesbild_xlsx.web.uploads import SentForm, Upload, parsed
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
@@ -35,7 +35,7 @@ DRAWING = "pdf"
 SLOW = frozenset((DRAWING, "over-tid", "flera", "uppdatera"))
 
 
-class Pages:
+class PageAnswers:
     """The app's answers. Nothing that is sent stays when it has been answered."""
 
     def __init__(self, settings: Settings) -> None:
@@ -115,7 +115,7 @@ class Pages:
             )
         return _answered(answer)
 
-    def _with_opened(self, form: Form) -> Form:
+    def _with_opened(self, form: SentForm) -> SentForm:
         """Return what a page has sent, with the workbook that is followed."""
         if self.workbook is None:
             raise RefusedError(409, "Ingen arbetsbok är öppen.")
@@ -206,7 +206,7 @@ def _answered(answer: bytes) -> Response:
     return Response(answer, media_type="application/json")
 
 
-async def _until(pages: Pages, changes: AsyncIterator[T], path: Path) -> AsyncIterator[T]:
+async def _until(pages: PageAnswers, changes: AsyncIterator[T], path: Path) -> AsyncIterator[T]:
     """Yield each change, until another workbook is opened or the program stops."""
     waiting = asyncio.ensure_future(anext(changes))
     try:
@@ -221,7 +221,7 @@ async def _until(pages: Pages, changes: AsyncIterator[T], path: Path) -> AsyncIt
 
 def create_app(settings: Settings) -> Starlette:
     """Return an app that is run so."""
-    pages = Pages(settings)
+    pages = PageAnswers(settings)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

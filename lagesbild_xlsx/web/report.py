@@ -10,7 +10,16 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.html import Pages, web_pages, web_preview
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.web.answers import Answer, Ask, Choice, Made, Shown, Spot, shown, spots_of
+from lagesbild_xlsx.web.answers import (
+    Answer,
+    Ask,
+    Button,
+    Made,
+    ShownFinding,
+    Spot,
+    shown,
+    spots_of,
+)
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
 from lagesbild_xlsx.web.neighbours import (
     asked,
@@ -62,7 +71,9 @@ def _unasked(findings: Iterable[Finding], asks: Sequence[Ask]) -> tuple[Finding,
     return tuple(f for f in findings if not (asks and f.rule is rules.FILE_NOT_BESIDE))
 
 
-def _spotted(outcome: pipeline.Outcome, findings: Sequence[Finding]) -> dict[str, list[Shown]]:
+def _spotted(
+    outcome: pipeline.Outcome, findings: Sequence[Finding]
+) -> dict[str, list[ShownFinding]]:
     """Return findings by their sheets, with where their cells are in the document."""
     content = outcome.document and outcome.document.read_bytes()
     marks = web_preview(content).marks if content else ()
@@ -221,7 +232,7 @@ def build_all(given: Given) -> Answer:
 KEEP, REPLACE = "behall", "ersatt"
 """How a document is saved where there is one that was written in: what a page sends."""
 
-CHOICE_KEEP = Choice(
+CHOICE_KEEP = Button(
     "Uppdatera dokumentet. Det som är skrivet mellan värdena behålls; en ändrad text som kommer"
     " från arbetsboken ersätts",
     KEEP,
@@ -229,9 +240,9 @@ CHOICE_KEEP = Choice(
 CHOICES = {
     rules.DOCUMENT_EDITED: (
         CHOICE_KEEP,
-        Choice("Ersätt dokumentet. Det som är skrivet i Word försvinner", REPLACE),
+        Button("Ersätt dokumentet. Det som är skrivet i Word försvinner", REPLACE),
     ),
-    rules.DOCUMENT_FOREIGN: (Choice("Ersätt filen. Det som står i den försvinner", REPLACE),),
+    rules.DOCUMENT_FOREIGN: (Button("Ersätt filen. Det som står i den försvinner", REPLACE),),
 }
 """What can be done all the same; the command has options for it."""
 

@@ -16,7 +16,7 @@ from types import FrameType
 
 import uvicorn
 
-from lagesbild_xlsx.web.pages import Pages, create_app
+from lagesbild_xlsx.web.pages import PageAnswers, create_app
 from lagesbild_xlsx.web.settings import settings_of_computer
 
 LOOPBACK = "127.0.0.1"
@@ -70,7 +70,7 @@ def serve(
 class _Server(uvicorn.Server):
     """A server that tells when it answers, and that ends its event streams when it is stopped."""
 
-    def __init__(self, config: uvicorn.Config, pages: Pages) -> None:
+    def __init__(self, config: uvicorn.Config, pages: PageAnswers) -> None:
         super().__init__(config)
         self.answers = asyncio.Event()
         self._pages = pages
@@ -96,7 +96,9 @@ class _Server(uvicorn.Server):
         super().handle_exit(sig, frame)
 
 
-async def _until_left(server: uvicorn.Server, pages: Pages, serving: asyncio.Future[None]) -> None:
+async def _until_left(
+    server: uvicorn.Server, pages: PageAnswers, serving: asyncio.Future[None]
+) -> None:
     """Wait until the pages are left, or somebody stops the program."""
     alone = 0.0
     while not serving.done():

@@ -14,7 +14,7 @@ from lagesbild_xlsx.starter import SCALES
 WORKBOOK, DOCUMENT, PICTURE = ".xlsx,.xlsm,.xltx,.xltm", ".docx,.dotx", ".png,.jpg,.jpeg"
 
 
-class Kind(StrEnum):
+class FieldKind(StrEnum):
     """What kind of field it is."""
 
     FILE = "file"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Field:
+class TaskField:
     """One thing that a page asks for.
 
     Attributes:
@@ -42,7 +42,7 @@ class Field:
 
     name: str
     label: str
-    kind: Kind = Kind.FILE
+    kind: FieldKind = FieldKind.FILE
     help: str = ""
     accept: str = WORKBOOK
     choices: tuple[tuple[str, str], ...] = ()
@@ -57,33 +57,35 @@ class Task:
     title: str
     lead: str
     button: str
-    fields: tuple[Field, ...]
-    more: tuple[Field, ...] = ()
+    fields: tuple[TaskField, ...]
+    more: tuple[TaskField, ...] = ()
 
 
-TEMPLATE = Field(
+TEMPLATE = TaskField(
     "mall", "Egen mall (.docx)", help="Utan en egen används standardmallen.", accept=DOCUMENT
 )
-PREVIOUS = Field(
+PREVIOUS = TaskField(
     "forra",
     "Tidigare arbetsböcker",
-    Kind.FILES,
+    FieldKind.FILES,
     help="Då sägs vad som har ändrats sedan förra gången, och vad som står still.",
 )
-INTERNAL = Field(
+INTERNAL = TaskField(
     "intern",
     "Internt arbetsmaterial",
-    Kind.TICK,
+    FieldKind.TICK,
     help="Personnummer blir varningar, och dokumentet märks.",
 )
-DRAFT = Field(
+DRAFT = TaskField(
     "utkast",
     "Utkast",
-    Kind.TICK,
+    FieldKind.TICK,
     help="Dokumentet märks som utkast, också om det inte har några fel.",
 )
-REVIEWING = Field("granskning", "Behåll mallens kommentarer och spårade ändringar", Kind.TICK)
-PDF = Field("pdf", "Gör också PDF, vilket tar några sekunder", Kind.TICK)
+REVIEWING = TaskField(
+    "granskning", "Behåll mallens kommentarer och spårade ändringar", FieldKind.TICK
+)
+PDF = TaskField("pdf", "Gör också PDF, vilket tar några sekunder", FieldKind.TICK)
 KINDS = {
     "liggande": "Liggande sidor",
     "orter": "Varje ort för sig",
@@ -104,7 +106,7 @@ TASKS: tuple[Task, ...] = (
         "Välj arbetsboken, eller släpp den här, så visas vad som ska rättas och hur rapporten"
         " blir. Spara i Excel, så visas det nya här.",
         "Gör rapporten",
-        (Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
+        (TaskField("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
         (TEMPLATE, PREVIOUS, DRAFT, INTERNAL, REVIEWING),
     ),
     Task(
@@ -113,19 +115,19 @@ TASKS: tuple[Task, ...] = (
         "En arbetsbok att fylla i, med listrutor, färger och exempel.",
         "Gör arbetsboken",
         (
-            Field("kommun", "Kommunens namn", Kind.TEXT),
-            Field("orter", "Orter, en på varje rad", Kind.LINES),
-            Field("datum", "Lägesbildens datum", Kind.DATE),
-            Field(
+            TaskField("kommun", "Kommunens namn", FieldKind.TEXT),
+            TaskField("orter", "Orter, en på varje rad", FieldKind.LINES),
+            TaskField("datum", "Lägesbildens datum", FieldKind.DATE),
+            TaskField(
                 "skala",
                 "Hur aktiviteterna bedöms",
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 choices=tuple((name, _in_words(rows)) for name, rows in SCALES.items()),
             ),
-            Field("tom", "Utan exempelrader", Kind.TICK),
+            TaskField("tom", "Utan exempelrader", FieldKind.TICK),
         ),
         (
-            Field(
+            TaskField(
                 "skala-ur",
                 "Som i en annan arbetsbok (.xlsx)",
                 help="Är skalan en egen tas den ur den arbetsboken.",
@@ -137,7 +139,7 @@ TASKS: tuple[Task, ...] = (
         "Läs in Word-rapport",
         "En lägesbild i Word blir en arbetsbok, också en som är skriven för hand.",
         "Läs in",
-        (Field("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),),
+        (TaskField("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),),
     ),
     Task(
         "nasta",
@@ -146,8 +148,8 @@ TASKS: tuple[Task, ...] = (
         " kommentarerna till kolumnen Förra gången.",
         "Gör nästa arbetsbok",
         (
-            Field("arbetsbok", "Förra arbetsboken (.xlsx)", required=True),
-            Field("datum", "Nästa lägesbilds datum", Kind.DATE, required=True),
+            TaskField("arbetsbok", "Förra arbetsboken (.xlsx)", required=True),
+            TaskField("datum", "Nästa lägesbilds datum", FieldKind.DATE, required=True),
         ),
     ),
     Task(
@@ -156,8 +158,8 @@ TASKS: tuple[Task, ...] = (
         "Vad som har ändrats från en arbetsbok till nästa, aktivitet för aktivitet.",
         "Jämför",
         (
-            Field("forra", "Förra gången (.xlsx)", required=True),
-            Field("nu", "Nu (.xlsx)", required=True),
+            TaskField("forra", "Förra gången (.xlsx)", required=True),
+            TaskField("nu", "Nu (.xlsx)", required=True),
         ),
     ),
     Task(
@@ -165,8 +167,8 @@ TASKS: tuple[Task, ...] = (
         "Över tid",
         "Hur det har gått, ur flera arbetsböcker: en för varje lägesbild.",
         "Gör rapporten",
-        (Field("arbetsbocker", "Arbetsböckerna", Kind.FILES, required=True),),
-        (Field("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT), PDF),
+        (TaskField("arbetsbocker", "Arbetsböckerna", FieldKind.FILES, required=True),),
+        (TaskField("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT), PDF),
     ),
     Task(
         "uppdatera",
@@ -175,8 +177,8 @@ TASKS: tuple[Task, ...] = (
         " för hand runt om rörs inte.",
         "Uppdatera",
         (
-            Field("arbetsbok", "Arbetsbok (.xlsx)", required=True),
-            Field("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),
+            TaskField("arbetsbok", "Arbetsbok (.xlsx)", required=True),
+            TaskField("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),
         ),
         (TEMPLATE, PREVIOUS, INTERNAL, PDF),
     ),
@@ -186,13 +188,13 @@ TASKS: tuple[Task, ...] = (
         "Varje arbetsbok blir ett dokument med arbetsbokens namn. Ett fel i en av dem hindrar inte"
         " de andra.",
         "Gör dokumenten",
-        (Field("arbetsbocker", "Arbetsböckerna", Kind.FILES, required=True),),
+        (TaskField("arbetsbocker", "Arbetsböckerna", FieldKind.FILES, required=True),),
         (
             TEMPLATE,
-            Field(
+            TaskField(
                 "namnda",
                 "Filer som arbetsböckerna nämner",
-                Kind.FILES,
+                FieldKind.FILES,
                 help="Mallar och förra lägesbilder, där arbetsböckerna har sådana.",
                 accept=f"{WORKBOOK},{DOCUMENT}",
             ),
@@ -200,7 +202,7 @@ TASKS: tuple[Task, ...] = (
             INTERNAL,
             REVIEWING,
             PDF,
-            Field("html", "Gör också webbsidor", Kind.TICK),
+            TaskField("html", "Gör också webbsidor", FieldKind.TICK),
         ),
     ),
     Task(
@@ -209,21 +211,26 @@ TASKS: tuple[Task, ...] = (
         "En mall att ändra i Word, med kommunens logotyp, färg och typsnitt.",
         "Gör mallen",
         (
-            Field(
+            TaskField(
                 "slag",
                 "Slag",
-                Kind.CHOICE,
+                FieldKind.CHOICE,
                 choices=(("", "Standardmallen"), *((k, KINDS[k]) for k in TEMPLATE_KINDS)),
             ),
-            Field("logga", "Logotyp (PNG eller JPEG)", accept=PICTURE),
-            Field(
+            TaskField("logga", "Logotyp (PNG eller JPEG)", accept=PICTURE),
+            TaskField(
                 "logga-alt",
                 "Vad logotypen föreställer",
-                Kind.TEXT,
+                FieldKind.TEXT,
                 help="För den som inte ser den, till exempel Granby kommun.",
             ),
-            Field("farg", "Profilens färg", Kind.TEXT, help="Som i den grafiska profilen: 005A9C."),
-            Field("typsnitt", "Typsnitt", Kind.TEXT),
+            TaskField(
+                "farg",
+                "Profilens färg",
+                FieldKind.TEXT,
+                help="Som i den grafiska profilen: 005A9C.",
+            ),
+            TaskField("typsnitt", "Typsnitt", FieldKind.TEXT),
         ),
     ),
     Task(
@@ -231,8 +238,8 @@ TASKS: tuple[Task, ...] = (
         "Kontrollera mall",
         "Vad mallen saknar, stavar fel eller upprepar, och vilka namn som den kan använda.",
         "Kontrollera",
-        (Field("mall", "Mall (.docx)", accept=DOCUMENT, required=True),),
-        (Field("arbetsbok", "Arbetsbok (.xlsx)", help="För egna blad och kolumner."),),
+        (TaskField("mall", "Mall (.docx)", accept=DOCUMENT, required=True),),
+        (TaskField("arbetsbok", "Arbetsbok (.xlsx)", help="För egna blad och kolumner."),),
     ),
 )
 """The pages, in the order of the bar at the top."""

@@ -27,14 +27,14 @@ class Upload(NamedTuple):
     content: bytes
 
 
-class Form(NamedTuple):
+class SentForm(NamedTuple):
     """What a page sent: the values of its fields, and its files."""
 
     values: Mapping[str, str]
     uploads: Sequence[Upload]
 
 
-def parsed(body: bytes) -> Form:
+def parsed(body: bytes) -> SentForm:
     """Return what a page sent.
 
     Raises:
@@ -54,7 +54,7 @@ def parsed(body: bytes) -> Form:
     for name_of_field, name, size in files:
         uploads.append(Upload(name_of_field, safe_name(name), rest[at : at + size]))
         at += size
-    return Form(values, uploads)
+    return SentForm(values, uploads)
 
 
 def safe_name(name: str) -> str:

@@ -7,12 +7,12 @@ from lagesbild_xlsx.word.document import (
     fixed_texts,
     merge,
 )
-from lagesbild_xlsx.word.handmade import Built, built
+from lagesbild_xlsx.word.hand_edits import Built, built
 from lagesbild_xlsx.word.lines import HandEdits
-from lagesbild_xlsx.word.origin import Origin
+from lagesbild_xlsx.word.origin import SourceWorkbook
 from lagesbild_xlsx.word.pictures import Logo, Picture, Profile, with_picture
 from lagesbild_xlsx.word.row_pictures import sheets_with_pictures
-from lagesbild_xlsx.word.sources import Faults
+from lagesbild_xlsx.word.template_sheets import Faults
 
 __all__ = [
     "BuildOptions",
@@ -21,9 +21,9 @@ __all__ = [
     "Filled",
     "HandEdits",
     "Logo",
-    "Origin",
     "Picture",
     "Profile",
+    "SourceWorkbook",
     "built",
     "colours_of_values",
     "fixed_texts",

@@ -17,7 +17,7 @@ from lagesbild_xlsx.word.fragments import (
     PictureId,
 )
 
-Build: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
+MakeFragment: TypeAlias = Callable[[Sequence[Fragments]], Fragment]
 """Makes a fragment of the sections between its marks."""
 
 OPEN, NEXT, END = "lb-open", "lb-next", "lb-end"
@@ -44,9 +44,9 @@ def next_mark() -> etree._Element:
     return etree.ProcessingInstruction(NEXT)
 
 
-def fragments_of(xml: str, builds: Sequence[Build]) -> Fragments:
+def fragments_of(xml: str, builds: Sequence[MakeFragment]) -> Fragments:
     """Return the fragments of a marked part."""
-    open_sections: list[tuple[Build | None, list[list[Fragment]]]] = [(None, [[]])]
+    open_sections: list[tuple[MakeFragment | None, list[list[Fragment]]]] = [(None, [[]])]
     at = 0
     for mark in MARK.finditer(xml):
         open_sections[-1][1][-1] += _literals(xml[at : mark.start()])

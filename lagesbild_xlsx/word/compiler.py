@@ -27,7 +27,7 @@ from lagesbild_xlsx.word.assembly import (
     COPY_SUFFIX,
     OPEN,
     PICTURE_ID,
-    Build,
+    MakeFragment,
     end_mark,
     fragments_of,
     next_mark,
@@ -60,27 +60,27 @@ from lagesbild_xlsx.word.fragments import (
     Fragment,
     Fragments,
     Literal,
-    Look,
     Point,
     RunFormat,
+    ValueLook,
 )
 from lagesbild_xlsx.word.illustrations import A4_ROOM
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box, unfold_items
 from lagesbild_xlsx.word.marks import label, remove_marks
-from lagesbild_xlsx.word.names import (
+from lagesbild_xlsx.word.styles import Styles, ValueStyle
+from lagesbild_xlsx.word.tags import (
     Condition,
     MalformedError,
-    Meaning,
     MeaninglessError,
     MisplacedError,
-    Names,
     Selection,
+    TagMeaning,
+    TemplateNames,
     UnknownError,
     Value,
 )
-from lagesbild_xlsx.word.shapes import SHAPE_TYPE, add_to_shape_ids
-from lagesbild_xlsx.word.sources import PICTURE, AppendixSource, Source
-from lagesbild_xlsx.word.styles import Styles, ValueStyle
+from lagesbild_xlsx.word.template_sheets import PICTURE, AppendixSource, TemplateSheet
+from lagesbild_xlsx.word.vml_ids import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
     NS,
@@ -99,8 +99,8 @@ class Use(NamedTuple):
 
     tag: str
     near: str
-    meaning: Meaning
-    source: Source
+    meaning: TagMeaning
+    source: TemplateSheet
 
 
 OWN_LINE = "Den måste stå i ett eget stycke, inte i en tabell, ett sidhuvud eller en upprepning."
@@ -130,7 +130,7 @@ class Compiler:
     uses: list[Use] = field(default_factory=list)
     unknown: Rule = rules.TAG_UNKNOWN
     looks: Looks | None = None
-    _builds: list[Build] = field(default_factory=list)
+    _builds: list[MakeFragment] = field(default_factory=list)
     _ours: list[etree._Element] = field(default_factory=list)
     """The controls of ours, which the document is without."""
     _own_parts: Collection[str] = ()
@@ -139,7 +139,7 @@ class Compiler:
     """How many letters and tabs the paragraphs hold that controls stand in."""
 
     def compile(
-        self, root: etree._Element, names: Names, own_parts: Collection[str] = ()
+        self, root: etree._Element, names: TemplateNames, own_parts: Collection[str] = ()
     ) -> Fragments:
         """Return a part as fragments. The tree is marked on the way and is of no use after.
 
@@ -168,16 +168,16 @@ class Compiler:
 
     # -------------------------------------------------------------- marks
 
-    def _open(self, build: Build) -> etree._Element:
+    def _open(self, build: MakeFragment) -> etree._Element:
         self._builds.append(build)
         return etree.ProcessingInstruction(OPEN, str(len(self._builds) - 1))
 
-    def _around(self, element: etree._Element, build: Build) -> None:
+    def _around(self, element: etree._Element, build: MakeFragment) -> None:
         """Mark an element as a section of its own."""
         element.addprevious(self._open(build))
         element.addnext(end_mark())
 
-    def _inside(self, element: etree._Element, build: Build) -> None:
+    def _inside(self, element: etree._Element, build: MakeFragment) -> None:
         """Mark all that an element holds as a section of its own."""
         element.insert(0, self._open(build))
         element.append(end_mark())
@@ -199,12 +199,12 @@ class Compiler:
 
     # -------------------------------------------------------------- controls
 
-    def _mark_controls(self, element: etree._Element, names: Names) -> None:
+    def _mark_controls(self, element: etree._Element, names: TemplateNames) -> None:
         """Mark the outermost controls with a tag of ours; they mark those that they hold."""
         for control in outermost_controls(element):
             self._mark_control(control, names)
 
-    def _mark_control(self, control: etree._Element, names: Names) -> None:
+    def _mark_control(self, control: etree._Element, names: TemplateNames) -> None:
         tag = tag_of(control)
         try:
             meaning = names.meaning(tag)
@@ -259,14 +259,14 @@ class Compiler:
             self._inside(content, lambda _: writer)
         self._mark_container(control, content)
 
-    def _mark_bounds(self, content: etree._Element, names: Names) -> None:
+    def _mark_bounds(self, content: etree._Element, names: TemplateNames) -> None:
         """Mark where rows, or what a condition keeps, begin and end, where no value does."""
         blocks = [child for child in content if isinstance(child.tag, str)]
         for block, at in ((blocks[0], 0), (blocks[-1], -1)) if blocks else ():
             if not self._always_has_mark(block, names):
                 self._mark_point(block, at)
 
-    def _always_has_mark(self, block: etree._Element, names: Names) -> bool:
+    def _always_has_mark(self, block: etree._Element, names: TemplateNames) -> bool:
         """Return whether a block has a mark wherever it stands: a value's, or its own."""
         if is_ours(block):
             return True
@@ -316,7 +316,7 @@ class Compiler:
     # -------------------------------------------------------------- values
 
     def _mark_value(
-        self, control: etree._Element, content: etree._Element, value: Value, names: Names
+        self, control: etree._Element, content: etree._Element, value: Value, names: TemplateNames
     ) -> None:
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
         blocks = [] if stands_in_line(control) else blocks_in(content)
@@ -386,7 +386,7 @@ class Compiler:
         return self._lines[paragraph] != shown_in(control)
 
     def _mark_texts(
-        self, holder: etree._Element, texts: Sequence[etree._Element], build: Build
+        self, holder: etree._Element, texts: Sequence[etree._Element], build: MakeFragment
     ) -> None:
         """Mark the texts of a paragraph, or the place where they would stand, as one section."""
         opened = self._open(build)
@@ -444,7 +444,7 @@ class Compiler:
         self._mark_element(properties, shading, at, partial(_look, value, blank_text, shades))
 
     def _mark_element(
-        self, parent: etree._Element, element: etree._Element | None, at: int, build: Build
+        self, parent: etree._Element, element: etree._Element | None, at: int, build: MakeFragment
     ) -> None:
         """Mark an element, or the place where it would stand."""
         if element is not None:
@@ -490,7 +490,7 @@ def _words(element: etree._Element) -> str:
     return " ".join(text_of(element).split())
 
 
-def _is_value(control: etree._Element, names: Names) -> bool:
+def _is_value(control: etree._Element, names: TemplateNames) -> bool:
     """Return whether a control is one of a value, that means something here."""
     try:
         return isinstance(names.meaning(tag_of(control)), Value)
@@ -526,4 +526,4 @@ def _container(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
 def _look(
     value: Value, blank_text: str, by_value: dict[str, str], sections: Sequence[Fragments]
 ) -> Fragment:
-    return Look(value, blank_text, by_value, sections[0])
+    return ValueLook(value, blank_text, by_value, sections[0])

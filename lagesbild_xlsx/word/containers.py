@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lagesbild_xlsx.word.fragments import Fragments, write_all
-from lagesbild_xlsx.word.names import Condition, Selection, Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
+from lagesbild_xlsx.word.tags import Condition, Selection, Value
 
 
 class IfBlank(NamedTuple):

@@ -34,7 +34,6 @@ from lagesbild_xlsx.word.appendices.looks import add_caption_style, looks_of
 from lagesbild_xlsx.word.appendices.placement import make_places, placed_in
 from lagesbild_xlsx.word.appendices.sections import settle_sections
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
-from lagesbild_xlsx.word.columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
@@ -48,14 +47,13 @@ from lagesbild_xlsx.word.lists.layout import lay_out
 from lagesbild_xlsx.word.lists.numbering import Lists
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
-from lagesbild_xlsx.word.names import Names, Value
-from lagesbild_xlsx.word.origin import Origin, write_origin
+from lagesbild_xlsx.word.optional_columns import ColumnOf, columns_of_parts, settle_columns
+from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
 from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
-from lagesbild_xlsx.word.shown import Shown
-from lagesbild_xlsx.word.sources import PICTURE, Faults, sources_of
+from lagesbild_xlsx.word.shown import ShownValues
 from lagesbild_xlsx.word.stories import (
     DOCUMENT_TYPE,
     TEMPLATE,
@@ -65,6 +63,8 @@ from lagesbild_xlsx.word.stories import (
     styles_part,
 )
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.tags import TemplateNames, Value
+from lagesbild_xlsx.word.template_sheets import PICTURE, Faults, sources_of
 from lagesbild_xlsx.word.unshown import words_not_shown
 from lagesbild_xlsx.word.verification import verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
@@ -84,7 +84,7 @@ class BuildOptions(NamedTuple):
         columns_left_out: columns that come and go, and are left out whatever the workbook has.
     """
 
-    origin: Origin | None = None
+    origin: SourceWorkbook | None = None
     draft_faults: Faults | None = None
     is_internal: bool = False
     keeps_reviewing: bool = False
@@ -166,7 +166,7 @@ def _merge(
     roots = story_roots(package)
     placed = placed_in(roots.values())
     sources = sources_of(lagesbild, options.draft_faults, extra_data, placed)
-    names, shown = Names(sources), Shown()
+    names, shown = TemplateNames(sources), ShownValues()
     _prepare(roots, package.main_part, compiler.styles, names, options)
     has_new_styles |= _place_appendices(
         compiler, lagesbild, roots[package.main_part].find(w("body"))
@@ -217,7 +217,7 @@ def _merge(
     return Result(Merged(document, checksums, record, marked, unshown), told)
 
 
-def _pictures(compiler: Compiler, shown: Shown) -> dict[str, Mapping[Drawn, int]]:
+def _pictures(compiler: Compiler, shown: ShownValues) -> dict[str, Mapping[Drawn, int]]:
     """Return how many pictures were written of each sheet that the template has a place for."""
     meanings = (use.meaning for use in compiler.uses)
     values = (meant for meant in meanings if isinstance(meant, Value))
@@ -243,7 +243,7 @@ def _prepare(
     roots: Mapping[str, etree._Element],
     main_part: str,
     styles: Styles,
-    names: Names,
+    names: TemplateNames,
     options: BuildOptions,
 ) -> None:
     """Make a template's stories what goes into the document, but for what is filled in."""
@@ -308,7 +308,7 @@ def _write_stories(
     compiled: Mapping[str, Fragments],
     record: Record,
     first_id: int,
-    shown: Shown,
+    shown: ShownValues,
 ) -> None:
     """Fill in the stories, with the relationships of their links."""
     ids, illustrator = count(first_id), Illustrator(editor)

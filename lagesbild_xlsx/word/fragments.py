@@ -20,11 +20,11 @@ from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
 from lagesbild_xlsx.word.lists.layout import line_start
 from lagesbild_xlsx.word.lists.typed import Line, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import POINT, in_row
-from lagesbild_xlsx.word.names import Value
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.sources import Pictures
 from lagesbild_xlsx.word.styles import ValueStyle
+from lagesbild_xlsx.word.tags import Value
+from lagesbild_xlsx.word.template_sheets import Pictures
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 
 
@@ -350,7 +350,7 @@ def _style(styles: Mapping[str, ValueStyle], text: str) -> ValueStyle:
 
 
 @dataclass(frozen=True)
-class Look:
+class ValueLook:
     """The paragraph style or the cell shading that belongs to a value, else the template's."""
 
     value: Value

@@ -13,14 +13,14 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.word.columns import settle_columns
 from lagesbild_xlsx.word.compiler import Compiler, Use
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
-from lagesbild_xlsx.word.names import Condition, Names, Value
-from lagesbild_xlsx.word.sources import Source, sources_of
+from lagesbild_xlsx.word.optional_columns import settle_columns
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.tags import Condition, TemplateNames, Value
+from lagesbild_xlsx.word.template_sheets import TemplateSheet, sources_of
 from lagesbild_xlsx.word.xml import text_of, val, w
 
 LANGUAGE = "sv-SE"
@@ -45,7 +45,7 @@ def inspect(
         package.refuse_doctypes()
         unknown = rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN
         compiler = Compiler(package.path.name, styles_of(package), unknown=unknown)
-        names = Names(sources_of(lagesbild, None, extra_data))
+        names = TemplateNames(sources_of(lagesbild, None, extra_data))
         roots = story_roots(package)
         add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
@@ -98,7 +98,7 @@ def _is_condition(use: Use) -> bool:
 
 
 def _columns_not_shown(
-    template: str, source: Source, kind: type, uses: Iterable[Use]
+    template: str, source: TemplateSheet, kind: type, uses: Iterable[Use]
 ) -> Iterator[Finding]:
     values = {
         use.meaning.heading

@@ -30,14 +30,14 @@ LONGEST = 10
 NAME, CHECKSUM = "Arbetsbok", "Arbetsbok SHA-256"
 
 
-class Origin(NamedTuple):
+class SourceWorkbook(NamedTuple):
     """The workbook that a document was built from: its file name, and its SHA-256 in hex."""
 
     name: str
     sha256: str
 
 
-def write_origin(editor: PackageEditor, origin: Origin) -> None:
+def write_origin(editor: PackageEditor, origin: SourceWorkbook) -> None:
     """Say in a document's custom properties what it was built from."""
     part = next(editor.package.related("", "custom-properties"), None)
     if part is None:

@@ -14,8 +14,8 @@ from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import name_of
 from lagesbild_xlsx.word.record import Entry, Record
-from lagesbild_xlsx.word.shown import Shown
-from lagesbild_xlsx.word.sources import Texts
+from lagesbild_xlsx.word.shown import ShownValues
+from lagesbild_xlsx.word.template_sheets import Texts
 
 Scope: TypeAlias = Sequence[Texts]
 """The row of each repeat around a place, the outermost first."""
@@ -47,7 +47,7 @@ class PartWriter:
     drawing: Callable[[int, Illustration, Room], str]
     place: str
     record: Record
-    shown: Shown
+    shown: ShownValues
     pieces: list[str] = field(default_factory=list)
     open_mark: int = 0
     add: Callable[[str], None] = field(init=False)

@@ -8,10 +8,10 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.columns import sheet_of_repeat
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, tag_of
-from lagesbild_xlsx.word.sources import PICTURE
+from lagesbild_xlsx.word.optional_columns import sheet_of_repeat
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots
+from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.xml import w
 
 

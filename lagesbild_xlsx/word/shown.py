@@ -9,10 +9,10 @@ from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.places import Drawn, normalised
 from lagesbild_xlsx.unplaced import Unplaced
-from lagesbild_xlsx.word.sources import PICTURE, Pictures, Source, Texts
+from lagesbild_xlsx.word.template_sheets import PICTURE, Pictures, TemplateSheet, Texts
 
 
-class Shown:
+class ShownValues:
     """The values that were written, each by its row and its heading.
 
     A row is known by what it is, not by what it says: two can say the same.
@@ -26,7 +26,7 @@ class Shown:
         """Note that a value was written, or is said by where its row stands."""
         self._values.add((id(row), heading))
 
-    def pictures(self, source: Source) -> Counter[Drawn]:
+    def pictures(self, source: TemplateSheet) -> Counter[Drawn]:
         """Return how many pictures and charts of a sheet's rows were written."""
         rows = (row for row in source.rows if (id(row), PICTURE) in self._values)
         held = (pictures for row in rows if isinstance(pictures := row.get(PICTURE), Pictures))
@@ -35,7 +35,7 @@ class Shown:
 
     def unplaced(
         self,
-        sources: Mapping[str, Source],
+        sources: Mapping[str, TemplateSheet],
         lagesbild: Lagesbild,
         left_out: Collection[tuple[str, str]] = (),
     ) -> Iterator[Unplaced]:

@@ -8,7 +8,7 @@ from lagesbild_xlsx.opc import (
     MARKUP_IN_DOCUMENT,
     MARKUP_IN_OUR_OWN,
     MARKUP_IN_TEMPLATE,
-    Kind,
+    FileKind,
     Package,
 )
 from lagesbild_xlsx.word.styles import Styles
@@ -18,7 +18,7 @@ WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml
 DOCUMENT_TYPE = f"{WORDPROCESSING}.document.main+xml"
 TEMPLATE_TYPE = f"{WORDPROCESSING}.template.main+xml"
 TYPES = (DOCUMENT_TYPE, TEMPLATE_TYPE)
-DOCUMENT = Kind(
+DOCUMENT = FileKind(
     "ett Word-dokument (.docx)",
     "Word",
     TYPES,
@@ -26,8 +26,8 @@ DOCUMENT = Kind(
     "Ett dokument kan ha omkring 10 000 rader. Dela upp det, eller bygg ett nytt i stället för att"
     " uppdatera det.",
 )
-OUR_OWN = Kind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKUP_IN_OUR_OWN)
-TEMPLATE = Kind("ett Word-dokument (.docx)", "Word", TYPES, MARKUP_IN_TEMPLATE)
+OUR_OWN = FileKind(DOCUMENT.wanted, DOCUMENT.program, TYPES, MARKUP_IN_OUR_OWN)
+TEMPLATE = FileKind("ett Word-dokument (.docx)", "Word", TYPES, MARKUP_IN_TEMPLATE)
 STORIES = ("document.main", "template.main", "header", "footer", "footnotes", "endnotes")
 NO_STYLES = f'<w:styles xmlns:w="{W}"/>'
 

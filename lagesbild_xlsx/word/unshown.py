@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model import STANDARD_WORDS, Section, Source
+from lagesbild_xlsx.model import STANDARD_WORDS, PrioritySource, Section
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler import Use
-from lagesbild_xlsx.word.names import Condition, Rows, Value
+from lagesbild_xlsx.word.tags import Condition, Rows, Value
 
-NORMAL_WORDS = frozenset(("", *Source, *Section, *STANDARD_WORDS.scale.words))
+NORMAL_WORDS = frozenset(("", *PrioritySource, *Section, *STANDARD_WORDS.scale.words))
 """The words of a workbook that has none of its own; a template may leave some of them out."""
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, Known, hits_in, masked
+from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, NotPersons, hits_in, masked
 from lagesbild_xlsx.privacy.detector import DETECTORS
 from lagesbild_xlsx.privacy.plain import Text, plain
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
@@ -122,7 +122,7 @@ def test_a_severe_number_is_told_also_inside_something_longer() -> None:
     ],
 )
 def test_a_name_that_is_known_is_no_persons(name: str, text: str) -> None:
-    assert hits_in(text, Known.of([name, " "])) == ()
+    assert hits_in(text, NotPersons.of([name, " "])) == ()
 
 
 @pytest.mark.parametrize(
@@ -281,7 +281,7 @@ def test_a_name_after_a_body_is_a_persons_only_where_both_parts_are_listed() -> 
 
 
 def test_a_first_name_that_is_known_hides_nobody_with_that_name() -> None:
-    assert [hit.text for hit in hits_in("Anna Berg", Known.of(["Anna"]))] == ["Anna Berg"]
+    assert [hit.text for hit in hits_in("Anna Berg", NotPersons.of(["Anna"]))] == ["Anna Berg"]
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,7 @@ def test_a_house_number_is_found_however_it_is_put(text: str) -> None:
 
 
 def test_a_known_name_does_not_hide_another() -> None:
-    known = Known.of(["Anna Berg"])
+    known = NotPersons.of(["Anna Berg"])
     assert [hit.text for hit in hits_in("Anna Berg och Anna Bergman", known)] == ["Anna Bergman"]
 
 

@@ -22,7 +22,7 @@ from lagesbild_xlsx.excel.writer.cells import (
     LINE_HEIGHT,
     SHARE_FORMAT,
     SIZE,
-    Entry,
+    CellEntry,
     as_table,
     colour_statuses,
     line_count,
@@ -141,10 +141,12 @@ def _write_readme(sheet: Worksheet, lines: Sequence[tuple[str, str]]) -> None:
 def _write_form(sheet: Worksheet, value: Row, *, offer_optional: bool) -> None:
     write_headings(sheet, (FIELD, VALUE))
     columns = _used_columns(type(value), [value], offer_optional=offer_optional)
-    entries: list[Entry] = [Entry(c.heading, getattr(value, field), c) for field, c in columns]
-    entries += [Entry(heading, text) for heading, text in value.own.items()]
+    entries: list[CellEntry] = [
+        CellEntry(c.heading, getattr(value, field), c) for field, c in columns
+    ]
+    entries += [CellEntry(heading, text) for heading, text in value.own.items()]
     for number, entry in enumerate(entries, 2):
-        write_row(sheet, number, (Entry(FIELD, entry.heading), entry._replace(heading=VALUE)))
+        write_row(sheet, number, (CellEntry(FIELD, entry.heading), entry._replace(heading=VALUE)))
         name = sheet.cell(number, 1)
         name.font, name.fill = FIELD_FONT, FIELD_FILL
 
@@ -162,11 +164,11 @@ def _write_rows(
     own = list(dict.fromkeys(heading for row in rows for heading in row.own))
     write_headings(sheet, [column.heading for _, column in columns] + own)
     for number, row in enumerate(rows, 2):
-        entries = [Entry(c.heading, _stored(getattr(row, field), c), c) for field, c in columns]
-        entries += [Entry(heading, row.own.get(heading, "")) for heading in own]
+        entries = [CellEntry(c.heading, _stored(getattr(row, field), c), c) for field, c in columns]
+        entries += [CellEntry(heading, row.own.get(heading, "")) for heading in own]
         write_row(sheet, number, entries)
     if not rows:
-        write_row(sheet, 2, [Entry(column.heading, "", column) for _, column in columns])
+        write_row(sheet, 2, [CellEntry(column.heading, "", column) for _, column in columns])
     for at, (_, column) in enumerate(columns, 1):
         _offer_help(sheet, get_column_letter(at), column, offers)
     as_table(sheet, declared.name, len(columns) + len(own), max(len(rows), 1) + 1)
@@ -181,7 +183,7 @@ def _write_own(sheet: Worksheet, table: Table) -> None:
     )
     write_headings(sheet, headings)
     for number, row in enumerate(rows, 2):
-        write_row(sheet, number, [Entry(heading, row.get(heading, "")) for heading in headings])
+        write_row(sheet, number, [CellEntry(heading, row.get(heading, "")) for heading in headings])
     set_up_page(sheet)
 
 

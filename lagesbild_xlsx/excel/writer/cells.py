@@ -77,8 +77,8 @@ EDGE = Side(style="thin", color=RULE)
 BORDER = Border(left=EDGE, right=EDGE, top=EDGE, bottom=EDGE)
 WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
-Looks: TypeAlias = dict[tuple[int, ...], StyleArray]
-LOOKS: WeakKeyDictionary[Workbook | None, Looks] = WeakKeyDictionary()
+CellStyles: TypeAlias = dict[tuple[int, ...], StyleArray]
+LOOKS: WeakKeyDictionary[Workbook | None, CellStyles] = WeakKeyDictionary()
 """What the looks of a workbook's cells became with border and wrapped text: to put these together
 anew for each cell takes more time than all else, as openpyxl compares all that they say."""
 
@@ -142,7 +142,7 @@ def set_up_page(sheet: Worksheet, *, has_headings: bool = True) -> None:
 # ------------------------------------------------------------------ cells
 
 
-class Entry(NamedTuple):
+class CellEntry(NamedTuple):
     """What is written into a cell, under which heading; user-defined have no column."""
 
     heading: str
@@ -150,7 +150,7 @@ class Entry(NamedTuple):
     column: Column | None = None
 
 
-def write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
+def write_row(sheet: Worksheet, number: int, entries: Sequence[CellEntry]) -> None:
     """Write a row, as high as its longest text needs."""
     lines = 1
     looks = LOOKS.setdefault(sheet.parent, {})
@@ -162,7 +162,7 @@ def write_row(sheet: Worksheet, number: int, entries: Sequence[Entry]) -> None:
     sheet.row_dimensions[number].height = LINE_HEIGHT * min(lines, MOST_LINES) + 2
 
 
-def _wrap(cell: Any, looks: Looks) -> None:  # noqa: ANN401 - its own look is not in the stubs
+def _wrap(cell: Any, looks: CellStyles) -> None:  # noqa: ANN401 - its own look is not in the stubs
     """Give a cell its border, and wrap its text."""
     before = tuple(cell._style or ())  # noqa: SLF001 - openpyxl has no other quick way
     if before not in looks:

@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.excel.writer.cells import (
-    Entry,
+    CellEntry,
     as_table,
     colour_statuses,
     packed,
@@ -29,15 +29,13 @@ from lagesbild_xlsx.excel.writer.cells import (
 )
 from lagesbild_xlsx.model import Activity, Grid, Scale
 
-Pattern: TypeAlias = Literal[
-    "pct20", "wdUpDiag", "ltDnDiag", "smGrid", "ltHorz", "dotGrid", "ltVert"
-]
-PATTERNS: tuple[Pattern | None, ...] = (
+Hatch: TypeAlias = Literal["pct20", "wdUpDiag", "ltDnDiag", "smGrid", "ltHorz", "dotGrid", "ltVert"]
+PATTERNS: tuple[Hatch | None, ...] = (
     None, "pct20", "wdUpDiag", "smGrid", "ltHorz", "dotGrid", "ltVert",
 )  # fmt: skip
 """The patterns of a chart's parts (ECMA-376 part 1, 20.1.10.50): those of the drawn picture."""
 
-LAST_PATTERN: Pattern = "ltDnDiag"
+LAST_PATTERN: Hatch = "ltDnDiag"
 """The pattern of what nobody has judged, which stands last."""
 
 WIDTH, HEIGHT = 24, 9
@@ -79,7 +77,7 @@ def tables_bytes(
 def _write_grid(sheet: Worksheet, grid: Grid, scale: Scale) -> None:
     write_headings(sheet, grid.headings)
     for number, row in enumerate(grid.rows, 2):
-        write_row(sheet, number, [Entry(h, v) for h, v in zip(grid.headings, row, strict=True)])
+        write_row(sheet, number, [CellEntry(h, v) for h, v in zip(grid.headings, row, strict=True)])
     set_up_page(sheet)
     if not grid.rows:
         return
@@ -122,7 +120,7 @@ def _chart(sheet: Worksheet, grid: Grid, colours: Mapping[str, tuple[str, str]])
     return chart
 
 
-def _look(fill: str, text: str, pattern: Pattern | None) -> GraphicalProperties:
+def _look(fill: str, text: str, pattern: Hatch | None) -> GraphicalProperties:
     """Return the look of a part: its fill with a pattern in the colour of the text on it."""
     line = LineProperties(solidFill="404040", w=6350)
     if pattern is None:

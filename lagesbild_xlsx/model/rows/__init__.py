@@ -2,7 +2,7 @@
 
 from lagesbild_xlsx.model.rows.activity import Activity
 from lagesbild_xlsx.model.rows.lists import ListRow
-from lagesbild_xlsx.model.rows.row import REVIEW, Origin, Row, says_why, shown
+from lagesbild_xlsx.model.rows.row import REVIEW, Row, RowOrigin, says_why, shown
 from lagesbild_xlsx.model.rows.sections import Locality, Paragraph, Priority, Report, Term
 
 __all__ = [
@@ -10,11 +10,11 @@ __all__ = [
     "Activity",
     "ListRow",
     "Locality",
-    "Origin",
     "Paragraph",
     "Priority",
     "Report",
     "Row",
+    "RowOrigin",
     "Term",
     "says_why",
     "shown",

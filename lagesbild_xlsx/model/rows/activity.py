@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import choice_column, column, date_or_words, text, yes_or_when
-from lagesbild_xlsx.model.known_words import Status
 from lagesbild_xlsx.model.rows.row import Row
+from lagesbild_xlsx.model.status_words import Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 
 

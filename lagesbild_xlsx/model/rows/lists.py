@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lagesbild_xlsx.columns import column, columns_of, text
 from lagesbild_xlsx.model.declared import colour, colour_of_fill, counts_as, status_word
-from lagesbild_xlsx.model.known_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.rows.row import Row
+from lagesbild_xlsx.model.status_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 
 

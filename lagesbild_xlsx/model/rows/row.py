@@ -25,7 +25,7 @@ def says_why(words: str) -> bool:
     return len(letters) >= FEWEST_LETTERS and not is_no
 
 
-class Origin(NamedTuple):
+class RowOrigin(NamedTuple):
     """Where a row's values stand: the row (for a form, the sheet), and each heading's cell.
 
     What a cell says whose heading is in ``refused`` is not known. ``fills`` are the colours of the
@@ -42,7 +42,7 @@ class Origin(NamedTuple):
 class Row:
     """What every row has: where it stands, and its values in columns that are user-defined."""
 
-    origin: Origin = field(default_factory=Origin, compare=False, repr=False)
+    origin: RowOrigin = field(default_factory=RowOrigin, compare=False, repr=False)
     own: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, name: str) -> Place:

@@ -18,7 +18,7 @@ from lagesbild_xlsx.privacy.descriptions.persons import (
 )
 from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.words.persons import (
@@ -84,7 +84,7 @@ _MANY = Pattern(
 _IN_BRACKETS = Pattern(r"(\d{1,2}(?:år)?|(?:f\.?|född)(?:19|20)?\d\d)\)")
 
 
-def singled_out(text: Text, _known: Known) -> Iterator[Span]:
+def singled_out(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what points at one person; groups, plurals and *varje 15-åring* do not."""
     tokens = Tokens(text)
     persons = [at for at, this in enumerate(tokens) if may_be_person(this)]

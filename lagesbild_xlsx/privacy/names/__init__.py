@@ -11,7 +11,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import NOBODY, Known
+from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
 from lagesbild_xlsx.privacy.names.judged import (
     is_beside,
     is_certain_first_name,
@@ -44,7 +44,7 @@ from lagesbild_xlsx.privacy.words.organisations import FIRMS
 
 __all__ = ["is_clue", "is_in_small_letters", "names_in_small_letters", "person_names"]
 
-NAMED_AS_PERSONS = Known(FIRMS)
+NAMED_AS_PERSONS = NotPersons(FIRMS)
 
 
 class Lead(Enum):
@@ -74,7 +74,7 @@ def is_clue(word: str) -> bool:
     return small in _DEEDS or is_role(small)
 
 
-def person_names(text: Text, known: Known) -> Iterator[Span]:
+def person_names(text: Text, known: NotPersons) -> Iterator[Span]:
     """Yield what looks like a person's name."""
     end = -1
     for words in _joined(text, list(runs(text.text))):
@@ -97,7 +97,7 @@ _AND = Pattern(r"(?: ?[,/+&] ?| och | o | samt )")
 """What stands between the names of a list."""
 
 
-def _can_be_name(words: Sequence[Word], known: Known) -> bool:
+def _can_be_name(words: Sequence[Word], known: NotPersons) -> bool:
     """Return whether a word after a name and a comma is one as well, as *Viggo, Siyar och Noel*."""
     word = words[0]
     return (
@@ -139,7 +139,7 @@ def _is_on_its_own(text: Text, surname: Word, first: Word) -> bool:
     return surname.begins_sentence and not after.islower() and not is_other
 
 
-def _in_run(text: Text, run: Sequence[Word], known: Known) -> Iterator[Sequence[Word]]:
+def _in_run(text: Text, run: Sequence[Word], known: NotPersons) -> Iterator[Sequence[Word]]:
     """Yield the names of persons in a run of words with capitals."""
     lead = _lead_before(text, run[0].start)
     for words in (part for each in known.without(run) for part in NAMED_AS_PERSONS.without(each)):

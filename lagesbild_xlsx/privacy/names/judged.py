@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.runs import Word
 from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname, may_be_shaped_as_surname
 from lagesbild_xlsx.privacy.names.spelling import spelled
@@ -146,7 +146,7 @@ def stands_for_first_name(word: Word) -> bool:
     return word.is_initial or word.is_letter
 
 
-def is_beside(words: Sequence[Word], at: int, known: Known) -> bool:
+def is_beside(words: Sequence[Word], at: int, known: NotPersons) -> bool:
     """Return whether a word in a run is no part of a person's name."""
     word, before, after = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if _is_name_here(word, before, after):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES
 from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
 from lagesbild_xlsx.privacy.names.spelling import spelled
@@ -28,7 +28,7 @@ def is_in_small_letters(word: str) -> bool:
     return is_name or is_role(word.lower())
 
 
-def names_in_small_letters(text: Text, known: Known) -> Iterator[Span]:
+def names_in_small_letters(text: Text, known: NotPersons) -> Iterator[Span]:
     """Yield such names; a person is not looked for in one word."""
     for pair in _PAIR.finditer(text.text):
         first, second = pair.groups()

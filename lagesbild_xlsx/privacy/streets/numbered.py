@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.counts import counted_places
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.streets.others import TOWN
@@ -128,7 +128,7 @@ def is_street(word: str) -> bool:
     return is_street or is_short or is_before or lives
 
 
-def street_addresses(text: Text, _known: Known) -> Iterator[Span]:
+def street_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
     for found in _NUMBERED.finditer(text.text):
         start = _start(text, found)

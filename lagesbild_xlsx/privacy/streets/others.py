@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.kinds import Kind, Span
-from lagesbild_xlsx.privacy.known import Known
+from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.patterns import Pattern
 from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.streets.public import is_of_body
@@ -72,19 +72,19 @@ def is_numbered(word: str) -> bool:
     return word.lower() in _NUMBERED_HOMES
 
 
-def homes(text: Text, _known: Known) -> Iterator[Span]:
+def homes(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield where somebody is said to live, also without a number."""
     for home in _HOME.finditer(text.text):
         yield Span(Kind.STREET, *home.span(home.lastgroup or 0))
 
 
-def turned_addresses(text: Text, _known: Known) -> Iterator[Span]:
+def turned_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the streets with the number before them."""
     for turned in _TURNED.finditer(text.text):
         yield Span(Kind.STREET, *turned.span("turned"))
 
 
-def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
+def numbered_homes(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the post boxes, the houses in an area, and the flats."""
     for other in _OTHER.finditer(text.text):
         if other["box"] and is_of_body(text.sentence(other.start())):
@@ -92,7 +92,7 @@ def numbered_homes(text: Text, _known: Known) -> Iterator[Span]:
         yield Span(Kind.STREET, *other.span(other.lastgroup or 0))
 
 
-def post_towns(text: Text, _known: Known) -> Iterator[Span]:
+def post_towns(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the towns with a postcode."""
     for town in _POST_TOWN.finditer(text.text):
         yield Span(Kind.STREET, *town.span())

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from lagesbild_xlsx.word.elements import OURS
-from lagesbild_xlsx.word.sources import APPENDIX
+from lagesbild_xlsx.word.template_sheets import APPENDIX
 from lagesbild_xlsx.word.xml import plain_text, typed_text
 
 ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)

@@ -21,7 +21,7 @@ from lagesbild_xlsx.word.fragments import RunFormat, text_runs
 from lagesbild_xlsx.word.marks import APPENDICES, BREAK, LAST, TURNED, in_row, label
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.sources import APPENDIX
+from lagesbild_xlsx.word.template_sheets import APPENDIX
 from lagesbild_xlsx.word.xml import NS, text_element
 
 KEPT_WITH_NEXT = "<w:keepNext/>"

@@ -29,7 +29,7 @@ BETWEEN = frozenset((PARAGRAPH, START, END, w("proofErr"), w("permStart"), w("pe
 
 
 @dataclass(frozen=True, eq=False)
-class Area:
+class ContentsArea:
     """The place of a table of contents.
 
     Attributes:
@@ -88,7 +88,7 @@ def _until(end: etree._Element, elements: Iterable[etree._Element]) -> Iterator[
     return takewhile(lambda each: each is not end, elements)
 
 
-def area_of(field: Field) -> Area | None:
+def area_of(field: Field) -> ContentsArea | None:
     """Return the place of a table of contents.
 
     None where it reaches over several containers, holds a section break or a value of ours, or
@@ -108,10 +108,10 @@ def area_of(field: Field) -> Area | None:
     follows = (between[-1] if between else first).getnext()
     if (first is not last and follows is not last) or any(e.tag not in BETWEEN for e in between):
         return None
-    return _sound(Area(field.begin, separate, field.end, between))
+    return _sound(ContentsArea(field.begin, separate, field.end, between))
 
 
-def _sound(area: Area) -> Area | None:
+def _sound(area: ContentsArea) -> ContentsArea | None:
     """Return a place if nothing stands in it that must not be replaced."""
     sections = [each for each in (area.first, *area.between) for _ in each.iter(SECTION)]
     return None if sections or holds_ours(area.result) else area
@@ -128,7 +128,7 @@ class Cleared:
         is_spare: whether that holds nothing else that is to stay.
     """
 
-    area: Area
+    area: ContentsArea
     first: etree._Element
     last: etree._Element
     is_spare: bool
@@ -160,7 +160,7 @@ class Cleared:
         self.first.insert(0, properties)
 
 
-def cleared(area: Area) -> Cleared:
+def cleared(area: ContentsArea) -> Cleared:
     """Take the entries out; what only begins or ends among them stays."""
     first, last, is_spare, result = area.first, area.last, area.ends_with_entry, area.result
     kept = _unpaired(result)

@@ -17,11 +17,11 @@ from lxml import etree
 from lagesbild_xlsx.word.fields.areas import Cleared, area_of, cleared
 from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.codes import FieldCode
-from lagesbild_xlsx.word.fields.entries import Entry, Form
+from lagesbild_xlsx.word.fields.entries import ContentsEntry, ContentsFormat
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.labels import UNKNOWN, Label, counted
-from lagesbild_xlsx.word.fields.lines import Piece, leaves, line_text, pieces
-from lagesbild_xlsx.word.fields.looks import Looks, looks_in
+from lagesbild_xlsx.word.fields.lines import RunPiece, leaves, line_text, pieces
+from lagesbild_xlsx.word.fields.looks import ContentsLooks, looks_in
 from lagesbild_xlsx.word.fields.outline import Outline, levels_without_number, outline_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.xml import w
@@ -43,15 +43,17 @@ class Contents:
 
     code: FieldCode
     place: Cleared
-    looks: Looks
+    looks: ContentsLooks
     outline: Outline
 
-    def form(self, entries: Iterable[Entry]) -> Form:
+    def form(self, entries: Iterable[ContentsEntry]) -> ContentsFormat:
         """Return how its entries are written."""
         keys = {(entry.level, entry.is_labelled) for entry in entries}
         looks = {key: self.looks.of(key[0], is_labelled=key[1]) for key in sorted(keys)}
         separator = self.code.switches.get("p") or "\t"
-        return Form(looks, "h" in self.code.switches, separator, levels_without_number(self.code))
+        return ContentsFormat(
+            looks, "h" in self.code.switches, separator, levels_without_number(self.code)
+        )
 
 
 def opened(
@@ -102,11 +104,11 @@ class Writer:
         contents.place.fill([form.paragraph(entry) for entry in entries])
         return any(entry.level not in form.without_number for entry in entries)
 
-    def _entries(self, contents: Contents) -> Iterator[Entry]:
+    def _entries(self, contents: Contents) -> Iterator[ContentsEntry]:
         for paragraph, level in self._listed(contents.outline):
             said = tuple(_entry_text(pieces(paragraph), contents.code))
             label = _label_text(self.labels.get(paragraph))
-            yield Entry(level, label, said, self._bookmark(paragraph))
+            yield ContentsEntry(level, label, said, self._bookmark(paragraph))
 
     def _listed(self, outline: Outline) -> list[tuple[etree._Element, int]]:
         """Return the paragraphs that are listed, with their levels."""
@@ -145,11 +147,11 @@ class Writer:
         return name
 
 
-def _entry_text(said: Iterable[Piece], code: FieldCode) -> Iterator[Piece]:
+def _entry_text(said: Iterable[RunPiece], code: FieldCode) -> Iterator[RunPiece]:
     r"""Yield the pieces of an entry; tabs and line breaks only where they are to stay."""
     kept = "\t" * ("w" in code.switches) + "\n" * ("x" in code.switches)
     signs = {ord(sign): " " for sign in "\t\n" if sign not in kept}
-    found = [Piece(run, text.translate(signs)) for run, text in said]
+    found = [RunPiece(run, text.translate(signs)) for run, text in said]
     found[0] = found[0]._replace(text=found[0].text.lstrip())
     found[-1] = found[-1]._replace(text=found[-1].text.rstrip())
     return (piece for piece in found if piece.text)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.word.fields.lines import Piece
+from lagesbild_xlsx.word.fields.lines import RunPiece
 from lagesbild_xlsx.word.fields.runs import code_run, mark_run, run_of
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, W, w
 
@@ -21,7 +21,7 @@ OF_HEADINGS = frozenset(("i", "iCs", "vertAlign"))
 """The run properties that an entry takes from its heading: 10⁶ stays raised."""
 
 
-class Entry(NamedTuple):
+class ContentsEntry(NamedTuple):
     """What an entry says.
 
     Attributes:
@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
     level: int
     label: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[RunPiece, ...]
     bookmark: str
 
     @property
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
         return "\t" in self.label
 
 
-class Look(NamedTuple):
+class EntryLook(NamedTuple):
     """How an entry looks: the properties of its paragraph, its text, and its page number."""
 
     paragraph: etree._Element
@@ -51,7 +51,7 @@ class Look(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Form:
+class ContentsFormat:
     r"""How the entries of a table of contents are written.
 
     Attributes:
@@ -61,12 +61,12 @@ class Form:
         without_number: the levels whose entries have no page number (``\n``).
     """
 
-    looks: Mapping[tuple[int, bool], Look]
+    looks: Mapping[tuple[int, bool], EntryLook]
     has_links: bool
     separator: str
     without_number: range
 
-    def paragraph(self, entry: Entry) -> etree._Element:
+    def paragraph(self, entry: ContentsEntry) -> etree._Element:
         """Return an entry as a paragraph."""
         look = self.looks[entry.level, entry.is_labelled]
         paragraph = etree.Element(w("p"), nsmap={"w": W})
@@ -83,7 +83,7 @@ class Form:
         return paragraph
 
 
-def _text_runs(entry: Entry, look: Look) -> Iterator[etree._Element]:
+def _text_runs(entry: ContentsEntry, look: EntryLook) -> Iterator[etree._Element]:
     if entry.label:
         yield run_of(entry.label, look.text)
     for piece in entry.pieces:
@@ -107,7 +107,7 @@ def page_reference(bookmark: str, properties: etree._Element | None) -> Iterator
     yield mark_run("end", properties)
 
 
-def look_of(runs: Sequence[etree._Element], properties: etree._Element) -> tuple[bool, Look]:
+def look_of(runs: Sequence[etree._Element], properties: etree._Element) -> tuple[bool, EntryLook]:
     """Return whether an old entry has a number before its text, and how it looks.
 
     Args:
@@ -119,7 +119,7 @@ def look_of(runs: Sequence[etree._Element], properties: etree._Element) -> tuple
     marks = [run for run in runs if run.find(w("fldChar")) is not None]
     text = _kept(texts[0]) if texts else None
     number = _kept(marks[0] if marks else tabs[-1]) if marks or tabs else None
-    return len(tabs) > 1, Look(properties, text, number)
+    return len(tabs) > 1, EntryLook(properties, text, number)
 
 
 def _kept(run: etree._Element) -> etree._Element:

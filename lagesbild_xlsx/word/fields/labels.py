@@ -26,7 +26,7 @@ SUFFIXES = {"space": " ", "nothing": ""}
 """What stands between a label and its text, where that is no tab (17.9.28)."""
 
 
-class Level(NamedTuple):
+class ListLevel(NamedTuple):
     """One level of a list.
 
     Attributes:
@@ -58,7 +58,7 @@ class Label(NamedTuple):
 
     counts: tuple[int, ...]
     texts: tuple[str, ...]
-    levels: tuple[Level, ...]
+    levels: tuple[ListLevel, ...]
     list_id: str
 
     @property
@@ -93,7 +93,7 @@ class List(NamedTuple):
     """A list that paragraphs are in: whose counts it goes on with, and its levels."""
 
     counted_with: str
-    levels: tuple[Level, ...]
+    levels: tuple[ListLevel, ...]
     starts: Mapping[int, int]
     level_of_style: Mapping[str, int]
 
@@ -149,11 +149,11 @@ def _level_number(element: etree._Element) -> int:
     return min(_count(element.get(w("ilvl"), "0"), 0), LEVELS - 1)
 
 
-def _level(element: etree._Element | None) -> Level:
+def _level(element: etree._Element | None) -> ListLevel:
     if element is None:
-        return Level()
+        return ListLevel()
     restart = element.find(w("lvlRestart"))
-    return Level(
+    return ListLevel(
         val(element.find(w("lvlText"))),
         val(element.find(w("numFmt"))) or "decimal",
         _count(val(element.find(w("start"))), 0),
@@ -233,7 +233,7 @@ def _label(list_id: str, used: List, counts: tuple[int, ...]) -> Label:
     return Label(counts, texts, levels, list_id)
 
 
-def _text(levels: tuple[Level, ...], counts: tuple[int, ...], at: int) -> str:
+def _text(levels: tuple[ListLevel, ...], counts: tuple[int, ...], at: int) -> str:
     """Return the label of a level, its gaps filled in."""
 
     def filled(gap: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ AROUND_RUNS = frozenset(
 SIGNS = {w("tab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
 
 
-class Piece(NamedTuple):
+class RunPiece(NamedTuple):
     """A piece of the text that a run shows."""
 
     run: etree._Element
@@ -39,7 +39,7 @@ def pieces(
     line: etree._Element,
     start: etree._Element | None = None,
     end: etree._Element | None = None,
-) -> Iterator[Piece]:
+) -> Iterator[RunPiece]:
     """Yield the pieces of text that a line shows, between two of its marks where they are given."""
     is_inside = start is None
     codes: list[bool] = []  # for each field that is open, whether its code goes on
@@ -53,7 +53,7 @@ def pieces(
             if child.tag == w("fldChar"):
                 _follow(child, codes)
             elif is_inside and not any(codes) and (said := _said(child)):
-                yield Piece(leaf, said)
+                yield RunPiece(leaf, said)
 
 
 def _follow(mark: etree._Element, codes: list[bool]) -> None:

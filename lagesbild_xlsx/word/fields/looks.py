@@ -10,8 +10,8 @@ from itertools import dropwhile
 
 from lxml import etree
 
-from lagesbild_xlsx.word.fields.areas import Area
-from lagesbild_xlsx.word.fields.entries import Look, look_of
+from lagesbild_xlsx.word.fields.areas import ContentsArea
+from lagesbild_xlsx.word.fields.entries import EntryLook, look_of
 from lagesbild_xlsx.word.fields.lines import leaves
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, has_right_tab
 from lagesbild_xlsx.word.xml import W, val, w
@@ -30,15 +30,15 @@ Key = tuple[int, bool]
 
 
 @dataclass(frozen=True)
-class Looks:
+class ContentsLooks:
     """The looks of a table of contents before it is written anew."""
 
-    known: dict[Key, Look]
+    known: dict[Key, EntryLook]
     styles: ParagraphStyles
     width: int
     has_links: bool
 
-    def of(self, level: int, *, is_labelled: bool) -> Look:
+    def of(self, level: int, *, is_labelled: bool) -> EntryLook:
         """Return the look of a level's entries."""
         look = self.known.get((level, is_labelled)) or self.known.get((level, not is_labelled))
         if look is None:
@@ -47,7 +47,7 @@ class Looks:
             look = look._replace(paragraph=_with_left_tab(look.paragraph, LABEL * level))
         return look
 
-    def _made(self, level: int) -> Look:
+    def _made(self, level: int) -> EntryLook:
         """Return the look of a level that has no entries yet."""
         style = _style_of_level(self.styles, level)
         properties = etree.Element(w("pPr"), nsmap={"w": W})
@@ -57,26 +57,26 @@ class Looks:
             _add_tab(tabs, len(tabs), "right", self.width, leader="dot")
         other = next(iter(self.known.values()), None)
         if other is not None:
-            return Look(properties, other.text, other.number)
+            return EntryLook(properties, other.text, other.number)
         link = self.styles.character_style("hyperlink") if self.has_links else ""
-        return Look(properties, _run_properties(link), _run_properties("", is_hidden=True))
+        return EntryLook(properties, _run_properties(link), _run_properties("", is_hidden=True))
 
 
 def looks_in(
-    area: Area, styles: ParagraphStyles, story: etree._Element, *, has_links: bool
-) -> Looks:
+    area: ContentsArea, styles: ParagraphStyles, story: etree._Element, *, has_links: bool
+) -> ContentsLooks:
     """Return the looks of the entries that a table of contents has."""
-    known: dict[Key, Look] = {}
+    known: dict[Key, EntryLook] = {}
     for paragraph in area.paragraphs:
         properties, listed = paragraph.find(w("pPr")), LISTED.fullmatch(styles.of(paragraph).name)
         if properties is not None and listed:
             is_labelled, look = look_of(_runs(paragraph, area), deepcopy(properties))
             known.setdefault((int(listed[1]), is_labelled), look)
     width = _right_tab(look.paragraph for look in known.values())
-    return Looks(known, styles, width or _text_width(area, story), has_links)
+    return ContentsLooks(known, styles, width or _text_width(area, story), has_links)
 
 
-def _runs(paragraph: etree._Element, area: Area) -> list[etree._Element]:
+def _runs(paragraph: etree._Element, area: ContentsArea) -> list[etree._Element]:
     """Return the runs of an entry, without those of the field around it."""
     runs = [leaf for leaf in leaves(paragraph) if leaf.tag == w("r")]
     first = runs.index(area.separate) + 1 if area.separate in runs else 0
@@ -91,7 +91,7 @@ def _right_tab(properties: Iterable[etree._Element]) -> int:
     return 0 if right is None else _twips(right.get(w("pos"), ""))
 
 
-def _text_width(area: Area, story: etree._Element) -> int:
+def _text_width(area: ContentsArea, story: etree._Element) -> int:
     """Return how wide the text is in the section of a table of contents."""
     after = dropwhile(lambda each: each is not area.first, story.iter(w("p"), w("sectPr")))
     section = next((each for each in after if each.tag == w("sectPr")), None)

@@ -48,7 +48,7 @@ PARITY = {"oddPage": 1, "evenPage": 0}
 """What is left of the first page's number when it is halved, by the section's type."""
 
 
-class Section(NamedTuple):
+class PageSection(NamedTuple):
     """A section: its first page, the number there, and how numbers are written."""
 
     page: int = 0
@@ -155,9 +155,9 @@ class _Printed:
         return found
 
     @cached_property
-    def _numbering(self) -> list[Section]:
+    def _numbering(self) -> list[PageSection]:
         """How each section numbers its pages; nothing where that is not known."""
-        sections: list[Section] = []
+        sections: list[PageSection] = []
         for number, (_, properties) in enumerate(_sections(self.story)):
             page = self.pages.of(f"{MARK}{number}") if number else 0
             if page is None:
@@ -165,7 +165,9 @@ class _Printed:
             sections.append(self._section(page, properties, sections[-1:]))
         return sections
 
-    def _section(self, page: int, properties: etree._Element, before: list[Section]) -> Section:
+    def _section(
+        self, page: int, properties: etree._Element, before: list[PageSection]
+    ) -> PageSection:
         """Return a section that begins on a page, after another one."""
         numbering = properties.find(w("pgNumType"))
         start = "" if numbering is None else numbering.get(w("start"), "")
@@ -173,7 +175,7 @@ class _Printed:
         kind = val(properties.find(w("type")))
         is_anew = self.pages.as_word or kind != "continuous" or not before
         if start.isdecimal() and is_anew:
-            return Section(page, int(start[:5]), form)
+            return PageSection(page, int(start[:5]), form)
         number = before[-1].number_of(page) if before else 1
         parity = PARITY.get(kind, number % 2)
-        return Section(page, number + (number % 2 != parity), form)
+        return PageSection(page, number + (number % 2 != parity), form)

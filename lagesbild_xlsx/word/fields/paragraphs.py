@@ -40,7 +40,7 @@ BODY_TEXT = 9
 """The outline level of what is no heading (17.3.1.20)."""
 
 
-class Numbering(NamedTuple):
+class ListPlace(NamedTuple):
     """The list that a paragraph is in, and how deep; each None where nothing says it."""
 
     list_id: str | None = None
@@ -54,7 +54,7 @@ class ParagraphStyle(NamedTuple):
     outline: int = BODY_TEXT
     is_heading: bool = False
     """Whether it is one of Word's own headings, or based on one."""
-    numbering: Numbering = Numbering()
+    numbering: ListPlace = ListPlace()
     numbered_by: str = ""
     """The id of the style that names the list."""
     has_right_tab: bool = False
@@ -176,7 +176,7 @@ def _applied(number: str, style: etree._Element, base: ParagraphStyle) -> Paragr
         name,
         base.outline if outline is None else _number(val(outline), BODY_TEXT),
         base.is_heading,
-        Numbering(
+        ListPlace(
             base.numbering.list_id if numbering.list_id is None else numbering.list_id,
             base.numbering.level if numbering.level is None else numbering.level,
         ),
@@ -192,13 +192,13 @@ def keeps_next(properties: etree._Element | None, style: ParagraphStyle) -> bool
     return style.keeps_next if own is None else is_on(properties, "keepNext")
 
 
-def numbering_in(properties: etree._Element | None) -> Numbering:
+def numbering_in(properties: etree._Element | None) -> ListPlace:
     """Return what a paragraph's or a style's properties say of its list."""
     listed = None if properties is None else properties.find(w("numPr"))
     if listed is None:
-        return Numbering()
+        return ListPlace()
     list_id, level = listed.find(w("numId")), listed.find(w("ilvl"))
-    return Numbering(
+    return ListPlace(
         None if list_id is None else val(list_id),
         None if level is None else _number(val(level), 0),
     )

@@ -36,7 +36,7 @@ MOST_LINES = 100_000
 """How many lines are looked at for tables of contents, if there is more than one."""
 
 
-class Place(NamedTuple):
+class PlacedField(NamedTuple):
     """A field, the part that it stands in, and its twin in a text box for older programs."""
 
     field: Field
@@ -113,7 +113,7 @@ def _opened(document: Snapshot, refreshed: Refreshed) -> Iterator[Contents]:
             yield contents
 
 
-def _places(document: Snapshot, part: str) -> Iterator[Place]:
+def _places(document: Snapshot, part: str) -> Iterator[PlacedField]:
     """Yield the fields of a story that are not to stay as they are."""
     root = document.stories[part]
     kept = inside_ours(root)
@@ -121,7 +121,7 @@ def _places(document: Snapshot, part: str) -> Iterator[Place]:
     old = {each for each in fields if _is_fallback(each)}
     new = [each for each in fields if each not in old]
     twins = _twins(filter(old.__contains__, fields), new)
-    return (Place(each, part, twins.get(each)) for each in new)
+    return (PlacedField(each, part, twins.get(each)) for each in new)
 
 
 def _is_fallback(each: Field) -> bool:
@@ -143,7 +143,7 @@ def _alternatives(each: Field) -> object:
     return around, each.code.kind, each.code.arguments
 
 
-def _said_values(document: Snapshot, places: Sequence[Place]) -> Iterator[Field]:
+def _said_values(document: Snapshot, places: Sequence[PlacedField]) -> Iterator[Field]:
     """Write what properties, variables and captions say; yield those of which it is not known."""
     for root in document.stories.values():
         for control in root.iter(w("sdt")):
@@ -161,7 +161,7 @@ def _said_values(document: Snapshot, places: Sequence[Place]) -> Iterator[Field]
         yield from (each.field for each in own if not each.say(numbers.get(each.field)))
 
 
-def _said_references(document: Snapshot, places: Sequence[Place]) -> Iterator[Field]:
+def _said_references(document: Snapshot, places: Sequence[PlacedField]) -> Iterator[Field]:
     """Write what references say; yield those of which it is not known."""
     to_bookmarks = [each for each in places if each.field.code.kind == "REF"]
     unsaid: list[Field] = []
@@ -177,7 +177,9 @@ def _said_references(document: Snapshot, places: Sequence[Place]) -> Iterator[Fi
             yield place.field
 
 
-def _reference(place: Place, document: Snapshot, bookmarks: Mapping[str, Bookmark]) -> str | None:
+def _reference(
+    place: PlacedField, document: Snapshot, bookmarks: Mapping[str, Bookmark]
+) -> str | None:
     code = place.field.code
     bookmark = bookmarks.get(code.argument.casefold())
     if bookmark is None:
@@ -188,7 +190,7 @@ def _reference(place: Place, document: Snapshot, bookmarks: Mapping[str, Bookmar
     return references.text_of(code, bookmark)
 
 
-def _style_reference(place: Place, document: Snapshot) -> str | None:
+def _style_reference(place: PlacedField, document: Snapshot) -> str | None:
     section = document.sections.get(place.part, 0)
     return document.styled.text(place.field.code, place.paragraph, section)
 
@@ -204,7 +206,7 @@ def _write(document: Snapshot, tables: Iterable[Contents], refreshed: Refreshed)
 
 
 def _without_pages(
-    document: Snapshot, places: Sequence[Place], refreshed: Refreshed
+    document: Snapshot, places: Sequence[PlacedField], refreshed: Refreshed
 ) -> Iterator[Field]:
     """Take page numbers out of references; yield those to what there is not."""
     names = bookmarks_in(document.stories.values()).keys()

@@ -13,7 +13,7 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Workbook
 from lagesbild_xlsx.word.conversion import to_controls
-from lagesbild_xlsx.word.reading.blocks import Block, Paragraph, Table
+from lagesbild_xlsx.word.reading.blocks import Block, ReadParagraph, ReadTable
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets
@@ -101,13 +101,13 @@ def _refuse_many(texts: Iterable[str], package: Package) -> None:
 
 def _texts_of_cells(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield what each cell says: one that is merged down says the same in each of its rows."""
-    tables = (block for block in blocks if isinstance(block, Table))
+    tables = (block for block in blocks if isinstance(block, ReadTable))
     return (cell.text for table in tables for row in table.rows for cell in row if cell.text)
 
 
 def _has_form(reader: DocumentReader, blocks: Iterable[Block]) -> bool:
     """Return whether a document has a table or a heading, which say what the texts are about."""
-    has_heading = any(isinstance(block, Paragraph) and block.is_heading for block in blocks)
+    has_heading = any(isinstance(block, ReadParagraph) and block.is_heading for block in blocks)
     return has_heading or next(reader.root.iter(w("tbl")), None) is not None
 
 

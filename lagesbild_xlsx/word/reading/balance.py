@@ -9,15 +9,15 @@ from typing import NamedTuple
 
 from lagesbild_xlsx.columns import headings_of, parsed_date
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
+from lagesbild_xlsx.model.heading_aliases import ACTIVITY_WORDS, PROGRESS
 from lagesbild_xlsx.model.scale import STANDARD
-from lagesbild_xlsx.model.typed_words import ACTIVITY_WORDS, PROGRESS
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
-from lagesbild_xlsx.word.reading.imported import Found, Said, heading_named, unnamed
+from lagesbild_xlsx.word.reading.imported import Found, ReadText, heading_named, unnamed
 from lagesbild_xlsx.word.reading.texts import joined, without_start
 
-Row = Sequence[TableCell]
+RowCells = Sequence[TableCell]
 
 BALANCE_LIST, DECLARED = SHEET_NAMES[Activity], headings_of(Activity)
 NUMBER, ACTIVITY, STATUS = DECLARED["number"], DECLARED["activity"], DECLARED["status"]
@@ -40,7 +40,7 @@ NO_LETTERS: Mapping[str, str] = MappingProxyType({})
 class ReadStatus(NamedTuple):
     """What a row says of its status: the cell to be, the text beside it, the colour's word."""
 
-    said: Said
+    said: ReadText
     aside: str = ""
     by_colour: str = ""
 
@@ -49,7 +49,7 @@ WORDS = {word: DECLARED[field] for field, words in ACTIVITY_WORDS.items() for wo
 """What other words mean in the headings of a typed list, folded."""
 
 
-def is_balance_heading(row: Row) -> bool:
+def is_balance_heading(row: RowCells) -> bool:
     """Return whether a row holds the headings of the balance list: the activity's and another.
 
     A table with a column for each status counts activities.
@@ -63,7 +63,7 @@ def is_balance_heading(row: Row) -> bool:
     return ACTIVITY in found and is_sure and len(found) > 1 and not counts
 
 
-def columns_in(row: Row, below: Sequence[Row]) -> tuple[str, ...]:
+def columns_in(row: RowCells, below: Sequence[RowCells]) -> tuple[str, ...]:
     """Return the heading of each column of the grid; a number where there is none.
 
     A heading that spans several columns owns them all. If the first of those under the activity
@@ -87,7 +87,7 @@ def columns_in(row: Row, below: Sequence[Row]) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def _can_be(heading: str, rows: Iterable[Row], at: int) -> bool:
+def _can_be(heading: str, rows: Iterable[RowCells], at: int) -> bool:
     """Return whether what stands in a column can be under a heading: dates, statuses."""
     cells = [row[at] for row in rows if at < len(row) and (row[at].text.strip() or row[at].fill)]
     if heading == DECLARED["due"]:
@@ -95,12 +95,12 @@ def _can_be(heading: str, rows: Iterable[Row], at: int) -> bool:
     return heading != STATUS or share(map(is_status, cells)) >= MANY
 
 
-def _are_numbers(rows: Iterable[Row], at: int) -> bool:
+def _are_numbers(rows: Iterable[RowCells], at: int) -> bool:
     texts = [row[at].text for row in rows if at < len(row) and row[at].span == 1 and row[at].text]
     return bool(texts) and all(map(NUMERAL.fullmatch, texts))
 
 
-def is_heading_inside(row: Row, columns: Sequence[str]) -> bool:
+def is_heading_inside(row: RowCells, columns: Sequence[str]) -> bool:
     """Return whether a row is one text across the columns of several headings."""
     [first, *others] = [at for at, cell in enumerate(row) if cell.text]
     covered = {*columns[first : first + row[first].span]} - {NUMBER}
@@ -108,7 +108,7 @@ def is_heading_inside(row: Row, columns: Sequence[str]) -> bool:
 
 
 def activity_in(
-    row: Row, columns: Sequence[str], letters: Mapping[str, str] = NO_LETTERS
+    row: RowCells, columns: Sequence[str], letters: Mapping[str, str] = NO_LETTERS
 ) -> tuple[Found, ReadStatus]:
     """Return what a row says by heading, and what it says of the status.
 
@@ -121,22 +121,22 @@ def activity_in(
     for heading, cell in _by_heading(row, columns):
         texts.setdefault(heading, []).append(cell)
     found = {
-        name: Said(joined((cell.text for cell in cells), " ")) for name, cells in texts.items()
+        name: ReadText(joined((cell.text for cell in cells), " ")) for name, cells in texts.items()
     }
-    if NUMERAL.fullmatch(found.get(NUMBER, Said()).text):
-        found[NUMBER] = Said(found[NUMBER].text.rstrip(".)"))
+    if NUMERAL.fullmatch(found.get(NUMBER, ReadText()).text):
+        found[NUMBER] = ReadText(found[NUMBER].text.rstrip(".)"))
     fills = (cell.fill for cell in texts.get(STATUS, ()) if cell.fill)
-    typed = normalised(found.get(STATUS, Said()).text)
+    typed = normalised(found.get(STATUS, ReadText()).text)
     if typed in letters:
-        return found | {STATUS: Said(letters[typed])}, ReadStatus(Said(letters[typed]))
+        return found | {STATUS: ReadText(letters[typed])}, ReadStatus(ReadText(letters[typed]))
     if STATUS in columns[: len(row)]:
-        status = read_status(found.get(STATUS, Said()).text, next(fills, ""))
+        status = read_status(found.get(STATUS, ReadText()).text, next(fills, ""))
     else:
         status = _status_of_row(row)
     return found | {STATUS: status.said}, status
 
 
-def _by_heading(row: Row, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
+def _by_heading(row: RowCells, columns: Sequence[str]) -> Iterator[tuple[str, TableCell]]:
     for at, cell in enumerate(row):
         if cell.span:
             yield (columns[at] if at < len(columns) else unnamed(at + 1)), cell
@@ -147,23 +147,23 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
     words = re.findall(r"\w+|[^\w\s]", text) if len(text) <= LONGEST_LINE else []
     statuses = [status_in(TableCell(word)) for word in words]
     if status_in(TableCell(text)):
-        return ReadStatus(Said(text, fill))
+        return ReadStatus(ReadText(text, fill))
     if statuses and {*statuses} - {""} == {statuses[0]}:
         has_more = any(map(str.isalnum, "".join(words[1:])))
-        return ReadStatus(Said(statuses[0], fill), text if has_more else "")
+        return ReadStatus(ReadText(statuses[0], fill), text if has_more else "")
     coloured, has_word = status_in(TableCell("", fill)), any(map(str.isalnum, text))
     if has_word and not STANDARD.read(Cell(FILE, text)).findings:
-        return ReadStatus(Said())  # judged by nobody, whatever the colour
+        return ReadStatus(ReadText())  # judged by nobody, whatever the colour
     if coloured:
-        return ReadStatus(Said("", fill), text if has_word else "", coloured)
-    return ReadStatus(Said(text, "" if text else fill))
+        return ReadStatus(ReadText("", fill), text if has_word else "", coloured)
+    return ReadStatus(ReadText(text, "" if text else fill))
 
 
-def _status_of_row(row: Row) -> ReadStatus:
+def _status_of_row(row: RowCells) -> ReadStatus:
     """Return the status that a row is coloured as; nothing where its cells differ."""
     fills = {status_in(TableCell("", cell.fill)): cell.fill for cell in row if cell.fill}
     fills.pop("", None)
-    return read_status("", *fills.values()) if len(fills) == 1 else ReadStatus(Said())
+    return read_status("", *fills.values()) if len(fills) == 1 else ReadStatus(ReadText())
 
 
 def status_in(cell: TableCell) -> str:
@@ -191,7 +191,7 @@ def share(answers: Iterable[bool]) -> float:
     return sum(said) / len(said) if said else 0.0
 
 
-def with_number_apart(rows: Sequence[Row], columns: tuple[str, ...]) -> list[Row]:
+def with_number_apart(rows: Sequence[RowCells], columns: tuple[str, ...]) -> list[RowCells]:
     """Return rows whose activities begin with a number each, that number in a cell before."""
     at = columns.index(ACTIVITY)
     found = [NUMBERED.match(row[at].text) for row in rows if at < len(row) and row[at].text]
@@ -200,7 +200,7 @@ def with_number_apart(rows: Sequence[Row], columns: tuple[str, ...]) -> list[Row
     return [_numbered(row, at) for row in rows]
 
 
-def _numbered(row: Row, at: int) -> Row:
+def _numbered(row: RowCells, at: int) -> RowCells:
     """Return a row with the number of its activity in a cell before it."""
     cell = row[at] if at < len(row) else TableCell("")
     found = NUMBERED.match(cell.text)

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.word.elements import short
 
 
-class Paragraph(NamedTuple):
+class ReadParagraph(NamedTuple):
     """A paragraph with text. Its whole is never bold or italic: that is lay-out.
 
     Attributes:
@@ -43,7 +43,7 @@ FILLER = TableCell("", span=0)
 
 
 @dataclass(frozen=True)
-class Table:
+class ReadTable:
     """A table without its blank rows, each with a cell for every column of its grid.
 
     A cell that goes on from above says the same again.
@@ -73,4 +73,4 @@ class TextBox:
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Paragraph | Table | Aside | TextBox
+Block: TypeAlias = ReadParagraph | ReadTable | Aside | TextBox

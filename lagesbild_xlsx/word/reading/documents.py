@@ -16,8 +16,8 @@ from lagesbild_xlsx.word.reading.blocks import (
     FILLER,
     Aside,
     Block,
-    Paragraph,
-    Table,
+    ReadParagraph,
+    ReadTable,
     TableCell,
     TextBox,
 )
@@ -31,8 +31,8 @@ from lagesbild_xlsx.word.reading.grid import (
     says_something,
     unwrapped,
 )
-from lagesbild_xlsx.word.reading.looks import Looks
-from lagesbild_xlsx.word.reading.numbering import BULLET, Numbering
+from lagesbild_xlsx.word.reading.looks import ReadStyles
+from lagesbild_xlsx.word.reading.numbering import BULLET, ReadNumbering
 from lagesbild_xlsx.word.reading.preparing import has_changes, prepare
 from lagesbild_xlsx.word.reading.runs import RunReader
 from lagesbild_xlsx.word.reading.shading import Colours
@@ -154,7 +154,7 @@ class DocumentReader:
             for box in boxes:
                 yield TextBox(tuple(self._blocks(box)))
 
-    def paragraph(self, element: etree._Element) -> Paragraph | None:
+    def paragraph(self, element: etree._Element) -> ReadParagraph | None:
         """Return what a paragraph says; None where it says nothing."""
         text = self.text(element)
         label = self.labels.get(element, "")
@@ -165,7 +165,7 @@ class DocumentReader:
         is_short = len(text) <= (LONGEST_HEADING if is_styled else LONGEST_BOLD)
         stands_out = is_styled or is_all(text, "bold") or self._looks.stands_out(element)
         is_list = bool(label) and not is_styled
-        return Paragraph(
+        return ReadParagraph(
             plain_if_uniform(text),
             is_heading=is_short and (stands_out or (is_capitals(text) and not is_list)),
             is_list=is_list,
@@ -174,11 +174,11 @@ class DocumentReader:
             is_contents=element in self._contents,
         )
 
-    def _table(self, element: etree._Element) -> Table | None:
+    def _table(self, element: etree._Element) -> ReadTable | None:
         """Return the rows of a table that say something; None where none does."""
         rows = [self._cells(row) for row in children(element, "tr")]
         filled = tuple(tuple(row) for row in repeated_down(rows) if says_something(row))
-        return Table(filled) if filled else None
+        return ReadTable(filled) if filled else None
 
     def row(self, element: etree._Element) -> tuple[TableCell, ...]:
         """Return the cells of a row of a table, one for each column of its grid."""
@@ -249,7 +249,7 @@ class DocumentReader:
     def labels(self) -> dict[etree._Element, str]:
         """What Word shows by itself before each item of a list."""
         part = next(self.package.related(self.package.main_part, "numbering"), None)
-        numbering = Numbering(self.package.xml(part) if part else None, self.styles.root)
+        numbering = ReadNumbering(self.package.xml(part) if part else None, self.styles.root)
         return numbering.labels(self.root)
 
     @cached_property
@@ -264,8 +264,8 @@ class DocumentReader:
         return styles_of(self.package)
 
     @cached_property
-    def _looks(self) -> Looks:
-        return Looks(self.styles.root)
+    def _looks(self) -> ReadStyles:
+        return ReadStyles(self.styles.root)
 
     @cached_property
     def _colours(self) -> Colours:

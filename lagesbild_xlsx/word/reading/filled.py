@@ -16,7 +16,6 @@ from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
-from lagesbild_xlsx.word.names import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
 from lagesbild_xlsx.word.reading.appendices import read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
@@ -27,10 +26,11 @@ from lagesbild_xlsx.word.reading.imported import (
     DECLARED,
     Found,
     ImportedSheets,
-    Said,
+    ReadText,
     heading_named,
 )
-from lagesbild_xlsx.word.sources import PICTURE
+from lagesbild_xlsx.word.tags import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
+from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.xml import w
 
 COMPUTED = frozenset(map(normalised, WORKED_OUT))
@@ -60,7 +60,7 @@ class FilledReader:
 
     reader: DocumentReader
     imported: ImportedSheets = field(default_factory=ImportedSheets)
-    first: dict[tuple[str, frozenset[tuple[str, Said]]], int] = field(default_factory=dict)
+    first: dict[tuple[str, frozenset[tuple[str, ReadText]]], int] = field(default_factory=dict)
     _drawn: list[etree._Element] = field(default_factory=list)
     """What is drawn in the row that is being read."""
 
@@ -176,19 +176,19 @@ class FilledReader:
             if heading in row:
                 yield row
                 row = {}
-            said = Said(asked) if asked else self._said(control, heading)
+            said = ReadText(asked) if asked else self._said(control, heading)
             if heading == PICTURE and not said.text:
                 self._drawn += control.iter(w("drawing"))
             elif heading != CHANGE:
                 row[heading] = said
         yield row
 
-    def _said(self, control: etree._Element, heading: str) -> Said:
+    def _said(self, control: etree._Element, heading: str) -> ReadText:
         content = control.find(w("sdtContent"))
         text = "" if content is None else self.reader.text(content)
         is_blank = (heading, normalised(text)) in BLANK_WORDS
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
-        return Said() if is_blank or is_placeholder else Said(text)
+        return ReadText() if is_blank or is_placeholder else ReadText(text)
 
 
 def _around_controls(body: etree._Element) -> set[etree._Element]:
@@ -229,12 +229,12 @@ def _known(sheet: str, which: str, around: Found) -> Found:
         return {}
     if same := SAME.fullmatch(which):
         heading = heading_named(sheet, same["column"])
-        return {heading: around.get(heading, Said())}
+        return {heading: around.get(heading, ReadText())}
     if with_value := WITH_VALUE.fullmatch(which):
         heading = heading_named(sheet, with_value["column"])
-        return {} if heading == OWNER else {heading: Said(with_value["value"].strip())}
+        return {} if heading == OWNER else {heading: ReadText(with_value["value"].strip())}
     first = _first_heading(sheet)
-    return {first: Said(which.strip())} if first else {}
+    return {first: ReadText(which.strip())} if first else {}
 
 
 def _first_heading(sheet: str) -> str:

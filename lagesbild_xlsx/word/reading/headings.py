@@ -7,14 +7,14 @@ from collections.abc import Collection
 from enum import Enum, auto
 from typing import NamedTuple
 
-from lagesbild_xlsx.model import Section, Source
+from lagesbild_xlsx.model import PrioritySource, Section
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.reading.blocks import Paragraph
+from lagesbild_xlsx.word.reading.blocks import ReadParagraph
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE, without_dates, without_promise
 from lagesbild_xlsx.word.reading.texts import split
 
 
-class Part(Enum):
+class ReportPart(Enum):
     """A part of the report."""
 
     BEFORE = auto()
@@ -35,59 +35,68 @@ class Part(Enum):
 
 
 SECTIONS = {
-    Part.SHORT_TERM: Section.SHORT_TERM,
-    Part.LONG_TERM: Section.LONG_TERM,
-    Part.COMMUNICATION: Section.COMMUNICATION,
+    ReportPart.SHORT_TERM: Section.SHORT_TERM,
+    ReportPart.LONG_TERM: Section.LONG_TERM,
+    ReportPart.COMMUNICATION: Section.COMMUNICATION,
 }
-SOURCES: dict[Part, str] = {
-    Part.PRIORITIES: "",
-    Part.PROMISE: Source.CITIZENS_PROMISE,
-    Part.AGREEMENT: Source.COOPERATION_AGREEMENT,
+SOURCES: dict[ReportPart, str] = {
+    ReportPart.PRIORITIES: "",
+    ReportPart.PROMISE: PrioritySource.CITIZENS_PROMISE,
+    ReportPart.AGREEMENT: PrioritySource.COOPERATION_AGREEMENT,
 }
 
 SIKT = r"(?:planerade )?(?:aktiviteter |insatser |åtgärder )?(?:på )?"
 DOING = r"(?:aktiviteter|åtgärder|insatser)"
 PLACES = r"(?:ort(?:er(?:na)?)?|kommundel(?:ar(?:na)?)?|område(?:n(?:a)?)?|tätort(?:er(?:na)?)?)"
-WHOLE: tuple[tuple[Part, str], ...] = (
-    (Part.INTRODUCTION, r"uppdrag(?:et)?|inledning|bakgrund|syfte|sammanfattning|kort om läget"),
-    (Part.PRIORITIES, r"prioriterade områden|(?:(?:kommunens|våra) )?prioritering(?:ar(?:na)?)?"),
-    (Part.PRIORITIES, r"fokus(?:områden)?|(?:det här|detta|vad) .{0,20}\bprioritera\w*"),
-    (Part.PROMISE, r"medborgarlöfte\w*(?: (?:för )?\d{4})?|(?:våra )?löften"),
-    (Part.PROMISE, r"(?:det här|detta|vad) (?:har )?vi (?:har )?lova[rt]\??"),
-    (Part.AGREEMENT, r"samverkansöverenskommelse\w*"),
-    (Part.GENERAL, r"allmänt|orter(?:na)?"),
-    (Part.GENERAL, rf"(?:nu)?läge(?:t|sbild(?:en)?)? (?:per|i|för) (?:\w+ )?{PLACES}"),
-    (Part.GENERAL, rf"(?:nu)?läge(?:t|sbild(?:en)?)? {PLACES} för {PLACES}"),
-    (Part.GENERAL, r"aktuellt läge|nuläget?|läget(?: (?:just nu|idag|i dag))?"),
-    (Part.GENERAL, r"så (?:här )?ser (?:det|läget) ut(?: (?:just nu|nu|idag|i dag))?"),
-    (Part.SHORT_TERM, SIKT + r"(?:kort(?:are)?) sikt"),
-    (Part.LONG_TERM, SIKT + r"(?:läng(?:re)?|lång) sikt"),
-    (Part.COMMUNICATION, r"kommunikation(?:sinsatser)?|kommunikationsplan"),
-    (Part.FORWARD, r"framåt|framåtblick|vad vi gör framöver|på gång|nästa steg"),
-    (Part.FORWARD, r"(?:vad )?(?:som )?händer (?:härnäst|framöver)"),
-    (Part.OVERVIEW, r"översikt"),
-    (Part.BALANCE, rf"(?:pågående |beslutade |planerade )?{DOING}"),
-    (Part.BALANCE, r"åtgärdslista|aktivitetslista|lista över (?:aktiviteter|åtgärder)"),
-    (Part.BALANCE, r"(?:det här|detta|vad) (?:gör vi|vi gör)(?: och hur .*)?"),
-    (Part.LEGEND, r"(?:status)?förklaring(?:ar)?|färgförklaring|status(?:färger)?"),
-    (Part.GLOSSARY, r"ordlista\w*|förkortningar\w*|begrepp(?:slista)?|ordförklaringar"),
-    (Part.GLOSSARY, r"ord (?:i|och|som) .*"),
-    (Part.OTHER, r"statistik|siffror|metod|källor|nästa möte|bilag(?:a|or)|slutsats(?:er)?"),
-    (Part.OTHER, r"(?:beslut|övriga? \w+)\b.*|deltagare|närvarande"),
+WHOLE: tuple[tuple[ReportPart, str], ...] = (
+    (
+        ReportPart.INTRODUCTION,
+        r"uppdrag(?:et)?|inledning|bakgrund|syfte|sammanfattning|kort om läget",
+    ),
+    (
+        ReportPart.PRIORITIES,
+        r"prioriterade områden|(?:(?:kommunens|våra) )?prioritering(?:ar(?:na)?)?",
+    ),
+    (ReportPart.PRIORITIES, r"fokus(?:områden)?|(?:det här|detta|vad) .{0,20}\bprioritera\w*"),
+    (ReportPart.PROMISE, r"medborgarlöfte\w*(?: (?:för )?\d{4})?|(?:våra )?löften"),
+    (ReportPart.PROMISE, r"(?:det här|detta|vad) (?:har )?vi (?:har )?lova[rt]\??"),
+    (ReportPart.AGREEMENT, r"samverkansöverenskommelse\w*"),
+    (ReportPart.GENERAL, r"allmänt|orter(?:na)?"),
+    (ReportPart.GENERAL, rf"(?:nu)?läge(?:t|sbild(?:en)?)? (?:per|i|för) (?:\w+ )?{PLACES}"),
+    (ReportPart.GENERAL, rf"(?:nu)?läge(?:t|sbild(?:en)?)? {PLACES} för {PLACES}"),
+    (ReportPart.GENERAL, r"aktuellt läge|nuläget?|läget(?: (?:just nu|idag|i dag))?"),
+    (ReportPart.GENERAL, r"så (?:här )?ser (?:det|läget) ut(?: (?:just nu|nu|idag|i dag))?"),
+    (ReportPart.SHORT_TERM, SIKT + r"(?:kort(?:are)?) sikt"),
+    (ReportPart.LONG_TERM, SIKT + r"(?:läng(?:re)?|lång) sikt"),
+    (ReportPart.COMMUNICATION, r"kommunikation(?:sinsatser)?|kommunikationsplan"),
+    (ReportPart.FORWARD, r"framåt|framåtblick|vad vi gör framöver|på gång|nästa steg"),
+    (ReportPart.FORWARD, r"(?:vad )?(?:som )?händer (?:härnäst|framöver)"),
+    (ReportPart.OVERVIEW, r"översikt"),
+    (ReportPart.BALANCE, rf"(?:pågående |beslutade |planerade )?{DOING}"),
+    (ReportPart.BALANCE, r"åtgärdslista|aktivitetslista|lista över (?:aktiviteter|åtgärder)"),
+    (ReportPart.BALANCE, r"(?:det här|detta|vad) (?:gör vi|vi gör)(?: och hur .*)?"),
+    (ReportPart.LEGEND, r"(?:status)?förklaring(?:ar)?|färgförklaring|status(?:färger)?"),
+    (ReportPart.GLOSSARY, r"ordlista\w*|förkortningar\w*|begrepp(?:slista)?|ordförklaringar"),
+    (ReportPart.GLOSSARY, r"ord (?:i|och|som) .*"),
+    (ReportPart.OTHER, r"statistik|siffror|metod|källor|nästa möte|bilag(?:a|or)|slutsats(?:er)?"),
+    (ReportPart.OTHER, r"(?:beslut|övriga? \w+)\b.*|deltagare|närvarande"),
 )
 """What a heading of each part says in full, folded; those of OTHER begin no part of a lägesbild."""
 
-OPEN: tuple[tuple[Part, str], ...] = (
-    (Part.INTRODUCTION, r"(?:samlad |gemensam )?(?:nu)?lägesbild\b.*"),
-    (Part.PROMISE, r"(?:prioritera\w+|prioritering\w*|medborgarlöfte\w*)\b.*medborgarlöfte\w*.*"),
-    (Part.AGREEMENT, r"(?:prioritera\w+|prioritering\w*)\b.*överenskommelse\w*.*"),
-    (Part.AGREEMENT, r"samverkansöverenskommelse\w* .*\d{4}"),
-    (Part.GENERAL, r".*\bgemensamma lägesbild|vilka risker.*"),
+OPEN: tuple[tuple[ReportPart, str], ...] = (
+    (ReportPart.INTRODUCTION, r"(?:samlad |gemensam )?(?:nu)?lägesbild\b.*"),
     (
-        Part.BALANCE,
+        ReportPart.PROMISE,
+        r"(?:prioritera\w+|prioritering\w*|medborgarlöfte\w*)\b.*medborgarlöfte\w*.*",
+    ),
+    (ReportPart.AGREEMENT, r"(?:prioritera\w+|prioritering\w*)\b.*överenskommelse\w*.*"),
+    (ReportPart.AGREEMENT, r"samverkansöverenskommelse\w* .*\d{4}"),
+    (ReportPart.GENERAL, r".*\bgemensamma lägesbild|vilka risker.*"),
+    (
+        ReportPart.BALANCE,
         r"(?:balanslista|åtgärds(?:lista|plan)|handlingsplan|aktivitets(?:lista|plan))\b.*",
     ),
-    (Part.BALANCE, rf"uppföljning av {DOING}\b.*"),
+    (ReportPart.BALANCE, rf"uppföljning av {DOING}\b.*"),
 )
 """How a heading of each part begins or ends, folded. A sentence can be like that too."""
 
@@ -112,13 +121,13 @@ NUMBER_BEFORE = re.compile(r"^\s*(?:\d+(?:\.\d+)*\.?|[A-ZÅÄÖ]\.)\s+")
 class Heading(NamedTuple):
     """A heading: its part, its own text, what follows on the line, and whether it says more."""
 
-    part: Part
+    part: ReportPart
     text: str
     rest: str
     says_more: bool
 
 
-def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
+def heading_in(paragraph: ReadParagraph, municipality: str = "") -> Heading | None:
     """Return the heading that a paragraph is or begins with; None where there is none.
 
     A heading stands alone, or before a colon. The municipality's name says nothing more.
@@ -137,7 +146,7 @@ def heading_in(paragraph: Paragraph, municipality: str = "") -> Heading | None:
         bare = without_promise(folded).strip()
         if part := _part_in(WHOLE_FORMS, folded) or _part_in(WHOLE_FORMS, bare):
             is_plain = not paragraph.is_heading or bool(remainder)
-            if is_plain and (part is Part.OTHER or _is_label(part, remainder)):
+            if is_plain and (part is ReportPart.OTHER or _is_label(part, remainder)):
                 continue
             return Heading(part, text, remainder, says_more=False)
         says_more = _says_more(folded, names)
@@ -158,12 +167,14 @@ def _words_of(municipality: str) -> set[str]:
     return {normalised(word) for name in municipality.split() for word in (name, f"{name}s")}
 
 
-def _is_label(part: Part, rest: str) -> bool:
+def _is_label(part: ReportPart, rest: str) -> bool:
     """Return whether a line is a label before a value, such as ``Status: ny``, and no legend."""
-    return part is Part.LEGEND and bool(rest) and not re.search(r"[=:–-]", rest)
+    return part is ReportPart.LEGEND and bool(rest) and not re.search(r"[=:–-]", rest)
 
 
-def _part_in(patterns: Collection[tuple[Part, re.Pattern[str]]], folded: str) -> Part | None:
+def _part_in(
+    patterns: Collection[tuple[ReportPart, re.Pattern[str]]], folded: str
+) -> ReportPart | None:
     return next((part for part, pattern in patterns if pattern.fullmatch(folded)), None)
 
 

@@ -47,14 +47,14 @@ AS_TYPED = "{heading} i dokumentet"
 """The staff's own column for what stood under a heading and could not be used there."""
 
 
-class Said(NamedTuple):
+class ReadText(NamedTuple):
     """What a place in the document says, and the colour that it has."""
 
     text: str = ""
     fill: str = ""
 
 
-Found = dict[str, Said]
+Found = dict[str, ReadText]
 """What was found for a row, by heading."""
 
 
@@ -82,7 +82,7 @@ class ImportedSheets:
     lines: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
     """The paragraphs that are still to be joined, by sheet, row and heading."""
 
-    def add(self, sheet: str, row: Mapping[str, Said]) -> None:
+    def add(self, sheet: str, row: Mapping[str, ReadText]) -> None:
         """Add a row to a sheet, unless it says nothing."""
         if any(said.text or said.fill for said in row.values()):
             self.rows.setdefault(sheet, []).append(dict(row))
@@ -98,12 +98,12 @@ class ImportedSheets:
     def set_field(self, sheet: str, name: str, text: str) -> None:
         """Set a field of a form that has no value yet."""
         [row] = self.rows.setdefault(sheet, [{}])
-        if text and not row.get(name, Said()).text:
-            row[name] = Said(text)
+        if text and not row.get(name, ReadText()).text:
+            row[name] = ReadText(text)
 
     def field(self, sheet: str, name: str) -> str:
         """Return the value of a field of a form; nothing where it has none."""
-        return self.rows.get(sheet, [{}])[0].get(name, Said()).text
+        return self.rows.get(sheet, [{}])[0].get(name, ReadText()).text
 
     @property
     def municipality(self) -> str:
@@ -113,7 +113,7 @@ class ImportedSheets:
     def add_row(self, kind: type, /, **texts: str) -> None:
         """Add a row of a kind to its sheet, from texts by field, unless it says nothing."""
         headings = headings_of(kind)
-        self.add(SHEET_NAMES[kind], {headings[name]: Said(t) for name, t in texts.items()})
+        self.add(SHEET_NAMES[kind], {headings[name]: ReadText(t) for name, t in texts.items()})
 
     def add_line(self, kind: type, name: str, text: str) -> None:
         """Add a paragraph to a field of the row of a kind that was added last."""
@@ -126,25 +126,25 @@ class ImportedSheets:
         """Join the paragraphs of each text, all at once: there may be thousands of them."""
         for (sheet, number, heading), texts in self.lines.items():
             row = self.rows[sheet][number]
-            row[heading] = Said(joined((row.get(heading, Said()).text, *texts)))
+            row[heading] = ReadText(joined((row.get(heading, ReadText()).text, *texts)))
 
     def leave(self, text: str, rule: Rule = rules.TEXT_NOT_PLACED) -> None:
         """Keep a text that belongs nowhere, on a sheet of its own, and say so; not if blank."""
         for piece in in_pieces(text, MOST_LETTERS) if text else ():
-            self.add(UNPLACED, {LEFT: Said(piece)})
+            self.add(UNPLACED, {LEFT: ReadText(piece)})
             self.remark(rule, UNPLACED, LEFT, value=piece)
 
     def set_aside(self, sheet: str, heading: str, text: str) -> None:
         """Keep a text beside a heading of the row that was added last, and say so."""
         aside = AS_TYPED.format(heading=heading)
-        self.rows[sheet][-1][aside] = Said(text)
+        self.rows[sheet][-1][aside] = ReadText(text)
         self.remark(rules.VALUE_SET_ASIDE, sheet, aside, value=text, heading=heading, aside=aside)
 
     def move_aside(self, sheet: str, number: int, heading: str) -> None:
         """Move a text of a row to a column beside its own, and say so."""
         row, aside = self.rows[sheet][number], AS_TYPED.format(heading=heading)
         values = {"value": row[heading].text, "heading": heading, "aside": aside}
-        row[heading], row[aside] = Said(), Said(row[heading].text)
+        row[heading], row[aside] = ReadText(), ReadText(row[heading].text)
         self.remarks.append(Remark(rules.VALUE_SET_ASIDE, sheet, number, aside, values))
 
     def collect_owners(self) -> None:
@@ -156,11 +156,11 @@ class ImportedSheets:
         owner, alias = headings_of(ListRow)["owner"], headings_of(ListRow)["alias"]
         names: dict[str, str] = {}
         for row in self.rows.get(SHEET_NAMES[Activity], []):
-            for name in split_owners(row.get(headings_of(Activity)["owner"], Said()).text, {}):
+            for name in split_owners(row.get(headings_of(Activity)["owner"], ReadText()).text, {}):
                 if not hits_in(name):
                     names.setdefault(normalised(name), f"{name[0].upper()}{name[1:]}")
         lists = self.rows.setdefault(SHEET_NAMES[ListRow], [])
-        if not names or any(row.get(owner, Said()).text for row in lists):
+        if not names or any(row.get(owner, ReadText()).text for row in lists):
             return
         itself = self.municipality
         other = names.pop(MUNICIPALITY, "") if normalised(itself) != MUNICIPALITY else ""
@@ -168,8 +168,8 @@ class ImportedSheets:
             names.setdefault(normalised(itself), itself)
         lists += ({} for _ in range(len(names) - len(lists)))
         for row, name in zip(lists, names.values(), strict=False):
-            row[owner] = Said(name)
-            row[alias] = Said(other if name == itself else "")
+            row[owner] = ReadText(name)
+            row[alias] = ReadText(other if name == itself else "")
         place = Place(SHEET_NAMES[ListRow])
         self.findings.append(rules.OWNERS_COLLECTED.at(place, count=len(names)))
 

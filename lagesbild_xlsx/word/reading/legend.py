@@ -19,7 +19,7 @@ AROUND = " \t,.;●•■◼▪◆"
 """What stands between two meanings: also the dot that shows the next status."""
 
 
-class Meaning(NamedTuple):
+class LegendLine(NamedTuple):
     """A status, and what it means."""
 
     status: str
@@ -40,7 +40,7 @@ def letters_in(texts: Iterable[str]) -> dict[str, str]:
     return {letter: next(iter(found)) for letter, found in said.items() if len(found) == 1}
 
 
-def meanings_in(text: str, letters: Mapping[str, str]) -> list[Meaning]:
+def meanings_in(text: str, letters: Mapping[str, str]) -> list[LegendLine]:
     """Return what a line says of two statuses or more; nothing where it says less."""
     if len(text) > LONGEST_LINE:
         return []
@@ -49,7 +49,7 @@ def meanings_in(text: str, letters: Mapping[str, str]) -> list[Meaning]:
     return found if is_legend else []
 
 
-def _meanings(text: str, letters: Mapping[str, str]) -> Iterator[Meaning]:
+def _meanings(text: str, letters: Mapping[str, str]) -> Iterator[LegendLine]:
     tokens = [
         (found, status)
         for found in TOKEN.finditer(text)
@@ -59,7 +59,7 @@ def _meanings(text: str, letters: Mapping[str, str]) -> Iterator[Meaning]:
     for (found, status), end in zip(tokens, ends, strict=False):
         meaning = text[found.end() : end].strip(AROUND)
         first, _, rest = meaning.partition(",")
-        yield Meaning(status, rest.strip() if status_in(TableCell(first)) == status else meaning)
+        yield LegendLine(status, rest.strip() if status_in(TableCell(first)) == status else meaning)
 
 
 def _status_of(token: str, letters: Mapping[str, str]) -> str:

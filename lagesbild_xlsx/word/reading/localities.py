@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from lagesbild_xlsx.places import FormattedText, runs_of, trimmed
-from lagesbild_xlsx.word.reading.blocks import Block, Paragraph
+from lagesbild_xlsx.word.reading.blocks import Block, ReadParagraph
 from lagesbild_xlsx.word.reading.texts import without_bullet, without_start
 
 MARKS = (":", "–", "-", ".")
@@ -40,7 +40,7 @@ def are_typed_notes(blocks: Iterable[Block]) -> bool:
     """Return whether most of the lines up to the next heading or table are such plain lines."""
     lines = []
     for block in blocks:
-        if isinstance(block, Paragraph):
+        if isinstance(block, ReadParagraph):
             if block.is_heading and not block.is_list:
                 break
             lines.append(typed_note(without_bullet(block.text)) is not None)

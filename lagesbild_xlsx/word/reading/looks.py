@@ -20,7 +20,7 @@ DEFAULT_SIZE, LARGEST_SIZE = 22, 200
 """Sizes in half points."""
 
 
-class Looks:
+class ReadStyles:
     """What the styles of a document say of its paragraphs."""
 
     def __init__(self, styles: etree._Element) -> None:

@@ -16,7 +16,7 @@ from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, WORKED_OUT
 from lagesbild_xlsx.word.marks import Mark, letters, marked_texts, marks_in
 from lagesbild_xlsx.word.reading.imported import DECLARED
 from lagesbild_xlsx.word.record import Entry, Record
-from lagesbild_xlsx.word.sources import APPENDIX
+from lagesbild_xlsx.word.template_sheets import APPENDIX
 
 WORDS = (ALL_SOURCES, ALL_SECTIONS)
 SHEETS = (*DECLARED, *WORDS, *WORKED_OUT)

@@ -27,7 +27,7 @@ LARGEST_ROMAN = 4000
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-class Level(NamedTuple):
+class ReadLevel(NamedTuple):
     """A level of a list: its first number, how numbers look, and the text around them."""
 
     start: int = 1
@@ -43,7 +43,7 @@ class Item(NamedTuple):
 
 
 @dataclass
-class Numbering:
+class ReadNumbering:
     """The lists of a document, and how far each has come."""
 
     root: etree._Element | None
@@ -55,7 +55,7 @@ class Numbering:
         found = [] if self.root is None else list(self.root.iterchildren())
         self._abstract = {e.get(w("abstractNumId"), ""): e for e in found if _is(e, "abstractNum")}
         self._lists = {e.get(w("numId"), ""): e for e in found if _is(e, "num")}
-        self._levels: dict[str, Mapping[int, Level]] = {}
+        self._levels: dict[str, Mapping[int, ReadLevel]] = {}
         self._of_styles = {
             style.get(w("styleId"), ""): style for style in self.styles.iterfind(w("style"))
         }
@@ -94,12 +94,12 @@ class Numbering:
     def _next(self, item: Item) -> str:
         """Count an item, and return what stands before it."""
         levels = self._levels_of(item.number)
-        level = levels.get(item.level, Level())
+        level = levels.get(item.level, ReadLevel())
         if level.form == "bullet":
             return BULLET
         counts = self._counts.setdefault(self._key(item.number), [])
         for at in range(len(counts), item.level + 1):
-            counts.append(levels.get(at, Level()).start - (at == item.level))
+            counts.append(levels.get(at, ReadLevel()).start - (at == item.level))
         counts[item.level] += 1
         del counts[item.level + 1 :]
         if level.form == "none" and "%" not in level.text:
@@ -107,7 +107,7 @@ class Numbering:
 
         def shown(found: re.Match[str]) -> str:
             at = int(found[1]) - 1
-            form = levels.get(at, Level()).form
+            form = levels.get(at, ReadLevel()).form
             return formatted(counts[at], form) if at < len(counts) else ""
 
         return re.sub(r"%([1-9])", shown, level.text).strip()
@@ -119,7 +119,7 @@ class Numbering:
             return f"num {number}"
         return val(element.find(w("abstractNumId")))
 
-    def _levels_of(self, number: str) -> Mapping[int, Level]:
+    def _levels_of(self, number: str) -> Mapping[int, ReadLevel]:
         if number not in self._levels:
             element = self._lists[number]
             abstract = self._abstract.get(val(element.find(w("abstractNumId"))))
@@ -129,7 +129,7 @@ class Numbering:
                 if (own := override.find(w("lvl"))) is not None:
                     levels[at] = _level(own)[1]
                 start = val(override.find(w("startOverride")))
-                levels[at] = levels.get(at, Level())
+                levels[at] = levels.get(at, ReadLevel())
                 levels[at] = levels[at]._replace(start=_number(start, levels[at].start))
             self._levels[number] = levels
         return self._levels[number]
@@ -139,11 +139,11 @@ def _is(element: etree._Element, name: str) -> bool:
     return local(element) == name
 
 
-def _level(element: etree._Element) -> tuple[int, Level]:
+def _level(element: etree._Element) -> tuple[int, ReadLevel]:
     start = _number(val(element.find(w("start"))), 1)
     form = val(element.find(w("numFmt"))) or "decimal"
     text = val(element.find(w("lvlText")))
-    return _number(element.get(w("ilvl"), ""), 0), Level(start, form, text)
+    return _number(element.get(w("ilvl"), ""), 0), ReadLevel(start, form, text)
 
 
 def _number(stored: str, default: int) -> int:

@@ -8,10 +8,10 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, ListRow, Paragraph, Priority, Words
 from lagesbild_xlsx.model.declared import status_word
-from lagesbild_xlsx.model.known_words import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
-from lagesbild_xlsx.model.words import Section, Source
+from lagesbild_xlsx.model.status_words import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
+from lagesbild_xlsx.model.words import PrioritySource, Section
 from lagesbild_xlsx.places import FILE, Cell, Place, normalised
-from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, Said
+from lagesbild_xlsx.word.reading.imported import Found, ImportedSheets, ReadText
 from lagesbild_xlsx.word.styles import Styles
 
 LISTS, BALANCE_LIST = SHEET_NAMES[ListRow], SHEET_NAMES[Activity]
@@ -34,7 +34,7 @@ def declare_words(imported: ImportedSheets, styles: Styles) -> Words:
         styles: its styles, which have the colours of its statuses.
     """
     _declare_statuses(imported, styles)
-    _declare(imported, "source", _texts(imported, Priority, "source"), (*Source,))
+    _declare(imported, "source", _texts(imported, Priority, "source"), (*PrioritySource,))
     _declare(imported, "section", _texts(imported, Paragraph, "section"), (*Section,))
     return _words_in(imported)
 
@@ -46,15 +46,17 @@ def _declare_statuses(imported: ImportedSheets, styles: Styles) -> None:
     """
     colours = styles.colours_of_values(STATUS)
     typed = list(dict.fromkeys(_texts(imported, Activity, "status")))
-    known = {normalised(row.get(STATUS, Said()).text) for row in _lists(imported)} | LIGHT.keys()
+    known = {
+        normalised(row.get(STATUS, ReadText()).text) for row in _lists(imported)
+    } | LIGHT.keys()
     styled = [t for t in typed if normalised(t) in colours and normalised(t) not in known]
     common = [] if styled else _common_scale(imported, typed, known)
     _add(imported, STATUS, [*styled, *common])
-    rows = [row for row in _lists(imported) if row.get(STATUS, Said()).text]
+    rows = [row for row in _lists(imported) if row.get(STATUS, ReadText()).text]
     if any(normalised(row[STATUS].text) not in LIGHT for row in rows):
         for row in rows:
             fill, _ = colours.get(normalised(row[STATUS].text), ("", ""))
-            row[COLOUR] = Said("", fill)
+            row[COLOUR] = ReadText("", fill)
 
 
 def _common_scale(imported: ImportedSheets, typed: list[str], known: Iterable[str]) -> list[str]:
@@ -64,7 +66,7 @@ def _common_scale(imported: ImportedSheets, typed: list[str], known: Iterable[st
     """
     said = [text for text in typed if normalised(text) not in NOT_JUDGED_WORDS]
     folded = [normalised(text) for text in said]
-    has_legend = any(row.get(STATUS, Said()).text for row in _lists(imported))
+    has_legend = any(row.get(STATUS, ReadText()).text for row in _lists(imported))
     is_common = all(each in SPELLINGS and each not in known for each in folded)
     found = {SPELLINGS.get(each) for each in folded}
     words = sorted((word for word in COMMON if word in found), key=_goodness)
@@ -92,16 +94,18 @@ def _declare(
 def _add(imported: ImportedSheets, heading: str, words: list[str]) -> None:
     """Write words below each other in a column of the lists, below what stands there."""
     lists = imported.rows.setdefault(LISTS, []) if words else []
-    first = max((n for n, row in enumerate(lists, 1) if row.get(heading, Said()).text), default=0)
+    first = max(
+        (n for n, row in enumerate(lists, 1) if row.get(heading, ReadText()).text), default=0
+    )
     lists += ({} for _ in range(first + len(words) - len(lists)))
     for row, word in zip(lists[first:], words, strict=False):
-        row[heading] = Said(word)
+        row[heading] = ReadText(word)
 
 
 def _texts(imported: ImportedSheets, kind: type, field: str) -> list[str]:
     heading = headings_of(kind)[field]
     rows = imported.rows.get(SHEET_NAMES[kind], ())
-    return [said.text for row in rows if (said := row.get(heading, Said())).text]
+    return [said.text for row in rows if (said := row.get(heading, ReadText())).text]
 
 
 def _lists(imported: ImportedSheets) -> list[Found]:
@@ -112,7 +116,7 @@ def _words_in(imported: ImportedSheets) -> Words:
     """Return the words that the rows of the lists declare."""
 
     def text(row: Found, field: str) -> str:
-        return row.get(HEADINGS[field], Said()).text
+        return row.get(HEADINGS[field], ReadText()).text
 
     return Words.of(
         ListRow(

@@ -23,8 +23,8 @@ from lagesbild_xlsx.word.reading.imported import (
     MOST_LETTERS,
     Found,
     ImportedSheets,
+    ReadText,
     Remark,
-    Said,
     is_unnamed,
 )
 from lagesbild_xlsx.word.reading.texts import in_pieces
@@ -72,7 +72,7 @@ def _set_aside_repeated_numbers(imported: ImportedSheets) -> None:
     said = {
         number: normalised(row[heading].text)
         for number, row in enumerate(imported.rows.get(sheet, []))
-        if row.get(heading, Said()).text
+        if row.get(heading, ReadText()).text
     }
     if len(set(said.values())) < len(said):
         for number in said:
@@ -97,7 +97,7 @@ def _tell_unknown_symbols(imported: ImportedSheets) -> None:
             imported.remarks.append(Remark(rules.SYMBOL_UNKNOWN, name, number, heading, {}))
 
 
-def _all_said(imported: ImportedSheets) -> list[tuple[str, int, str, Said]]:
+def _all_said(imported: ImportedSheets) -> list[tuple[str, int, str, ReadText]]:
     """Return what every sheet, row and heading says."""
     return [
         (name, number, heading, said)
@@ -107,7 +107,7 @@ def _all_said(imported: ImportedSheets) -> list[tuple[str, int, str, Said]]:
     ]
 
 
-def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]]:
+def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, ReadText]]:
     return [
         (heading, said)
         for heading, said in row.items()
@@ -117,7 +117,7 @@ def _refused(row: Found, columns: Mapping[str, Column]) -> list[tuple[str, Said]
     ]
 
 
-class Layout(NamedTuple):
+class SheetLayout(NamedTuple):
     """A sheet: its headings in their order, its rows, and whether it is a form."""
 
     name: str
@@ -126,7 +126,7 @@ class Layout(NamedTuple):
     is_form: bool = False
 
 
-def _layout(name: str, rows: list[Found]) -> Layout:
+def _layout(name: str, rows: list[Found]) -> SheetLayout:
     """Return the lay-out that a workbook gives a sheet: its own columns last."""
     used = {heading for row in rows for heading, said in row.items() if said.text or said.fill}
     declared = DECLARED.get(name)
@@ -134,7 +134,7 @@ def _layout(name: str, rows: list[Found]) -> Layout:
     headings = [c.heading for c in columns if not c.optional or c.heading in used]
     unused = {c.heading for c in columns} - used
     own = (h for row in rows for h in row if h in used or not (h in unused or is_unnamed(h)))
-    return Layout(
+    return SheetLayout(
         name,
         list(dict.fromkeys((*headings, *own))),
         rows,
@@ -142,7 +142,7 @@ def _layout(name: str, rows: list[Found]) -> Layout:
     )
 
 
-def _sheet(layout: Layout) -> Sheet:
+def _sheet(layout: SheetLayout) -> Sheet:
     lines = list(_form_lines(layout) if layout.is_form else _table_lines(layout))
     rows = {
         number: {
@@ -161,20 +161,20 @@ def _sheet(layout: Layout) -> Sheet:
     return Sheet(layout.name, rows)
 
 
-def _form_lines(layout: Layout) -> Iterator[list[Said]]:
-    yield [Said(FIELD), Said(VALUE)]
+def _form_lines(layout: SheetLayout) -> Iterator[list[ReadText]]:
+    yield [ReadText(FIELD), ReadText(VALUE)]
     row = layout.rows[0] if layout.rows else {}
     for heading in layout.headings:
-        yield [Said(heading), row.get(heading, Said())]
+        yield [ReadText(heading), row.get(heading, ReadText())]
 
 
-def _table_lines(layout: Layout) -> Iterator[list[Said]]:
-    yield [Said(heading) for heading in layout.headings]
+def _table_lines(layout: SheetLayout) -> Iterator[list[ReadText]]:
+    yield [ReadText(heading) for heading in layout.headings]
     for row in layout.rows:
-        yield [row.get(heading, Said()) for heading in layout.headings]
+        yield [row.get(heading, ReadText()) for heading in layout.headings]
 
 
-def _place(layout: Layout, remark: Remark) -> Place:
+def _place(layout: SheetLayout, remark: Remark) -> Place:
     at = layout.headings.index(remark.heading)
     if layout.is_form:
         return Place(layout.name, at + 2, 2)

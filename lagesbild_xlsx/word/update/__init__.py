@@ -22,7 +22,6 @@ from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.appendices.marking import unbounded
 from lagesbild_xlsx.word.appendices.said import words_for
 from lagesbild_xlsx.word.appendices.sections import settle_sections, unsettle_sections
-from lagesbild_xlsx.word.columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
 from lagesbild_xlsx.word.document import (
     BuildOptions,
@@ -37,11 +36,12 @@ from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields import is_needed, refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import lines_in, lines_left
-from lagesbild_xlsx.word.origin import Origin, write_origin
+from lagesbild_xlsx.word.optional_columns import ColumnOf, sheet_of_repeat
+from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
 from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
-from lagesbild_xlsx.word.update.edited import Edited
+from lagesbild_xlsx.word.update.old_document import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 from lagesbild_xlsx.word.verification import verify
 
@@ -55,7 +55,7 @@ class UpdateOptions(NamedTuple):
         is_internal: whether the document is to be marked as for use inside the authority.
     """
 
-    origin: Origin | None = None
+    origin: SourceWorkbook | None = None
     former: frozenset[str] = frozenset()
     is_internal: bool = False
 

@@ -29,11 +29,9 @@ from lagesbild_xlsx.word.elements import (
 from lagesbild_xlsx.word.lines import edits_since, lines_in
 from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
-from lagesbild_xlsx.word.names import asked_value
 from lagesbild_xlsx.word.record import Entry, Record, checksum
-from lagesbild_xlsx.word.shapes import add_to_shape_ids
 from lagesbild_xlsx.word.stories import story_of
-from lagesbild_xlsx.word.update.edited import Edited
+from lagesbild_xlsx.word.tags import asked_value
 from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
@@ -46,6 +44,8 @@ from lagesbild_xlsx.word.update.elements import (
     set_title,
     title_of,
 )
+from lagesbild_xlsx.word.update.old_document import Edited
+from lagesbild_xlsx.word.vml_ids import add_to_shape_ids
 from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, plain_text, run_text, w
 
 NUMBER = headings_of(Activity)["number"]

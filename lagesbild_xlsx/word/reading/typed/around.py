@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.reading.blocks import Block, Paragraph
+from lagesbild_xlsx.word.reading.blocks import Block, ReadParagraph
 from lagesbild_xlsx.word.reading.facts import municipality_in, name_in_titles, without_facts
 from lagesbild_xlsx.word.reading.headings import says_more
 
@@ -21,7 +21,7 @@ FEW = 5
 
 def letterheads(blocks: Iterable[Block]) -> frozenset[str]:
     """Return the lines of a letterhead that stand in the text: in capitals, or a page number."""
-    texts = [str(block.text) for block in blocks if isinstance(block, Paragraph)]
+    texts = [str(block.text) for block in blocks if isinstance(block, ReadParagraph)]
     counts = Counter(texts)
     return frozenset(
         text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.model import SHEET_NAMES, Locality
-from lagesbild_xlsx.model.typed_words import CATEGORY
+from lagesbild_xlsx.model.heading_aliases import CATEGORY
 from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.reading.balance import (
     ACTIVITY,
@@ -18,15 +18,15 @@ from lagesbild_xlsx.word.reading.balance import (
     NUMBER,
     STATUS,
     WORDS,
-    Row,
+    RowCells,
     activity_in,
     columns_in,
     is_balance_heading,
     is_heading_inside,
     with_number_apart,
 )
-from lagesbild_xlsx.word.reading.headings import Part
-from lagesbild_xlsx.word.reading.imported import Found, Said
+from lagesbild_xlsx.word.reading.headings import ReportPart
+from lagesbild_xlsx.word.reading.imported import Found, ReadText
 from lagesbild_xlsx.word.reading.typed.state import DEEPEST, Reading
 
 LOCALITY = DECLARED["locality"]
@@ -45,10 +45,10 @@ class ListTaker:
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
     told_words: set[str] = field(default_factory=set)
 
-    def begin(self, rows: Sequence[Row]) -> None:
+    def begin(self, rows: Sequence[RowCells]) -> None:
         """Take the rows of a balance list, the first of which holds its headings."""
         heading, *below = rows
-        if self.now.part is not Part.BALANCE:
+        if self.now.part is not ReportPart.BALANCE:
             self.now.level, self.now.category = DEEPEST, ("", "")
         columns = columns_in(heading, below)
         self._tell_taken(heading, columns)
@@ -56,12 +56,12 @@ class ListTaker:
         if numbered and len(numbered[0]) > len(below[0]):
             at = columns.index(ACTIVITY)
             columns = (*columns[:at], NUMBER, *columns[at:])
-        self.now.part, self.now.columns = Part.BALANCE, columns
+        self.now.part, self.now.columns = ReportPart.BALANCE, columns
         self._tell_missing_columns()
-        self.order = dict.fromkeys(self.now.columns, Said())
+        self.order = dict.fromkeys(self.now.columns, ReadText())
         self.take_activities(numbered)
 
-    def _tell_taken(self, heading: Row, columns: Sequence[str]) -> None:
+    def _tell_taken(self, heading: RowCells, columns: Sequence[str]) -> None:
         """Say which columns were known by a word that can mean other things; each word once."""
         for cell, column in zip(heading, columns, strict=True):
             word = normalised(cell.text)
@@ -77,15 +77,15 @@ class ListTaker:
             told = rules.COLUMNS_NOT_FOUND.at(Place(BALANCE_LIST), headings=listed(missing))
             self.now.imported.findings.append(told)
 
-    def take_guessed(self, rows: Sequence[Row], columns: tuple[str, ...]) -> None:
+    def take_guessed(self, rows: Sequence[RowCells], columns: tuple[str, ...]) -> None:
         """Take a balance list without headings, and say what was guessed."""
-        self.now.part, self.now.columns = Part.BALANCE, columns
+        self.now.part, self.now.columns = ReportPart.BALANCE, columns
         named = tuple(dict.fromkeys(each for each in columns if each in DECLARED.values()))
         told = rules.COLUMNS_GUESSED.at(Place(BALANCE_LIST), headings=listed(named))
         self.now.imported.findings.append(told)
         self.take_activities(rows)
 
-    def take_activities(self, rows: Iterable[Row]) -> None:
+    def take_activities(self, rows: Iterable[RowCells]) -> None:
         """Take rows of the list; one with a single text is a heading of those below it."""
         for row in rows:
             if is_heading_inside(row, self.now.columns):
@@ -93,15 +93,15 @@ class ListTaker:
             elif not is_balance_heading(row):
                 self._take_activity(row)
 
-    def _take_activity(self, row: Row) -> None:
+    def _take_activity(self, row: RowCells) -> None:
         found, status = activity_in(row, self.now.columns, self.now.letters)
-        if not any(found.get(heading, Said()) != Said() for heading in DECLARED.values()):
+        if not any(found.get(heading, ReadText()) != ReadText() for heading in DECLARED.values()):
             texts = (f"{heading}: {said.text}" for heading, said in found.items() if said.text)
             self.now.imported.leave("\n".join(texts))
             return
         category = " – ".join(filter(None, self.now.category))
         if category:
-            found[self._category_heading] = Said(category)
+            found[self._category_heading] = ReadText(category)
         self.now.imported.add(BALANCE_LIST, self.order | found)
         self.order = {}
         if category and not self.has_told_category:
@@ -122,13 +122,13 @@ class ListTaker:
     def place_activities(self) -> None:
         """Give an activity the locality that the heading over it ends with."""
         localities = self.now.imported.rows.get(SHEET_NAMES[Locality], [])
-        texts = [row.get(headings_of(Locality)["name"], Said()).text for row in localities]
+        texts = [row.get(headings_of(Locality)["name"], ReadText()).text for row in localities]
         names = {normalised(text): text for text in texts if text}
         for row in self.now.imported.rows.get(BALANCE_LIST, []):
-            over = str(row.get(self._category_heading, Said()).text)
+            over = str(row.get(self._category_heading, ReadText()).text)
             found = next((names[end] for end in _ends_of(over) if end in names), "")
             if found and LOCALITY not in row:
-                row[LOCALITY] = Said(found)
+                row[LOCALITY] = ReadText(found)
 
 
 def _ends_of(heading: str) -> Iterator[str]:

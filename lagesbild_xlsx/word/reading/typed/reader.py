@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.model import SHEET_NAMES, Priority
 from lagesbild_xlsx.places import FILE, normalised, trimmed
-from lagesbild_xlsx.word.reading.balance import Row, is_balance_heading
-from lagesbild_xlsx.word.reading.blocks import Aside, Block, Paragraph, Table, TextBox
+from lagesbild_xlsx.word.reading.balance import RowCells, is_balance_heading
+from lagesbild_xlsx.word.reading.blocks import Aside, Block, ReadParagraph, ReadTable, TextBox
 from lagesbild_xlsx.word.reading.facts import is_only_facts
-from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, Heading, Part, heading_in
+from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, Heading, ReportPart, heading_in
 from lagesbild_xlsx.word.reading.imported import ImportedSheets
 from lagesbild_xlsx.word.reading.legend import letters_in
 from lagesbild_xlsx.word.reading.localities import LONGEST_NAME, are_typed_notes, without_number
 from lagesbild_xlsx.word.reading.looks import BY_HAND
-from lagesbild_xlsx.word.reading.shapes import with_one_status
+from lagesbild_xlsx.word.reading.table_kinds import with_one_status
 from lagesbild_xlsx.word.reading.texts import split
 from lagesbild_xlsx.word.reading.typed.around import (
     CONTENTS,
@@ -45,7 +45,7 @@ class TypedReader:
     def __init__(self, blocks: Sequence[Block], around: Sequence[str] = ()) -> None:
         """Take what a document says, and the lines of its headers and footers."""
         self._blocks, self._around = blocks, around
-        paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+        paragraphs = [block for block in blocks if isinstance(block, ReadParagraph)]
         self._letterheads = letterheads(paragraphs)
         self._said = {without_page(each.text) for each in paragraphs if not each.is_contents}
         texts = [each.text for each in paragraphs]
@@ -79,7 +79,7 @@ class TypedReader:
         for at, block in enumerate(blocks):
             self._following = blocks[at + 1 : at + 1 + FAR_AHEAD]
             match block:
-                case Table():
+                case ReadTable():
                     self._take_table(block)
                 case TextBox():
                     self._take_box(block)
@@ -91,7 +91,7 @@ class TypedReader:
     def _take_box(self, box: TextBox) -> None:
         """Take what stands in a box; what follows the box belongs to the part around it."""
         around = self._now.part, self._now.columns, self._now.is_under_name, self._now.level
-        self._now.part = self._now.part if self._now.part in START else Part.OTHER
+        self._now.part = self._now.part if self._now.part in START else ReportPart.OTHER
         self._take_blocks(box.blocks)
         self._now.part, self._now.columns, self._now.is_under_name, self._now.level = around
 
@@ -107,7 +107,7 @@ class TypedReader:
             found = rules.CONTENTS_LEFT_OUT.at(FILE, count=self._contents)
             self._now.imported.findings.append(found)
 
-    def _take_paragraph(self, paragraph: Paragraph) -> None:
+    def _take_paragraph(self, paragraph: ReadParagraph) -> None:
         text = paragraph.text
         if paragraph.is_contents or self._is_over_contents(text):
             self._take_contents(text)
@@ -119,7 +119,7 @@ class TypedReader:
             self._now.take_facts(text)
         elif self._now.part in START and any(map(is_only_facts, text.split("\n"))):
             for line in filter(str.strip, text.split("\n")):
-                self._take_paragraph(Paragraph(line))
+                self._take_paragraph(ReadParagraph(line))
         elif paragraph.is_heading and not paragraph.is_list and self._is_category(paragraph):
             self._now.category = (str(without_number(text)), "")
         elif not paragraph.is_list and (heading := heading_in(paragraph, self._now.municipality)):
@@ -129,59 +129,62 @@ class TypedReader:
         elif not self._texts.take_legend_line(text):
             self._texts.take(paragraph)
 
-    def _take_table(self, table: Table) -> None:
+    def _take_table(self, table: ReadTable) -> None:
         above = rows_above(table.rows)
         for row in table.rows[:above]:
             self._take_row_above(row)
         self._tables.take(table.rows[above:])
 
-    def _take_row_above(self, row: Row) -> None:
+    def _take_row_above(self, row: RowCells) -> None:
         """Take a row above the headings of a table: what it is about, or texts of no part."""
         said = list(dict.fromkeys(str(cell.text) for cell in row if cell.text))
         around = self._now.part, self._now.category, self._now.level
-        self._take_paragraph(Paragraph("\t".join(said)))
-        if around[0] is Part.BALANCE:
+        self._take_paragraph(ReadParagraph("\t".join(said)))
+        if around[0] is ReportPart.BALANCE:
             self._now.part, self._now.category, self._now.level = around
 
-    def _is_category(self, paragraph: Paragraph) -> bool:
+    def _is_category(self, paragraph: ReadParagraph) -> bool:
         """Return whether a heading stands over a table that goes on with the balance list."""
-        if self._now.part is not Part.BALANCE or self._now.level_of(paragraph) < self._now.level:
+        if (
+            self._now.part is not ReportPart.BALANCE
+            or self._now.level_of(paragraph) < self._now.level
+        ):
             return False
         heading = heading_in(paragraph, self._now.municipality)
-        if heading is not None and heading.part is Part.BALANCE:
+        if heading is not None and heading.part is ReportPart.BALANCE:
             return False
         near = self._following[:NEAR_AHEAD]
-        table = next((block for block in near if isinstance(block, Table)), None)
+        table = next((block for block in near if isinstance(block, ReadTable)), None)
         between = near[: near.index(table)] if table is not None else ()
-        is_next = not any(isinstance(each, Paragraph) and each.is_heading for each in between)
+        is_next = not any(isinstance(each, ReadParagraph) and each.is_heading for each in between)
         return table is not None and is_next and self._goes_on(table)
 
-    def _goes_on(self, table: Table) -> bool:
+    def _goes_on(self, table: ReadTable) -> bool:
         """Return whether a table holds a balance list, or more rows of the one before."""
         rows = table.rows
         is_headed = any(map(is_balance_heading, (with_one_status(rows)[0], *rows[1:3])))
         return is_headed or (bool(self._now.columns) and len(rows[0]) == len(self._now.columns))
 
-    def _take_heading(self, paragraph: Paragraph) -> None:
+    def _take_heading(self, paragraph: ReadParagraph) -> None:
         """Take a heading that is none of the known: a locality, or the end of the part before."""
         text, level = trimmed(paragraph.text), self._now.level_of(paragraph)
         is_first = level == self._now.level and not self._now.has_begun
         is_inside = level > self._now.level or is_first
-        if self._now.part is Part.GLOSSARY and TERM_LINE.fullmatch(text):
+        if self._now.part is ReportPart.GLOSSARY and TERM_LINE.fullmatch(text):
             self._texts.take(paragraph)
-        elif self._now.part is Part.GENERAL and is_inside and len(text) <= LONGEST_NAME:
+        elif self._now.part is ReportPart.GENERAL and is_inside and len(text) <= LONGEST_NAME:
             self._now.level = self._now.level if level > self._now.level else level - SLIGHTLY
             self._texts.add_locality(without_number(text).rstrip(": "), "")
             self._now.is_under_name, self._now.has_begun = True, True
         else:
             if not is_inside and self._now.part not in START:
-                self._now.part, self._now.category = Part.OTHER, ("", "")
+                self._now.part, self._now.category = ReportPart.OTHER, ("", "")
             self._now.take_unknown(as_typed(paragraph, text))
 
     def _is_over_contents(self, text: str) -> bool:
         """Return whether a line is the heading of a table of contents."""
         following = self._following[:1] if normalised(text) in CONTENTS else ()
-        return any(isinstance(each, Paragraph) and each.is_contents for each in following)
+        return any(isinstance(each, ReadParagraph) and each.is_contents for each in following)
 
     def _take_contents(self, text: str) -> None:
         """Count a line of the table of contents; keep one that says what no heading says."""
@@ -190,23 +193,23 @@ class TypedReader:
         else:
             self._now.imported.leave(text)
 
-    def _is_fact_line(self, paragraph: Paragraph) -> bool:
+    def _is_fact_line(self, paragraph: ReadParagraph) -> bool:
         can_be = self._now.part in START or not (paragraph.is_heading or paragraph.is_list)
         return can_be and is_only_facts(paragraph.text)
 
-    def _enter(self, heading: Heading, paragraph: Paragraph) -> None:
+    def _enter(self, heading: Heading, paragraph: ReadParagraph) -> None:
         """Begin a part, keep what its heading says beyond that, and take what follows it."""
-        if heading.part is Part.BALANCE:
+        if heading.part is ReportPart.BALANCE:
             self._now.columns = ()
         self._now.part, self._now.is_under_name = heading.part, False
         self._now.level, self._now.has_begun = self._now.level_of(paragraph), False
-        self._now.category, is_general = ("", ""), heading.part is Part.GENERAL
+        self._now.category, is_general = ("", ""), heading.part is ReportPart.GENERAL
         self._now.has_typed_notes = is_general and are_typed_notes(self._following)
         self._now.note_facts(heading.text)
         head, dash, rest = split(heading.text, " – ")
-        if heading.part is Part.BALANCE and dash and heading_in(Paragraph(head)):
+        if heading.part is ReportPart.BALANCE and dash and heading_in(ReadParagraph(head)):
             self._now.category = (str(rest), "")
-        elif heading.says_more or heading.part is Part.OTHER:
+        elif heading.says_more or heading.part is ReportPart.OTHER:
             self._now.imported.leave(heading.text)
         if heading.rest:
-            self._texts.take(Paragraph(heading.rest))
+            self._texts.take(ReadParagraph(heading.rest))

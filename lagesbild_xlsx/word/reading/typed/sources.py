@@ -9,9 +9,9 @@ from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Priority
 from lagesbild_xlsx.places import FormattedText, runs_of, trimmed
 from lagesbild_xlsx.symbols import without_shifts
-from lagesbild_xlsx.word.reading.blocks import Paragraph
+from lagesbild_xlsx.word.reading.blocks import ReadParagraph
 from lagesbild_xlsx.word.reading.headings import SOURCES, heading_in
-from lagesbild_xlsx.word.reading.imported import Found, Said
+from lagesbild_xlsx.word.reading.imported import Found, ReadText
 
 SIGNS = "¹²³⁴⁵⁶⁷⁸⁹*"
 EXPLAINED = re.compile(rf"([{SIGNS}])\s*([^{SIGNS}]+)")
@@ -27,17 +27,17 @@ def sources_in(text: str) -> dict[str, str]:
 
 
 def _source_in(text: str) -> str:
-    heading = heading_in(Paragraph(text))
+    heading = heading_in(ReadParagraph(text))
     return "" if heading is None else SOURCES.get(heading.part, "")
 
 
 def set_sources(priorities: Iterable[Found], sources: Mapping[str, str]) -> None:
     """Give each priority without a source the one that the sign after it stands for."""
     for row in priorities:
-        said = row.get(PRIORITY, Said()).text
+        said = row.get(PRIORITY, ReadText()).text
         source = sources.get(without_shifts(said)[-1:], "")
-        if source and not row.get(SOURCE, Said()).text:
-            row[SOURCE], row[PRIORITY] = Said(source), Said(_without_last(said))
+        if source and not row.get(SOURCE, ReadText()).text:
+            row[SOURCE], row[PRIORITY] = ReadText(source), ReadText(_without_last(said))
 
 
 def _without_last(text: str) -> str:

@@ -9,15 +9,15 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.reading.blocks import Paragraph
+from lagesbild_xlsx.word.reading.blocks import ReadParagraph
 from lagesbild_xlsx.word.reading.facts import facts_in
-from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, Part
+from lagesbild_xlsx.word.reading.headings import NUMBER_BEFORE, ReportPart
 from lagesbild_xlsx.word.reading.imported import ImportedSheets
 from lagesbild_xlsx.word.reading.looks import BY_HAND
 
 REPORT = SHEET_NAMES[Report]
 DATE, MUNICIPALITY = (headings_of(Report)[name] for name in ("date", "municipality"))
-START = frozenset((Part.BEFORE, Part.INTRODUCTION))
+START = frozenset((ReportPart.BEFORE, ReportPart.INTRODUCTION))
 DEEPEST = 9.0
 """How deep a heading without a number stands among those with one, and what is below no heading."""
 
@@ -45,7 +45,7 @@ class Reading:
     municipality: str = ""
     is_numbered: bool = False
     imported: ImportedSheets = field(default_factory=ImportedSheets)
-    part: Part = Part.BEFORE
+    part: ReportPart = ReportPart.BEFORE
     level: float = 0.0
     has_begun: bool = False
     is_under_name: bool = False
@@ -79,7 +79,7 @@ class Reading:
             self.note_facts(text)
         self.imported.leave(text)
 
-    def level_of(self, paragraph: Paragraph) -> float:
+    def level_of(self, paragraph: ReadParagraph) -> float:
         """Return how deep a heading stands; one made by hand by the number typed before it too."""
         if not paragraph.is_heading or paragraph.level < BY_HAND:
             return paragraph.level if paragraph.is_heading else -1

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of
-from lagesbild_xlsx.model import SHEET_NAMES, ListRow, Locality, Priority, Report, Section, Term
-from lagesbild_xlsx.model import Paragraph as ParagraphRow
+from lagesbild_xlsx.model import (
+    SHEET_NAMES,
+    ListRow,
+    Locality,
+    Paragraph,
+    Priority,
+    Report,
+    Section,
+    Term,
+)
 from lagesbild_xlsx.places import normalised, trimmed
 from lagesbild_xlsx.word.reading.balance import status_in
-from lagesbild_xlsx.word.reading.blocks import Paragraph, TableCell
+from lagesbild_xlsx.word.reading.blocks import ReadParagraph, TableCell
 from lagesbild_xlsx.word.reading.facts import date_before
-from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, Part
+from lagesbild_xlsx.word.reading.headings import SECTIONS, SOURCES, ReportPart
 from lagesbild_xlsx.word.reading.legend import meanings_in
 from lagesbild_xlsx.word.reading.localities import named_note, typed_note
 from lagesbild_xlsx.word.reading.numbering import BULLET
@@ -51,26 +59,28 @@ class TextTaker:
 
     now: Reading
 
-    def take(self, paragraph: Paragraph) -> None:
+    def take(self, paragraph: ReadParagraph) -> None:
         """Take a paragraph into the part that it stands in."""
         text = trimmed(without_bullet(paragraph.text))
         self.now.has_begun = True
-        if self.now.part is Part.GLOSSARY and "\n" in text:
+        if self.now.part is ReportPart.GLOSSARY and "\n" in text:
             for line in filter(None, map(str.strip, text.split("\n"))):
-                self.take(Paragraph(line))
-        elif self.now.part is Part.GENERAL:
+                self.take(ReadParagraph(line))
+        elif self.now.part is ReportPart.GENERAL:
             self._take_general(paragraph, text)
-        elif self.now.part in (Part.GLOSSARY, Part.LEGEND) and (found := TERM_LINE.fullmatch(text)):
+        elif self.now.part in (ReportPart.GLOSSARY, ReportPart.LEGEND) and (
+            found := TERM_LINE.fullmatch(text)
+        ):
             self.add_term(found["term"], found["mark"], found["explanation"])
-        elif self.now.part is Part.GLOSSARY and (found := SHORTENED.fullmatch(text)):
+        elif self.now.part is ReportPart.GLOSSARY and (found := SHORTENED.fullmatch(text)):
             self.add_term(found["term"], None, found["explanation"])
         elif paragraph.is_heading and not paragraph.is_list:
             self.now.take_unknown(as_typed(paragraph, text))
         elif self.now.part in SOURCES:
             self._take_priority(text)
-        elif self.now.part in SECTIONS or self.now.part is Part.FORWARD:
+        elif self.now.part in SECTIONS or self.now.part is ReportPart.FORWARD:
             self._take_forward(text)
-        elif self.now.part is Part.INTRODUCTION:
+        elif self.now.part is ReportPart.INTRODUCTION:
             self.now.note_facts(date_before(text))
             self.now.imported.add_line(Report, "introduction", as_typed(paragraph, text))
         else:
@@ -88,12 +98,12 @@ class TextTaker:
 
     def _take_forward(self, text: str) -> None:
         section = SECTIONS.get(self.now.part, Section.SHORT_TERM)
-        self.now.imported.add_row(ParagraphRow, section=section, text=text)
-        if self.now.part is Part.FORWARD:
-            sheet, heading = SHEET_NAMES[ParagraphRow], headings_of(ParagraphRow)["section"]
+        self.now.imported.add_row(Paragraph, section=section, text=text)
+        if self.now.part is ReportPart.FORWARD:
+            sheet, heading = SHEET_NAMES[Paragraph], headings_of(Paragraph)["section"]
             self.now.imported.remark(rules.SECTION_GUESSED, sheet, heading, section=section)
 
-    def _take_general(self, paragraph: Paragraph, text: str) -> None:
+    def _take_general(self, paragraph: ReadParagraph, text: str) -> None:
         """Take a paragraph about the localities: a name with its note, or what it builds on."""
         localities = self.now.imported.rows.get(SHEET_NAMES[Locality], [])
         if "\t" in text:
@@ -121,7 +131,7 @@ class TextTaker:
 
     def take_legend_line(self, text: str) -> bool:
         """Take a line such as ``Rött = står still``; return whether it was one and said no more."""
-        if self.now.part not in (Part.BALANCE, Part.LEGEND, Part.GLOSSARY):
+        if self.now.part not in (ReportPart.BALANCE, ReportPart.LEGEND, ReportPart.GLOSSARY):
             return False
         found = LEGEND_LINE.fullmatch(text)
         several = meanings_in(text, self.now.letters)
@@ -139,7 +149,7 @@ class TextTaker:
         self.now.imported.add_row(ListRow, status=status, meaning=meaning)
 
 
-def as_typed(paragraph: Paragraph, text: str) -> str:
+def as_typed(paragraph: ReadParagraph, text: str) -> str:
     """Return a paragraph's text as a hand would type it: an item of a list after its mark."""
     label = "-" if paragraph.label == BULLET else paragraph.label
     return with_label(text, label) if paragraph.is_list else text

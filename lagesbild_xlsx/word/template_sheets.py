@@ -36,7 +36,7 @@ Keys: TypeAlias = Callable[[str], frozenset[str]]
 
 
 @dataclass(frozen=True)
-class Source:
+class TemplateSheet:
     """A sheet that a template can name.
 
     Attributes:
@@ -92,7 +92,7 @@ APPENDIX = "Bilaga"
 
 
 @dataclass(frozen=True)
-class AppendixSource(Source):
+class AppendixSource(TemplateSheet):
     """Appendices, which a control places whole; one row for each."""
 
     appendices: tuple[Appendix, ...] = ()
@@ -151,7 +151,7 @@ def sources_of(
     faults: Faults | None = None,
     extra_data: ExtraData = NO_EXTRA_DATA,
     placed: Collection[str] = (),
-) -> dict[str, Source]:
+) -> dict[str, TemplateSheet]:
     """Return every sheet that a template can name, by its folded name.
 
     A sheet of user-defined goes before one that is worked out here, but for a report of its own.
@@ -173,7 +173,7 @@ def sources_of(
     return {normalised(source.name): source for source in (*known, *others)}
 
 
-def _with_additions(source: Source, extra_data: ExtraData) -> Source:
+def _with_additions(source: TemplateSheet, extra_data: ExtraData) -> TemplateSheet:
     """Return the balance list with more texts; what the staff wrote goes before them."""
     if source.name != SHEET_NAMES[Activity] or not extra_data.activity_headings:
         return source
@@ -185,17 +185,17 @@ def _with_additions(source: Source, extra_data: ExtraData) -> Source:
     return replace(source, headings=tuple(headings), rows=rows)
 
 
-def _source(table: Table, pictures: OfRows) -> Source:
+def _source(table: Table, pictures: OfRows) -> TemplateSheet:
     first = "".join(table.headings[:1])
     if not table.numbers:
-        return Source(table.name, table.headings, table.rows, table.is_form, first)
+        return TemplateSheet(table.name, table.headings, table.rows, table.is_form, first)
     headings = tuple(dict.fromkeys((*table.headings, PICTURE)))
     numbered = zip(table.rows, table.numbers, strict=True)
     rows = [_with_pictures(row, pictures.get(number, ())) for row, number in numbered]
-    return Source(table.name, headings, rows, table.is_form, first)
+    return TemplateSheet(table.name, headings, rows, table.is_form, first)
 
 
-def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
+def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> TemplateSheet:
     sheet = sheets_of(Lagesbild)[name]
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
@@ -206,7 +206,7 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Source:
     )
     texts = [(r, r.texts if faults is None else _draft_texts(r, faults)) for r in rows]
     pictured = () if sheet.is_form else (PICTURE,)
-    return Source(
+    return TemplateSheet(
         sheet.name,
         tuple(dict.fromkeys((*(column.heading for column in columns), *own, *pictured))),
         [_with_pictures(said, pictures.get(row.origin.row.row or 0, ())) for row, said in texts],

@@ -47,7 +47,7 @@ def write_document(
     return tuple(finding for finding in findings if finding.rule not in solved)
 
 
-class Drawn(NamedTuple):
+class DrawnDocument(NamedTuple):
     """A document and its PDF.
 
     Attributes:
@@ -61,7 +61,7 @@ class Drawn(NamedTuple):
     lacks_pages: bool
 
 
-def drawn(document: bytes) -> Drawn:
+def drawn(document: bytes) -> DrawnDocument:
     """Return a document with the numbers of its pages, and those pages.
 
     Raises:
@@ -78,8 +78,8 @@ def drawn(document: bytes) -> Drawn:
         paged = with_page_numbers(document, as_drawn)
         if not paged.numbered.has_moved:
             numbered = with_page_numbers(document, as_drawn._replace(as_word=True))
-            return Drawn(numbered.document, pdf, numbered.numbered.lacks_pages)
+            return DrawnDocument(numbered.document, pdf, numbered.numbered.lacks_pages)
         document = paged.document
     unknown = Pages(lambda _: None, found.total)
     document = with_page_numbers(document, unknown).document
-    return Drawn(document, pdf_bytes(document), lacks_pages=True)
+    return DrawnDocument(document, pdf_bytes(document), lacks_pages=True)

@@ -11,7 +11,6 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.edits import Edits, NewColumn
 from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
 from lagesbild_xlsx.excel.cells import SheetCells
@@ -22,12 +21,13 @@ from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE, Area, Place, column_letters
+from lagesbild_xlsx.planned_changes import Edits, NewColumn
 
 FIRST_DAY = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
 """The day of serial number 0, by whether the workbook counts from 1904 (18.17.4.1)."""
 
 LISTING_WIDTH = 30
-Value = str | int | dt.date
+CellValue = str | int | dt.date
 
 
 def edited_copy(path: Path, edits: Edits) -> bytes:
@@ -98,7 +98,7 @@ def _empty(cell: etree._Element) -> None:
     forget_attributes(cell, "t", "cm", "vm")
 
 
-def _put(cell: etree._Element, value: Value, *, from_1904: bool) -> None:
+def _put(cell: etree._Element, value: CellValue, *, from_1904: bool) -> None:
     """Make a cell hold a value. A date stays text where it was text."""
     was_number = cell.get("t", "n") == "n" and cell.find(s("v")) is not None
     _empty(cell)

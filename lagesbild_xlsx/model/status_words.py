@@ -56,7 +56,7 @@ COLOURS = {
 EMOJI = {"Rött": "🔴🟥", "Gult": "🟡🟨", "Grönt": "🟢🟩", "Blått": "🔵🟦", "Grått": "⚫⚪"}
 
 
-class Known(NamedTuple):
+class KnownWord(NamedTuple):
     """What is known of a common word: how it counts, its colour, its plural, other spellings."""
 
     standing: Standing
@@ -65,20 +65,20 @@ class Known(NamedTuple):
     synonyms: tuple[str, ...] = ()
 
 
-COMMON: Mapping[str, Known] = {
-    Status.RED: Known(Standing.BAD, "Rött", "röda", ("röd", "röda", "rod", "rott")),
-    Status.YELLOW: Known(Standing.SLOW, "Gult", "gula", ("gul", "gula")),
-    Status.GREEN: Known(Standing.GOOD, "Grönt", "gröna", ("grön", "gröna", "gron", "gront")),
-    "Ej påbörjad": Known(
+COMMON: Mapping[str, KnownWord] = {
+    Status.RED: KnownWord(Standing.BAD, "Rött", "röda", ("röd", "röda", "rod", "rott")),
+    Status.YELLOW: KnownWord(Standing.SLOW, "Gult", "gula", ("gul", "gula")),
+    Status.GREEN: KnownWord(Standing.GOOD, "Grönt", "gröna", ("grön", "gröna", "gron", "gront")),
+    "Ej påbörjad": KnownWord(
         Standing.NOT_BEGUN, "Grått", "ej påbörjade", ("ej påbörjat", "inte påbörjad")
     ),
-    "Pågår": Known(Standing.NEITHER, "Blått", "", ("pågående",)),
-    "Pågående": Known(Standing.NEITHER, "Blått", "", ("pågår",)),
-    "Påbörjad": Known(Standing.NEITHER, "Blått", "påbörjade", ("påbörjat",)),
-    "Klar": Known(Standing.FINISHED, "Grönt", "klara", ("klart", "färdig", "färdigt")),
-    "Avslutad": Known(Standing.FINISHED, "Grönt", "avslutade", ("avslutat",)),
-    "Försenad": Known(Standing.BAD, "Rött", "försenade", ("försenat",)),
-    "Pausad": Known(Standing.SLOW, "Gult", "pausade", ("pausat",)),
+    "Pågår": KnownWord(Standing.NEITHER, "Blått", "", ("pågående",)),
+    "Pågående": KnownWord(Standing.NEITHER, "Blått", "", ("pågår",)),
+    "Påbörjad": KnownWord(Standing.NEITHER, "Blått", "påbörjade", ("påbörjat",)),
+    "Klar": KnownWord(Standing.FINISHED, "Grönt", "klara", ("klart", "färdig", "färdigt")),
+    "Avslutad": KnownWord(Standing.FINISHED, "Grönt", "avslutade", ("avslutat",)),
+    "Försenad": KnownWord(Standing.BAD, "Rött", "försenade", ("försenat",)),
+    "Pausad": KnownWord(Standing.SLOW, "Gult", "pausade", ("pausat",)),
 }
 """The words that are known for what they are; any other is neither good nor bad, and grey."""
 

@@ -11,7 +11,7 @@ from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Locality
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS
-from lagesbild_xlsx.word.sources import PICTURE, Source, Texts
+from lagesbild_xlsx.word.template_sheets import PICTURE, TemplateSheet, Texts
 
 NOT = re.compile(r"inte\s+(?P<name>.+)", re.IGNORECASE)
 FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
@@ -36,7 +36,7 @@ class Value(NamedTuple):
     ``depth`` counts the repeats around it from the outermost; None is a form.
     """
 
-    source: Source
+    source: TemplateSheet
     heading: str
     depth: int | None
 
@@ -56,7 +56,7 @@ class Value(NamedTuple):
 class Rows(NamedTuple):
     """The rows of a sheet, or some of them; ``chosen_by`` is the column that chooses them."""
 
-    source: Source
+    source: TemplateSheet
     rows: Sequence[Texts]
     chosen_by: str = ""
 
@@ -68,7 +68,7 @@ class Rows(NamedTuple):
 class SameRows(NamedTuple):
     """The rows of a sheet that have the same value in a column as a row around."""
 
-    source: Source
+    source: TemplateSheet
     by_key: Mapping[str, Sequence[Texts]]
     around: Value
     chosen_by: str
@@ -102,7 +102,7 @@ class Condition(NamedTuple):
         return normalised(text) == normalised(self.wanted) if self.wanted else bool(text)
 
 
-Meaning: TypeAlias = Value | Selection | Condition
+TagMeaning: TypeAlias = Value | Selection | Condition
 
 
 class MeaninglessError(Exception):
@@ -128,29 +128,29 @@ class MisplacedError(MeaninglessError):
     remedy: str
 
 
-class Names(NamedTuple):
+class TemplateNames(NamedTuple):
     """The names that can be used at one place in a template: all sheets, and the rows around it.
 
     ``chosen`` says of each repeat around what its rows are chosen by: words, or a value around.
     """
 
-    sources: Mapping[str, Source]
-    around: tuple[Source, ...] = ()
+    sources: Mapping[str, TemplateSheet]
+    around: tuple[TemplateSheet, ...] = ()
     chosen: tuple[str | Value, ...] = ()
 
-    def inside(self, source: Source, tag: str) -> Names:
+    def inside(self, source: TemplateSheet, tag: str) -> TemplateNames:
         """Return the names that can be used inside a repeat over a sheet, given its tag."""
         filtered = FILTERED.search(tag)
         which = filtered["which"].strip() if filtered else ""
         same = SAME.fullmatch(which)
         chosen = same and self._column(self._heading(source, same["column"]))
-        return Names(self.sources, (*self.around, source), (*self.chosen, chosen or which))
+        return TemplateNames(self.sources, (*self.around, source), (*self.chosen, chosen or which))
 
     def chosen_by(self, value: Value) -> str | Value:
         """Return what the rows are chosen by that a value is in."""
         return "" if value.depth is None else self.chosen[value.depth]
 
-    def meaning(self, tag: str) -> Meaning:
+    def meaning(self, tag: str) -> TagMeaning:
         """Return what a tag means here.
 
         Raises:
@@ -209,7 +209,7 @@ class Names(NamedTuple):
         self._refuse_column_outside_repeat(name)
         raise self._unknown(name, self._all_names)
 
-    def _field_of(self, source: Source, name: str) -> Value:
+    def _field_of(self, source: TemplateSheet, name: str) -> Value:
         heading = self._heading(source, name)
         if source.is_form:
             return Value(source, heading, None)
@@ -236,13 +236,13 @@ class Names(NamedTuple):
             return self._with(source, heading, chosen["value"].strip())
         return self._with(source, source.first, which)
 
-    def _with(self, source: Source, heading: str, value: str) -> Rows:
+    def _with(self, source: TemplateSheet, heading: str, value: str) -> Rows:
         choices = source.choices.get(heading)
         if choices and not {normalised(value)} <= set(map(normalised, (*choices, NOT_JUDGED))):
             raise self._unknown(value, choices)
         return Rows(source, source.rows_with(heading, value), heading)
 
-    def _same(self, source: Source, heading: str) -> SameRows:
+    def _same(self, source: TemplateSheet, heading: str) -> SameRows:
         around = self._column(heading)
         if around is None:
             raise MisplacedError(
@@ -250,7 +250,7 @@ class Names(NamedTuple):
             )
         return SameRows(source, source.by_key(heading), around, heading)
 
-    def _without(self, source: Source, heading: str) -> Rows:
+    def _without(self, source: TemplateSheet, heading: str) -> Rows:
         """Return the rows whose value no row of the column's own sheet has.
 
         That sheet is the one whose first column it is: no repeat over it shows them with ”samma”.
@@ -260,7 +260,7 @@ class Names(NamedTuple):
         taken = {normalised(row.get(heading, "")) for other in others for row in other.rows} - {""}
         return Rows(source, [r for r in source.rows if normalised(r.get(heading, "")) not in taken])
 
-    def _heading(self, source: Source, name: str) -> str:
+    def _heading(self, source: TemplateSheet, name: str) -> str:
         heading = source.heading(name)
         if heading is None:
             raise self._unknown(name, source.headings)

@@ -15,8 +15,8 @@ from lxml import etree
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, remove, tag_of
-from lagesbild_xlsx.word.names import FILTERED
-from lagesbild_xlsx.word.sources import Source
+from lagesbild_xlsx.word.tags import FILTERED
+from lagesbild_xlsx.word.template_sheets import TemplateSheet
 from lagesbild_xlsx.word.xml import val, w
 
 COLUMN = re.compile(r"kolumn\s+(?P<name>.+)", re.IGNORECASE)
@@ -35,7 +35,7 @@ class ColumnOf(NamedTuple):
 
 def settle_columns(
     root: etree._Element,
-    sources: Mapping[str, Source],
+    sources: Mapping[str, TemplateSheet],
     left_out: Collection[ColumnOf] = (),
     *,
     keeps_blank: bool = False,
@@ -96,7 +96,7 @@ def _sheet_around(control: etree._Element) -> str:
     return next(map(sheet_of_repeat, repeats), "")
 
 
-def _shows(source: Source, name: str, *, keeps_blank: bool) -> bool:
+def _shows(source: TemplateSheet, name: str, *, keeps_blank: bool) -> bool:
     heading = source.heading(name)
     if heading is None:
         return False

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import SHEET_NAMES, Locality, Term
-from lagesbild_xlsx.model.typed_words import LOCALITY_WORDS, MARKS, TERM_WORDS
+from lagesbild_xlsx.model.heading_aliases import LOCALITY_WORDS, MARKS, TERM_WORDS
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.reading.balance import (
     DECLARED,
     MANY,
     NUMERAL,
     STATUS,
-    Row,
+    RowCells,
     is_date,
     is_status,
     share,
@@ -37,7 +37,7 @@ FEWEST_COLUMNS, MOST_COLUMNS = 3, 20
 """Between which widths a table can be a balance list without headings."""
 
 
-def column_at(rows: Iterable[Row], at: int) -> list[TableCell]:
+def column_at(rows: Iterable[RowCells], at: int) -> list[TableCell]:
     """Return the cells of a column that say something, in a word or a colour."""
     cells = (row[at] for row in rows if at < len(row))
     return [cell for cell in cells if cell.text.strip() or cell.fill]
@@ -46,7 +46,7 @@ def column_at(rows: Iterable[Row], at: int) -> list[TableCell]:
 # ------------------------------------------------------------------ a column for each status
 
 
-def with_one_status(rows: Sequence[Row]) -> list[Row]:
+def with_one_status(rows: Sequence[RowCells]) -> list[RowCells]:
     """Return the rows of a table, its columns for each status made one column of statuses.
 
     The first row holds the headings. A table without such columns is returned as it is.
@@ -59,7 +59,7 @@ def with_one_status(rows: Sequence[Row]) -> list[Row]:
     if len(found) < 2 or not is_marked:  # noqa: PLR2004 - one is a column of its own
         return list(rows)
     first, words = found[0], [heading[at].text for at in found]
-    made: list[Row] = [_replaced(heading, found, TableCell(STATUS))]
+    made: list[RowCells] = [_replaced(heading, found, TableCell(STATUS))]
     for row in below:
         said = [w for at, w in zip(found, words, strict=True) if at < len(row) and row[at].text]
         fill = row[first].fill if first < len(row) else ""
@@ -67,7 +67,7 @@ def with_one_status(rows: Sequence[Row]) -> list[Row]:
     return made
 
 
-def _replaced(row: Row, columns: Sequence[int], cell: TableCell) -> tuple[TableCell, ...]:
+def _replaced(row: RowCells, columns: Sequence[int], cell: TableCell) -> tuple[TableCell, ...]:
     """Return a row with one cell in place of those of some columns."""
     return tuple(
         cell if at == columns[0] else each
@@ -79,7 +79,7 @@ def _replaced(row: Row, columns: Sequence[int], cell: TableCell) -> tuple[TableC
 # ------------------------------------------------------------------ a list without headings
 
 
-def guessed_columns(rows: Sequence[Row]) -> tuple[str, ...]:
+def guessed_columns(rows: Sequence[RowCells]) -> tuple[str, ...]:
     """Return the headings of a balance list without any, by what stands in its columns.
 
     Returns:
@@ -125,7 +125,7 @@ def _is_party(cell: TableCell) -> bool:
 # ------------------------------------------------------------------ localities and terms
 
 
-def locality_columns(rows: Sequence[Row]) -> tuple[str, ...]:
+def locality_columns(rows: Sequence[RowCells]) -> tuple[str, ...]:
     """Return the headings of a table of localities by its first row; none of any other.
 
     A table of figures tells nothing of a locality in words.
@@ -140,14 +140,14 @@ def locality_columns(rows: Sequence[Row]) -> tuple[str, ...]:
     return tuple(columns)
 
 
-def holds_figures(rows: Sequence[Row]) -> bool:
+def holds_figures(rows: Sequence[RowCells]) -> bool:
     """Return whether most of what stands beside the first column has no letter."""
     width = max(map(len, rows), default=0)
     beside = [cell for at in range(1, width) for cell in column_at(rows, at) if cell.text]
     return share(not any(map(str.isalpha, cell.text)) for cell in beside) > MANY
 
 
-def is_term_heading(row: Row) -> bool:
+def is_term_heading(row: RowCells) -> bool:
     """Return whether a row holds the headings of a glossary."""
     declared = headings_of(Term)
     columns = _named(row, SHEET_NAMES[Term], declared, TERM_WORDS)
@@ -155,7 +155,7 @@ def is_term_heading(row: Row) -> bool:
 
 
 def _named(
-    row: Row, sheet: str, declared: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
+    row: RowCells, sheet: str, declared: Mapping[str, str], words: Mapping[str, tuple[str, ...]]
 ) -> list[str]:
     """Return what the cells of a row mean as headings of a sheet; each heading once."""
     by_word = {word: declared[field] for field, said in words.items() for word in said}
