@@ -12,8 +12,7 @@ from lagesbild_xlsx.columns.declarations import Choice
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.columns.times import is_time_of_years, last_day
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.numberformat import number_format
-from lagesbild_xlsx.numberformat.moments import moment_of
+from lagesbild_xlsx.numberformat import moment_of, number_format
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 
