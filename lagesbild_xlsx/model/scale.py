@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -53,14 +52,14 @@ class Declared(Protocol):
     def counts_as(self) -> str: ...  # noqa: D102 - the word of a standing
 
 
-@dataclass(frozen=True)
 class Scale:
     """The words that a status can be, in their order: the last is the best, unless they say so.
 
     Blank is not judged, whatever the scale.
     """
 
-    levels: tuple[Level, ...]
+    def __init__(self, levels: tuple[Level, ...]) -> None:
+        self.levels = levels
 
     @property
     def words(self) -> tuple[str, ...]:

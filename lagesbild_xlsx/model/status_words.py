@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple
 
@@ -98,8 +97,7 @@ ONE = {Status.RED: "röd", Status.YELLOW: "gul", Status.GREEN: "grön"}
 """The traffic light's words of one activity."""
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(NamedTuple):
     """A word of a scale: how it counts, and its fill as RRGGBB.
 
     ``least`` is the percentage from which it applies, where the scale is of per cent.

@@ -15,7 +15,6 @@ from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.model.reserved import FINDINGS_SHEET
 from lagesbild_xlsx.overview import contents
-from lagesbild_xlsx.pictures.left_out import left_out_of
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_with_neighbours,
@@ -182,7 +181,7 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
     beside = _beside(document, page)
     told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
     outcome = replace(outcome, findings=page.findings + told)
-    unshown = filled.unshown.with_told(left_out_of(outcome.findings))
+    unshown = filled.unshown.with_told(outcome.findings)
     left = notice(unshown, read.outside, read.workbook, read.value, masked_title)
     findings = outcome.findings + left
     return replace(outcome, findings=findings, document=document, contents=contents(read.value))

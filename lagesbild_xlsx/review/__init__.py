@@ -255,7 +255,7 @@ def masked_activities(lagesbild: Lagesbild, known: NotPersons) -> Lagesbild:
 def _as_warning(finding: Finding) -> Finding:
     if not finding.is_error:
         return finding
-    return replace(finding, rule=replace(finding.rule, severity=Severity.WARNING))
+    return finding._replace(rule=finding.rule._replace(severity=Severity.WARNING))
 
 
 def _finding(hit: Hit, place: Place, where: str) -> Finding:
