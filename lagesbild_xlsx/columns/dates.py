@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -156,7 +155,8 @@ def _is_near(end: dt.date, near: dt.date) -> bool:
 
 def _of_month(year: int, month: int) -> dt.date:
     """Return the last day of a month; ValueError where there is none of that number."""
-    return dt.date(year, month, monthrange(year, month)[1] if month else 0)
+    first_of_next = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, (first_of_next - dt.timedelta(1)).day)
 
 
 def _part(months: int) -> EndOf:

@@ -20,7 +20,7 @@ from lagesbild_xlsx.excel.writer.cells import (
 )
 from lagesbild_xlsx.excel.writer.pictures import ROW, put_picture
 from lagesbild_xlsx.model.appendices import ROWS_BELOW, Appendix, Figures, Pictured
-from lagesbild_xlsx.numberformat import typed_number
+from lagesbild_xlsx.numberformat.typed import typed_number
 from lagesbild_xlsx.pictures import Illustration, PictureFile
 
 TITLE_FONT, CAPTION_FONT = (

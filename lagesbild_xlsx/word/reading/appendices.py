@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.model.appendices import ROWS_BELOW, without_label
-from lagesbild_xlsx.numberformat import typed_number
+from lagesbild_xlsx.numberformat.typed import typed_number
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, normalised
