@@ -60,6 +60,9 @@ class Scale:
 
     def __init__(self, levels: tuple[Level, ...]) -> None:
         self.levels = levels
+        # what was met stands in many cells
+        self._of_statuses: dict[str, Level | None] = {}
+        self._of_fills: dict[str, Level | None] = {}
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -85,6 +88,11 @@ class Scale:
 
     def level_of(self, status: str) -> Level | None:
         """Return the level of a status; None where it is blank, or no word of the scale."""
+        if status not in self._of_statuses:
+            self._of_statuses[status] = self._found(status)
+        return self._of_statuses[status]
+
+    def _found(self, status: str) -> Level | None:
         if self.is_percent and (share := share_in(status)) is not None:
             reached = [level for level in self._by_least if (level.least or 0) <= share]
             return (reached or self._by_least)[-1 if reached else 0]
@@ -207,11 +215,6 @@ class Scale:
         if fill and fill not in self._of_fills:
             self._of_fills[fill] = self._meant_by(fill)
         return self._of_fills.get(fill)
-
-    @cached_property
-    def _of_fills(self) -> dict[str, Level | None]:
-        """The levels of the fills that were met: the same ones stand in many cells."""
-        return {}
 
     def _meant_by(self, fill: str) -> Level | None:
         """Return the only level of a fill, or else of its signal."""
