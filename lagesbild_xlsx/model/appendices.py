@@ -25,14 +25,14 @@ def without_label(caption: str) -> str:
     return caption[found.end() :] if found else caption
 
 
-class Words(NamedTuple):
+class AppendixText(NamedTuple):
     """A text beside the tables: a paragraph of its own; formats are kept."""
 
     text: str
 
 
 @dataclass(frozen=True)
-class Figures:
+class AppendixTable:
     """A table as its sheet shows it.
 
     Attributes:
@@ -50,14 +50,14 @@ class Figures:
     numeric: frozenset[int] = frozenset()
 
 
-class Pictured(NamedTuple):
+class AppendixPicture(NamedTuple):
     """A picture or a chart, and its caption; nothing where it has none."""
 
     illustration: Illustration
     caption: str = ""
 
 
-Block: TypeAlias = Words | Figures | Pictured
+Block: TypeAlias = AppendixText | AppendixTable | AppendixPicture
 
 
 class Appendix(NamedTuple):
@@ -76,4 +76,4 @@ class Appendix(NamedTuple):
     @property
     def illustrations(self) -> tuple[Illustration, ...]:
         """Its pictures and charts."""
-        return tuple(each.illustration for each in self.blocks if isinstance(each, Pictured))
+        return tuple(each.illustration for each in self.blocks if isinstance(each, AppendixPicture))
