@@ -39,7 +39,7 @@ SIGNS = frozenset("●•∙⚫⬤⏺○◯◉■▪◼⬛◾□▢◻⬜◽")
 """The circles and squares that stand for a status by the colour of the text."""
 
 
-class Declared(Protocol):
+class DeclaredStatus(Protocol):
     """A row of ``Listor``, as far as it declares a status."""
 
     @property
@@ -227,13 +227,13 @@ class Scale:
     # -------------------------------------------------------------- how a scale is made
 
     @classmethod
-    def of(cls, rows: Iterable[Declared]) -> Scale:
+    def of(cls, rows: Iterable[DeclaredStatus]) -> Scale:
         """Return the scale that rows of ``Listor`` declare.
 
         Rows of the traffic light alone, without more words on them, are its legend. A fill that
         several statuses have is the table's, and says nothing of them.
         """
-        declared: dict[str, Declared] = {}
+        declared: dict[str, DeclaredStatus] = {}
         for row in (row for row in rows if row.status):
             declared.setdefault(normalised(row.status), row)
         ordered = [*declared.values()]
@@ -254,11 +254,11 @@ class Scale:
         )
 
 
-def _is_light(row: Declared) -> bool:
+def _is_light(row: DeclaredStatus) -> bool:
     return row.status in set(Status) and not row.colour and not row.counts_as
 
 
-def _level(row: Declared, colour: str, least: float | None) -> Level:
+def _level(row: DeclaredStatus, colour: str, least: float | None) -> Level:
     """Return the level that a row declares; what it does not say is known of a common word."""
     known = KNOWN_WORDS.get(normalised(row.status), KnownWord(Standing.NEITHER, "Grått"))
     standing = Standing(row.counts_as) if row.counts_as else known.standing
