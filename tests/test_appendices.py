@@ -752,6 +752,12 @@ def test_comparison_names_the_appendices_that_are_others(workbook: MakeWorkbook)
     ]
 
 
+def test_table_that_only_stands_further_down_is_no_change(workbook: MakeWorkbook) -> None:
+    before = workbook(edit=with_sheets(Brott=CRIMES))
+    now = workbook(edit=with_sheets(Brott=[[""], *CRIMES]))
+    assert compare(before, now).findings == ()
+
+
 def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
     def draw(book: openpyxl.Workbook, size: tuple[int, int]) -> None:
         book["Brott"].add_image(Image(io.BytesIO(image_file(size=size))), "A8")
