@@ -68,7 +68,7 @@ def counts_as(cell: Cell) -> Result[str]:
     return Result("", (rules.STANDING_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ListRow(Row):
     """A row of the lists: a status with what it is, an owner with other names, a source, a section.
 
