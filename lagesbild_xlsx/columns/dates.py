@@ -67,6 +67,8 @@ def month_number(word: str) -> int:
     return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
 
 
+# ------------------------------------------------------------------ times
+
 YEAR = r"(?P<y>(?:19|20)\d\d|[-'´’]\d\d)"
 """A year; of two digits where a sign stands before them."""
 

@@ -61,6 +61,8 @@ class PartNames(AbstractSet[str]):
         return len(self._by_folded)
 
 
+# ------------------------------------------------------------------ what an archive may hold
+
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
 
@@ -241,6 +243,8 @@ def count_markup(text: bytes) -> int:
     """Return how many tags and attributes a piece of XML holds, at the most."""
     return text.count(b"<") + text.count(b"=")
 
+
+# ------------------------------------------------------------------ opened and packed
 
 UNZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,

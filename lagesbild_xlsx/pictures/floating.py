@@ -134,6 +134,8 @@ def _length(element: etree._Element | None, name: str) -> int:
     return 0 if element is None else max(whole(element.get(name)), 0)
 
 
+# ------------------------------------------------------------------ how they are shown
+
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 FULL_TURN, QUARTER = 21_600_000, 5_400_000
 """In sixty-thousandths of a degree (ECMA-376 part 1, 20.1.10.3)."""

@@ -15,6 +15,8 @@ from lagesbild_xlsx.model.status_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
+# ------------------------------------------------------------------ how the cells are read
+
 COLOUR_WORDS = {
     normalised(spelling): colour
     for colour, spellings in {
@@ -66,6 +68,9 @@ def counts_as(cell: Cell) -> Result[str]:
         return Result(found)
     choices = listed(tuple(standing.value for standing in Standing if standing.value))
     return Result("", (rules.STANDING_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
+
+
+# ------------------------------------------------------------------ the rows
 
 
 @dataclass(frozen=True, kw_only=True, eq=False, repr=False)

@@ -166,6 +166,8 @@ def _shown(stored: str, code: str, *, date1904: bool) -> str:
     return " ".join(number_format(code, date1904=date1904).shown(number).split())
 
 
+# ------------------------------------------------------------------ in words
+
 KINDS = {
     "barChart": "stapeldiagram",
     "bar3DChart": "stapeldiagram",
