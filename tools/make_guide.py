@@ -24,7 +24,7 @@ def _rows() -> Iterator[str]:
         name = f"**{sheet.name}**{' (får saknas)' if sheet.optional else ''}"
         for column in columns_of(sheet.row).values():
             heading = f"fältet {column.heading}" if sheet.is_form else column.heading
-            needed = "kolumnen" if column.missing is None else "ja"
+            needed = "ja" if column.required else "kolumnen"
             must = "" if column.optional else ("ja" if sheet.is_form else needed)
             yield f"| {name} | {heading} | {column.help} | {must} |"
             name = ""

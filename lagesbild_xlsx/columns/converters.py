@@ -15,7 +15,8 @@ from lagesbild_xlsx.columns.dates import (
     parsed_date,
 )
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.numberformat import moment_of, number_format
+from lagesbild_xlsx.numberformat.calendar import moment_of
+from lagesbild_xlsx.numberformat.formats import number_format
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 

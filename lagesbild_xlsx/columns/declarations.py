@@ -10,7 +10,6 @@ from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any, NamedTuple
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.places import Cell, normalised
@@ -57,18 +56,20 @@ DEFAULT_WIDTH = 24
 class Column(NamedTuple):
     """What staff see of a model field: its heading, and what to write under it.
 
-    ``help`` completes the sentence "Skriv …"; ``missing`` is the rule that a blank cell breaks,
-    None where blank is allowed; ``optional`` columns need no heading in the workbook, and ``rare``
-    ones do not stand in a new one; ``choices`` are all that can stand there, ``suggestions`` what
-    is offered beside other words; ``synonyms`` are headings that mean the same; ``of_fill`` reads a
-    blank cell that has a colour. ``choice`` returns what it can hold where the municipality has
-    words of its own. ``width`` is that of the column in a new workbook, in digits. What stands in
-    one ``for_work_only`` is not for the report's readers.
+    ``help`` completes the sentence "Skriv …"; a cell of a ``required`` column may not be blank, and
+    ``missing`` is the rule that it then breaks, where the column has one of its own; ``optional``
+    columns need no heading in the workbook, and ``rare`` ones do not stand in a new one;
+    ``choices`` are all that can stand there, ``suggestions`` what is offered beside other words;
+    ``synonyms`` are headings that mean the same; ``of_fill`` reads a blank cell that has a colour.
+    ``choice`` returns what it can hold where the municipality has words of its own. ``width`` is
+    that of the column in a new workbook, in digits. What stands in one ``for_work_only`` is not for
+    the report's readers.
     """
 
     heading: str
     convert: Converter
     help: str
+    required: bool = False
     missing: Rule | None = None
     optional: bool = False
     choices: tuple[str, ...] = ()
@@ -97,7 +98,7 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
     help: str,  # noqa: A002 - the word that every form uses
     blank: object = "",
     required: bool = False,
-    missing: Rule = rules.VALUE_MISSING,
+    missing: Rule | None = None,
     optional: bool = False,
     suggestions: tuple[str, ...] = (),
     rare: bool = False,
@@ -111,7 +112,8 @@ def column(  # noqa: PLR0913 - one keyword for each thing that a column declares
         heading,
         converter,
         help,
-        missing if required else None,
+        required,
+        missing,
         optional,
         suggestions=suggestions,
         rare=rare,
@@ -144,12 +146,11 @@ def choice_column(  # noqa: PLR0913 - as column
         synonyms: headings that mean the same.
         width: its width in a new workbook, in digits.
     """
-    missing = rules.VALUE_MISSING if required else None
     declared = Column(
         heading,
         choice(standard).convert,
         "",
-        missing,
+        required,
         synonyms=synonyms,
         width=width,
         choice=choice,

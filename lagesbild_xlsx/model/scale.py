@@ -12,10 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.colours import signal_of
 from lagesbild_xlsx.columns.likeness import listed
-from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model.status_words import (
     COLOURS,
     COMMON,
@@ -29,11 +27,10 @@ from lagesbild_xlsx.model.status_words import (
     Standing,
     Status,
     least_of,
-    lowered,
     percentage,
     share_in,
 )
-from lagesbild_xlsx.places import Cell, normalised
+from lagesbild_xlsx.places import normalised
 
 SIGNS = frozenset("●•∙⚫⬤⏺○◯◉■▪◼⬛◾□▢◻⬜◽")
 """The circles and squares that stand for a status by the colour of the text."""
@@ -63,6 +60,12 @@ class Scale:
         # what was met stands in many cells
         self._of_statuses: dict[str, Level | None] = {}
         self._of_fills: dict[str, Level | None] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scale) and self.levels == other.levels
+
+    def __hash__(self) -> int:
+        return hash(self.levels)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -143,44 +146,14 @@ class Scale:
         """What can be written: ``Rött, Gult eller Grönt``."""
         return "0 % till 100 %" if self.is_percent else listed(self.words)
 
-    def read(self, cell: Cell) -> Result[str]:
-        """Return the status that a cell says in words; its colour should not say another."""
-        found = self._said(cell)
-        if found is None:
-            refused = rules.STATUS_UNKNOWN.at(cell.place, value=cell.text, choices=self.in_words)
-            return Result(Status.NOT_JUDGED, (refused,))
-        coloured = self._of_colour(cell.fill)
-        if coloured is None or coloured is self.level_of(found):
-            return Result(found)
-        conflict = rules.COLOUR_CONFLICT.at(
-            cell.place,
-            value=cell.text,
-            colour=lowered(coloured.word),
-            status=found or lowered(NOT_JUDGED),
-        )
-        return Result(found, (conflict,))
-
-    def read_fill(self, cell: Cell) -> Result[str]:
-        """Return the status that a blank cell says by its colour."""
-        level = self._of_colour(cell.fill)
-        if level is not None and not self.is_percent:
-            return Result(level.word)
-        told = rules.COLOUR_UNKNOWN.at(cell.place, which=self._colours, choices=self.in_words)
-        return Result(Status.NOT_JUDGED, (told,))
-
-    @property
-    def _colours(self) -> str:
-        """What is said of a colour that means none of the words."""
-        return "varken är röd, gul eller grön" if self.is_standard else "inte betyder någon status"
-
-    def _said(self, cell: Cell) -> str | None:
-        """Return the status that a text is; None where it is none."""
-        folded = normalised(cell.text)
+    def status_said(self, text: str, text_colour: str = "") -> str | None:
+        """Return the status that a text is, or a sign in its colour; None where it is none."""
+        folded = normalised(text)
         if folded in NOT_JUDGED_WORDS:
             return Status.NOT_JUDGED
         if self.is_percent:
-            return percentage(cell)
-        coloured = self._of_colour(cell.text_colour) if folded in SIGNS else None
+            return percentage(text)
+        coloured = self.level_of_fill(text_colour) if folded in SIGNS else None
         return coloured.word if coloured else self._spelt(folded)
 
     def _spelt(self, folded: str) -> str | None:
@@ -210,7 +183,7 @@ class Scale:
             found |= {normalised(other): level.word for other in others if other not in found}
         return found | {word: level.word for word, level in self._by_word.items()}
 
-    def _of_colour(self, fill: str) -> Level | None:
+    def level_of_fill(self, fill: str) -> Level | None:
         """Return the level that a fill means; None where it means none."""
         if fill and fill not in self._of_fills:
             self._of_fills[fill] = self._meant_by(fill)

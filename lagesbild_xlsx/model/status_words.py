@@ -8,7 +8,7 @@ from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from lagesbild_xlsx.colours import readable_on
-from lagesbild_xlsx.places import Cell, normalised, trimmed
+from lagesbild_xlsx.places import normalised, trimmed
 
 NOT_JUDGED = "Ej bedömd"
 """What is said of an activity whose status is blank."""
@@ -150,16 +150,16 @@ def share_in(status: str) -> float | None:
     return _number(found["share"]) if found else None
 
 
-def percentage(cell: Cell) -> str | None:
+def percentage(text: str) -> str | None:
     """Return a percentage as it was typed, with its sign; None where it is none.
 
     A bare 0,5 could be a half or one half of one per cent, so it is neither.
     """
-    found = re.fullmatch(SHARE, normalised(cell.text))
+    found = re.fullmatch(SHARE, normalised(text))
     if found is None or _number(found["share"]) > WHOLE:
         return None
     if found["mark"]:
-        return trimmed(cell.text)
+        return trimmed(text)
     is_fraction = not _number(found["share"]).is_integer()
     return None if is_fraction else f"{found['share']} %"
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.declarations import Choice, one_of
+from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model.scale import STANDARD_SCALE, DeclaredStatus, Scale
-from lagesbild_xlsx.places import normalised
+from lagesbild_xlsx.model.status_words import NOT_JUDGED, Status, lowered
+from lagesbild_xlsx.places import Cell, normalised
 
 
 class PrioritySource(StrEnum):
@@ -75,7 +78,7 @@ class Words(NamedTuple):
         """What a cell of the column Status can hold."""
         scale, words = self.scale, () if self.scale.is_percent else self.scale.words
         what = f"{scale.in_words}, eller inget om aktiviteten inte är bedömd"
-        return Choice(scale.read, words, what, scale.read_fill)
+        return Choice(partial(status_of_cell, scale), words, what, partial(status_of_fill, scale))
 
     @property
     def source(self) -> Choice:
@@ -86,6 +89,35 @@ class Words(NamedTuple):
     def section(self) -> Choice:
         """What a cell of the column Avsnitt can hold."""
         return one_of(self.sections, rules.SECTION_UNKNOWN, SYNONYMS)
+
+
+def status_of_cell(scale: Scale, cell: Cell) -> Result[str]:
+    """Return the status that a cell says in words; its colour should not say another."""
+    found = scale.status_said(cell.text, cell.text_colour)
+    if found is None:
+        choices = scale.in_words
+        refused = rules.STATUS_UNKNOWN.at(cell.place, value=cell.text, choices=choices)
+        return Result(Status.NOT_JUDGED, (refused,))
+    coloured = scale.level_of_fill(cell.fill)
+    if coloured is None or coloured is scale.level_of(found):
+        return Result(found)
+    conflict = rules.COLOUR_CONFLICT.at(
+        cell.place,
+        value=cell.text,
+        colour=lowered(coloured.word),
+        status=found or lowered(NOT_JUDGED),
+    )
+    return Result(found, (conflict,))
+
+
+def status_of_fill(scale: Scale, cell: Cell) -> Result[str]:
+    """Return the status that a blank cell says by its colour."""
+    level = scale.level_of_fill(cell.fill)
+    if level is not None and not scale.is_percent:
+        return Result(level.word)
+    which = "varken är röd, gul eller grön" if scale.is_standard else "inte betyder någon status"
+    told = rules.COLOUR_UNKNOWN.at(cell.place, which=which, choices=scale.in_words)
+    return Result(Status.NOT_JUDGED, (told,))
 
 
 def _named(typed: Iterable[str], standard: type[StrEnum]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from lagesbild_xlsx.colours import ORANGE, is_purer_yellow
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, Scale
+from lagesbild_xlsx.model.words import status_of_fill
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
 from lagesbild_xlsx.sheets.headings import Headings, repeats_headings
 from lagesbild_xlsx.symbols import UNKNOWN
@@ -115,9 +116,9 @@ def orange_beside_yellow(
     column = headings.columns.get(headings_of(Activity)["status"])
     cells = [sheet.cell(number, column) for number in rows] if column else []
     filled = [cell for cell in cells if cell.is_blank and cell.fill]
-    yellow = {scale.read_fill(cell).value for cell in filled if is_purer_yellow(cell.fill)}
+    yellow = {status_of_fill(scale, cell).value for cell in filled if is_purer_yellow(cell.fill)}
     for cell in filled:
-        status = scale.read_fill(cell).value
+        status = status_of_fill(scale, cell).value
         if cell.fill.upper() == ORANGE and status in yellow and status != NOT_JUDGED:
             yield rules.ORANGE_AS_YELLOW.at(cell.place, status=status)
 

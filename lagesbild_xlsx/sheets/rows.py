@@ -70,7 +70,7 @@ def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
 def _says_much(kind: type) -> bool:
     """Return whether the rows of a kind have several columns, one of which must be filled in."""
     columns = columns_of(kind).values()
-    return sum(not c.optional for c in columns) > TWO and any(c.missing for c in columns)
+    return sum(not c.optional for c in columns) > TWO and any(c.required for c in columns)
 
 
 TWO = 2
@@ -152,7 +152,7 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
         return Result(read.value, (*read.findings, *remarks)) if remarks else read
     if column.of_fill is not None and cell.fill:
         return column.of_fill(cell)
-    if column.missing is None:
+    if not column.required:
         return Result(None)
-    rule = rules.PICTURE_FOR_TEXT if cell.is_picture else column.missing
+    rule = rules.PICTURE_FOR_TEXT if cell.is_picture else column.missing or rules.VALUE_MISSING
     return Result(None, (rule.at(cell.place, heading=column.heading, help=column.help),))

@@ -240,7 +240,7 @@ def _draft_texts(row: Row, faults: Faults) -> Texts:
             texts[column.heading] = FAULTY if is_narrow else told
             if is_narrow:
                 texts[widest.heading] = f"{texts[widest.heading]}\n{told}".strip()
-        elif column.missing and not texts[column.heading]:
+        elif column.required and not texts[column.heading]:
             texts[column.heading] = f"[FEL: {column.heading} saknas.]"
     return texts
 

@@ -43,8 +43,8 @@ STANDINGS = {
 
 def status_word(cell: Cell) -> Result[str]:
     """Return a word of the scale as it was typed; one of the traffic light's as that is written."""
-    said = STANDARD_SCALE.read(cell._replace(fill=""))
-    return Result(trimmed(cell.text)) if said.findings else said
+    said = STANDARD_SCALE.status_said(cell.text, cell.text_colour)
+    return Result(trimmed(cell.text) if said is None else said)
 
 
 def colour(cell: Cell) -> Result[str]:

@@ -11,7 +11,7 @@ from lagesbild_xlsx.columns import headings_of, parsed_date
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
 from lagesbild_xlsx.model.heading_aliases import ACTIVITY_WORDS, PROGRESS
 from lagesbild_xlsx.model.scale import STANDARD_SCALE
-from lagesbild_xlsx.places import FILE, Cell, normalised
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
 from lagesbild_xlsx.word.reading.imported import Found, ReadText, heading_named, unnamed
@@ -152,7 +152,7 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
         has_more = any(map(str.isalnum, "".join(words[1:])))
         return ReadStatus(ReadText(statuses[0], fill), text if has_more else "")
     coloured, has_word = status_in(TableCell("", fill)), any(map(str.isalnum, text))
-    if has_word and not STANDARD_SCALE.read(Cell(FILE, text)).findings:
+    if has_word and STANDARD_SCALE.status_said(text) is not None:
         return ReadStatus(ReadText())  # judged by nobody, whatever the colour
     if coloured:
         return ReadStatus(ReadText("", fill), text if has_word else "", coloured)
@@ -168,10 +168,10 @@ def _status_of_row(row: RowCells) -> ReadStatus:
 
 def status_in(cell: TableCell) -> str:
     """Return the status that a cell says in a word, or else by its colour; nothing if none."""
-    asked = Cell(FILE, cell.text, fill=cell.fill)
-    scale = STANDARD_SCALE
-    read = scale.read(asked._replace(fill="")) if cell.text else scale.read_fill(asked)
-    return "" if read.findings else str(read.value or "")
+    if cell.text:
+        return str(STANDARD_SCALE.status_said(cell.text) or "")
+    level = STANDARD_SCALE.level_of_fill(cell.fill)
+    return str(level.word) if level else ""
 
 
 def is_status(cell: TableCell) -> bool:
