@@ -8,7 +8,7 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -66,7 +66,7 @@ from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import TemplateNames, Value
 from lagesbild_xlsx.word.template_sheets import PICTURE, Faults, sources_of
 from lagesbild_xlsx.word.unshown import words_not_shown
-from lagesbild_xlsx.word.verification import verify
+from lagesbild_xlsx.word.verification import ReadPart, WantedValues, verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -116,8 +116,8 @@ def merge(
         merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
         return Result(Filled(), merged.findings)
-    document, checksums, record, marked, unshown = merged.value
-    verify(document, checksums, record, marked)  # when all that it was made of is let go
+    document, checksums, stories, record, read, unshown = merged.value
+    verify(document, checksums, stories, record, read)  # when all that it was made of is let go
     return Result(Filled(document, unshown), merged.findings)
 
 
@@ -134,15 +134,17 @@ class Merged(NamedTuple):
     Attributes:
         document: its bytes.
         checksums: the CRC-32 of each of its parts.
-        record: what was written.
-        marked: the parts with the marks of all that was written, where the document is without.
+        stories: the parts that values stand in.
+        record: what was written in them; None where it was read back already.
+        read: the parts that were parsed already.
         unshown: what of the workbook it does not show.
     """
 
     document: bytes
     checksums: Mapping[str, int]
-    record: Record
-    marked: Mapping[str, bytes]
+    stories: Collection[str]
+    record: Record | None
+    read: Mapping[str, ReadPart]
     unshown: Unshown
 
 
@@ -191,11 +193,12 @@ def _merge(
     _write_stories(editor, compiled, record, first_id, shown)
     _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    title, record.lines = _settle_body(editor, compiler.styles, lagesbild)
+    body = _settled_body(editor, has_appendices=bool(lagesbild.appendices))
+    record.lines = checksums_of(lines_in(body.root))
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
-    write_core_properties(editor, title, lagesbild.report)
+    write_core_properties(editor, _title_in(body.root, compiler.styles), lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
     write_record(editor, record)
     if options.origin:
@@ -204,9 +207,9 @@ def _merge(
     left_out = remove_names(editor, in_view)
     if not options.keeps_reviewing:
         drop_comments(editor)
-    marked = {name: editor.read(name) for name in compiled}
+    read = {package.main_part: body}
     if not record.is_marked:
-        _leave_out_marks(editor, marked)
+        _leave_out_marks(editor, compiled, record, read)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
@@ -214,7 +217,8 @@ def _merge(
     told = (*compiler.warnings, *fields, *left_out, *long)
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
     unshown = Unshown(unplaced, _pictures(compiler, shown))
-    return Result(Merged(document, checksums, record, marked, unshown), told)
+    to_be_found = record if record.is_marked else None
+    return Result(Merged(document, checksums, (*compiled,), to_be_found, read, unshown), told)
 
 
 def _pictures(compiler: Compiler, shown: ShownValues) -> dict[str, Mapping[Drawn, int]]:
@@ -323,25 +327,40 @@ def _write_stories(
         editor.put(name, _encoded(part.pieces))
 
 
-def _settle_body(editor: PackageEditor, styles: Styles, lagesbild: Lagesbild) -> tuple[str, str]:
-    """Let a body's long rows break, and settle the sections around appendices, if there are any.
-
-    Returns:
-        Its title, and its lines as the record has them.
-    """
+def _settled_body(editor: PackageEditor, *, has_appendices: bool) -> ReadPart:
+    """Let a body's long rows break, settle the sections around appendices, and return it."""
     main = editor.package.main_part
-    body = etree.fromstring(editor.read(main), safe_parser())
-    is_settled = bool(lagesbild.appendices) and settle_sections(body)
-    if let_long_rows_break(body) or is_settled:
-        editor.put(main, serialised(body))
-    return _title_in(body, styles), checksums_of(lines_in(body))
+    body = _read_back(editor, main)
+    is_settled = has_appendices and settle_sections(body.root)
+    if let_long_rows_break(body.root) or is_settled:
+        editor.put(main, serialised(body.root))
+        return _read_back(editor, main)
+    return body
 
 
-def _leave_out_marks(editor: PackageEditor, marked: Mapping[str, bytes]) -> None:
-    for name, content in marked.items():
-        root = etree.fromstring(content, safe_parser())
+def _read_back(editor: PackageEditor, name: str, known: ReadPart | None = None) -> ReadPart:
+    """Return a part as it is by now; it is known, if it has not been changed since."""
+    content = editor.read(name)
+    if known and known.content == content:
+        return known
+    return ReadPart(content, etree.fromstring(content, safe_parser()))
+
+
+def _leave_out_marks(
+    editor: PackageEditor, stories: Iterable[str], record: Record, read: dict[str, ReadPart]
+) -> None:
+    """Take the marks out of the stories, when all values were found in them.
+
+    Raises:
+        StopError: one is missing.
+    """
+    values = WantedValues(record)
+    for name in stories:
+        root = _read_back(editor, name, read.pop(name, None)).root
+        values.look_in(root)
         remove_marks(root)
         editor.put(name, serialised(root))
+    values.refuse_missing()
 
 
 def _lay_out_lists(
