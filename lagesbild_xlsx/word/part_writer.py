@@ -24,7 +24,7 @@ MOST_VALUES = 1_000_000
 """How many values a document may show: 50,000 rows of twenty."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PartWriter:
     """A part that is being written.
 

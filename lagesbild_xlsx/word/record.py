@@ -65,7 +65,7 @@ class Entry(NamedTuple):
     typed: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Record:
     """What was built, by the numbers of the marks, in the order of the document.
 
