@@ -214,13 +214,16 @@ class Content:
     def _written(self, text: str, part: PartWriter) -> Written:
         if isinstance(text, Pictures):
             return self._pictures(text.illustrations, part)
+        has_format = isinstance(text, FormattedText)
+        if not has_format and text in self._known:
+            return self._known[text]
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
-        if normalised(text) not in self.styles and (lines := lines_with_lists(text)):
+        if (lines := lines_with_lists(text)) and normalised(text) not in self.styles:
             return self._listed(lines, part)
-        if text and not isinstance(text, FormattedText):
-            return self._known.get(text) or self._known.setdefault(text, self._plain(text))
-        return self._formatted(text, part)
+        if has_format or not text:
+            return self._formatted(text, part)
+        return self._known.setdefault(text, self._plain(text))
 
     @cached_property
     def _blank(self) -> Written:

@@ -39,7 +39,7 @@ def _row_of(mark: etree._Element) -> etree._Element:
 
 def _page_height(body: etree._Element) -> float:
     """Return the height of the text on a page of the last section."""
-    *_, section = [None, *body.iter(w("sectPr"))]
+    section = body.find(f"{w('body')}/{w('sectPr')}")
     sizes = dict(A4)
     for element in () if section is None else section:
         if element.tag in (w("pgSz"), w("pgMar")):
