@@ -66,7 +66,7 @@ from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import TemplateNames, Value
 from lagesbild_xlsx.word.template_sheets import PICTURE, Faults, sources_of
 from lagesbild_xlsx.word.unshown import words_not_shown
-from lagesbild_xlsx.word.verification import ReadPart, WantedValues, verify
+from lagesbild_xlsx.word.verification import ReadPart, refuse_missing, values_in, verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -136,7 +136,7 @@ class Merged(NamedTuple):
         checksums: the CRC-32 of each of its parts.
         stories: the parts that values stand in.
         record: what was written in them; None where it was read back already.
-        read: the parts that were parsed already.
+        read: the parts that were read back already.
         unshown: what of the workbook it does not show.
     """
 
@@ -193,12 +193,11 @@ def _merge(
     _write_stories(editor, compiled, record, first_id, shown)
     _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    body = _settled_body(editor, has_appendices=bool(lagesbild.appendices))
-    record.lines = checksums_of(lines_in(body.root))
+    title, body = _settle_body(editor, compiler.styles, lagesbild, record)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
-    write_core_properties(editor, _title_in(body.root, compiler.styles), lagesbild.report)
+    write_core_properties(editor, title, lagesbild.report)
     editor.set_content_type(package.main_part, DOCUMENT_TYPE)
     write_record(editor, record)
     if options.origin:
@@ -207,9 +206,8 @@ def _merge(
     left_out = remove_names(editor, in_view)
     if not options.keeps_reviewing:
         drop_comments(editor)
-    read = {package.main_part: body}
     if not record.is_marked:
-        _leave_out_marks(editor, compiled, record, read)
+        _leave_out_marks(editor, compiled, record)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
@@ -218,6 +216,7 @@ def _merge(
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
     unshown = Unshown(unplaced, _pictures(compiler, shown))
     to_be_found = record if record.is_marked else None
+    read = {package.main_part: body}
     return Result(Merged(document, checksums, (*compiled,), to_be_found, read, unshown), told)
 
 
@@ -327,40 +326,38 @@ def _write_stories(
         editor.put(name, _encoded(part.pieces))
 
 
-def _settled_body(editor: PackageEditor, *, has_appendices: bool) -> ReadPart:
-    """Let a body's long rows break, settle the sections around appendices, and return it."""
+def _settle_body(
+    editor: PackageEditor, styles: Styles, lagesbild: Lagesbild, record: Record
+) -> tuple[str, ReadPart]:
+    """Let a body's long rows break, settle the sections around appendices, and note its lines.
+
+    Returns:
+        Its title, and the body as it was read back.
+    """
     main = editor.package.main_part
-    body = _read_back(editor, main)
-    is_settled = has_appendices and settle_sections(body.root)
-    if let_long_rows_break(body.root) or is_settled:
-        editor.put(main, serialised(body.root))
-        return _read_back(editor, main)
-    return body
+    body = etree.fromstring(editor.read(main), safe_parser())
+    is_settled = bool(lagesbild.appendices) and settle_sections(body)
+    if let_long_rows_break(body) or is_settled:
+        editor.put(main, serialised(body))
+        body = etree.fromstring(editor.read(main), safe_parser())
+    record.lines = checksums_of(lines_in(body))
+    values = values_in(body, record) if record.is_marked else frozenset()
+    return _title_in(body, styles), ReadPart(editor.read(main), values)
 
 
-def _read_back(editor: PackageEditor, name: str, known: ReadPart | None = None) -> ReadPart:
-    """Return a part as it is by now; it is known, if it has not been changed since."""
-    content = editor.read(name)
-    if known and known.content == content:
-        return known
-    return ReadPart(content, etree.fromstring(content, safe_parser()))
-
-
-def _leave_out_marks(
-    editor: PackageEditor, stories: Iterable[str], record: Record, read: dict[str, ReadPart]
-) -> None:
+def _leave_out_marks(editor: PackageEditor, stories: Iterable[str], record: Record) -> None:
     """Take the marks out of the stories, when all values were found in them.
 
     Raises:
         StopError: one is missing.
     """
-    values = WantedValues(record)
+    found: set[int] = set()
     for name in stories:
-        root = _read_back(editor, name, read.pop(name, None)).root
-        values.look_in(root)
+        root = etree.fromstring(editor.read(name), safe_parser())
+        found |= values_in(root, record)
         remove_marks(root)
         editor.put(name, serialised(root))
-    values.refuse_missing()
+    refuse_missing(record, found)
 
 
 def _lay_out_lists(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,10 +19,10 @@ from lagesbild_xlsx.word.record import Record, checksum
 
 
 class ReadPart(NamedTuple):
-    """A part that was read back: its bytes, and the root that they were parsed to."""
+    """A part that was read back: its bytes, and the numbers of the values that stand in it."""
 
     content: bytes
-    root: etree._Element
+    values: frozenset[int]
 
 
 NOTHING_READ: Mapping[str, ReadPart] = MappingProxyType({})
@@ -42,48 +42,42 @@ def verify(
         checksums: the CRC-32 of each of its parts, when it was made.
         stories: the parts that values stand in, each with a mark around it.
         record: what was written, with the checksum of what each value says.
-        read: parts that were parsed before they were packed. One is parsed again only where its
+        read: parts that were read back before they were packed. One is parsed again only where its
             bytes are others now.
 
     Raises:
         StopError: it does not; nothing may be put in place.
     """
-    values = WantedValues(record)
+    found: set[int] = set()
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name, content in _same_parts(package, checksums):
-                if name.lower().endswith((".xml", ".rels")):
-                    known = read.get(name)
-                    is_known = known is not None and known.content == content
-                    root = known.root if known and is_known else _parsed(content, name)
-                    if name in stories:
-                        values.look_in(root)
+                if name in read and read[name].content == content:
+                    found |= read[name].values
+                elif name.lower().endswith((".xml", ".rels")):
+                    root = _parsed(content, name)
+                    found |= values_in(root, record) if record and name in stories else set()
     except (*UNZIP_ERRORS, KeyError, etree.XMLSyntaxError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
-    values.refuse_missing()
+    if record:
+        refuse_missing(record, found)
 
 
-class WantedValues:
-    """The values that were written, of which those are left that were not found again."""
+def values_in(root: etree._Element, record: Record) -> frozenset[int]:
+    """Return the numbers of the marks in which stands what was written."""
+    said = marked_texts(root)
+    wanted = record.entries
+    return frozenset(n for n, text in said if n in wanted and wanted[n].checksum == checksum(text))
 
-    def __init__(self, record: Record | None) -> None:
-        entries = record.entries if record else {}
-        self._missing = {number: entry for number, entry in entries.items() if entry.checksum}
 
-    def look_in(self, root: etree._Element) -> None:
-        """Find the values that stand in their marks as they were written."""
-        for number, text in marked_texts(root):
-            entry = self._missing.get(number)
-            if entry and checksum(text) == entry.checksum:
-                del self._missing[number]
+def refuse_missing(record: Record, found: Container[int]) -> None:
+    """Refuse a document that lacks a value.
 
-    def refuse_missing(self) -> None:
-        """Refuse the document, if any is missing.
-
-        Raises:
-            StopError: one is.
-        """
-        for entry in self._missing.values():
+    Raises:
+        StopError: one that was written was not found.
+    """
+    for number, entry in record.entries.items():
+        if entry.checksum and number not in found:
             raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
