@@ -203,13 +203,20 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
             if (bookmark := element.get(ID, "")) in begun:
                 number, at = begun.pop(bookmark)
                 yield number, "".join(said[at:])
-        elif mark := mark_of(element):
-            bookmark = f"{LAST}{mark.number}" if mark.is_appendix else element.get(ID, "")
-            begun[bookmark] = mark.number, len(said)
-        elif (bookmark := f"{LAST}{last_of(element.get(NAME, ''))}") in begun:
+        elif found := NUMBER.match(name := element.get(NAME, "")):
+            number = int(found[1])
+            bookmark = f"{LAST}{number}" if is_around_appendix(name) else element.get(ID, "")
+            begun[bookmark] = number, len(said)
+        elif (bookmark := f"{LAST}{last_of(name)}") in begun:
             number, at = begun.pop(bookmark)
             typed = (text for place, text in enumerate(said[at:], at) if place not in results)
             yield number, "".join(typed).strip("\n")
+
+
+def is_around_appendix(name: str) -> bool:
+    """Return whether a mark's name says that it stands around an appendix."""
+    mark = mark_named(name) if APPENDICES in name else None
+    return mark is not None and mark.is_appendix
 
 
 def last_of(name: str) -> int:
