@@ -28,8 +28,7 @@ from lagesbild_xlsx.model import (
     split_owners,
 )
 from lagesbild_xlsx.model.owners import recall_each_other
-from lagesbild_xlsx.model.scale import lowered
-from lagesbild_xlsx.model.status_words import COMMON, LIGHT
+from lagesbild_xlsx.model.status_words import COMMON, LIGHT, lowered
 from lagesbild_xlsx.places import Place, is_vague_link, normalised
 from lagesbild_xlsx.privacy import NOBODY, NotPersons, masked
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -25,8 +24,7 @@ class Severity(StrEnum):
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, and its page: what it says, what to do, and why it is looked for.
 
     ``message`` and ``hint`` are Swedish sentences with named gaps (``{value}``) that
@@ -53,8 +51,8 @@ class Rule:
 
     def in_general(self) -> tuple[str, str]:
         """Return the message and the hint with their gaps left open; no hint of little else."""
-        message, hint = _GAP.sub("…", self.message), _GAP.sub("…", self.hint)
-        says_nothing = "…" in hint and len(_WORD.findall(hint)) < FEWEST_WORDS
+        message, hint = re.sub(_GAP, "…", self.message), re.sub(_GAP, "…", self.hint)
+        says_nothing = "…" in hint and len(re.findall(r"\w+", hint)) < FEWEST_WORDS
         return message, "" if says_nothing else hint
 
 
@@ -65,23 +63,22 @@ FEWEST_WORDS = 3
 
 def _shown(value: object) -> str:
     """Return a value as one line, cut where it is very long; of several, each."""
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # an area of cells is one as well, and says itself where it is
         return ", ".join(map(_shown, value))
-    line = _UNPRINTABLE.sub("\ufffd", _LINE_END.sub(" ", str(value)[: 2 * LONGEST_VALUE]))
+    line = re.sub(_LINE_END, " ", str(value)[: 2 * LONGEST_VALUE])
+    line = re.sub(_UNPRINTABLE, "\ufffd", line)
     return line if len(line) <= LONGEST_VALUE else f"{line[: LONGEST_VALUE - 1]}…"
 
 
-_LINE_END = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_END = r"[ \t]*[\r\n]+[ \t]*"
+_UNPRINTABLE = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 """What would steer a screen, or cannot be shown on any."""
 
-_WORD = re.compile(r"\w+")
-_GAP = re.compile(r"\{\w+\}(?: \{\w+\})*")
+_GAP = r"\{\w+\}(?: \{\w+\})*"
 """A gap, or several after each other."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """That a rule is broken at a place; made by :meth:`Rule.at`.
 
     ``values`` are what its words were made of.
@@ -91,7 +88,7 @@ class Finding:
     place: Place
     message: str
     hint: str
-    values: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
+    values: Mapping[str, object] = {}
 
     @property
     def is_error(self) -> bool:

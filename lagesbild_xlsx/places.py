@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from typing import Literal, NamedTuple, Self, TypeAlias, get_args
@@ -179,8 +178,7 @@ SheetRow = Mapping[int, Cell]
 """A row's cells by column number; a cell without content may be absent."""
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """A rectangle of cells, such as ``A1:D1``."""
 
     top: int
@@ -196,7 +194,8 @@ class Area:
         bottom, right = _corner(last or first)
         return cls(top or 1, left or 1, bottom or LAST_ROW, right or LAST_COLUMN)
 
-    def __contains__(self, place: Place) -> bool:
+    def covers(self, place: Place) -> bool:
+        """Return whether a cell stands in it."""
         if place.row is None or place.column is None:
             return False
         return self.top <= place.row <= self.bottom and self.left <= place.column <= self.right
@@ -230,8 +229,7 @@ class Drawn(StrEnum):
     SPARKLINE = "sparkline"
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A worksheet: its rows by row number, in reading order, blank rows absent.
 
     Attributes:
@@ -251,17 +249,17 @@ class Sheet:
     """
 
     name: str
-    rows: Mapping[int, SheetRow] = field(default_factory=dict)
+    rows: Mapping[int, SheetRow] = {}
     merges: tuple[Area, ...] = ()
-    row_fills: Mapping[int, str] = field(default_factory=dict)
-    column_fills: Mapping[int, str] = field(default_factory=dict)
+    row_fills: Mapping[int, str] = {}
+    column_fills: Mapping[int, str] = {}
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    comments: Mapping[Place, str] = field(default_factory=dict)
+    comments: Mapping[Place, str] = {}
     coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
     totals_rows: frozenset[int] = frozenset()
-    drawn: Mapping[Drawn, int] = field(default_factory=dict)
+    drawn: Mapping[Drawn, int] = {}
     linked_files: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:
@@ -273,8 +271,7 @@ class Sheet:
         return Cell(Place(self.name, row, column), fill=fill)
 
 
-@dataclass(frozen=True)
-class Workbook:
+class Workbook(NamedTuple):
     """What a workbook holds: its worksheets in their order, and its properties by Swedish name.
 
     ``name`` is its file's, without the ending, and ``sha256`` the checksum of what was read;
@@ -282,7 +279,7 @@ class Workbook:
     """
 
     sheets: tuple[Sheet, ...]
-    properties: Mapping[str, str] = field(default_factory=dict)
+    properties: Mapping[str, str] = {}
     name: str = ""
     sha256: str = ""
     chart_sheets: tuple[str, ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lagesbild_xlsx.model import Table
@@ -19,8 +18,7 @@ class NewColumn(NamedTuple):
     like: int
 
 
-@dataclass(frozen=True)
-class Edits:
+class Edits(NamedTuple):
     """Changes to a workbook, carried out in the order that they stand here.
 
     Attributes:
@@ -32,10 +30,10 @@ class Edits:
     """
 
     columns: tuple[NewColumn, ...] = ()
-    copies: Mapping[Place, Place] = field(default_factory=dict)
-    values: Mapping[Place, str | int | dt.date] = field(default_factory=dict)
+    copies: Mapping[Place, Place] = {}
+    values: Mapping[Place, str | int | dt.date] = {}
     new_sheets: tuple[Table, ...] = ()
-    removed_rows: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    removed_rows: Mapping[str, frozenset[int]] = {}
 
     def last_row(self, sheet: str) -> int:
         """Return the last row of a sheet that anything is done to, 0 where nothing is."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -45,11 +44,22 @@ class Unshown(NamedTuple):
     values: tuple[Unplaced, ...] = ()
     pictures: Mapping[str, Mapping[Drawn, int]] = {}
 
-    def with_told(self, told: Mapping[str, Counter[Drawn]]) -> Unshown:
-        """Return the same where some pictures and charts need not be told of again."""
+    def with_told(self, findings: Iterable[Finding]) -> Unshown:
+        """Return the same, but for pictures and charts that findings tell of already."""
+        told = _told_by(findings)
         both = {*self.pictures, *told}
         counts = {name: Counter(self.pictures.get(name, {})) for name in both}
         return self._replace(pictures={n: counts[n] + told.get(n, Counter()) for n in both})
+
+
+def _told_by(findings: Iterable[Finding]) -> Mapping[str, Counter[Drawn]]:
+    """Return how many pictures and charts findings say are left out, by their sheets."""
+    told: dict[str, Counter[Drawn]] = {}
+    for finding in findings:
+        drawn = finding.values.get("drawn")
+        if isinstance(drawn, Counter):
+            told.setdefault(finding.place.sheet or "", Counter()).update(drawn)
+    return told
 
 
 class Outside(NamedTuple):
@@ -111,7 +121,7 @@ def notice(
     hidden = {(normalised(sheet), heading) for sheet, heading in outside.hidden}
     seen = (each for each in unshown.values if not hidden & set(_names(each)))
     whole = {appendix.name for appendix in lagesbild.appendices}
-    others = replace(workbook, sheets=tuple(s for s in workbook.sheets if s.name not in whole))
+    others = workbook._replace(sheets=tuple(s for s in workbook.sheets if s.name not in whole))
     things = [*_tables(seen, mask), *_beside(outside, others, unshown, mask)]
     silenced = set(map(normalised, (*RESERVED_SHEETS, *RESERVED_COLUMNS)))
     silenced |= {normalised(name) for row in lagesbild.lists for name in row.own_only.split(";")}

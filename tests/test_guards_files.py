@@ -14,7 +14,7 @@ import pytest
 
 from lagesbild_xlsx import StopError, build, check
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.opc.guards import LARGEST_FILE, LARGEST_PACKAGE
+from lagesbild_xlsx.opc.archive import LARGEST_FILE, LARGEST_PACKAGE
 from lagesbild_xlsx.pipeline import import_document, standard_template
 from tests.conftest import MakeWorkbook
 from tests.process import run

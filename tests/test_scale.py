@@ -358,7 +358,7 @@ def test_new_workbook_has_the_scale_that_is_asked_for(name: str, tmp_path: Path)
     assert [f.rule.code for f in check(path).findings] == ["LB334"]
     assert not read(path).scale.is_standard
     again = new(tmp_path / "igen.xlsx", scale=path)
-    assert read(again).scale == read(path).scale
+    assert read(again).scale.levels == read(path).scale.levels
 
 
 def test_drop_down_lists_the_cells_of_listor(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.html import web_page
 from lagesbild_xlsx.html.charts import CHART
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.opc.theme import theme_colours
+from lagesbild_xlsx.opc.xml import theme_colours
 from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, standard_template
 from lagesbild_xlsx.word.stories import TEMPLATE
 from lagesbild_xlsx.word.xml import w

@@ -4,14 +4,13 @@ from lagesbild_xlsx.columns.converters import (
     date,
     date_or_words,
     file_name,
-    one_of,
     period,
     said_yes_or_no,
     text,
     year,
     yes_or_when,
 )
-from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, last_day, parsed_date
 from lagesbild_xlsx.columns.declarations import (
     DEFAULT_WIDTH,
     Choice,
@@ -21,11 +20,11 @@ from lagesbild_xlsx.columns.declarations import (
     column,
     columns_of,
     headings_of,
+    one_of,
     sheet_of,
     sheets_of,
 )
 from lagesbild_xlsx.columns.likeness import KnownNames, listed, nearest
-from lagesbild_xlsx.columns.times import last_day
 
 __all__ = [
     "DEFAULT_WIDTH",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns.dates import MONTHS, PLAUSIBLE_YEARS, looks_like_a_date, parsed_date
-from lagesbild_xlsx.columns.declarations import Choice
-from lagesbild_xlsx.columns.likeness import listed
-from lagesbild_xlsx.columns.times import is_time_of_years, last_day
-from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.numberformat import number_format
-from lagesbild_xlsx.numberformat.moments import moment_of
+from lagesbild_xlsx.columns.dates import (
+    MONTHS,
+    PLAUSIBLE_YEARS,
+    is_time_of_years,
+    last_day,
+    looks_like_a_date,
+    parsed_date,
+)
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.numberformat import moment_of, number_format
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
 
@@ -43,22 +45,6 @@ def yes_or_when(cell: Cell) -> Result[str]:
     if when is not None:
         return Result(str(when), findings)
     return Result("", (rules.NEITHER_YES_NOR_NO.at(cell.place, value=cell.text),))
-
-
-def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str, ...]]) -> Choice:
-    """Return the choice of one of a few words, which also knows other ways to write them."""
-    by_spelling: dict[str, Result[str | None]] = {
-        normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
-    }
-    by_spelling |= {normalised(word): Result(word) for word in words}
-    choices = listed(words)
-
-    def convert(cell: Cell) -> Result[str | None]:
-        if found := by_spelling.get(normalised(cell.text)):
-            return found
-        return Result(None, (rule.at(cell.place, value=cell.text, choices=choices),))
-
-    return Choice(convert, words, choices)
 
 
 def date(cell: Cell) -> Result[dt.date | None]:
@@ -157,7 +143,7 @@ def year(cell: Cell) -> Result[str]:
     return Result("", (rules.NOT_A_YEAR.at(cell.place, value=cell.text, remedy=remedy),))
 
 
-PERIOD = re.compile(
+PERIOD = (
     r"(?P<first>(?:19|20)\d\d)"
     r"(?:(?:(?P<dash>[-‐‑–—])|/|&|och|till|t\.?o\.?m\.?)(?P<last>(?:19|20)\d\d))?"
 )
@@ -170,7 +156,7 @@ def period(cell: Cell) -> Result[str]:
     Two years with another word or sign between them are the first and the last.
     """
     typed = "".join(cell.text.split()).strip(".")
-    found = PERIOD.fullmatch(typed)
+    found = re.fullmatch(PERIOD, typed)
     if found and found["first"] <= (found["last"] or found["first"]):
         is_listed = found["last"] and not found["dash"]
         return Result(f"{found['first']}–{found['last']}" if is_listed else typed)

@@ -11,8 +11,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result, Rule
-from lagesbild_xlsx.places import Cell
+from lagesbild_xlsx.places import Cell, normalised
 
 Converter = Callable[[Cell], Result[Any]]
 """Takes a cell that holds something and returns the value, with a finding where it refused it."""
@@ -32,6 +33,23 @@ class Choice(NamedTuple):
 
 ChoiceOf = Callable[[Any], Choice]
 """Returns what a column can hold, given the words that the municipality has for itself."""
+
+
+def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str, ...]]) -> Choice:
+    """Return the choice of one of a few words, which also knows other ways to write them."""
+    by_spelling: dict[str, Result[str | None]] = {
+        normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
+    }
+    by_spelling |= {normalised(word): Result(word) for word in words}
+    choices = listed(words)
+
+    def convert(cell: Cell) -> Result[str | None]:
+        if found := by_spelling.get(normalised(cell.text)):
+            return found
+        return Result(None, (rule.at(cell.place, value=cell.text, choices=choices),))
+
+    return Choice(convert, words, choices)
+
 
 DEFAULT_WIDTH = 24
 

@@ -16,7 +16,7 @@ from lxml import etree
 from lagesbild_xlsx.colours import relit, signal_of
 from lagesbild_xlsx.excel.fonts import CellFont, is_on
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format
-from lagesbild_xlsx.opc.theme import theme_colours
+from lagesbild_xlsx.opc.xml import theme_colours
 
 ItemT = TypeVar("ItemT")
 

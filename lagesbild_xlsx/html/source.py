@@ -14,8 +14,7 @@ from lxml import etree
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.html.looks import PageStyles
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.opc.theme import theme_colours
-from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.opc.xml import local, theme_colours
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import mark_named
 from lagesbild_xlsx.word.xml import val, w

@@ -8,25 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
-from lagesbild_xlsx.columns import sheet_of, sheets_of
+from lagesbild_xlsx.columns.declarations import sheet_of, sheets_of
 from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.model.owners import split_aliases, split_owners
-from lagesbild_xlsx.model.rows import (
-    REVIEW,
-    Activity,
-    ListRow,
-    Locality,
-    Paragraph,
-    Priority,
-    Report,
-    Row,
-    RowOrigin,
-    Term,
-    says_why,
-    shown,
-)
-from lagesbild_xlsx.model.scale import Level, Scale
-from lagesbild_xlsx.model.status_words import NOT_JUDGED, Standing, Status
+from lagesbild_xlsx.model.rows import REVIEW, Row, RowOrigin, says_why, shown
+from lagesbild_xlsx.model.rows.activity import Activity
+from lagesbild_xlsx.model.rows.lists import ListRow
+from lagesbild_xlsx.model.rows.sections import Locality, Paragraph, Priority, Report, Term
+from lagesbild_xlsx.model.scale import Scale
+from lagesbild_xlsx.model.status_words import NOT_JUDGED, Level, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS, PrioritySource, Section, Words
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Place
 
-LABEL = re.compile(r"(?:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)", re.IGNORECASE)
+LABEL = r"(?i:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)"
 """A number before a caption, which each document gives it anew."""
 
 FAULTY = "[FEL]"
@@ -21,12 +21,11 @@ ROWS_BELOW = 2
 
 def without_label(caption: str) -> str:
     """Return a caption without its number; formats are kept only where it has none."""
-    found = LABEL.match(caption)
+    found = re.match(LABEL, caption)
     return caption[found.end() :] if found else caption
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """A text beside the tables: a paragraph of its own; formats are kept."""
 
     text: str
@@ -51,8 +50,7 @@ class Figures:
     numeric: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True)
-class Pictured:
+class Pictured(NamedTuple):
     """A picture or a chart, and its caption; nothing where it has none."""
 
     illustration: Illustration
@@ -62,8 +60,7 @@ class Pictured:
 Block: TypeAlias = Words | Figures | Pictured
 
 
-@dataclass(frozen=True)
-class Appendix:
+class Appendix(NamedTuple):
     """What one sheet shows, in its order.
 
     Attributes:

@@ -7,16 +7,14 @@ figures over time ask the scale, and no other module knows a word of it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.colours import readable_on, signal_of
-from lagesbild_xlsx.columns import Choice, listed
+from lagesbild_xlsx.colours import signal_of
+from lagesbild_xlsx.columns.likeness import listed
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model.status_words import (
     COLOURS,
@@ -25,17 +23,18 @@ from lagesbild_xlsx.model.status_words import (
     KNOWN_WORDS,
     NOT_JUDGED,
     NOT_JUDGED_WORDS,
-    ONE,
     RANKS,
     KnownWord,
+    Level,
     Standing,
     Status,
+    least_of,
+    lowered,
+    percentage,
+    share_in,
 )
-from lagesbild_xlsx.places import Cell, normalised, trimmed
+from lagesbild_xlsx.places import Cell, normalised
 
-PERCENT = re.compile(r"(?P<least>\d{1,3}(?:[,.]\d+)?)(?: ?[-–] ?\d{1,3}(?:[,.]\d+)?)? ?%")
-SHARE = re.compile(r"(?P<share>\d{1,3}(?:[,.]\d+)?)(?P<mark> ?%)?")
-WHOLE = 100
 SIGNS = frozenset("●•∙⚫⬤⏺○◯◉■▪◼⬛◾□▢◻⬜◽")
 """The circles and squares that stand for a status by the colour of the text."""
 
@@ -53,46 +52,14 @@ class Declared(Protocol):
     def counts_as(self) -> str: ...  # noqa: D102 - the word of a standing
 
 
-@dataclass(frozen=True)
-class Level:
-    """A word of a scale: how it counts, and its fill as RRGGBB.
-
-    ``least`` is the percentage from which it applies, where the scale is of per cent.
-    """
-
-    word: str
-    standing: Standing = Standing.NEITHER
-    fill: str = COLOURS["Grått"]
-    least: float | None = None
-
-    @property
-    def text(self) -> str:
-        """The colour of text on the fill."""
-        return readable_on(self.fill)
-
-    def counted(self, count: int) -> str:
-        """Return the word as it is said of a number of activities: ``1 grön``, ``2 klara``."""
-        if self.least is not None:
-            return f"på {self.word}"
-        known = KNOWN_WORDS.get(normalised(self.word))
-        several = known.several if known else ""
-        one = ONE.get(Status(self.word)) if self.word in set(Status) else None
-        return (several if count != 1 and several else one) or lowered(self.word)
-
-
-def lowered(word: str) -> str:
-    """Return a word as it stands inside a sentence; an abbreviation stays as it is."""
-    return word[:1].lower() + word[1:] if word[1:2].islower() or len(word) == 1 else word
-
-
-@dataclass(frozen=True)
 class Scale:
     """The words that a status can be, in their order: the last is the best, unless they say so.
 
     Blank is not judged, whatever the scale.
     """
 
-    levels: tuple[Level, ...]
+    def __init__(self, levels: tuple[Level, ...]) -> None:
+        self.levels = levels
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -107,7 +74,7 @@ class Scale:
     @property
     def is_standard(self) -> bool:
         """Whether it is the traffic light's."""
-        return self.words == STANDARD_WORDS
+        return self.words == TRAFFIC_LIGHT
 
     @property
     def is_percent(self) -> bool:
@@ -118,7 +85,7 @@ class Scale:
 
     def level_of(self, status: str) -> Level | None:
         """Return the level of a status; None where it is blank, or no word of the scale."""
-        if self.is_percent and (share := _share_in(status)) is not None:
+        if self.is_percent and (share := share_in(status)) is not None:
             reached = [level for level in self._by_least if (level.least or 0) <= share]
             return (reached or self._by_least)[-1 if reached else 0]
         return self._by_word.get(normalised(status))
@@ -149,7 +116,7 @@ class Scale:
         if level is None:
             return None
         if level.least is not None:
-            share = _share_in(status)
+            share = share_in(status)
             return (level.least if share is None else share,)
         return (RANKS[level.standing], self.levels.index(level))
 
@@ -162,17 +129,6 @@ class Scale:
         return sorted(self.levels, key=lambda level: level.least or 0)
 
     # -------------------------------------------------------------- how a status is read
-
-    @cached_property
-    def choice(self) -> Choice:
-        """How a cell of the column Status is read, and what it can hold."""
-        words = () if self.is_percent else self.words
-        return Choice(
-            self.read,
-            words,
-            f"{self.in_words}, eller inget om aktiviteten inte är bedömd",
-            self.read_fill,
-        )
 
     @property
     def in_words(self) -> str:
@@ -215,7 +171,7 @@ class Scale:
         if folded in NOT_JUDGED_WORDS:
             return Status.NOT_JUDGED
         if self.is_percent:
-            return _percentage(cell)
+            return percentage(cell)
         coloured = self._of_colour(cell.text_colour) if folded in SIGNS else None
         return coloured.word if coloured else self._spelt(folded)
 
@@ -279,18 +235,18 @@ class Scale:
             declared.setdefault(normalised(row.status), row)
         ordered = [*declared.values()]
         if not ordered or all(map(_is_light, ordered)):
-            return STANDARD
-        shares = [PERCENT.fullmatch(normalised(row.status)) for row in ordered]
-        in_percent = all(shares)
+            return STANDARD_SCALE
+        least = [least_of(row.status) for row in ordered]
+        in_percent = None not in least
         fills = Counter(row.fill for row in ordered)
         return cls(
             tuple(
                 _level(
                     row,
                     row.colour or (row.fill if fills[row.fill] == 1 else ""),
-                    _number(share["least"]) if share and in_percent else None,
+                    share if in_percent else None,
                 )
-                for row, share in zip(ordered, shares, strict=True)
+                for row, share in zip(ordered, least, strict=True)
             )
         )
 
@@ -307,34 +263,10 @@ def _level(row: Declared, colour: str, least: float | None) -> Level:
     return Level(row.status, standing, COLOURS.get(fill, fill), least)
 
 
-def _number(typed: str) -> float:
-    return float(typed.replace(",", "."))
-
-
-def _share_in(status: str) -> float | None:
-    """Return the percentage that a status is; None where it is none."""
-    found = SHARE.fullmatch(normalised(status))
-    return _number(found["share"]) if found else None
-
-
-def _percentage(cell: Cell) -> str | None:
-    """Return a percentage as it was typed, with its sign; None where it is none.
-
-    A bare 0,5 could be a half or one half of one per cent, so it is neither.
-    """
-    found = SHARE.fullmatch(normalised(cell.text))
-    if found is None or _number(found["share"]) > WHOLE:
-        return None
-    if found["mark"]:
-        return trimmed(cell.text)
-    is_fraction = not _number(found["share"]).is_integer()
-    return None if is_fraction else f"{found['share']} %"
-
-
-STANDARD_WORDS = (Status.RED, Status.YELLOW, Status.GREEN)
-STANDARD = Scale(
+TRAFFIC_LIGHT = (Status.RED, Status.YELLOW, Status.GREEN)
+STANDARD_SCALE = Scale(
     tuple(
-        Level(word, COMMON[word].standing, COLOURS[COMMON[word].colour]) for word in STANDARD_WORDS
+        Level(word, COMMON[word].standing, COLOURS[COMMON[word].colour]) for word in TRAFFIC_LIGHT
     )
 )
 """The traffic light: the scale of a workbook that declares none."""

@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Choice, one_of
-from lagesbild_xlsx.model.scale import STANDARD, Declared, Scale
+from lagesbild_xlsx.columns.declarations import Choice, one_of
+from lagesbild_xlsx.model.scale import STANDARD_SCALE, Declared, Scale
 from lagesbild_xlsx.places import normalised
 
 
@@ -58,7 +58,7 @@ class DeclaredWords(Declared, Protocol):
 class Words(NamedTuple):
     """What a status, the source of a priority and the section of a paragraph can be, in order."""
 
-    scale: Scale = STANDARD
+    scale: Scale = STANDARD_SCALE
     sources: tuple[str, ...] = tuple(PrioritySource)
     sections: tuple[str, ...] = tuple(Section)
 
@@ -73,7 +73,9 @@ class Words(NamedTuple):
     @property
     def status(self) -> Choice:
         """What a cell of the column Status can hold."""
-        return self.scale.choice
+        scale, words = self.scale, () if self.scale.is_percent else self.scale.words
+        what = f"{scale.in_words}, eller inget om aktiviteten inte är bedömd"
+        return Choice(scale.read, words, what, scale.read_fill)
 
     @property
     def source(self) -> Choice:

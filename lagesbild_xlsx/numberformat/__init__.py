@@ -15,9 +15,8 @@ Excel has no room or no date (``####``) are shown in the General format.
 
 from __future__ import annotations
 
-from lagesbild_xlsx.numberformat.builtin import BUILT_IN
-from lagesbild_xlsx.numberformat.formats import LONGEST, NumberFormat, number_format
-from lagesbild_xlsx.numberformat.moments import moment_of, serial_of
+from lagesbild_xlsx.numberformat.calendar import moment_of, serial_of
+from lagesbild_xlsx.numberformat.formats import BUILT_IN, LONGEST, NumberFormat, number_format
 from lagesbild_xlsx.numberformat.typed import TypedNumber, typed_number
 
 __all__ = [

@@ -7,7 +7,7 @@ from math import floor
 from typing import NamedTuple, Self
 
 from lagesbild_xlsx.numberformat.digits import MINUS, Digits, placed_whole, scientific, shifted
-from lagesbild_xlsx.numberformat.numeral import Numeral
+from lagesbild_xlsx.numberformat.numbers import Numeral
 from lagesbild_xlsx.numberformat.tokens import Token, TokenKind
 
 NEAR = 5e-8

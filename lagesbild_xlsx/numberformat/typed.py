@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 SPACES = " \u00a0\u202f"
-TYPED = re.compile(
+TYPED = (
     rf"(?P<sign>[-−]?)(?P<whole>\d{{1,15}}|\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,4}})"
     rf"(?:,(?P<part>\d{{1,10}}))?(?P<percent>[{SPACES}]?%)?"
 )
@@ -21,7 +21,7 @@ class TypedNumber(NamedTuple):
 
 def typed_number(text: str) -> TypedNumber | None:
     """Return the number that a text is; None where it is none, or one with a zero before it."""
-    found = TYPED.fullmatch(text.strip())
+    found = re.fullmatch(TYPED, text.strip())
     if found is None or (len(found["whole"]) > 1 and found["whole"].startswith("0")):
         return None
     whole = re.sub(f"[{SPACES}]", "", found["whole"])

@@ -5,18 +5,18 @@ XML parts that point to each other by relationships. Nothing a package points to
 is ever fetched.
 """
 
-from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, packed
-from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
-from lagesbild_xlsx.opc.guards import (
+from lagesbild_xlsx.opc.archive import (
     MARKUP_IN_DOCUMENT,
     MARKUP_IN_OUR_OWN,
     MARKUP_IN_TEMPLATE,
     MARKUP_IN_WORKBOOK,
+    UNZIP_ERRORS,
+    PartNames,
     holds_doctype,
+    packed,
 )
-from lagesbild_xlsx.opc.kinds import FileKind
-from lagesbild_xlsx.opc.missing import unreadable
-from lagesbild_xlsx.opc.names import PartNames
+from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
+from lagesbild_xlsx.opc.kinds import FileKind, unreadable
 from lagesbild_xlsx.opc.package import Chunks, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,

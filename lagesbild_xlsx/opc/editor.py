@@ -8,7 +8,7 @@ from string import digits
 
 from lxml import etree
 
-from lagesbild_xlsx.opc.names import PartNames, folded
+from lagesbild_xlsx.opc.archive import PartNames, folded
 from lagesbild_xlsx.opc.package import Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import mmap
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +60,7 @@ class FileKind(NamedTuple):
         wanted: what it is called.
         program: what opens it.
         main_types: the content types that its main part can have.
-        most_marks: how many tags and attributes may be in memory at once (``opc/guards.py``).
+        most_markup: how many tags and attributes may be in memory at once (``opc/archive.py``).
         remedy_for_size: what to do with one that is too large.
     """
 
@@ -144,12 +145,12 @@ MAGIC = (
     (b"\x1f\x8b", "ett filarkiv"),
     (b"mime-version:", "en webbsida"),
 )
-WEB_PAGE = re.compile(r"<(?:!doctype html|html|head|body|table)\b")
+WEB_PAGE = r"<(?:!doctype html|html|head|body|table)\b"
 SEPARATORS = ";\t,"
 BEGINNING = 1 << 16
 """How many bytes are looked at to tell what a file is."""
 
-LOCK = re.compile(r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#")
+LOCK = r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#"
 """How Excel and Word, and LibreOffice, name the file that says who has another one open."""
 
 
@@ -176,7 +177,7 @@ def lock_file(wanted: WantedFile) -> StopError | None:
 
     Excel puts ``~$`` before the name. Word puts it in place of the first two letters of a long one.
     """
-    found = LOCK.fullmatch(wanted.path.name)
+    found = re.fullmatch(LOCK, wanted.path.name)
     if found is None:
         return None
     meant = found["libre"] or _locked_by_office(wanted.path, found["office"])
@@ -213,9 +214,59 @@ def _kind_of_text(start: bytes) -> str:
         return "något annat"
     text = start.decode("utf-16" if is_wide else "latin-1", "ignore").lstrip("ï»¿ \t\r\n")
     if text.startswith("<"):
-        return "en webbsida" if WEB_PAGE.search(text.lower()) else "en XML-fil"
+        return "en webbsida" if re.search(WEB_PAGE, text.lower()) else "en XML-fil"
     first, second = (*text.splitlines()[:2], "", "")[:2]
     is_table = any(
         first.count(sign) and first.count(sign) == second.count(sign) for sign in SEPARATORS
     )
     return "en CSV-fil (text med skiljetecken)" if is_table else "en textfil"
+
+
+# ------------------------------------------------------------------ files that are not there
+
+ENDINGS = {
+    "Excel": (".xlsx", ".xlsm", ".xltx", ".xltm", ".xls"),
+    "Word": (".docx", ".docm", ".dotx", ".dotm", ".doc"),
+}
+"""How the names of a program's files end, the most likely first; in a name, many leave it out."""
+
+LIKENESS = 0.9
+"""How alike a name must be to that of a file, by difflib's ratio, to be it misspelt."""
+
+
+def unreadable(path: Path, program: str) -> StopError:
+    """Return the error that says that a file cannot be opened, or which one may be meant.
+
+    Args:
+        path: the file.
+        program: the one whose files are looked for beside it.
+    """
+    meant = next(_meant(path, program), None)
+    if meant is None or path.exists():
+        return StopError(rules.FILE_UNREADABLE.at(FILE, path=path))
+    return StopError(rules.FILE_NAMED_ALMOST_SO.at(FILE, path=path, meant=meant))
+
+
+def _meant(path: Path, program: str) -> Iterator[Path]:
+    """Yield the files beside a path whose names differ from its in case, ending or a letter."""
+    try:
+        beside = {each.name.lower(): each for each in sorted(path.parent.iterdir())}
+    except OSError:
+        return
+    stems = (path.name, path.stem)
+    names = [path.name, *(f"{stem}{ending}" for stem in stems for ending in ENDINGS[program])]
+    yield from (beside[name.lower()] for name in names if name.lower() in beside)
+    of_program = [
+        n for n in beside if n.endswith(ENDINGS[program]) and _digits(n) == _digits(path.name)
+    ]
+    if path.suffix:
+        from difflib import get_close_matches  # noqa: PLC0415 - for what is misspelt only
+
+        yield from (
+            beside[n] for n in get_close_matches(path.name.lower(), of_program, 1, LIKENESS)
+        )
+
+
+def _digits(name: str) -> str:
+    """Return the digits in a name: another date is another file, and no misspelt one."""
+    return "".join(filter(str.isdecimal, name))

@@ -15,12 +15,17 @@ from lxml import etree
 
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc.alternatives import is_shown, resolve_alternatives
-from lagesbild_xlsx.opc.archive import UNZIP_ERRORS, opened, packed, sha256_of
-from lagesbild_xlsx.opc.guards import (
+from lagesbild_xlsx.opc.archive import (
+    UNZIP_ERRORS,
+    PartNames,
     ReadBudget,
     count_markup,
+    folded,
     holds_doctype,
+    opened,
+    packed,
     refuse_unsafe_entries,
+    sha256_of,
     too_many,
     unpacked,
 )
@@ -34,7 +39,6 @@ from lagesbild_xlsx.opc.kinds import (
     FileKind,
     WantedFile,
 )
-from lagesbild_xlsx.opc.names import PartNames, folded
 from lagesbild_xlsx.opc.xml import (
     CONTENT_TYPES,
     RELATIONSHIPS_NS,

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from lagesbild_xlsx.places import Place
 
 
-@dataclass(frozen=True)
-class PictureFile:
+class PictureFile(NamedTuple):
     """A picture as it goes into a document: cropped, turned and without what nobody sees in it.
 
     Attributes:
@@ -33,8 +30,7 @@ class PictureFile:
     outline: str = ""
 
 
-@dataclass(frozen=True)
-class RelatedPart:
+class RelatedPart(NamedTuple):
     """A part that a chart, or a part of a chart, points to.
 
     Attributes:
@@ -56,8 +52,7 @@ class RelatedPart:
     parts: tuple[RelatedPart, ...] = ()
 
 
-@dataclass(frozen=True)
-class ChartFile:
+class ChartFile(NamedTuple):
     """A chart as it goes into a document: its own data and nothing else of the workbook.
 
     Attributes:
@@ -76,8 +71,7 @@ class ChartFile:
 Body: TypeAlias = PictureFile | ChartFile
 
 
-@dataclass(frozen=True)
-class Illustration:
+class Illustration(NamedTuple):
     """A picture or a chart of a sheet, as Word is to show it.
 
     Attributes:
@@ -98,7 +92,7 @@ class Illustration:
     is_decorative: bool
     body: Body
 
-    @cached_property
+    @property
     def checksum(self) -> str:
         """That of all that a document shows of it."""
         body = self.body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -104,16 +104,6 @@ def findings_of(left: Mapping[Left, Sequence[LeftOut]]) -> Iterator[Finding]:
             remedy=words.remedy,
             drawn=Counter({Drawn.PICTURE: sum(each.pictures for each in found)}),
         )
-
-
-def left_out_of(findings: Iterable[Finding]) -> Mapping[str, Counter[Drawn]]:
-    """Return how many pictures and charts findings say are left out, by their sheets."""
-    told: dict[str, Counter[Drawn]] = {}
-    for finding in findings:
-        drawn = finding.values.get("drawn")
-        if isinstance(drawn, Counter):
-            told.setdefault(finding.place.sheet or "", Counter()).update(drawn)
-    return told
 
 
 def words_made(charts: Mapping[Place, str]) -> Iterator[Finding]:

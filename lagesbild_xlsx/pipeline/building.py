@@ -13,9 +13,8 @@ from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.files import report_write_errors, write_whole
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.model.todo import LIST_NAME
+from lagesbild_xlsx.model.reserved import FINDINGS_SHEET
 from lagesbild_xlsx.overview import contents
-from lagesbild_xlsx.pictures.left_out import left_out_of
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import (
     read_with_neighbours,
@@ -86,7 +85,7 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
     refuse_overwriting(target, {path: "arbetsboken"})
-    refuse_foreign(target, LIST_NAME)
+    refuse_foreign(target, FINDINGS_SHEET)
     write_whole(target, annotated_copy(path, outcome.findings))
     return target
 
@@ -182,7 +181,7 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
     beside = _beside(document, page)
     told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
     outcome = replace(outcome, findings=page.findings + told)
-    unshown = filled.unshown.with_told(left_out_of(outcome.findings))
+    unshown = filled.unshown.with_told(outcome.findings)
     left = notice(unshown, read.outside, read.workbook, read.value, masked_title)
     findings = outcome.findings + left
     return replace(outcome, findings=findings, document=document, contents=contents(read.value))

@@ -17,8 +17,7 @@ from urllib.parse import unquote
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
 from lagesbild_xlsx.model import REVIEW, Lagesbild, says_why, split_aliases
-from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET
-from lagesbild_xlsx.model.todo import is_list_of_findings
+from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET, is_list_of_findings
 from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import (
@@ -256,7 +255,7 @@ def masked_activities(lagesbild: Lagesbild, known: NotPersons) -> Lagesbild:
 def _as_warning(finding: Finding) -> Finding:
     if not finding.is_error:
         return finding
-    return replace(finding, rule=replace(finding.rule, severity=Severity.WARNING))
+    return finding._replace(rule=finding.rule._replace(severity=Severity.WARNING))
 
 
 def _finding(hit: Hit, place: Place, where: str) -> Finding:

@@ -172,7 +172,7 @@ class _Balance:
         """
         before = bisect_right(self._merged, place.row or 0, key=attrgetter("top"))
         area = self._merged[before - 1] if before else None
-        is_in = area is not None and place in area
+        is_in = area is not None and area.covers(place)
         return Place(place.sheet, area.top, area.left) if area and is_in else place
 
     @cached_property

@@ -39,7 +39,9 @@ def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
     if is_long or NOTE_START.match(line):
         return False
     is_first = (cell.place.column or 0) <= min(headings.named, default=1)
-    return is_first or any(cell.place in area and area.left < area.right for area in sheet.merges)
+    return is_first or any(
+        area.covers(cell.place) and area.left < area.right for area in sheet.merges
+    )
 
 
 def is_note_in_form(sheet: Sheet, headings: Headings, number: int) -> bool:

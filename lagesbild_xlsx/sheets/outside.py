@@ -97,4 +97,4 @@ def _is_hidden(sheet: Sheet, cell: Cell) -> bool:
 
 
 def _is_repeated(sheet: Sheet, place: Place) -> bool:
-    return any(place in area and place.row != area.top for area in sheet.merges)
+    return any(area.covers(place) and place.row != area.top for area in sheet.merges)

@@ -14,7 +14,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.history import threads_of
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild
-from lagesbild_xlsx.model.todo import LIST_NAME
+from lagesbild_xlsx.model.reserved import FINDINGS_SHEET
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.privacy import NOBODY, NotPersons
 
@@ -107,7 +107,7 @@ def _read(path: Path) -> Period | Finding:
         cause = error.finding
         remedy = f"{cause.message} {cause.hint}"
         return rules.FILE_LEFT_OUT.at(FILE, file=path.name, remedy=remedy)
-    if workbook.sheet(LIST_NAME) is not None:
+    if workbook.sheet(FINDINGS_SHEET) is not None:
         return rules.ANNOTATED_COPY_LEFT_OUT.at(FILE, file=path.name)
     if workbook.sheet(BALANCE_LIST) is None:
         return rules.NO_BALANCE_LIST.at(FILE, file=path.name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lagesbild_xlsx.history import frames
 from lagesbild_xlsx.model import NOT_JUDGED, Grid, Lagesbild, Scale, Table, shown
-from lagesbild_xlsx.model.scale import lowered
+from lagesbild_xlsx.model.status_words import lowered
 from lagesbild_xlsx.overview import SPREAD, spread, summary
 from lagesbild_xlsx.timeline.headings import (
     BLANK_BAD,

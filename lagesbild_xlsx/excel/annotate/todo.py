@@ -11,7 +11,7 @@ from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.excel.annotate.marks import COLOURS, Marks
 from lagesbild_xlsx.excel.listing import add_sheet, listing
 from lagesbild_xlsx.excel.parts import WorkbookEditor, s
-from lagesbild_xlsx.model.todo import HEADINGS, LIST_NAME
+from lagesbild_xlsx.model.reserved import FINDINGS_HEADINGS, FINDINGS_SHEET
 
 WIDTHS = (22, 10, 9, 70, 70)
 
@@ -36,10 +36,10 @@ def add_list(
     present = {sheet.get("name", "") for sheet in sheets}
     rows = [_texts(finding, path) for finding in findings] or [("Inget att åtgärda.",)]
     rows += [("", "", "", MORE.format(left_out), REMEDY)] if left_out else []
-    root = listing(marks, HEADINGS, WIDTHS, rows)
+    root = listing(marks, FINDINGS_HEADINGS, WIDTHS, rows)
     _set_tab_colour(root)
     _links(root, marks, findings, present)
-    add_sheet(editor, LIST_NAME, root)
+    add_sheet(editor, FINDINGS_SHEET, root)
 
 
 def _texts(finding: Finding, path: Path) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ from lagesbild_xlsx.model import (
     Scale,
     shown,
 )
-from lagesbild_xlsx.model.declared import colour_of_fill
+from lagesbild_xlsx.model.rows.lists import colour_of_fill
 from lagesbild_xlsx.opc import EPOCH
 from lagesbild_xlsx.places import FILE, runs_of
 

@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import choice_column, column, date_or_words, text, yes_or_when
-from lagesbild_xlsx.model.rows.row import Row
+from lagesbild_xlsx.columns.converters import date_or_words, text, yes_or_when
+from lagesbild_xlsx.columns.declarations import choice_column, column
+from lagesbild_xlsx.model.rows import Row
 from lagesbild_xlsx.model.status_words import Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 

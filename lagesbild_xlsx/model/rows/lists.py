@@ -1,14 +1,71 @@
-"""The lists, which say what the words of the other sheets mean."""
+"""The lists, which say what the words of the other sheets mean, and how their cells are read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lagesbild_xlsx.columns import column, columns_of, text
-from lagesbild_xlsx.model.declared import colour, colour_of_fill, counts_as, status_word
-from lagesbild_xlsx.model.rows.row import Row
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns.converters import text
+from lagesbild_xlsx.columns.declarations import column, columns_of
+from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.model.rows import Row
+from lagesbild_xlsx.model.scale import STANDARD_SCALE
 from lagesbild_xlsx.model.status_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
+from lagesbild_xlsx.places import Cell, normalised, trimmed
+
+COLOUR_WORDS = {
+    normalised(spelling): colour
+    for colour, spellings in {
+        "Rött": ("röd", "🔴", "🟥"),
+        "Gult": ("gul", "🟡", "🟨"),
+        "Grönt": ("grön", "🟢", "🟩"),
+        "Blått": ("blå", "🔵", "🟦"),
+        "Grått": ("grå", "⚪", "⚫"),
+    }.items()
+    for spelling in (colour, *spellings)
+}
+STANDINGS = {
+    normalised(spelling): standing.value
+    for standing, spellings in {
+        Standing.BAD: ("dålig", "sämst"),
+        Standing.SLOW: ("trög", "med hinder"),
+        Standing.NOT_BEGUN: ("ej påbörjad", "inte påbörjat", "inte påbörjad"),
+        Standing.GOOD: ("god", "gott"),
+        Standing.FINISHED: ("klar", "färdig", "färdigt", "avslutad", "avslutat"),
+    }.items()
+    for spelling in (standing.value, *spellings)
+}
+
+
+def status_word(cell: Cell) -> Result[str]:
+    """Return a word of the scale as it was typed; one of the traffic light's as that is written."""
+    said = STANDARD_SCALE.read(cell._replace(fill=""))
+    return Result(trimmed(cell.text)) if said.findings else said
+
+
+def colour(cell: Cell) -> Result[str]:
+    """Return the name of a colour."""
+    found = COLOUR_WORDS.get(normalised(cell.text))
+    if found:
+        return Result(found)
+    choices = listed(tuple(COLOURS))
+    return Result("", (rules.COLOUR_NAME_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
+
+
+def colour_of_fill(cell: Cell) -> Result[str]:
+    """Return the colour of a cell, as RRGGBB."""
+    return Result(cell.fill.upper())
+
+
+def counts_as(cell: Cell) -> Result[str]:
+    """Return what a status counts as, in the word of its standing."""
+    found = STANDINGS.get(normalised(cell.text))
+    if found:
+        return Result(found)
+    choices = listed(tuple(standing.value for standing in Standing if standing.value))
+    return Result("", (rules.STANDING_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
 
 
 @dataclass(frozen=True, kw_only=True)

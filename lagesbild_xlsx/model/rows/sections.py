@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from lagesbild_xlsx.columns import choice_column, column, date, file_name, period, text, year
-from lagesbild_xlsx.model.rows.row import Row
+from lagesbild_xlsx.columns.converters import date, file_name, period, text, year
+from lagesbild_xlsx.columns.declarations import choice_column, column
+from lagesbild_xlsx.model.rows import Row
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 
 

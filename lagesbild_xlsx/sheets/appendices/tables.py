@@ -72,7 +72,7 @@ def _joined(texts: Sequence[str]) -> str:
 
 def _is_repeated(shown: Shown, cell: Cell) -> bool:
     """Return whether a cell has the text of a merged one above."""
-    return any(cell.place in a and a.top != cell.place.row for a in shown.sheet.merges)
+    return any(a.covers(cell.place) and a.top != cell.place.row for a in shown.sheet.merges)
 
 
 def _is_title(shown: Shown, region: Region, row: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lagesbild_xlsx.columns import headings_of, parsed_date
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
 from lagesbild_xlsx.model.heading_aliases import ACTIVITY_WORDS, PROGRESS
-from lagesbild_xlsx.model.scale import STANDARD
+from lagesbild_xlsx.model.scale import STANDARD_SCALE
 from lagesbild_xlsx.places import FILE, Cell, normalised
 from lagesbild_xlsx.word.reading.blocks import TableCell
 from lagesbild_xlsx.word.reading.facts import LONGEST_LINE
@@ -152,7 +152,7 @@ def read_status(text: str, fill: str = "") -> ReadStatus:
         has_more = any(map(str.isalnum, "".join(words[1:])))
         return ReadStatus(ReadText(statuses[0], fill), text if has_more else "")
     coloured, has_word = status_in(TableCell("", fill)), any(map(str.isalnum, text))
-    if has_word and not STANDARD.read(Cell(FILE, text)).findings:
+    if has_word and not STANDARD_SCALE.read(Cell(FILE, text)).findings:
         return ReadStatus(ReadText())  # judged by nobody, whatever the colour
     if coloured:
         return ReadStatus(ReadText("", fill), text if has_word else "", coloured)
@@ -169,7 +169,8 @@ def _status_of_row(row: RowCells) -> ReadStatus:
 def status_in(cell: TableCell) -> str:
     """Return the status that a cell says in a word, or else by its colour; nothing if none."""
     asked = Cell(FILE, cell.text, fill=cell.fill)
-    read = STANDARD.read(asked._replace(fill="")) if cell.text else STANDARD.read_fill(asked)
+    scale = STANDARD_SCALE
+    read = scale.read(asked._replace(fill="")) if cell.text else scale.read_fill(asked)
     return "" if read.findings else str(read.value or "")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
-from lagesbild_xlsx.columns.times import is_time_of_years
+from lagesbild_xlsx.columns.dates import is_time_of_years
 from lagesbild_xlsx.model import Report
 
 FACTS = headings_of(Report)

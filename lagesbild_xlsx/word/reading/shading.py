@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from lagesbild_xlsx.colours import relit
-from lagesbild_xlsx.opc.theme import theme_colours
+from lagesbild_xlsx.opc.xml import theme_colours
 from lagesbild_xlsx.word.xml import val, w
 
 HIGHLIGHTS = {

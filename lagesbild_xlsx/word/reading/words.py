@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import headings_of, listed
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, ListRow, Paragraph, Priority, Words
-from lagesbild_xlsx.model.declared import status_word
+from lagesbild_xlsx.model.rows.lists import status_word
 from lagesbild_xlsx.model.status_words import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
 from lagesbild_xlsx.model.words import PrioritySource, Section
 from lagesbild_xlsx.places import FILE, Cell, Place, normalised

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
@@ -44,7 +43,7 @@ def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
     whole = (read.sheet for read in imported.appendices.values())
     drawn = {name: {Drawn.PICTURE: len(held)} for name, held in imported.pictures.items()}
-    made = (replace(s, drawn=drawn.get(s.name, {})) for s in map(_sheet, layouts.values()))
+    made = (s._replace(drawn=drawn.get(s.name, {})) for s in map(_sheet, layouts.values()))
     sheets = (*made, *whole)
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)
     return Result(Workbook(sheets), (*imported.findings, *remarks))
