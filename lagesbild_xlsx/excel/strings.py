@@ -19,26 +19,26 @@ from lagesbild_xlsx.symbols import unicode_text
 COMMENT_AUTHOR = "lagesbild"
 """Who our own cell comments are by; they are not told of when an annotated copy is read."""
 
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = r"_x([0-9A-Fa-f]{4})_"
 """How a workbook writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff\ufffe\uffff]")
-SPACES = re.compile(r"(?<=\S) {4,}(?=\S)")
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff\ufffe\uffff]"
+_SPACES = r"(?<=\S) {4,}(?=\S)"
 """Spaces for lay-out, which a screen reader reads out one by one."""
 
-LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
+_LINE_ENDS = "\r\n?|\x85|\u2028|\u2029|\x0b"
 
 
 def clean(text: str) -> str:
     """Return a stored text as it is read: escapes resolved, line ends as line feeds, å as one."""
     if "_x" in text:
-        text = ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+        text = re.sub(_ESCAPE, lambda found: chr(int(found[1], 16)), text)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if "    " in text:
-        text = SPACES.sub(" ", text)
+        text = re.sub(_SPACES, " ", text)
     if text.isprintable() and is_normalized("NFC", text):
         return text
-    text = UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text))
+    text = re.sub(_UNPRINTABLE, "", re.sub(_LINE_ENDS, "\n", text))
     if len(text) > MOST_MARKS:
         text = _too_many_marks().sub(r"\1", text)
     return normalize("NFC", text)
@@ -61,7 +61,7 @@ LAST_MARK = 0x20000
 """The end of the planes of Unicode in which marks are."""
 
 
-LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")
+_LITERAL_APOSTROPHE = r"'(?=[\d=+@-])"
 """The apostrophe that means ”this is text” to Excel; some programs store it as a letter."""
 
 
@@ -111,7 +111,7 @@ def _emphasised(runs: Sequence[Run]) -> list[Run]:
 
 def without_apostrophe(text: str) -> str:
     """Return a text without the mark that makes it text."""
-    return LITERAL_APOSTROPHE.sub("", text, count=1) if text.startswith("'") else text
+    return re.sub(_LITERAL_APOSTROPHE, "", text, count=1) if text.startswith("'") else text
 
 
 def _run(element: etree._Element) -> Run:

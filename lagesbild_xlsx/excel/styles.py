@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -54,12 +53,11 @@ class CellStyle(NamedTuple):
     font: CellFont = CellFont()
 
 
-@dataclass(frozen=True)
 class StyleSheet:
     """A workbook's styles part, with the theme that its colours refer to."""
 
-    root: etree._Element
-    theme: etree._Element | None
+    def __init__(self, root: etree._Element, theme: etree._Element | None) -> None:
+        self.root, self.theme = root, theme
 
     def cell_styles(self, *, date1904: bool) -> list[CellStyle]:
         """Return the style of each cell format, in the order that cells count them.

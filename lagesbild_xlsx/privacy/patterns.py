@@ -20,9 +20,9 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._source, self._flags)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Return what ``re`` finds, one after the other."""
-        return self._compiled.finditer(text)
+    def finditer(self, text: str, start: int = 0) -> Iterator[re.Match[str]]:
+        """Return what ``re`` finds from a place on, one after the other."""
+        return self._compiled.finditer(text, start)
 
     def findall(self, text: str) -> list[str]:
         """Return all texts that ``re`` finds, of a pattern without groups."""

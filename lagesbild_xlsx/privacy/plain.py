@@ -13,12 +13,14 @@ from lagesbild_xlsx.privacy.patterns import Pattern
 _END = Pattern(r"[.!?]\s+(?=[A-ZÅÄÖ])|\n")
 _FARTHEST = 400
 """How far a sentence goes at most."""
+_FIGURE = Pattern(r"\d")
 _WORD = Pattern(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
 _LETTERS = "".join(s if s.isalpha() else " " for s in _LATIN).encode("latin-1")
 _SHAPES = "".join("0" if s in "0123456789" else " " for s in _LATIN).encode("latin-1")
 _SIGNS = "".join(s for s in _LATIN if not s.isalnum()).encode("latin-1")
+_NO_SIGNS = "".join(s for s in _LATIN if s.isalnum() or s.isspace()).encode("latin-1")
 _NO_FIGURES = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-1")
 
 
@@ -29,6 +31,7 @@ class Text:
         text: the text.
         small: the same in small letters.
         words: its words as typed, each part of *A-traktor* by itself.
+        signs: its other signs but blanks, as Latin-1 has them, each once.
         figures: how many figures it holds.
         together: how many figures at most follow each other with no letter between.
     """
@@ -42,9 +45,20 @@ class Text:
             self.words = latin.translate(_LETTERS).decode("latin-1").split()
         else:
             self.words = _WORD.findall(text)
+        self.signs = set(latin.translate(None, _NO_SIGNS))
         self.figures = len(latin.translate(None, _NO_FIGURES))
         runs = latin.translate(_SHAPES, _SIGNS).split() if self.figures else ()
         self.together = max(map(len, runs), default=0)
+
+    def before_figures(self, reach: int) -> int:
+        """Return where the word begins that stands so many letters before the first figure.
+
+        A pattern that takes no more and a word before a figure finds nothing that begins earlier.
+        """
+        figure = _FIGURE.search(self.text)
+        if figure is None:
+            return len(self.text)
+        return self.text.rfind(" ", 0, max(0, figure.start() - reach)) + 1
 
     def sentence(self, at: int) -> str:
         """Return the sentence around a place in small letters, as far as a reader looks."""

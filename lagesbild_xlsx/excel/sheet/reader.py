@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
 from lxml import etree
@@ -38,23 +37,20 @@ BLANK_PASSES = frozenset(("notEqual", "lessThan", "lessThanOrEqual", "notBetween
 """Conditional formats, and comparisons of cellIs, that a blank cell may meet."""
 
 
-@dataclass
 class SheetReader:
     """Reads one worksheet; merges and links, which follow the cells, are put into them last."""
 
-    book: Book
-    sheet: WorksheetPart
-    rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
-    row_fills: dict[int, str] = field(default_factory=dict)
-    column_fills: dict[int, str] = field(default_factory=dict)
-    hidden_rows: list[int] = field(default_factory=list)
-    hidden_columns: set[int] = field(default_factory=set)
-    coloured: list[ColourRule] = field(default_factory=list)
-    drawn: Counter[Drawn] = field(default_factory=Counter)
-    last_row: int = 0
-
-    def __post_init__(self) -> None:
-        """Start without merges and links; a column is looked up once."""
+    def __init__(self, book: Book, sheet: WorksheetPart) -> None:
+        """Start without rows, merges and links; a column is looked up once."""
+        self.book, self.sheet = book, sheet
+        self.rows: dict[int, dict[int, Cell]] = {}
+        self.row_fills: dict[int, str] = {}
+        self.column_fills: dict[int, str] = {}
+        self.hidden_rows: list[int] = []
+        self.hidden_columns: set[int] = set()
+        self.coloured: list[ColourRule] = []
+        self.drawn: Counter[Drawn] = Counter()
+        self.last_row = 0
         self.areas = Areas(self.sheet.name, self.book.package)
         self.cells = CellReader(self.book, self.sheet.name, self.areas, self.drawn)
         self._column = cache(_column_of)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from math import isfinite
 from typing import TypeVar
 
-from lagesbild_xlsx.excel.areas import LINK, Areas, linked
+from lagesbild_xlsx.excel.areas import Areas, is_link, linked
 from lagesbild_xlsx.excel.book import Book
 from lagesbild_xlsx.excel.rows import RICH, RICH_SHOWN
 from lagesbild_xlsx.excel.strings import Stored, clean, without_apostrophe
@@ -20,35 +19,29 @@ from lagesbild_xlsx.places import Cell, Drawn, FormattedText, Place, Run
 
 ItemT = TypeVar("ItemT")
 
-PICTURE_FORMULA = re.compile(r"\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\(", re.IGNORECASE)
+_PICTURE_FORMULA = r"(?i:\s*(?:_xlfn\.)?(?:DISPIMG|IMAGE)\()"
 """A picture in a cell: WPS's function, and Excel's."""
 
-HYPERLINK_FORMULA = re.compile(r'\s*HYPERLINK\(\s*"([^"]*)"', re.IGNORECASE)
+_HYPERLINK_FORMULA = r'(?i:\s*HYPERLINK\(\s*"([^"]*)")'
 TRUE_FALSE = {"1": "SANT", "0": "FALSKT"}
 PLAIN = CellStyle()
-SPACES = re.compile("  +")
 HERE = "\ufffc"
 """Stands for a text whose letters have formats of their own."""
 
 
-@dataclass
 class CellReader:
     """Makes the cells of one sheet; pictures and links to files in them are counted on the way."""
 
-    book: Book
-    sheet: str
-    areas: Areas
-    drawn: Counter[Drawn]
-
-    def __post_init__(self) -> None:
+    def __init__(self, book: Book, sheet: str, areas: Areas, drawn: Counter[Drawn]) -> None:
         """Look each format up once."""
+        self.book, self.sheet, self.areas, self.drawn = book, sheet, areas, drawn
         self.style = cache(self._style_of)
 
     def cell(
         self, place: Place, style: CellStyle, kind: str, formula: str | None, stored: str | None
     ) -> Cell:
         """Return the cell of a formula, of what is stored, or of neither."""
-        if formula and PICTURE_FORMULA.match(formula):
+        if formula and re.match(_PICTURE_FORMULA, formula):
             return self._picture(place, style)
         if not stored:
             uncalculated = formula is not None and kind != "str"
@@ -56,8 +49,8 @@ class CellReader:
         if kind == RICH:
             return self._rich(place, stored, style)
         cell = self._stored(place, kind, stored, style)
-        if formula and (link := HYPERLINK_FORMULA.match(formula)):
-            if LINK.fullmatch(link[1]):
+        if formula and (link := re.match(_HYPERLINK_FORMULA, formula)):
+            if is_link(link[1]):
                 return linked(cell, link[1])
             self.areas.take_file(link[1])
         return cell
@@ -150,4 +143,4 @@ def _formatted(text: str, number: NumberFormat) -> str:
 
 def _without_padding(text: str) -> str:
     """Return a text without the space that only lines it up with those above and below."""
-    return SPACES.sub(" ", text).strip() if " " in text else text
+    return re.sub("  +", " ", text).strip() if " " in text else text

@@ -37,6 +37,8 @@ _NUMBERED = Pattern(
     spaced=True,
 )
 """A word and a house number."""
+_REACH = len(",   nummer. ")
+"""How much stands between the two at most."""
 _MORE_DOORS = r"""
     (?: ,?\s
         (?: (?:lgh|LGH|lägenhet)\.?\s?\d{1,4} | \d{1,2}\s?tr\.?(?:appor)?(?:\s?[öov]\s?[gh])?
@@ -130,7 +132,7 @@ def is_street(word: str) -> bool:
 
 def street_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
-    for found in _NUMBERED.finditer(text.text):
+    for found in _NUMBERED.finditer(text.text, text.before_figures(_REACH)):
         start = _start(text, found)
         if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
             continue
