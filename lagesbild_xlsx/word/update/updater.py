@@ -14,7 +14,7 @@ from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.appendices.said import is_appendix, said_in, words_for
+from lagesbild_xlsx.word.appendices.controls import is_appendix, said_in, words_for
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
