@@ -16,10 +16,9 @@ from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.appendices.controls import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
-from lagesbild_xlsx.word.reading.appendices import read_appendix
+from lagesbild_xlsx.word.reading.appendices import picture_in, read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
-from lagesbild_xlsx.word.reading.drawn import picture_in
 from lagesbild_xlsx.word.reading.grid import WRAPPERS
 from lagesbild_xlsx.word.reading.headings import heading_in
 from lagesbild_xlsx.word.reading.imported import (
