@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console, pipeline
 from lagesbild_xlsx.cli.progress import with_progress
 from lagesbild_xlsx.cli.shared import (
     FILE_ARGUMENT,
@@ -24,7 +23,13 @@ from lagesbild_xlsx.cli.shared import (
     tell,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
+from lagesbild_xlsx.console.changes import change_lines, next_lines
+from lagesbild_xlsx.console.findings import NOT_FOUND, finding_lines
+from lagesbild_xlsx.console.machine import changes_json, trend_json
+from lagesbild_xlsx.console.screen import masked_grid, table_lines, wrap_lines
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.pipeline import periods, starting
+from lagesbild_xlsx.pipeline.outcomes import Outcome
 
 
 @click.command(cls=SwedishCommand, short_help="Gör en ny arbetsbok att fylla i.")
@@ -41,7 +46,7 @@ from lagesbild_xlsx.diagnostics import StopError
 @click.option(
     "--skala",
     "scale",
-    metavar="|".join((*pipeline.SCALES, "FIL.xlsx")),
+    metavar="|".join((*starting.SCALES, "FIL.xlsx")),
     default="",
     help="Vad en status kan vara: en av skalorna, eller den som står i en arbetsbok.",
 )
@@ -61,7 +66,7 @@ def new(  # noqa: PLR0913 - one for each option
     """
     date = date_of(datum) if datum else None
     require_suffix(fil, ".xlsx")
-    pipeline.new(fil, kommun, localities, date, scale=scale, empty=empty)
+    starting.new(fil, kommun, localities, date, scale=scale, empty=empty)
     echo(f"Arbetsboken är klar: {fil}")
     return OK
 
@@ -94,10 +99,10 @@ def begin_next(fil: Path, datum: str, output: Path | None) -> int:
     Allt annat i arbetsboken är kvar, och den gamla ändras inte.
     """
     date = date_of(datum)
-    outcome, status = run(fil, lambda: pipeline.begin_next(fil, date, output))
+    outcome, status = run(fil, lambda: starting.begin_next(fil, date, output))
     tell(outcome, "text", to_stderr=True)
-    if outcome.document and isinstance(outcome, pipeline.NextOutcome):
-        for line in console.next_lines(outcome.done, outcome.numbered):
+    if outcome.document and isinstance(outcome, starting.NextOutcome):
+        for line in next_lines(outcome.done, outcome.numbered):
             echo(line)
         echo(f"Arbetsboken är klar: {outcome.document}")
     elif outcome.has_errors:
@@ -125,11 +130,11 @@ def import_document(dokument: Path, output: Path | None, form: str) -> int:
     """
     target = output or dokument.parent / f"{dokument.stem or 'lagesbild'}.xlsx"
     require_suffix(target, ".xlsx")
-    outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
+    outcome, status = run(dokument, lambda: starting.import_document(dokument, target))
     tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
-        if isinstance(outcome, pipeline.ImportOutcome) and not outcome.is_found:
-            echo(console.NOT_FOUND, err=True)
+        if isinstance(outcome, starting.ImportOutcome) and not outcome.is_found:
+            echo(NOT_FOUND, err=True)
         echo(f"Arbetsboken är klar: {outcome.document}")
     return status
 
@@ -145,18 +150,18 @@ def compare(previous: Path, now: Path, form: str) -> int:
     gissning visas som en varning.
     """
     try:
-        comparison = pipeline.compare(previous, now)
+        comparison = periods.compare(previous, now)
     except StopError as error:
-        tell(pipeline.Outcome(now, (error.finding,)), form, to_stderr=form == "text")
+        tell(Outcome(now, (error.finding,)), form, to_stderr=form == "text")
         return UNUSABLE
     if form == "json":
         said = (comparison.changes, comparison.summary, comparison.findings, now)
-        click.echo(console.changes_json(*said).encode(errors="replace"))
+        click.echo(changes_json(*said).encode(errors="replace"))
         return OK
-    for line in console.change_lines(comparison.changes):
+    for line in change_lines(comparison.changes):
         echo(line)
     echo(f"{comparison.summary}.")
-    for line in console.finding_lines(comparison.findings, painted):
+    for line in finding_lines(comparison.findings, painted):
         echo(line, err=True)
     return OK
 
@@ -202,11 +207,11 @@ def trend(  # noqa: PLR0913 - one for each option
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         mapp,
-        lambda: pipeline.trend(
+        lambda: periods.trend(
             mapp, output, template, pdf=pdf, progress=with_progress, replaces=replaces
         ),
     )
-    if isinstance(outcome, pipeline.TrendOutcome) and output is None:
+    if isinstance(outcome, periods.TrendOutcome) and output is None:
         _show_trend(outcome, form)
     if form == "text" or output is not None or status == UNUSABLE:
         tell(outcome, form, to_stderr=True)
@@ -217,16 +222,16 @@ def trend(  # noqa: PLR0913 - one for each option
     return status
 
 
-def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
+def _show_trend(outcome: periods.TrendOutcome, form: str) -> None:
     """Show the figures, with the personal data in the activities masked."""
-    tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
+    tables = [masked_grid(table, outcome.known) for table in outcome.tables]
     if form == "json":
         said = (tables, outcome.summary, outcome.findings, outcome.workbook)
-        click.echo(console.trend_json(*said).encode(errors="replace"))
+        click.echo(trend_json(*said).encode(errors="replace"))
         return
-    for line in console.wrap_lines(outcome.summary):
+    for line in wrap_lines(outcome.summary):
         echo(line)
     for table in (each for each in tables if each.rows):
         echo()
-        for line in console.table_lines(table):
+        for line in table_lines(table):
             echo(line)

@@ -1,32 +1,26 @@
-"""The commands for one lägesbild: build, check, explain."""
+"""The commands for a workbook: build and check."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console, pipeline
-from lagesbild_xlsx.cli.progress import counted
 from lagesbild_xlsx.cli.shared import (
-    ERRORS,
     FILE_ARGUMENT,
     FORMAT_OPTION,
-    OK,
     PATH,
     PDF_OPTION,
     PREVIOUS_OPTION,
     REPLACE_OPTION,
     UNUSABLE,
     echo,
-    painted,
     run,
     tell,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
-from lagesbild_xlsx.columns import nearest
-from lagesbild_xlsx.rules import RULES
+from lagesbild_xlsx.console.findings import closing_lines, summary
+from lagesbild_xlsx.pipeline import building, checking
 
 
 @click.command(cls=SwedishCommand, short_help="Gör Word-dokumentet.")
@@ -117,7 +111,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
     inte de andra.
     """
-    how = pipeline.How(
+    how = building.How(
         template=template,
         pdf=pdf,
         html=html,
@@ -129,6 +123,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     )
     if len(filer) > 1:
         _refuse_with_many(output, document, previous)
+        from lagesbild_xlsx.cli.many import build_all  # noqa: PLC0415 - for many workbooks only
+
         return build_all(filer, output, how, jobs=jobs, form=form)
     [fil] = filer
     if document is not None and (draft or keeps_reviewing):
@@ -137,7 +133,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     outcome, status = run(
         fil,
         lambda: (
-            pipeline.update(
+            building.update(
                 fil,
                 document,
                 template,
@@ -150,7 +146,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
                 replaces=replaces,
             )
             if document
-            else pipeline.build(fil, output, previous=previous, **how)
+            else building.build(fil, output, previous=previous, **how)
         ),
     )
     tell(outcome, form, to_stderr=True)
@@ -161,10 +157,10 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
             echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
         if html or fragment:
             echo(f"Webbsidan är klar: {outcome.document.with_suffix('.html')}")
-        for line in console.closing_lines(outcome.contents, outcome.findings):
+        for line in closing_lines(outcome.contents, outcome.findings):
             echo(line)
     elif outcome.has_errors and form == "text":
-        echo(f"Inget dokument skrevs: {console.summary(outcome.findings)}.", err=True)
+        echo(f"Inget dokument skrevs: {summary(outcome.findings)}.", err=True)
     return status
 
 
@@ -188,31 +184,14 @@ def check(fil: Path, copy: Path | None, previous: tuple[Path, ...], form: str) -
     Programmet letar också efter personuppgifter, i hela arbetsboken. Det hittar mönster, och kan
     inte lova att det inte finns några.
     """
-    outcome, status = run(fil, lambda: pipeline.check(fil, previous))
+    outcome, status = run(fil, lambda: checking.check(fil, previous))
     tell(outcome, form, to_stderr=False)
     if form == "text":
-        echo(f"{console.summary(outcome.findings)}.")
+        echo(f"{summary(outcome.findings)}.")
     if copy is not None and status != UNUSABLE:
-        pipeline.annotate(outcome, copy)
+        checking.annotate(outcome, copy)
         echo(f"Kopian är klar: {copy}", err=form == "json")
     return status
-
-
-@click.command(cls=SwedishCommand, short_help="Förklara en regel.")
-@click.argument("kod", metavar="[KOD]", required=False)
-def explain(kod: str | None) -> int:
-    """Förklara en regel i sin helhet, till exempel LB203. Utan kod visas alla regler."""
-    if kod is None:
-        echo(console.rule_list(RULES.values()))
-        return OK
-    rule = RULES.get(kod.upper())
-    if rule is None:
-        like = nearest(kod, tuple(RULES))
-        meant = f" Menade du {like}?" if like else ""
-        message = f"”{kod}” är ingen regel.{meant} Alla visas av lagesbild explain."
-        raise click.BadParameter(message, click.get_current_context())
-    echo(console.rule_page(rule))
-    return OK
 
 
 def _refuse_with_many(
@@ -229,29 +208,3 @@ def _refuse_with_many(
     if output is not None and output.suffix.lower() == ".docx":
         message = "Flera arbetsböcker ger flera dokument: ange en mapp med -o."
         raise click.BadParameter(message, click.get_current_context())
-
-
-def build_all(
-    files: Sequence[Path], folder: Path | None, how: pipeline.How, *, jobs: int, form: str
-) -> int:
-    """Build many workbooks, tell what is wrong and how all of them went.
-
-    Returns:
-        The exit status: 1 where any has no document.
-    """
-    files = pipeline.each_once(files)
-    built = pipeline.build_many(files, folder, jobs=jobs, **how)
-    outcomes = []
-    for outcome in counted(built, len(files), "Gör dokument"):
-        outcomes.append(outcome)
-        for line in console.notable_lines(outcome, painted) if form == "text" else ():
-            echo(line, err=True)
-    if form == "json":
-        click.echo(console.outcomes_json(outcomes).encode(errors="replace"), err=True)
-    else:
-        for line in console.table_lines(console.outcome_grid(outcomes)):
-            echo(line)
-    done = sum(outcome.document is not None for outcome in outcomes)
-    if form == "text":
-        echo(f"{done} av {len(outcomes)} dokument är klara.")
-    return OK if done == len(outcomes) else ERRORS

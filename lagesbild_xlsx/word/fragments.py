@@ -15,11 +15,10 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
-from lagesbild_xlsx.word.illustrations import A4_ROOM, Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
-from lagesbild_xlsx.word.lists.layout import line_start
-from lagesbild_xlsx.word.lists.typed import Line, lines_with_lists, stored
+from lagesbild_xlsx.word.lists.typed import Line, line_start, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import POINT, in_row
+from lagesbild_xlsx.word.page_setup import A4_ROOM, Room
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle

@@ -7,7 +7,6 @@ has its data in a part of its own.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from lagesbild_xlsx.opc import Package, PackageEditor, Relationship
 
@@ -29,13 +28,13 @@ def own_parts(package: Package, story: str) -> frozenset[str]:
     )
 
 
-@dataclass
 class OwnParts:
     """The copies of parts that one story points to."""
 
-    editor: PackageEditor
-    story: str
-    _used: set[str] = field(default_factory=set)
+    def __init__(self, editor: PackageEditor, story: str) -> None:
+        self.editor = editor
+        self.story = story
+        self._used: set[str] = set()
 
     def next_id(self, original: str) -> str:
         """Return a relationship that is used nowhere else: the original the first time."""

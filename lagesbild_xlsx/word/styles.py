@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,13 +26,13 @@ class ValueStyle(NamedTuple):
     character: str
 
 
-@dataclass(frozen=True)
 class Styles:
-    """The styles of a template."""
+    """The styles of a template: the root of the part that holds them, and what is asked of it."""
 
-    root: etree._Element
-    _looks: dict[str, dict[str, ValueStyle]] = field(default_factory=dict, repr=False)
-    _found: dict[tuple[str, str], etree._Element | None] = field(default_factory=dict, repr=False)
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self._looks: dict[str, dict[str, ValueStyle]] = {}
+        self._found: dict[tuple[str, str], etree._Element | None] = {}
 
     def of_values(self, heading: str) -> dict[str, ValueStyle]:
         """Return the looks of a column's values by the folded value."""

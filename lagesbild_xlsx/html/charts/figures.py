@@ -286,3 +286,16 @@ def all_series(chart: Chart) -> Iterator[Series]:
     """Yield all series of a chart, in the order of its axes."""
     for plot in chart.plots:
         yield from plot.series
+
+
+def longest_labels(series: Sequence[Series]) -> Sequence[Figure]:
+    """Return what figures are for, as the series says that has most labels."""
+    return max((each.labels for each in series), key=len)
+
+
+def labels_of(series: Sequence[Series]) -> list[str]:
+    """Return what each row of figures is for: its label, or its number where it has none."""
+    labels = longest_labels(series)
+    most = max(len(labels), *(len(each.figures) for each in series))
+    said = [labels[at].shown if at < len(labels) else "" for at in range(most)]
+    return [label or str(at + 1) for at, label in enumerate(said)]

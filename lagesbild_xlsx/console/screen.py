@@ -1,4 +1,4 @@
-"""Tables on a screen: figures, aligned to fit it."""
+"""Texts and tables, no line longer than a screen is wide."""
 
 from __future__ import annotations
 
@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from textwrap import wrap
 
-from lagesbild_xlsx.console.words import SCREEN
 from lagesbild_xlsx.model import Grid, shown
 from lagesbild_xlsx.privacy import NotPersons, masked
+
+SCREEN = 80
+"""How many letters a line on the narrowest screen holds."""
+
+
+def wrap_lines(text: str) -> Iterator[str]:
+    """Yield the lines of a text, none longer than a screen is wide."""
+    for line in text.split("\n"):
+        yield from wrap(line, SCREEN) or ("",)
 
 
 def masked_grid(grid: Grid, known: NotPersons) -> Grid:

@@ -1,18 +1,28 @@
-"""A municipality's own words that a template would leave out, with their rows."""
+"""What a template's tags mean, and the municipality's own words that they leave out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import STANDARD_WORDS, PrioritySource, Section
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.compiler import Use
-from lagesbild_xlsx.word.tags import Condition, Rows, Value
+from lagesbild_xlsx.word.tags import Condition, Rows, TagMeaning, Value
+from lagesbild_xlsx.word.template_sheets import TemplateSheet
 
 NORMAL_WORDS = frozenset(("", *PrioritySource, *Section, *STANDARD_WORDS.scale.words))
 """The words of a workbook that has none of its own; a template may leave some of them out."""
+
+
+class Use(NamedTuple):
+    """A tag that means something: where it stands, and of which sheet it speaks."""
+
+    tag: str
+    near: str
+    meaning: TagMeaning
+    source: TemplateSheet
 
 
 def words_not_shown(template: str, uses: Sequence[Use]) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
-"""Where appendices stand in a template: their controls, and the place where there is none."""
+"""The controls of appendices: how a tag names one, where they stand, and what they say."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
@@ -9,7 +10,6 @@ from lxml import etree
 from lagesbild_xlsx.model import SHEET_NAMES, Lagesbild, Term
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.appendices.said import ONE
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
@@ -20,7 +20,30 @@ from lagesbild_xlsx.word.elements import (
 )
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import val, w
+from lagesbild_xlsx.word.template_sheets import APPENDIX
+from lagesbild_xlsx.word.xml import plain_text, typed_text, val, w
+
+ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)
+"""How one appendix is named in a template."""
+
+
+def is_appendix(tag: str) -> bool:
+    """Return whether a tag names one appendix."""
+    return ONE.fullmatch(OURS.sub("", tag, count=1).strip()) is not None
+
+
+def words_for(tag: str) -> str:
+    """Return what is called what a tag names: an appendix by its name, all else by the tag."""
+    found = ONE.fullmatch(OURS.sub("", tag, count=1).strip())
+    return f"bilagan {found['name']}" if found else tag
+
+
+def said_in(content: etree._Element, tag: str = f"lb:{APPENDIX} x") -> str:
+    """Return what a control holds; of an appendix without its captions' numbers, and blank ends."""
+    return typed_text(content).strip("\n") if is_appendix(tag) else plain_text(content)
+
+
+# ------------------------------------------------------------------ in a template
 
 
 def placed_in(roots: Iterable[etree._Element]) -> set[str]:
