@@ -8,7 +8,7 @@ from pathlib import Path
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model.reserved import LIST_NAME
+from lagesbild_xlsx.model.reserved import FINDINGS_SHEET
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_with_neighbours
 from lagesbild_xlsx.pipeline.writing import refuse_foreign, refuse_overwriting
@@ -46,6 +46,6 @@ def annotate(outcome: Outcome, copy: str | Path) -> Path:
     if target.suffix.lower() != path.suffix.lower():
         raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
     refuse_overwriting(target, {path: "arbetsboken"})
-    refuse_foreign(target, LIST_NAME)
+    refuse_foreign(target, FINDINGS_SHEET)
     write_whole(target, annotated_copy(path, outcome.findings))
     return target
