@@ -234,11 +234,7 @@ def marks_aside(
 
 def remove_marks(root: etree._Element) -> None:
     """Take the marks out of a part: what is built of a built document gets its own."""
-    ours = [
-        start
-        for start in named(root, OURS)
-        if mark_of(start) or start.get(NAME, "").startswith((LAST, BREAK))
-    ]
+    ours = named(root, OURS)
     numbers = {start.get(ID) for start in ours}
     ends = [end for end in root.iter(END) if end.get(ID) in numbers]
     for element in (*ours, *ends):
