@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
@@ -99,10 +97,13 @@ def _put_in_place(scratch: Path, path: Path) -> None:
 
 def _clear_stale(path: Path) -> None:
     """Remove scratch files for the same path that nobody can be writing any more."""
-    for scratch in path.parent.glob(f".{glob.escape(path.stem[:LONGEST_START])}-*{SCRATCH_ENDING}"):
-        with suppress(OSError):  # another run clears it at the same time
-            if time.time() - scratch.stat().st_mtime > STALE:
-                scratch.unlink()
+    start = _scratch_start(path)
+    with suppress(OSError), os.scandir(path.parent) as entries:
+        for entry in entries:
+            is_scratch = entry.name.startswith(start) and entry.name.endswith(SCRATCH_ENDING)
+            with suppress(OSError):  # another run clears it at the same time
+                if is_scratch and time.time() - entry.stat().st_mtime > STALE:
+                    Path(entry).unlink()
 
 
 def _flush_folder(folder: Path) -> None:
@@ -138,26 +139,20 @@ def reason(error: OSError) -> str:
 @contextmanager
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """Write content to a new file in the same folder; whatever happens, it does not stay there."""
-    number, name = tempfile.mkstemp(
-        prefix=f".{path.stem[:LONGEST_START]}-", suffix=SCRATCH_ENDING, dir=path.parent
-    )
+    scratch = path.with_name(f"{_scratch_start(path)}{os.urandom(8).hex()}{SCRATCH_ENDING}")
+    file = scratch.open("xb")
     try:
-        with os.fdopen(number, "wb") as file:
+        with file:
+            if path.exists():  # whoever may not read the old one may not read the new one either
+                scratch.chmod(path.stat().st_mode)
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        _take_mode(Path(name), path)
-        yield Path(name)
+        yield scratch
     finally:
-        Path(name).unlink(missing_ok=True)
+        scratch.unlink(missing_ok=True)
 
 
-def _take_mode(scratch: Path, path: Path) -> None:
-    """Give the new file the old one's permissions, or those of any new file."""
-    if path.exists():
-        mode = path.stat().st_mode
-    else:
-        umask = os.umask(0)
-        os.umask(umask)
-        mode = 0o666 & ~umask
-    scratch.chmod(mode)
+def _scratch_start(path: Path) -> str:
+    """Return how the names of a file's scratch files begin."""
+    return f".{path.stem[:LONGEST_START]}-"

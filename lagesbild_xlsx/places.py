@@ -293,7 +293,9 @@ class Workbook(NamedTuple):
 
         Case and space do not matter. Numbers calls an exported sheet ``Balanslista - Tabell 1``.
         """
-        exported = re.compile(rf"{re.escape(normalised(name))} - (tabell|table) \d+")
-        alike = [sheet for sheet in self.sheets if normalised(sheet.name) == normalised(name)]
-        numbers = [sheet for sheet in self.sheets if exported.fullmatch(normalised(sheet.name))]
-        return sorted(alike, key=lambda sheet: sheet.name != name) or numbers
+        by_name = [(normalised(sheet.name), sheet) for sheet in self.sheets]
+        alike = [sheet for known, sheet in by_name if known == normalised(name)]
+        if alike:
+            return sorted(alike, key=lambda sheet: sheet.name != name)
+        exported = rf"{re.escape(normalised(name))} - (tabell|table) \d+"
+        return [sheet for known, sheet in by_name if re.fullmatch(exported, known)]

@@ -18,7 +18,7 @@ class NewColumn(NamedTuple):
     like: int
 
 
-class Edits(NamedTuple):
+class PlannedChanges(NamedTuple):
     """Changes to a workbook, carried out in the order that they stand here.
 
     Attributes:

@@ -23,7 +23,7 @@ from openpyxl.utils import get_column_letter
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
-from lagesbild_xlsx.model.appendices import Figures
+from lagesbild_xlsx.model.appendices import AppendixTable
 from lagesbild_xlsx.pipeline import Outcome, begin_next, compare, import_document, trend, update
 from lagesbild_xlsx.pipeline.reading import read_checked, read_with_neighbours
 from lagesbild_xlsx.places import FILE
@@ -752,6 +752,12 @@ def test_comparison_names_the_appendices_that_are_others(workbook: MakeWorkbook)
     ]
 
 
+def test_table_that_only_stands_further_down_is_no_change(workbook: MakeWorkbook) -> None:
+    before = workbook(edit=with_sheets(Brott=CRIMES))
+    now = workbook(edit=with_sheets(Brott=[[""], *CRIMES]))
+    assert compare(before, now).findings == ()
+
+
 def test_comparison_sees_another_picture(workbook: MakeWorkbook) -> None:
     def draw(book: openpyxl.Workbook, size: tuple[int, int]) -> None:
         book["Brott"].add_image(Image(io.BytesIO(image_file(size=size))), "A8")
@@ -896,8 +902,8 @@ def test_table_with_few_columns_is_not_told_of(workbook: MakeWorkbook, tmp_path:
     ],
 )
 def test_figures_and_dates_are_one_word(text: str, word: str) -> None:
-    table = Figures(FILE, "", ("a",), ((text,),))
-    alone = Figures(FILE, "", ("a",), ((word,),))
+    table = AppendixTable(FILE, "", ("a",), ((text,),))
+    alone = AppendixTable(FILE, "", ("a",), ((word,),))
     assert widths_of(table).least == widths_of(alone).least
 
 

@@ -6,7 +6,6 @@ import errno
 import os
 import subprocess
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 from typing import NoReturn
@@ -40,8 +39,8 @@ def test_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
         (Path, "replace", PermissionError(13, "i bruk"), "LB005", "Stäng dokumentet i Word"),
         (os, "fsync", OSError(28, "disken är full"), "LB006", "disken är full"),
         (os, "fsync", OSError(errno.EFBIG, "för stor"), "LB006", "disken är full"),
-        (tempfile, "mkstemp", PermissionError(13, "nekad"), "LB005", "välj en annan plats"),
-        (tempfile, "mkstemp", OSError(30, "bara läsning"), "LB006", "skrivskyddad"),
+        (os, "urandom", PermissionError(13, "nekad"), "LB005", "välj en annan plats"),
+        (os, "urandom", OSError(30, "bara läsning"), "LB006", "skrivskyddad"),
         (Path, "chmod", OSError(28, "disken är full"), "LB006", "disken är full"),
     ],
 )

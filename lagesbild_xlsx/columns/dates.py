@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
@@ -67,6 +66,8 @@ def month_number(word: str) -> int:
         return int(word)
     return next((n for n, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
 
+
+# ------------------------------------------------------------------ times
 
 YEAR = r"(?P<y>(?:19|20)\d\d|[-'´’]\d\d)"
 """A year; of two digits where a sign stands before them."""
@@ -156,7 +157,8 @@ def _is_near(end: dt.date, near: dt.date) -> bool:
 
 def _of_month(year: int, month: int) -> dt.date:
     """Return the last day of a month; ValueError where there is none of that number."""
-    return dt.date(year, month, monthrange(year, month)[1] if month else 0)
+    first_of_next = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, (first_of_next - dt.timedelta(1)).day)
 
 
 def _part(months: int) -> EndOf:

@@ -21,7 +21,7 @@ from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE, Area, Place, column_letters
-from lagesbild_xlsx.planned_changes import Edits, NewColumn
+from lagesbild_xlsx.planned_changes import NewColumn, PlannedChanges
 
 FIRST_DAY = {False: dt.date(1899, 12, 30), True: dt.date(1904, 1, 1)}
 """The day of serial number 0, by whether the workbook counts from 1904 (18.17.4.1)."""
@@ -30,7 +30,7 @@ LISTING_WIDTH = 30
 CellValue = str | int | dt.date
 
 
-def edited_copy(path: Path, edits: Edits) -> bytes:
+def edited_copy(path: Path, edits: PlannedChanges) -> bytes:
     """Return a workbook's bytes with the edits made.
 
     Excel works all formulas out anew when it opens the copy.
@@ -51,7 +51,7 @@ def edited_copy(path: Path, edits: Edits) -> bytes:
         return package.with_parts(editor.changed(), editor.dropped)
 
 
-def _edit(editor: WorkbookEditor, book: Book, edits: Edits) -> None:
+def _edit(editor: WorkbookEditor, book: Book, edits: PlannedChanges) -> None:
     sheets = {sheet.name: sheet for sheet in book.worksheet_parts()}
     for sheet in sheets.values():
         editor.set_tail_aside(sheet.part, edits.last_row(sheet.name))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.places import FILE, Place
 
 LABEL = r"(?i:tabell|diagram|figur|bild)\s*\d+\s*[.:–-]?\s+(?=\S)"
 """A number before a caption, which each document gives it anew."""
@@ -25,14 +24,13 @@ def without_label(caption: str) -> str:
     return caption[found.end() :] if found else caption
 
 
-class Words(NamedTuple):
+class AppendixText(NamedTuple):
     """A text beside the tables: a paragraph of its own; formats are kept."""
 
     text: str
 
 
-@dataclass(frozen=True)
-class Figures:
+class AppendixTable(NamedTuple):
     """A table as its sheet shows it.
 
     Attributes:
@@ -43,21 +41,21 @@ class Figures:
         numeric: the columns, counted from 0, that hold figures and stand to the right.
     """
 
-    place: Place = field(compare=False)
+    place: Place
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: frozenset[int] = frozenset()
 
 
-class Pictured(NamedTuple):
+class AppendixPicture(NamedTuple):
     """A picture or a chart, and its caption; nothing where it has none."""
 
     illustration: Illustration
     caption: str = ""
 
 
-Block: TypeAlias = Words | Figures | Pictured
+Block: TypeAlias = AppendixText | AppendixTable | AppendixPicture
 
 
 class Appendix(NamedTuple):
@@ -76,4 +74,15 @@ class Appendix(NamedTuple):
     @property
     def illustrations(self) -> tuple[Illustration, ...]:
         """Its pictures and charts."""
-        return tuple(each.illustration for each in self.blocks if isinstance(each, Pictured))
+        return tuple(each.illustration for each in self.blocks if isinstance(each, AppendixPicture))
+
+    def shows_the_same_as(self, other: Appendix) -> bool:
+        """Return whether another one shows the same, wherever on its sheet the tables stand."""
+        return self._without_places() == other._without_places()
+
+    def _without_places(self) -> Appendix:
+        tables = (
+            each._replace(place=FILE) if isinstance(each, AppendixTable) else each
+            for each in self.blocks
+        )
+        return self._replace(blocks=tuple(tables))

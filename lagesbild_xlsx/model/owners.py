@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from lagesbild_xlsx.places import normalised
 
-OWNER_MARK = re.compile(r"((?:[,;/&+\n]|(?<!-\s)\b(?:och|samt)\b)\s*)", re.IGNORECASE)
+OWNER_MARK = r"((?:[,;/&+\n]|(?<!-\s)\b(?i:och|samt)\b)\s*)"
 """What stands between two names; the space before it goes with the name, which is stripped.
 
 After a hyphen the same name goes on: ``Barn- och utbildningsförvaltningen``."""
 
-LIST_SIGN = re.compile(r"^\s*(?:[-–—•*·▪●◦]+|\d{1,2}[.)](?=\s))\s*(?=\S)", re.MULTILINE)
+LIST_SIGN = r"(?m:^)\s*(?:[-–—•*·▪●◦]+|\d{1,2}[.)](?=\s))\s*(?=\S)"
 """What a name begins with that stands in a list: ``- Polisen``."""
 
 MOST_MARKS_IN_NAME = 4
@@ -28,9 +28,10 @@ def split_owners(typed: str, known: Mapping[str, str]) -> tuple[str, ...]:
         typed: the text of an Ansvar cell.
         known: the owners by their folded names.
     """
-    parts = OWNER_MARK.split(
-        LIST_SIGN.sub("", typed)
-    )  # names at even places, the marks between them at odd ones
+    if normalised(typed) in known:
+        return (typed.strip(),)
+    without_signs = re.sub(LIST_SIGN, "", typed)
+    parts = re.split(OWNER_MARK, without_signs)  # names at even places, marks at odd ones
     names = []
     at = 0
     while at < len(parts):

@@ -39,7 +39,7 @@ SIGNS = frozenset("●•∙⚫⬤⏺○◯◉■▪◼⬛◾□▢◻⬜◽")
 """The circles and squares that stand for a status by the colour of the text."""
 
 
-class Declared(Protocol):
+class DeclaredStatus(Protocol):
     """A row of ``Listor``, as far as it declares a status."""
 
     @property
@@ -60,6 +60,9 @@ class Scale:
 
     def __init__(self, levels: tuple[Level, ...]) -> None:
         self.levels = levels
+        # what was met stands in many cells
+        self._of_statuses: dict[str, Level | None] = {}
+        self._of_fills: dict[str, Level | None] = {}
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -85,6 +88,11 @@ class Scale:
 
     def level_of(self, status: str) -> Level | None:
         """Return the level of a status; None where it is blank, or no word of the scale."""
+        if status not in self._of_statuses:
+            self._of_statuses[status] = self._found(status)
+        return self._of_statuses[status]
+
+    def _found(self, status: str) -> Level | None:
         if self.is_percent and (share := share_in(status)) is not None:
             reached = [level for level in self._by_least if (level.least or 0) <= share]
             return (reached or self._by_least)[-1 if reached else 0]
@@ -208,11 +216,6 @@ class Scale:
             self._of_fills[fill] = self._meant_by(fill)
         return self._of_fills.get(fill)
 
-    @cached_property
-    def _of_fills(self) -> dict[str, Level | None]:
-        """The levels of the fills that were met: the same ones stand in many cells."""
-        return {}
-
     def _meant_by(self, fill: str) -> Level | None:
         """Return the only level of a fill, or else of its signal."""
         same = [level for level in self.levels if level.fill == fill.upper()]
@@ -224,13 +227,13 @@ class Scale:
     # -------------------------------------------------------------- how a scale is made
 
     @classmethod
-    def of(cls, rows: Iterable[Declared]) -> Scale:
+    def of(cls, rows: Iterable[DeclaredStatus]) -> Scale:
         """Return the scale that rows of ``Listor`` declare.
 
         Rows of the traffic light alone, without more words on them, are its legend. A fill that
         several statuses have is the table's, and says nothing of them.
         """
-        declared: dict[str, Declared] = {}
+        declared: dict[str, DeclaredStatus] = {}
         for row in (row for row in rows if row.status):
             declared.setdefault(normalised(row.status), row)
         ordered = [*declared.values()]
@@ -251,11 +254,11 @@ class Scale:
         )
 
 
-def _is_light(row: Declared) -> bool:
+def _is_light(row: DeclaredStatus) -> bool:
     return row.status in set(Status) and not row.colour and not row.counts_as
 
 
-def _level(row: Declared, colour: str, least: float | None) -> Level:
+def _level(row: DeclaredStatus, colour: str, least: float | None) -> Level:
     """Return the level that a row declares; what it does not say is known of a common word."""
     known = KNOWN_WORDS.get(normalised(row.status), KnownWord(Standing.NEITHER, "Grått"))
     standing = Standing(row.counts_as) if row.counts_as else known.standing

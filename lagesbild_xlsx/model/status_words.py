@@ -97,6 +97,9 @@ ONE = {Status.RED: "röd", Status.YELLOW: "gul", Status.GREEN: "grön"}
 """The traffic light's words of one activity."""
 
 
+# ------------------------------------------------------------------ a word of a scale
+
+
 class Level(NamedTuple):
     """A word of a scale: how it counts, and its fill as RRGGBB.
 
@@ -127,6 +130,8 @@ def lowered(word: str) -> str:
     """Return a word as it stands inside a sentence; an abbreviation stays as it is."""
     return word[:1].lower() + word[1:] if word[1:2].islower() or len(word) == 1 else word
 
+
+# ------------------------------------------------------------------ per cent
 
 PERCENT = r"(?P<least>\d{1,3}(?:[,.]\d+)?)(?: ?[-–] ?\d{1,3}(?:[,.]\d+)?)? ?%"
 SHARE = r"(?P<share>\d{1,3}(?:[,.]\d+)?)(?P<mark> ?%)?"

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.declarations import Choice, one_of
-from lagesbild_xlsx.model.scale import STANDARD_SCALE, Declared, Scale
+from lagesbild_xlsx.model.scale import STANDARD_SCALE, DeclaredStatus, Scale
 from lagesbild_xlsx.places import normalised
 
 
@@ -46,7 +46,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 """Other ways to write a source or a section."""
 
 
-class DeclaredWords(Declared, Protocol):
+class DeclaredWords(DeclaredStatus, Protocol):
     """A row of ``Listor``, as far as it declares words."""
 
     @property

@@ -17,15 +17,12 @@ from __future__ import annotations
 
 from lagesbild_xlsx.numberformat.calendar import moment_of, serial_of
 from lagesbild_xlsx.numberformat.formats import BUILT_IN, LONGEST, NumberFormat, number_format
-from lagesbild_xlsx.numberformat.typed import TypedNumber, typed_number
 
 __all__ = [
     "BUILT_IN",
     "LONGEST",
     "NumberFormat",
-    "TypedNumber",
     "moment_of",
     "number_format",
     "serial_of",
-    "typed_number",
 ]

@@ -78,6 +78,9 @@ def serial_of(moment: dt.datetime, *, date1904: bool = False) -> float:
     return days - (FIRST_OF_1904 if date1904 else days <= NEVER_WAS)
 
 
+# ------------------------------------------------------------------ languages
+
+
 class Language(NamedTuple):
     """How a language writes dates; weeks begin with Sunday.
 

@@ -162,6 +162,8 @@ DATE_PARTS: dict[str, Callable[[int, Language], DatePart]] = {
 """What shows a part of a date, by its letter and how many of it there are."""
 
 
+# ------------------------------------------------------------------ sections
+
 MOST_DECIMALS = 3
 """How many decimals of a second Excel knows."""
 

@@ -79,6 +79,8 @@ def placed_decimals(digits: str, places: str) -> list[str]:
     ]
 
 
+# ------------------------------------------------------------------ the General format
+
 WIDTH = 11
 """How many signs a number has at the most, without its minus sign."""
 

@@ -41,6 +41,8 @@ BUILT_IN = {
 """The codes that a workbook need not hold, by their numbers (ECMA-376 part 1, 18.8.30)."""
 
 
+# ------------------------------------------------------------------ a section
+
 LONG_DATE, TIME = '"den "d mmmm yyyy', "hh:mm:ss"
 SYSTEM = {"f800": LONG_DATE, "x-sysdate": LONG_DATE, "f400": TIME, "x-systime": TIME}
 """Tags that ask for Windows' own long date or time, whatever else a code has; here the Swedish."""
@@ -141,6 +143,8 @@ def _parts(kinds: Sequence[TokenKind], mark: TokenKind, after: set[TokenKind]) -
     at = kinds.index(mark) if mark in kinds else len(kinds)
     return TokenKind.PLACEHOLDER in kinds[:at] and not after.isdisjoint(kinds[at + 1 :])
 
+
+# ------------------------------------------------------------------ a format
 
 LONGEST = 255
 """How long a code is at the most (Excel specifications and limits)."""

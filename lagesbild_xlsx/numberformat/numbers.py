@@ -103,6 +103,9 @@ def _placeholders(tokens: Iterable[Token]) -> str:
     return "".join(token.text for token in tokens if token.kind is TokenKind.PLACEHOLDER)
 
 
+# ------------------------------------------------------------------ sections
+
+
 class Constant(NamedTuple):
     """A section without a number, which shows the same for all: ``"Ja"``, or nothing."""
 

@@ -25,7 +25,14 @@ from pathlib import Path
 from typing import IO
 
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc.kinds import BEGINNING, WantedFile, lock_file, no_file, stranger, unreadable
+from lagesbild_xlsx.opc.kinds import (
+    BEGINNING,
+    WantedFile,
+    lock_file,
+    not_a_file,
+    not_a_package,
+    unreadable,
+)
 from lagesbild_xlsx.opc.xml import EPOCH
 
 
@@ -53,6 +60,8 @@ class PartNames(AbstractSet[str]):
     def __len__(self) -> int:
         return len(self._by_folded)
 
+
+# ------------------------------------------------------------------ what an archive may hold
 
 MOST_PARTS = 10_000
 """How many parts a package may have. A workbook with a hundred sheets has some five hundred."""
@@ -119,7 +128,7 @@ def refuse_odd_file(wanted: WantedFile) -> None:
     """
     found = wanted.path.stat()
     if not stat.S_ISREG(found.st_mode):
-        raise wanted.is_instead(no_file(found.st_mode), f"Välj {wanted.kind.wanted} i stället.")
+        raise wanted.is_instead(not_a_file(found.st_mode), f"Välj {wanted.kind.wanted} i stället.")
     if found.st_size > LARGEST_FILE:
         raise wanted.too_large(f"{found.st_size >> 20} megabyte")
 
@@ -235,6 +244,8 @@ def count_markup(text: bytes) -> int:
     return text.count(b"<") + text.count(b"=")
 
 
+# ------------------------------------------------------------------ opened and packed
+
 UNZIP_ERRORS = (
     zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError,
 )  # fmt: skip
@@ -261,7 +272,7 @@ def opened(file: Path | io.BytesIO, wanted: WantedFile) -> zipfile.ZipFile:
     except OSError as error:
         raise lock_file(wanted) or unreadable(file, wanted.kind.program) from error
     if not start.startswith(b"PK"):
-        raise lock_file(wanted) or stranger(wanted, start)
+        raise lock_file(wanted) or not_a_package(wanted, start)
     refuse_many_parts(wanted)
     try:
         return zipfile.ZipFile(file)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import count
-from string import digits
 
 from lxml import etree
 
@@ -100,7 +99,7 @@ class PackageEditor:
         if name in made:
             return made[name]
         stem, dot, extension = name.replace("{", "{{").replace("}", "}}").rpartition(".")
-        made[name] = copy = self.free_name(f"{stem.rstrip(digits)}{{}}{dot}{extension}")
+        made[name] = copy = self.free_name(f"{stem.rstrip('0123456789')}{{}}{dot}{extension}")
         self.add(copy, source.read(name), source.content_types[name])
         if relationships_part(name) in source.names:
             root = source.xml(relationships_part(name))

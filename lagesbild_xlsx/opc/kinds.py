@@ -154,12 +154,12 @@ LOCK = r"~\$(?P<office>.+)|\.~lock\.(?P<libre>.+)#"
 """How Excel and Word, and LibreOffice, name the file that says who has another one open."""
 
 
-def no_file(mode: int) -> str:
+def not_a_file(mode: int) -> str:
     """Return what it is that is no file on a disk, by its mode as ``os.stat`` gives it."""
     return "en mapp" if stat.S_ISDIR(mode) else "en enhet eller en kanal mellan program"
 
 
-def stranger(wanted: WantedFile, start: bytes) -> StopError:
+def not_a_package(wanted: WantedFile, start: bytes) -> StopError:
     """Return the error that says what a file is that starts like this and is no package."""
     if not start:
         return wanted.is_instead(

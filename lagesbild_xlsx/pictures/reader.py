@@ -12,12 +12,11 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package, relationship_id
 from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.pictures import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.alt_texts import alt_text, is_decorative, is_written
-from lagesbild_xlsx.pictures.anchors import Anchor, anchors
 from lagesbild_xlsx.pictures.files import Fault, Look, Prepared, Preparer, UnusableError
-from lagesbild_xlsx.pictures.floating import effects_of, look_of, outline_of
+from lagesbild_xlsx.pictures.floating import Anchor, anchors, effects_of, look_of, outline_of
 from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, Grid, GridReader
-from lagesbild_xlsx.pictures.illustration import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.in_cells import InCell, InCellReader, WpsPictures, size_in
 from lagesbild_xlsx.pictures.left_out import (
     LEFT_FOR,

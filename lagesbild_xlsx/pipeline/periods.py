@@ -79,7 +79,7 @@ def _changed(before: Lagesbild, after: Lagesbild) -> Iterator[Finding]:
     was = {appendix.name: appendix for appendix in before.appendices}
     now = {appendix.name: appendix for appendix in after.appendices}
     for name in dict.fromkeys((*now, *was)):
-        if was.get(name) != now.get(name):
+        if name not in was or name not in now or not now[name].shows_the_same_as(was[name]):
             change = "är borta" if name not in now else "är ny" if name not in was else "är ändrad"
             yield rules.APPENDIX_CHANGED.at(Place(name), name=name, change=change)
 

@@ -14,7 +14,7 @@ from lagesbild_xlsx.columns import columns_of, parsed_date
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, Report, Standing, Table, shown
 from lagesbild_xlsx.model.reserved import FINISHED_SHEET, LAST_TIME
 from lagesbild_xlsx.places import LAST_COLUMN, Area, Place, Sheet, Workbook, normalised
-from lagesbild_xlsx.planned_changes import Edits, NewColumn
+from lagesbild_xlsx.planned_changes import NewColumn, PlannedChanges
 from lagesbild_xlsx.sheets.headings import Headings, WantedHeadings, find_headings
 
 NEW_COLUMNS = 2
@@ -36,7 +36,7 @@ class NextPeriod(NamedTuple):
     ``done`` are those left out, ``numbered`` counts those that get their first number.
     """
 
-    edits: Edits
+    edits: PlannedChanges
     done: tuple[Activity, ...]
     numbered: int
 
@@ -53,7 +53,7 @@ def plan_next_period(
         file_name: what the next workbook says of where this one is, where it says so.
     """
     balance = _Balance(workbook, lagesbild)
-    edits = Edits(
+    edits = PlannedChanges(
         columns=tuple(balance.new_columns()),
         copies=dict(balance.comments_moved()),
         values=dict(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Mapping
 
 from lagesbild_xlsx.columns import headings_of, listed
@@ -77,7 +78,7 @@ BLANK_WORDS = (
     Table(IN_WORDS.format(name=PER_PERIOD), (DATE, "Aktiviteter", SPREAD), ()),
     Table(IN_WORDS.format(name=PER_OWNER), (OWNER, "Aktiviteter", SPREAD), ()),
 )
-CSV_START = ";".join(headings_for(STANDARD_WORDS.scale)["Aktiviteter"]).encode("utf-8-sig")
+CSV_START = codecs.BOM_UTF8 + ";".join(headings_for(STANDARD_WORDS.scale)["Aktiviteter"]).encode()
 """How a text file with rows for other programs begins."""
 
 BLANK_REPORT: tuple[Table, ...] = (

@@ -19,8 +19,8 @@ from lagesbild_xlsx.excel.writer.cells import (
     set_up_page,
 )
 from lagesbild_xlsx.excel.writer.pictures import ROW, put_picture
-from lagesbild_xlsx.model.appendices import ROWS_BELOW, Appendix, Figures, Pictured
-from lagesbild_xlsx.numberformat import typed_number
+from lagesbild_xlsx.model.appendices import ROWS_BELOW, Appendix, AppendixPicture, AppendixTable
+from lagesbild_xlsx.numberformat.typed import typed_number
 from lagesbild_xlsx.pictures import Illustration, PictureFile
 
 TITLE_FONT, CAPTION_FONT = (
@@ -42,9 +42,9 @@ def write_appendix(sheet: Worksheet, appendix: Appendix) -> Sequence[Illustratio
         sheet.cell(number, 1).font = TITLE_FONT
         number += 2
     for block in appendix.blocks:
-        if isinstance(block, Figures):
+        if isinstance(block, AppendixTable):
             number = _write_table(sheet, number, block) + 1
-        elif isinstance(block, Pictured):
+        elif isinstance(block, AppendixPicture):
             number = _write_picture(sheet, number, block) + 1
         else:
             put(sheet.cell(number, 1), block.text)
@@ -55,7 +55,7 @@ def write_appendix(sheet: Worksheet, appendix: Appendix) -> Sequence[Illustratio
     return [each for each in appendix.illustrations if isinstance(each.body, PictureFile)]
 
 
-def _write_picture(sheet: Worksheet, number: int, block: Pictured) -> int:
+def _write_picture(sheet: Worksheet, number: int, block: AppendixPicture) -> int:
     """Put a picture at a row, with its caption below, and return the row after them."""
     if not put_picture(sheet, f"A{number}", block.illustration):
         return number
@@ -66,7 +66,7 @@ def _write_picture(sheet: Worksheet, number: int, block: Pictured) -> int:
     return number + 1
 
 
-def _write_table(sheet: Worksheet, number: int, table: Figures) -> int:
+def _write_table(sheet: Worksheet, number: int, table: AppendixTable) -> int:
     """Write a table with its caption from a row on, and return the row after it."""
     if table.caption:
         put(sheet.cell(number, 1), table.caption)
@@ -99,7 +99,7 @@ def _write_row(
 
 def _widths(appendix: Appendix) -> Iterator[int]:
     """Yield how many digits the columns are wide, by what the tables have in them."""
-    tables = [block for block in appendix.blocks if isinstance(block, Figures)]
+    tables = [block for block in appendix.blocks if isinstance(block, AppendixTable)]
     for at in range(max((len(table.headings) for table in tables), default=1)):
         held = [row[at] for t in tables for row in (t.headings, *t.rows) if at < len(row)]
         yield min(max(NARROWEST, *(len(text) + 2 for text in ("", *held))), WIDEST)

@@ -41,12 +41,28 @@ class RowOrigin(NamedTuple):
     fills: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Row:
-    """What every row has: where it stands, and its values in columns that are user-defined."""
+    """What every row has: where it stands, and its values in columns that are user-defined.
 
-    origin: RowOrigin = field(default_factory=RowOrigin, compare=False, repr=False)
+    Rows are alike that say the same, wherever they stand. That is said once, here, for all kinds.
+    """
+
+    origin: RowOrigin = field(default_factory=RowOrigin)
     own: Mapping[str, str] = field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said[:-1])
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.texts})"
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return (*(getattr(self, name) for name in columns_of(type(self))), self.own)
 
     def place(self, name: str) -> Place:
         """Return the place of a field's cell; the row's where the workbook has no such column."""

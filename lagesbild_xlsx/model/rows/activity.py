@@ -13,7 +13,7 @@ from lagesbild_xlsx.model.status_words import Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Activity(Row):
     """A row of the balance list."""
 

@@ -15,6 +15,8 @@ from lagesbild_xlsx.model.status_words import COLOURS, Standing, Status
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 from lagesbild_xlsx.places import Cell, normalised, trimmed
 
+# ------------------------------------------------------------------ how the cells are read
+
 COLOUR_WORDS = {
     normalised(spelling): colour
     for colour, spellings in {
@@ -68,7 +70,10 @@ def counts_as(cell: Cell) -> Result[str]:
     return Result("", (rules.STANDING_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
 
 
-@dataclass(frozen=True, kw_only=True)
+# ------------------------------------------------------------------ the rows
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ListRow(Row):
     """A row of the lists: a status with what it is, an owner with other names, a source, a section.
 

@@ -11,7 +11,7 @@ from lagesbild_xlsx.model.rows import Row
 from lagesbild_xlsx.model.words import STANDARD_WORDS
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Report(Row):
     """The facts that the document's fixed wording needs."""
 
@@ -67,7 +67,7 @@ class Report(Row):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Priority(Row):
     """What one of the agreements says shall come first."""
 
@@ -84,7 +84,7 @@ class Priority(Row):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Locality(Row):
     """A locality and the notes on it."""
 
@@ -105,7 +105,7 @@ class Locality(Row):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Paragraph(Row):
     """A paragraph of ”Framåt”."""
 
@@ -122,7 +122,7 @@ class Paragraph(Row):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class Term(Row):
     """A term or an abbreviation, explained."""
 

@@ -9,6 +9,7 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
 from lagesbild_xlsx.opc.xml import local, remove
+from lagesbild_xlsx.pictures import ChartFile, RelatedPart
 from lagesbild_xlsx.pictures.charts.cleaning import (
     clean,
     has_pictures,
@@ -17,7 +18,13 @@ from lagesbild_xlsx.pictures.charts.cleaning import (
 )
 from lagesbild_xlsx.pictures.charts.data_book import DataBook
 from lagesbild_xlsx.pictures.charts.defaults import is_of_2007, say_defaults
-from lagesbild_xlsx.pictures.charts.figures import Figures, figures_of, has_figures, words_in
+from lagesbild_xlsx.pictures.charts.figures import (
+    Figures,
+    described,
+    figures_of,
+    has_figures,
+    words_in,
+)
 from lagesbild_xlsx.pictures.charts.filling import fill_caches
 from lagesbild_xlsx.pictures.charts.names import DRAWING, c, is_on
 from lagesbild_xlsx.pictures.charts.order import put_in_order
@@ -33,8 +40,6 @@ from lagesbild_xlsx.pictures.charts.refusal import (
     refused_kind,
     refused_size,
 )
-from lagesbild_xlsx.pictures.charts.words import described
-from lagesbild_xlsx.pictures.illustration import ChartFile, RelatedPart
 from lagesbild_xlsx.places import LAST_COLUMN
 
 R_ID = f"{{{OFFICE_RELATIONSHIPS}}}id"

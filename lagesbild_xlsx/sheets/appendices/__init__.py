@@ -9,7 +9,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed, nearest
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Words
+from lagesbild_xlsx.model.appendices import Appendix, AppendixTable, AppendixText, Block
 from lagesbild_xlsx.model.reserved import RESERVED_SHEETS
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
@@ -116,7 +116,7 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
     findings += drawn.findings
     regions = [(each, [*blocks_of(shown, each, findings)]) for each in shown.regions()]
     blocks = in_order(regions, drawn.value)
-    widest = max((len(b.headings) for b in blocks if isinstance(b, Figures)), default=0)
+    widest = max((len(b.headings) for b in blocks if isinstance(b, AppendixTable)), default=0)
     if widest > MOST_COLUMNS:
         told = rules.APPENDIX_TOO_LARGE.at(
             Place(sheet.name), what=f"en tabell med {widest} kolumner", most=MOST_COLUMNS
@@ -131,7 +131,7 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
 def _titled(name: str, blocks: list[Block]) -> tuple[str, list[Block]]:
     """Return the heading of an appendix, its title if it begins with one, and the other blocks."""
     first = blocks[0] if len(blocks) > 1 else None
-    if not isinstance(first, Words):
+    if not isinstance(first, AppendixText):
         return name, blocks
     title = str(first.text)
     is_line = len(title) <= LONGEST_TITLE and "\n" not in title and title[-1] not in ".:"

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from lagesbild_xlsx.model.appendices import ROWS_BELOW, Block, Pictured, Words, without_label
+from lagesbild_xlsx.model.appendices import (
+    ROWS_BELOW,
+    AppendixPicture,
+    AppendixText,
+    Block,
+    without_label,
+)
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.sheets.appendices.regions import Region
 from lagesbild_xlsx.sheets.appendices.tables import NOTE
@@ -22,7 +28,7 @@ def in_order(regions: Sequence[Said], illustrations: Iterable[Illustration]) -> 
     A text that stands alone below a picture is its caption.
     """
     waiting = list(regions)
-    pictured = [Pictured(each, _take_caption(waiting, each)) for each in illustrations]
+    pictured = [AppendixPicture(each, _take_caption(waiting, each)) for each in illustrations]
     placed = [(_after(waiting, each.illustration), each) for each in pictured]
     blocks: list[Block] = [each for at, each in placed if not at]
     for number, (_, held) in enumerate(waiting, 1):
@@ -37,13 +43,13 @@ def _take_caption(waiting: list[Said], illustration: Illustration) -> str:
     if found is None:
         return ""
     waiting.remove(found)
-    return without_label("".join(each.text for each in found[1] if isinstance(each, Words)))
+    return without_label("".join(each.text for each in found[1] if isinstance(each, AppendixText)))
 
 
 def _is_caption(said: Said, illustration: Illustration) -> bool:
     """Return whether a region is a text right below a picture."""
     region, blocks = said
-    if len(blocks) != 1 or not isinstance(blocks[0], Words) or NOTE.match(blocks[0].text):
+    if len(blocks) != 1 or not isinstance(blocks[0], AppendixText) or NOTE.match(blocks[0].text):
         return False
     left = illustration.place.column or 1
     below = region.rows[0] - illustration.bottom_row

@@ -8,7 +8,13 @@ from itertools import takewhile
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.model.appendices import FAULTY, Block, Figures, Words, without_label
+from lagesbild_xlsx.model.appendices import (
+    FAULTY,
+    AppendixTable,
+    AppendixText,
+    Block,
+    without_label,
+)
 from lagesbild_xlsx.places import Cell, FormattedText, Place, Run, runs_of, trimmed
 from lagesbild_xlsx.sheets.appendices.regions import Region, Shown
 
@@ -51,13 +57,13 @@ def blocks_of(shown: Shown, region: Region, findings: list[Finding]) -> Iterator
     yield from _words(shown, region, region.rows[below:])
 
 
-def _words(shown: Shown, region: Region, rows: Sequence[int]) -> Iterator[Words]:
+def _words(shown: Shown, region: Region, rows: Sequence[int]) -> Iterator[AppendixText]:
     """Yield the texts of rows, each a paragraph; a text that is merged downwards once."""
     for row in rows:
         cells = [c for c in shown.filled(row, region.columns) if not _is_repeated(shown, c)]
         texts = [_text(cell) for cell in cells]
         if texts:
-            yield Words(_joined(texts))
+            yield AppendixText(_joined(texts))
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -101,7 +107,7 @@ def _table(
     columns: Sequence[int],
     caption: str,
     findings: list[Finding],
-) -> Figures:
+) -> AppendixTable:
     columns = [at for at in columns if any(shown.cell(row, at) for row in rows)]
     first = _heading_rows(shown, rows, columns)
     place = Place(shown.sheet.name, rows[0], columns[0])
@@ -113,7 +119,7 @@ def _table(
             where = Place(shown.sheet.name, rows[first - 1], at)
             findings.append(rules.COLUMN_NAMELESS.at(where))
     body = rows[first:]
-    return Figures(
+    return AppendixTable(
         place,
         without_label(caption),
         tuple(heading or BLANK for heading in headings),

@@ -9,7 +9,7 @@ from html import escape
 from math import ceil
 from typing import NamedTuple
 
-from lagesbild_xlsx.model.appendices import Figures
+from lagesbild_xlsx.model.appendices import AppendixTable
 from lagesbild_xlsx.word.appendices.looks import CellLook, Looks
 from lagesbild_xlsx.word.xml import without_unwritable
 
@@ -70,7 +70,7 @@ class Widths(NamedTuple):
     wanted: Sequence[int]
 
 
-def widths_of(table: Figures) -> Widths:
+def widths_of(table: AppendixTable) -> Widths:
     """Return what the columns of a table need for what stands in them."""
     columns = list(zip(table.headings, *table.rows, strict=True))
     words = [min(_needed(_longest_word, each), LONGEST_WORD * LETTER) for each in columns]
@@ -106,17 +106,17 @@ def _letter_width(letter: str) -> int:
     return WIDE_LETTER if letter in WIDE_LETTERS or letter.isupper() else LETTER
 
 
-def is_too_wide(table: Figures, room: int) -> bool:
+def is_too_wide(table: AppendixTable, room: int) -> bool:
     """Return whether a table needs more room than the text has."""
     return sum(widths_of(table).roomy) > room
 
 
-def is_cramped(table: Figures, room: int) -> bool:
+def is_cramped(table: AppendixTable, room: int) -> bool:
     """Return whether words and figures of a table are broken, however small they are set."""
     return not _is_roomy([width - MARGINS for width in widths_of(table).least], TIGHT, room)
 
 
-def table_xml(table: Figures, title: str, looks: Looks, room: int, runs: Runs) -> str:
+def table_xml(table: AppendixTable, title: str, looks: Looks, room: int, runs: Runs) -> str:
     """Return a table.
 
     Args:
@@ -161,7 +161,7 @@ def _quoted(text: str) -> str:
     return f'"{escape(without_unwritable(" ".join(text.split())))}"'
 
 
-def _description(table: Figures) -> str:
+def _description(table: AppendixTable) -> str:
     """Return what a table consists of, for those who cannot see it."""
     count = len(table.rows)
     named = ", ".join(table.headings[:MOST_NAMED])

@@ -12,7 +12,7 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.model.appendices import Appendix, Block, Figures, Pictured
+from lagesbild_xlsx.model.appendices import Appendix, AppendixPicture, AppendixTable, Block
 from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT
@@ -92,7 +92,7 @@ class AppendixWriter:
         for appendix in self.appendices:
             page = self.page.turned() if self._is_wide(appendix) else self.page
             for table in appendix.blocks:
-                if isinstance(table, Figures) and is_cramped(table, page.width):
+                if isinstance(table, AppendixTable) and is_cramped(table, page.width):
                     yield rules.TABLE_CRAMPED.at(table.place, count=len(table.headings))
 
     def _append(self, appendix: Appendix, lines: list[Line | str], part: PartWriter) -> None:
@@ -126,7 +126,7 @@ class AppendixWriter:
 
     def _is_wide(self, appendix: Appendix) -> bool:
         """Return whether an appendix needs a turned page."""
-        tables = (block for block in appendix.blocks if isinstance(block, Figures))
+        tables = (block for block in appendix.blocks if isinstance(block, AppendixTable))
         wide = any(is_too_wide(table, self.page.width) for table in tables)
         return wide and not self.page.is_landscape
 
@@ -161,10 +161,10 @@ class AppendixWriter:
         self, block: Block, appendix: Appendix, page: Page, part: PartWriter, *, below: bool
     ) -> Iterator[Line | str]:
         """Yield what a block is written as; ``below`` tells that it stands below a table."""
-        if isinstance(block, Pictured):
+        if isinstance(block, AppendixPicture):
             yield from self._pictured(block, page, part, below=below)
             return
-        if not isinstance(block, Figures):
+        if not isinstance(block, AppendixTable):
             more = {"spacing": BELOW} if below else {}
             yield self._line(block.text, self.looks.text, part, **more)
             return
@@ -175,7 +175,7 @@ class AppendixWriter:
         yield table_xml(block, title, self.looks, page.width, partial(self._made, part))
 
     def _pictured(
-        self, block: Pictured, page: Page, part: PartWriter, *, below: bool
+        self, block: AppendixPicture, page: Page, part: PartWriter, *, below: bool
     ) -> Iterator[Line]:
         """Yield a picture or a chart, and its caption below."""
         kept = {"keepNext": KEPT_WITH_NEXT} if block.caption else {}
