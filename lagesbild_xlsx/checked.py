@@ -57,10 +57,9 @@ def checked(
     """
     known = review.known_of(read.value, workbook)
     across = (*_examples_left(read.value), *checks.findings_in(read.value, known))
-    findings = (*more, *read.findings, *across)
-    looked = review.scan(workbook, read.value, findings, read.heading_rows, internal=internal)
-    ordered = in_reading_order((*looked.findings, *looked.private), workbook)
-    known = looked.known
+    findings = review.masked_findings((*more, *read.findings, *across), known)
+    private = review.findings_in(workbook, read.value, known, read.heading_rows, internal=internal)
+    ordered = in_reading_order((*findings, *private), workbook)
     checksum, outside = workbook.sha256, read.outside
     return CheckedReport(read.value, ordered, extra_data, known, checksum, workbook, outside)
 
