@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from lagesbild_xlsx import checks, review, rules, starter
@@ -20,7 +21,8 @@ class CheckedReport(NamedTuple):
     """A lägesbild, all that is wrong with it, and what is said of it beside the workbook.
 
     ``known`` are the names in it that are no persons, ``sha256`` is the workbook's checksum;
-    ``workbook`` are the sheets, and ``outside`` what they hold beside the lägesbild.
+    ``workbook`` are the sheets without their cells, and ``outside`` what they hold beside the
+    lägesbild.
     """
 
     value: Lagesbild
@@ -61,7 +63,17 @@ def checked(
     private = review.findings_in(workbook, read.value, known, read.heading_rows, internal=internal)
     ordered = in_reading_order((*findings, *private), workbook)
     checksum, outside = workbook.sha256, read.outside
-    return CheckedReport(read.value, ordered, extra_data, known, checksum, workbook, outside)
+    shell = _without_cells(workbook)
+    return CheckedReport(read.value, ordered, extra_data, known, checksum, shell, outside)
+
+
+def _without_cells(workbook: Workbook) -> Workbook:
+    """Return a workbook's sheets without their cells, which nobody looks at any more.
+
+    Of 10,000 rows they are 15 MB, which the document can have.
+    """
+    sheets = (replace(sheet, rows={}, comments={}) for sheet in workbook.sheets)
+    return replace(workbook, sheets=tuple(sheets))
 
 
 def _examples_left(lagesbild: Lagesbild) -> Iterator[Finding]:
