@@ -145,7 +145,8 @@ def is_beside_record(word: str) -> bool:
 
 def begins_case(word: str) -> bool:
     """Return whether the police, a court or a board of those puts a word before its numbers."""
-    return len(word) == 1 or word in _OFFICES
+    is_letter = len(word) == 1 and (word.isupper() or word == "k")
+    return is_letter or word in _OFFICES
 
 
 def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
