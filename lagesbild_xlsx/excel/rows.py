@@ -78,7 +78,7 @@ PLAIN_BLANK_ROW = re.compile(
 )
 """A row of formats only, in the plain form; no row without a number may follow one taken out.
 
-``trailing_rows.BLANK_ROW`` also takes other forms, in three times the time.
+``editor.BLANK_ROW`` also takes other forms, in three times the time.
 """
 
 LONGEST_ROW = 1 << 20

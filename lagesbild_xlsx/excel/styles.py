@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 from lxml import etree
 
 from lagesbild_xlsx.colours import relit, signal_of
-from lagesbild_xlsx.excel.fonts import CellFont, is_on
+from lagesbild_xlsx.excel.strings import CellFont, is_on
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format
 from lagesbild_xlsx.opc.xml import theme_colours
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.persons import SOMEBODY, THE_ONE
 
 _BOARDS = (
@@ -146,7 +145,8 @@ def is_beside_record(word: str) -> bool:
 
 def begins_case(word: str) -> bool:
     """Return whether the police, a court or a board of those puts a word before its numbers."""
-    return len(word) == 1 or word in _OFFICES
+    is_letter = len(word) == 1 and (word.isupper() or word == "k")
+    return is_letter or word in _OFFICES
 
 
 def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:

@@ -23,10 +23,9 @@ from lagesbild_xlsx.privacy import (
     streets,
     vehicles,
 )
-from lagesbild_xlsx.privacy.hits import Hit
-from lagesbild_xlsx.privacy.kinds import SEVERE, Kind, Span
+from lagesbild_xlsx.privacy.hits import SEVERE, Hit, Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
-from lagesbild_xlsx.privacy.plain import Text, plain
+from lagesbild_xlsx.privacy.text import Text, plain
 
 Search: TypeAlias = Callable[[Text, NotPersons], Iterator[Span]]
 """Yields what it finds in a plain text, but the names that are known."""

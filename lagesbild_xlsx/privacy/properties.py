@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.counts import is_listed
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.streets.public import is_listed
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_role, is_thing
 
 _UNIT = Pattern(

@@ -110,7 +110,7 @@ def make(
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     fills: dict[str, str] = {}
-    refused = set()
+    refused = NONE_REFUSED
     findings: list[Finding] = []
     for heading, cell in cells.items():
         field, column = fields[heading]
@@ -123,10 +123,13 @@ def make(
         if found:
             findings += found
             refused |= {heading for finding in found if finding.is_error}
-    values["origin"] = RowOrigin(place, places, frozenset(refused), fills)
+    values["origin"] = RowOrigin(place, places, refused, fills)
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
 
+
+NONE_REFUSED: frozenset[str] = frozenset()
+"""Of most rows no cell is refused: they have this one."""
 
 Fields: TypeAlias = Mapping[str, tuple[str, Column]]
 """The fields of a kind, with their columns, by the columns' headings."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, NotPersons, hits_in, masked
 from lagesbild_xlsx.privacy.detector import DETECTORS
-from lagesbild_xlsx.privacy.plain import Text, plain
+from lagesbild_xlsx.privacy.text import Text, plain
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
 from lagesbild_xlsx.privacy.words.surnames import SURNAMES
 

@@ -8,7 +8,7 @@ from math import ceil
 from lxml import etree
 
 from lagesbild_xlsx.model.appendices import ROWS_BELOW, without_label
-from lagesbild_xlsx.numberformat import typed_number
+from lagesbild_xlsx.numberformat.typed import typed_number
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures import Illustration, PictureFile

@@ -1,4 +1,4 @@
-"""What stands in parts beside a worksheet: the totals of its tables, and its comments."""
+"""What stands beside a workbook's cells: totals, comments and properties."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lxml import etree
 from lagesbild_xlsx.excel.book import WorksheetPart
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR, clean
 from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Area, Place
 
 
@@ -50,3 +51,31 @@ def _threads(package: Package, sheet: WorksheetPart) -> Iterator[tuple[Place, st
 def _place(sheet: WorksheetPart, comment: etree._Element) -> Place:
     area = Area.of(comment.get("ref", "A1"))
     return Place(sheet.name, area.top, area.left)
+
+
+NAMES = {
+    "creator": "Författare",
+    "lastModifiedBy": "Senast ändrad av",
+    "title": "Titel",
+    "subject": "Ämne",
+    "description": "Kommentarer",
+    "keywords": "Nyckelord",
+    "category": "Kategori",
+    "Manager": "Chef",
+    "Company": "Företag",
+}
+"""What Excel calls them in Swedish, under Arkiv – Info."""
+
+KINDS = ("core-properties", "extended-properties", "custom-properties")
+
+
+def properties_of(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the properties with a text, by their names in Swedish."""
+    for kind in KINDS:
+        for part in package.related("", kind):
+            for element in package.xml(part):
+                name = local(element)
+                name = element.get("name", "") if name == "property" else NAMES.get(name, "")
+                text = "".join(str(piece) for piece in element.itertext()).strip()
+                if name and text:
+                    yield name, text
