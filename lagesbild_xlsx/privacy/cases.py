@@ -112,8 +112,8 @@ _RECORD = Pattern(
     spaced=True,
 )
 """A record of whatever office: a person's where one is spoken of."""
-_IN_RECORDS = frozenset("-/:§".encode("latin-1"))
-"""One of these stands in every such record."""
+_FEWEST_OF_RECORD = 4
+"""How many figures such a record has at least, but for a paragraph."""
 _REACH = len("BUN-KR-ABCD ")
 """How many letters stand at most before the first figure of either, or else one word."""
 _PERSON = Pattern(
@@ -157,7 +157,7 @@ def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 def records(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of records, of whatever office, in a text that speaks of somebody."""
-    if text.signs.isdisjoint(_IN_RECORDS):
+    if text.together < _FEWEST_OF_RECORD and "§" not in text.text:
         return
     for record in _RECORD.finditer(text.text, text.before_figures(_REACH)):
         if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):

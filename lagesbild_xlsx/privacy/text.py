@@ -89,7 +89,6 @@ class Text:
 
     Attributes:
         text: the text.
-        small: the same in small letters.
         words: its words as typed, each part of *A-traktor* by itself.
         signs: its other signs but blanks, as Latin-1 has them, each once.
         figures: how many figures it holds.
@@ -98,8 +97,6 @@ class Text:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        small = text.lower()
-        self.small = small if len(small) == len(text) else "".join(map(_small, text))
         latin = text.encode("latin-1", "replace")
         if latin.count(b"?") == text.count("?"):
             self.words = latin.translate(_LETTERS).decode("latin-1").split()
@@ -107,8 +104,15 @@ class Text:
             self.words = _WORD.findall(text)
         self.signs = set(latin.translate(None, _NO_SIGNS))
         self.figures = len(latin.translate(None, _NO_FIGURES))
-        runs = latin.translate(_SHAPES, _SIGNS).split() if self.figures else ()
-        self.together = max(map(len, runs), default=0)
+        self.together = self.figures
+        if self.figures > 1:
+            self.together = max(map(len, latin.translate(_SHAPES, _SIGNS).split()))
+
+    @cached_property
+    def small(self) -> str:
+        """The text in small letters, each of them where it stands in the text."""
+        small = self.text.lower()
+        return small if len(small) == len(self.text) else "".join(map(_small, self.text))
 
     def before_figures(self, reach: int) -> int:
         """Return where the word begins that stands so many letters before the first figure.

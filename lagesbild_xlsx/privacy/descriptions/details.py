@@ -20,8 +20,8 @@ from lagesbild_xlsx.privacy.words.persons import (
 )
 
 _TOKEN = Pattern(
-    r"\d+,\d+|\d{1,3}[ -]?år(?:ing\w*|ig[ae]?|såldern)|f\.\s?d\.|före detta|kv\.(?=\s\d)|\d{1,2}:an"
-    r"|[^\W_]+(?:-[^\W_]+)*|[^\w ]"
+    r"(?=[\dfk])(?:\d+,\d+|\d{1,3}[ -]?år(?:ing\w*|ig[ae]?|såldern)|f\.\s?d\.|före detta"
+    r"|kv\.(?=\s\d)|\d{1,2}:an)|[^\W_]++(?:-[^\W_]++)*+|[^\w ]"
 )
 
 

@@ -36,7 +36,8 @@ def _plain_letter(letter: str) -> str:
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{CAPITAL}\.|(?:al-)?{CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"
 _NICKNAME = rf"(?<=\w\ )[\"”“][^\W\d_]++[\"”“](?=\ {CAPITAL})"
-_CAPITALISED = Pattern(rf"(?<![\w.'’@#-]){_WORD}|{_NICKNAME}")
+_CAPITALISED = Pattern(rf"(?=[^\s\d_,.b-zß-öø-ÿ])(?:(?<![\w.'’@#-]){_WORD}|{_NICKNAME})")
+"""What most signs of a text are, and none of these begins with, is passed over first."""
 _QUOTES = '"”“'
 _MOST_BETWEEN = 3
 """How many particles there are at most between two words."""
