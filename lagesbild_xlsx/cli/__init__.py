@@ -30,12 +30,12 @@ STANDARD_STREAMS = (1, 2)
 """The numbers of standard output and standard error."""
 
 COMMANDS = {
-    "build": "report.build",
-    "check": "report.check",
+    "build": "building.build",
+    "check": "building.check",
     "explain": "reference.explain",
-    "new": "periods.new",
-    "next": "periods.begin_next",
-    "import": "periods.import_document",
+    "new": "starting.new",
+    "next": "starting.begin_next",
+    "import": "starting.import_document",
     "compare": "periods.compare",
     "trend": "periods.trend",
     "template": "templates.template",
