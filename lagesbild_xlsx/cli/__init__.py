@@ -6,7 +6,6 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -30,12 +29,12 @@ STANDARD_STREAMS = (1, 2)
 """The numbers of standard output and standard error."""
 
 COMMANDS = {
-    "build": "report.build",
-    "check": "report.check",
+    "build": "building.build",
+    "check": "building.check",
     "explain": "reference.explain",
-    "new": "periods.new",
-    "next": "periods.begin_next",
-    "import": "periods.import_document",
+    "new": "starting.new",
+    "next": "starting.begin_next",
+    "import": "starting.import_document",
     "compare": "periods.compare",
     "trend": "periods.trend",
     "template": "templates.template",
@@ -97,7 +96,6 @@ def main(args: list[str] | None = None) -> NoReturn:
             echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
         _print_no_more()
         status = UNUSABLE
-    gc.freeze()  # no cycles are looked for at the end: the memory goes back whole
     sys.exit(status)
 
 

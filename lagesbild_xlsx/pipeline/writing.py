@@ -252,7 +252,7 @@ def drawn(document: bytes) -> DrawnDocument:
     """
     from lagesbild_xlsx.pdf import destinations_in, pdf_bytes  # noqa: PLC0415 - pikepdf
     from lagesbild_xlsx.word.fields.pages import Pages  # noqa: PLC0415 - for a PDF only
-    from lagesbild_xlsx.word.paging import with_page_numbers  # noqa: PLC0415 - for a PDF only
+    from lagesbild_xlsx.word.pagination import with_page_numbers  # noqa: PLC0415 - for a PDF only
 
     for _ in range(MOST_DRAWINGS):
         pdf = pdf_bytes(document)

@@ -34,6 +34,7 @@ from lagesbild_xlsx.unplaced import Unshown
 from lagesbild_xlsx.word.appendices.controls import make_places, placed_in
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
+from lagesbild_xlsx.word.copies import OwnParts, own_parts
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields.document_values import is_needed, shown_in
@@ -45,7 +46,6 @@ from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.optional_columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
-from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
 from lagesbild_xlsx.word.page_setup import Room
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties

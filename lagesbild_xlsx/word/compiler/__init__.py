@@ -31,6 +31,7 @@ from lagesbild_xlsx.word.compiler.marked_tree import (
 from lagesbild_xlsx.word.compiler.places import finding_of, places_in
 from lagesbild_xlsx.word.compiler.values import ValueMarker, link_style_of
 from lagesbild_xlsx.word.containers import Container, If, Once, Repeat
+from lagesbild_xlsx.word.copies import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.elements import (
     OURS,
     TEXT_LEVEL,
@@ -60,7 +61,6 @@ from lagesbild_xlsx.word.tags import (
 )
 from lagesbild_xlsx.word.template_sheets import AppendixSource
 from lagesbild_xlsx.word.uses import Use
-from lagesbild_xlsx.word.vml_ids import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.xml import NS, val, w
 
 WriteAppendices: TypeAlias = Callable[[str, tuple[Appendix, ...], Page, str], Result[Fragment]]

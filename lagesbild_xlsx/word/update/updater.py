@@ -11,6 +11,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.appendices.controls import is_appendix, said_in, words_for
+from lagesbild_xlsx.word.copies import add_to_shape_ids
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
@@ -45,7 +46,6 @@ from lagesbild_xlsx.word.update.rows import (
     paired_rows,
     text_between,
 )
-from lagesbild_xlsx.word.vml_ids import add_to_shape_ids
 from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, plain_text, w
 
 

@@ -1,4 +1,4 @@
-"""A document as it is drawn: made ready for a program, and what must then stand on its pages.
+"""A document's pages: made ready to be drawn, what must stand on them, and their numbers in it.
 
 Of what must stand there only the body counts: headers and footers stand outside the order of a
 tagged PDF.
@@ -16,9 +16,16 @@ from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.opc.alternatives import FALLBACK
 from lagesbild_xlsx.word.cleaning import remove_hidden_text
 from lagesbild_xlsx.word.elements import remove, unwrap
-from lagesbild_xlsx.word.fields.pages import mark_sections
+from lagesbild_xlsx.word.fields.pages import (
+    Numbered,
+    Pages,
+    mark_sections,
+    number_pages,
+    shows_pages,
+)
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, keeps_next
 from lagesbild_xlsx.word.stories import OUR_OWN, story_roots, styles_of
+from lagesbild_xlsx.word.verification import verify
 from lagesbild_xlsx.word.xml import is_on, w
 
 CANNOT_SPLIT = f"{w('trPr')}/{w('cantSplit')}"
@@ -153,3 +160,38 @@ def _own_text(paragraph: etree._Element) -> str:
     """Return a paragraph's text, without that of a text box in it."""
     texts = paragraph.iter(w("t"))
     return "".join(t.text or "" for t in texts if next(t.iterancestors(w("p"))) is paragraph)
+
+
+# ------------------------------------------------------------------ when they are drawn
+
+
+class Paged(NamedTuple):
+    """A document with page numbers.
+
+    Attributes:
+        document: its bytes.
+        numbered: whether any of them has moved, and whether any is missing.
+    """
+
+    document: bytes
+    numbered: Numbered
+
+
+def with_page_numbers(document: bytes, pages: Pages) -> Paged:
+    """Return a document with the numbers of its pages in the fields that show them.
+
+    Args:
+        document: the bytes of a document that was built.
+        pages: its pages.
+
+    Raises:
+        StopError: what was written is not what was to be written.
+    """
+    with Package(io.BytesIO(document), OUR_OWN) as package:
+        roots = story_roots(package)
+        shown = {name: root for name, root in roots.items() if shows_pages(root)}
+        numbered = number_pages(shown.values(), roots[package.main_part], pages)
+        changed = {name: serialised(root) for name, root in shown.items()}
+        made = package.with_parts(changed)
+        verify(made, package.checksums(changed))
+    return Paged(made, numbered)
