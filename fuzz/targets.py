@@ -11,10 +11,13 @@ from lxml import etree
 
 from fuzz import seeds
 from fuzz.edits import Choices, edited
-from lagesbild_xlsx import console, pipeline, word
+from lagesbild_xlsx import pipeline
+from lagesbild_xlsx.console.findings import finding_lines
+from lagesbild_xlsx.console.machine import findings_json
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel.annotate import annotated_copy
 from lagesbild_xlsx.model import Status
+from lagesbild_xlsx.word.document import merge
 from lagesbild_xlsx.word.update import updated
 
 TEMPLATE = "mall.docx"
@@ -58,8 +61,8 @@ class Target:
 def hold(findings: Iterable[Finding], *packages: bytes) -> None:
     """Hold that findings can be told, and that every part of the packages is well-formed."""
     told = tuple(findings)
-    json.loads(console.findings_json(told, Path("fil")))
-    "\n".join(console.finding_lines(told)).encode()
+    json.loads(findings_json(told, Path("fil")))
+    "\n".join(finding_lines(told)).encode()
     for package in packages:
         for name, content in seeds.parts_of(package).items():
             if name.endswith((".xml", ".rels")):
@@ -76,7 +79,7 @@ def use_workbook(path: Path) -> None:
 def use_template(path: Path) -> None:
     """Fill in a template, and check it."""
     hold(pipeline.check_template(path).findings)
-    merged = word.merge(path, seeds.SMALL)
+    merged = merge(path, seeds.SMALL)
     hold(merged.findings, *filter(None, [merged.value.document]))
 
 
@@ -92,7 +95,7 @@ def targets(folder: Path) -> dict[str, Target]:
     """Return the targets by name; the template that a document was built from is put beside."""
     template = folder / TEMPLATE
     template.write_bytes(seeds.package_of(seeds.template()))
-    built = word.merge(template, seeds.SMALL).value.document
+    built = merge(template, seeds.SMALL).value.document
     return {
         "workbook": Target("bok.xlsx", seeds.workbook(), SHEETS, use_workbook),
         "template": Target("egen.docx", seeds.template(), STORY, use_template),

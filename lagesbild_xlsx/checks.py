@@ -29,7 +29,7 @@ from lagesbild_xlsx.model import (
 )
 from lagesbild_xlsx.model.owners import recall_each_other
 from lagesbild_xlsx.model.status_words import COMMON, LIGHT, lowered
-from lagesbild_xlsx.places import Place, is_vague_link, normalised
+from lagesbild_xlsx.places import is_vague_link, normalised
 from lagesbild_xlsx.privacy import NOBODY, NotPersons, masked
 
 Check = Callable[[Lagesbild], Iterable[Finding]]
@@ -93,18 +93,25 @@ def owner_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
             yield rules.OWNER_MISSING.at(activity.place("owner"), example=example)
 
 
+def _owners_typed(lagesbild: Lagesbild) -> Iterator[tuple[Activity, Sequence[tuple[str, str]]]]:
+    """Yield each activity with the names that its owner holds, as typed and folded."""
+
+    @cache
+    def names_in(owner: str) -> Sequence[tuple[str, str]]:
+        return [(name, normalised(name)) for name in split_owners(owner, lagesbild.owners)]
+
+    for activity in lagesbild.activities:
+        yield activity, names_in(activity.owner)
+
+
 def owner_unknown(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the owners that are not in the lists, each with the nearest name there."""
     known = lagesbild.owners
     names = KnownNames(known)
-
-    @cache
-    def unknown(owners: str) -> tuple[str, ...]:
-        return tuple(name for name in split_owners(owners, known) if normalised(name) not in known)
-
-    for activity in lagesbild.activities if known else ():
-        for name in unknown(activity.owner):
-            yield _owner_unknown(names, activity, name)
+    for activity, typed in _owners_typed(lagesbild) if known else ():
+        for name, folded in typed:
+            if folded not in known:
+                yield _owner_unknown(names, activity, name)
 
 
 def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -114,28 +121,30 @@ def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
     each other for two.
     """
     known = lagesbild.owners
-    spellings: dict[str, dict[str, tuple[str, list[Place]]]] = {}
-    for activity in lagesbild.activities:
-        for name in split_owners(activity.owner, known):
-            if owner := known.get(normalised(name)):
+    spellings: dict[str, dict[str, tuple[str, list[Activity]]]] = {}
+    for activity, typed in _owners_typed(lagesbild):
+        for name, folded in typed:
+            if owner := known.get(folded):
                 names = spellings.setdefault(owner, {})
-                _, places = names.setdefault(normalised(name), (name, []))
-                places.append(activity.place("owner"))
+                _, activities = names.setdefault(folded, (name, []))
+                activities.append(activity)
     for owner, names in spellings.items():
         if not all(recall_each_other(*pair) for pair in combinations(names, 2)):
-            told = [f"”{name}” i {_cells(places)}" for name, places in names.values()]
+            told = [f"”{name}” i {_cells(activities)}" for name, activities in names.values()]
             first = [*names.values()][1][1][0]
             words = {"spellings": listed(tuple(told), "och"), "owner": owner}
-            yield rules.OWNER_IN_TWO_WAYS.at(first, **words)
+            yield rules.OWNER_IN_TWO_WAYS.at(first.place("owner"), **words)
 
 
 MOST_CELLS = 3
 """How many cells are named."""
 
 
-def _cells(places: Sequence[Place]) -> str:
-    more = f" och {len(places) - MOST_CELLS} till" if len(places) > MOST_CELLS else ""
-    return ", ".join(str(place.cell) for place in places[:MOST_CELLS]) + more
+def _cells(activities: Sequence[Activity]) -> str:
+    """Return where the owners of activities stand."""
+    more = f" och {len(activities) - MOST_CELLS} till" if len(activities) > MOST_CELLS else ""
+    cells = (activity.place("owner").cell for activity in activities[:MOST_CELLS])
+    return ", ".join(map(str, cells)) + more
 
 
 def _owner_unknown(names: KnownNames, activity: Activity, name: str) -> Finding:
@@ -150,8 +159,9 @@ def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities that go badly or slowly, such as red and yellow, and do not say why."""
     scale = lagesbild.scale
     for activity in lagesbild.activities:
-        is_slow = scale.counts_as(activity.status) in (Standing.BAD, Standing.SLOW)
-        if is_slow and activity.is_blank("comment"):
+        if not activity.is_blank("comment"):
+            continue
+        if scale.counts_as(activity.status) in (Standing.BAD, Standing.SLOW):
             status = lowered(activity.status)
             yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
 
@@ -159,11 +169,13 @@ def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
 def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield the activities that should have been done by now and do not go well, as green."""
     today, scale = lagesbild.report.date, lagesbild.scale
+    if today is None:
+        return
     for activity in lagesbild.activities:
-        is_well = scale.counts_as(activity.status) in (Standing.GOOD, Standing.FINISHED)
-        is_open = not is_well and not activity.finished
-        end = last_day(activity.due, today) if today else None
-        if today and end and end < today and is_open:
+        end = last_day(activity.due, today) if activity.due else None
+        if end is None or end >= today or activity.finished:
+            continue
+        if scale.counts_as(activity.status) not in (Standing.GOOD, Standing.FINISHED):
             status = lowered(activity.status or NOT_JUDGED)
             yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
 
@@ -271,8 +283,7 @@ def abbreviation_unexplained(lagesbild: Lagesbild, known: NotPersons = NOBODY) -
     names = " ".join(known.names).upper()
     seen = {*EVERYDAY, *ABBREVIATION.findall(f"{terms} {names}")}
     for row, field, text in _texts(lagesbild):
-        unseen = any(word not in seen for word in abbreviations_in(text))
-        if not unseen or says_why(row.review):
+        if seen.issuperset(abbreviations_in(text)) or says_why(row.review):
             continue
         for word in abbreviations_in(masked(text, known)):
             if word not in seen:

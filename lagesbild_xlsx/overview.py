@@ -65,7 +65,9 @@ def _overview(lagesbild: Lagesbild) -> Table:
 
 def counts_of(activities: Iterable[Activity], scale: Scale) -> dict[str, int]:
     """Return how many activities have each status of a scale, the best first, then Ej bedömd."""
-    counts = Counter(scale.word_of(activity.status) for activity in activities)
+    counts: Counter[str] = Counter()
+    for status, count in Counter(activity.status for activity in activities).items():
+        counts[scale.word_of(status)] += count
     return {word: counts[word] for word in (*reversed(scale.words), NOT_JUDGED)}
 
 

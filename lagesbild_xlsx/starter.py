@@ -157,7 +157,8 @@ def rows_left(lagesbild: Lagesbild) -> tuple[Place, ...]:
     made_up = starter(report.municipality, date=report.date, scale=scale)
     kept = [row for rows in _rows_of(lagesbild) for row in rows]
     examples = {_said(row) for rows in _rows_of(made_up) for row in rows}
-    left = [row for row in kept if _said(row) in examples]
+    begun = {said[0] for said in examples}
+    left = [row for row in kept if _first(row) in begun and _said(row) in examples]
     is_named = lagesbild.report.municipality == MUNICIPALITY
     if not is_named and all(len(" ".join(_said(row))) < LONG_ENOUGH for row in left):
         return ()
@@ -177,6 +178,11 @@ def _rows_of(lagesbild: Lagesbild) -> tuple[tuple[Row, ...], ...]:
         lagesbild.paragraphs,
         lagesbild.activities,
     )
+
+
+def _first(row: Row) -> str:
+    """Return what the first column of a row says: it tells most rows from the examples."""
+    return shown(getattr(row, next(iter(columns_of(type(row))))))
 
 
 def _said(row: Row) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from lagesbild_xlsx.html.charts import CHART
+from lagesbild_xlsx.html.charts.figures import CHART
 
 NAMESPACES = (
     f'xmlns:c="{CHART.strip("{}")}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -19,7 +19,7 @@ from lagesbild_xlsx.pdf import converted, pdf_bytes
 from lagesbild_xlsx.pdf.completeness import missing_from
 from lagesbild_xlsx.pdf.structure import painted_rows
 from lagesbild_xlsx.pdf.text import has_gap, letters_of, page_letters
-from lagesbild_xlsx.word.for_drawing import BodyText, body_text, with_breakable_rows
+from lagesbild_xlsx.word.pagination import BodyText, body_text, with_breakable_rows
 from lagesbild_xlsx.word.xml import is_on, text_of, w
 from tests.conftest import MakeWorkbook
 from tools.wordml import document, text

@@ -10,7 +10,7 @@ import pytest
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import update
-from lagesbild_xlsx.word.fields.codes import FieldCode, parsed
+from lagesbild_xlsx.word.fields.found import FieldCode, parsed
 from lagesbild_xlsx.word.fields.numerals import letters, roman, written_in_field
 from tests.conftest import MakeWorkbook
 from tests.templates import told_of_template, write_template

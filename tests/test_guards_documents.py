@@ -17,7 +17,7 @@ from benchmarks.inputs import activities
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import standard_template, update
 from lagesbild_xlsx.pipeline.reading import extra_data_of
-from lagesbild_xlsx.word import merge
+from lagesbild_xlsx.word.document import merge
 from tests import hostile
 from tests.conftest import MakeWorkbook
 from tests.hostile import PLAIN, Make, lying

@@ -24,7 +24,7 @@ from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline import LAGESBILD_KINDS, Outcome, import_document, standard_template
 from lagesbild_xlsx.places import runs_of
 from lagesbild_xlsx.sheets import read_lagesbild
-from lagesbild_xlsx.word import merge
+from lagesbild_xlsx.word.document import merge
 from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.reading import read_document
 from lagesbild_xlsx.word.reading.facts import facts_in

@@ -16,7 +16,7 @@ import pytest
 
 from lagesbild_xlsx import build
 from lagesbild_xlsx.cli import progress
-from lagesbild_xlsx.console import outcome_grid
+from lagesbild_xlsx.console.many import outcome_grid
 from lagesbild_xlsx.pipeline import How, Outcome, build_many, many
 from tests.conftest import MakeWorkbook
 from tests.templates import lines

@@ -25,7 +25,7 @@ from lagesbild_xlsx import check
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.excel.book import WORKBOOK
-from lagesbild_xlsx.excel.references import Removal
+from lagesbild_xlsx.excel.removal import Removal
 from lagesbild_xlsx.model import Lagesbild, Status
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pipeline import begin_next

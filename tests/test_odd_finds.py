@@ -19,7 +19,7 @@ import pytest
 
 from lagesbild_xlsx import build, check
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.excel.references import Removal
+from lagesbild_xlsx.excel.removal import Removal
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.history import compare
 from lagesbild_xlsx.model import Activity, Lagesbild

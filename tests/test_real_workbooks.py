@@ -20,7 +20,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
 
 from lagesbild_xlsx import StopError, check, rules
-from lagesbild_xlsx.console import finding_lines
+from lagesbild_xlsx.console.findings import finding_lines
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.model import Lagesbild, Status
 from lagesbild_xlsx.places import Place

@@ -28,7 +28,7 @@ from lagesbild_xlsx.pipeline import (
     update,
 )
 from lagesbild_xlsx.places import Place
-from lagesbild_xlsx.privacy import Kind, NotPersons, masks
+from lagesbild_xlsx.privacy import Kind, NotPersons, hits
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -514,7 +514,7 @@ def test_rule_says_why_in_two_sentences(code: str) -> None:
 
 
 def test_every_kind_of_personal_data_has_a_rule_and_a_mask() -> None:
-    assert set(review.RULES) == set(masks._MASKS) == set(Kind)  # noqa: SLF001 - all of them
+    assert set(review.RULES) == set(hits._MASKS) == set(Kind)  # noqa: SLF001 - all of them
 
 
 @pytest.mark.parametrize("amount", [-66.086886333, 85.0709980512, -8507099805])

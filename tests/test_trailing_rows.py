@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from lagesbild_xlsx.excel import read_workbook, trailing_rows
-from lagesbild_xlsx.excel.trailing_rows import (
+from lagesbild_xlsx.excel import editor, read_workbook
+from lagesbild_xlsx.excel.editor import (
     ANY_ROW,
     LONG,
     moved_up,
@@ -94,7 +94,7 @@ def test_few_rows_and_others_than_the_last_stay(rows: bytes) -> None:
 
 
 def test_rows_are_moved_with_their_cells_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trailing_rows, "PIECE", 1000)
+    monkeypatch.setattr(editor, "PIECE", 1000)
     rows = '<row ht="{0}" r="{1}"><c r="A{1}" s="{0}"/><c r="XFD{1}" s="{0}"></c></row>'
     before = "".join(rows.format(n, n) for n in range(20, 110)).encode()
     after = "".join(rows.format(n, n - 3) for n in range(20, 110)).encode()

@@ -13,10 +13,10 @@ from openpyxl.drawing.image import Image
 from PIL import Image as Pixels
 
 from lagesbild_xlsx import build, check
-from lagesbild_xlsx.console import told_lines
+from lagesbild_xlsx.console.findings import told_lines
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.pipeline import update
-from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.pipeline.standard import LAGESBILD_KINDS, standard_template
 from tests.conftest import MakeWorkbook
 from tests.rawbook import TEXT_BOX, rewritten_part, with_shapes
 from tests.templates import write_template

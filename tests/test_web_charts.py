@@ -10,8 +10,8 @@ import pytest
 from lxml import etree, html
 
 from lagesbild_xlsx.colours import contrast
-from lagesbild_xlsx.html import web_page
-from lagesbild_xlsx.html.charts import CHART
+from lagesbild_xlsx.html.charts.figures import CHART
+from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.xml import theme_colours
 from lagesbild_xlsx.pipeline import TEMPLATE_KINDS, standard_template

@@ -15,10 +15,9 @@ from lxml import etree, html
 from PIL import Image
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.html import web_fragment, web_page, web_pages
+from lagesbild_xlsx.html.page import web_fragment, web_page, web_pages
 from lagesbild_xlsx.pipeline import trend
-from lagesbild_xlsx.pipeline.standard import standard_template
-from lagesbild_xlsx.pipeline.templates import LAGESBILD_KINDS
+from lagesbild_xlsx.pipeline.standard import LAGESBILD_KINDS, standard_template
 from tests.conftest import ROOT, MakeWorkbook
 from tests.test_cli import run
 from tests.webpages import document_text, page_text, squeezed

@@ -6,30 +6,64 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from lagesbild_xlsx.cli import pages, periods, report, templates
 from lagesbild_xlsx.cli.shared import INTERRUPTED, TERMINATED, UNUSABLE, echo, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup, usage_message
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import reason
-from lagesbild_xlsx.pipeline import Outcome
+from lagesbild_xlsx.pipeline.outcomes import Outcome
 
 NAME = "lagesbild"
 STANDARD_STREAMS = (1, 2)
 """The numbers of standard output and standard error."""
 
+COMMANDS = {
+    "build": "building.build",
+    "check": "building.check",
+    "explain": "reference.explain",
+    "new": "starting.new",
+    "next": "starting.begin_next",
+    "import": "starting.import_document",
+    "compare": "periods.compare",
+    "trend": "periods.trend",
+    "template": "templates.template",
+    "open": "pages.open_pages",
+}
+"""The module and the function of each command."""
 
-@click.group(cls=SwedishGroup, context_settings={"help_option_names": ["-h", "--help"]})
+
+class Commands(Mapping[str, click.Command]):
+    """The commands by their names: each is loaded when it is asked for."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, _, function = COMMANDS[name].partition(".")
+        command = getattr(import_module(f"{__name__}.{module}"), function)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table says so
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+@click.group(
+    cls=SwedishGroup,
+    commands=Commands(),
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(
     None,
     "--version",
@@ -42,21 +76,6 @@ def commands() -> None:
 
     Fyll i arbetsboken, kör lagesbild build FIL.xlsx, och skicka ut dokumentet.
     """
-
-
-for command in (
-    report.build,
-    report.check,
-    report.explain,
-    periods.new,
-    periods.begin_next,
-    periods.import_document,
-    periods.compare,
-    periods.trend,
-    templates.template,
-    pages.open_pages,
-):
-    commands.add_command(command)
 
 
 def main(args: list[str] | None = None) -> NoReturn:
@@ -77,7 +96,6 @@ def main(args: list[str] | None = None) -> NoReturn:
             echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
         _print_no_more()
         status = UNUSABLE
-    gc.freeze()  # no cycles are looked for at the end: the memory goes back whole
     sys.exit(status)
 
 

@@ -32,7 +32,7 @@ def open_pages(fil: Path | None, *, without_browser: bool, shortcut: bool) -> in
 
         click.echo(f"Genvägen är klar: {make_shortcut(Path.home())}")
         return OK
-    from lagesbild_xlsx.pipeline import refuse_missing  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.pipeline.writing import refuse_missing  # noqa: PLC0415 - used here only
     from lagesbild_xlsx.web.serve import serve  # noqa: PLC0415 - uvicorn takes 0.1 s
 
     if fil is not None:

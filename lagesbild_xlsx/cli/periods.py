@@ -1,4 +1,4 @@
-"""The commands that begin a workbook, or follow several: new, next, import, compare, trend."""
+"""The commands that follow several workbooks: compare and trend."""
 
 from __future__ import annotations
 
@@ -6,132 +6,27 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console, pipeline
 from lagesbild_xlsx.cli.progress import with_progress
 from lagesbild_xlsx.cli.shared import (
-    FILE_ARGUMENT,
     FORMAT_OPTION,
     OK,
     PATH,
     PDF_OPTION,
     REPLACE_OPTION,
     UNUSABLE,
-    date_of,
     echo,
     painted,
-    require_suffix,
     run,
     tell,
 )
-from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
+from lagesbild_xlsx.cli.swedish import SwedishCommand
+from lagesbild_xlsx.console.changes import change_lines
+from lagesbild_xlsx.console.findings import finding_lines
+from lagesbild_xlsx.console.machine import changes_json, trend_json
+from lagesbild_xlsx.console.screen import masked_grid, table_lines, wrap_lines
 from lagesbild_xlsx.diagnostics import StopError
-
-
-@click.command(cls=SwedishCommand, short_help="Gör en ny arbetsbok att fylla i.")
-@FILE_ARGUMENT
-@click.option("--kommun", metavar="NAMN", default="", help="Kommunens namn.")
-@click.option(
-    "--ort",
-    "localities",
-    metavar="NAMN",
-    multiple=True,
-    help="En ort. Upprepa valet för varje ort.",
-)
-@click.option("--datum", metavar="DATUM", help="Lägesbildens datum, till exempel 2026-12-10.")
-@click.option(
-    "--skala",
-    "scale",
-    metavar="|".join((*pipeline.SCALES, "FIL.xlsx")),
-    default="",
-    help="Vad en status kan vara: en av skalorna, eller den som står i en arbetsbok.",
-)
-@click.option("--tom", "empty", is_flag=True, help="Utan exempelrader.")
-def new(  # noqa: PLR0913 - one for each option
-    fil: Path,
-    kommun: str,
-    localities: tuple[str, ...],
-    datum: str | None,
-    scale: str,
-    *,
-    empty: bool,
-) -> int:
-    """Gör en ny arbetsbok att fylla i, med listrutor, färger och exempelrader.
-
-    En fil som redan finns skrivs aldrig över.
-    """
-    date = date_of(datum) if datum else None
-    require_suffix(fil, ".xlsx")
-    pipeline.new(fil, kommun, localities, date, scale=scale, empty=empty)
-    echo(f"Arbetsboken är klar: {fil}")
-    return OK
-
-
-@click.command(
-    "next", cls=SwedishCommand, short_help="Gör nästa lägesbilds arbetsbok av den förra."
-)
-@FILE_ARGUMENT
-@click.option(
-    "--datum",
-    cls=SwedishOption,
-    metavar="DATUM",
-    required=True,
-    help="Nästa lägesbilds datum, till exempel 2026-12-10.",
-)
-@click.option(
-    "-o",
-    "--output",
-    metavar="NY.xlsx",
-    type=PATH,
-    help="Den nya arbetsbokens namn. Annars som den förra, med det nya datumet.",
-)
-def begin_next(fil: Path, datum: str, output: Path | None) -> int:
-    """Gör nästa lägesbilds arbetsbok av den förra.
-
-    Orternas texter töms. Kommentarerna flyttas till kolumnen Förra gången. Statusarna står kvar.
-    Avslutade aktiviteter flyttas till bladet Avslutade: de som har ja eller ett datum i kolumnen
-    Avslutad, är överstrukna, har en status som räknas som klar, eller är gröna med kommentaren
-    Klart. Aktiviteter utan Nr får ett.
-    Allt annat i arbetsboken är kvar, och den gamla ändras inte.
-    """
-    date = date_of(datum)
-    outcome, status = run(fil, lambda: pipeline.begin_next(fil, date, output))
-    tell(outcome, "text", to_stderr=True)
-    if outcome.document and isinstance(outcome, pipeline.NextOutcome):
-        for line in console.next_lines(outcome.done, outcome.numbered):
-            echo(line)
-        echo(f"Arbetsboken är klar: {outcome.document}")
-    elif outcome.has_errors:
-        is_workbook = any(finding.place.sheet for finding in outcome.findings)
-        remedy = " Rätta felen först." if is_workbook else ""
-        echo(f"Ingen arbetsbok skrevs.{remedy}", err=True)
-    return status
-
-
-@click.command("import", cls=SwedishCommand, short_help="Gör en arbetsbok av ett dokument i Word.")
-@click.argument("dokument", metavar="GAMMAL.docx", type=PATH)
-@click.option(
-    "-o",
-    "--output",
-    metavar="FIL.xlsx",
-    type=PATH,
-    help="Arbetsbokens namn. Annars dokumentets, med ändelsen .xlsx.",
-)
-@FORMAT_OPTION
-def import_document(dokument: Path, output: Path | None, form: str) -> int:
-    """Gör en arbetsbok av en lägesbild i Word, också en som är skriven för hand.
-
-    Rubriker och tabeller känns igen på vad det står i dem, och en status på sitt ord eller på
-    cellens färg. Det som är osäkert visas, med sin cell i den nya arbetsboken.
-    """
-    target = output or dokument.parent / f"{dokument.stem or 'lagesbild'}.xlsx"
-    require_suffix(target, ".xlsx")
-    outcome, status = run(dokument, lambda: pipeline.import_document(dokument, target))
-    tell(outcome, form, to_stderr=True)
-    if outcome.document and form == "text":
-        if isinstance(outcome, pipeline.ImportOutcome) and not outcome.is_found:
-            echo(console.NOT_FOUND, err=True)
-        echo(f"Arbetsboken är klar: {outcome.document}")
-    return status
+from lagesbild_xlsx.pipeline import periods
+from lagesbild_xlsx.pipeline.outcomes import Outcome
 
 
 @click.command(cls=SwedishCommand, short_help="Visa vad som har ändrats sedan förra gången.")
@@ -145,18 +40,18 @@ def compare(previous: Path, now: Path, form: str) -> int:
     gissning visas som en varning.
     """
     try:
-        comparison = pipeline.compare(previous, now)
+        comparison = periods.compare(previous, now)
     except StopError as error:
-        tell(pipeline.Outcome(now, (error.finding,)), form, to_stderr=form == "text")
+        tell(Outcome(now, (error.finding,)), form, to_stderr=form == "text")
         return UNUSABLE
     if form == "json":
         said = (comparison.changes, comparison.summary, comparison.findings, now)
-        click.echo(console.changes_json(*said).encode(errors="replace"))
+        click.echo(changes_json(*said).encode(errors="replace"))
         return OK
-    for line in console.change_lines(comparison.changes):
+    for line in change_lines(comparison.changes):
         echo(line)
     echo(f"{comparison.summary}.")
-    for line in console.finding_lines(comparison.findings, painted):
+    for line in finding_lines(comparison.findings, painted):
         echo(line, err=True)
     return OK
 
@@ -202,11 +97,11 @@ def trend(  # noqa: PLR0913 - one for each option
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         mapp,
-        lambda: pipeline.trend(
+        lambda: periods.trend(
             mapp, output, template, pdf=pdf, progress=with_progress, replaces=replaces
         ),
     )
-    if isinstance(outcome, pipeline.TrendOutcome) and output is None:
+    if isinstance(outcome, periods.TrendOutcome) and output is None:
         _show_trend(outcome, form)
     if form == "text" or output is not None or status == UNUSABLE:
         tell(outcome, form, to_stderr=True)
@@ -217,16 +112,16 @@ def trend(  # noqa: PLR0913 - one for each option
     return status
 
 
-def _show_trend(outcome: pipeline.TrendOutcome, form: str) -> None:
+def _show_trend(outcome: periods.TrendOutcome, form: str) -> None:
     """Show the figures, with the personal data in the activities masked."""
-    tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
+    tables = [masked_grid(table, outcome.known) for table in outcome.tables]
     if form == "json":
         said = (tables, outcome.summary, outcome.findings, outcome.workbook)
-        click.echo(console.trend_json(*said).encode(errors="replace"))
+        click.echo(trend_json(*said).encode(errors="replace"))
         return
-    for line in console.wrap_lines(outcome.summary):
+    for line in wrap_lines(outcome.summary):
         echo(line)
     for table in (each for each in tables if each.rows):
         echo()
-        for line in console.table_lines(table):
+        for line in table_lines(table):
             echo(line)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
+from lagesbild_xlsx.console.findings import told_lines
 from lagesbild_xlsx.diagnostics import Severity, StopError
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.privacy import without_numbers
@@ -97,10 +97,12 @@ def echo(text: str = "", *, err: bool = False) -> None:
 def tell(outcome: Outcome, form: str, *, to_stderr: bool) -> None:
     """Show what a run found, as text or as JSON."""
     if form == "json":
-        text = console.findings_json(outcome.findings, outcome.workbook)
+        from lagesbild_xlsx.console.machine import findings_json  # noqa: PLC0415 - for JSON only
+
+        text = findings_json(outcome.findings, outcome.workbook)
         click.echo(text.encode(errors="replace"), err=to_stderr)
         return
-    for line in console.told_lines(outcome.findings, painted):
+    for line in told_lines(outcome.findings, painted):
         echo(line, err=to_stderr)
 
 

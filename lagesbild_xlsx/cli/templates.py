@@ -6,9 +6,13 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx import console, pipeline, word
 from lagesbild_xlsx.cli.shared import FORMAT_OPTION, OK, PATH, echo, run, tell
 from lagesbild_xlsx.cli.swedish import SwedishGroup
+from lagesbild_xlsx.console.findings import summary
+from lagesbild_xlsx.console.reference import name_lines
+from lagesbild_xlsx.pipeline import templates
+from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
+from lagesbild_xlsx.word.pictures import Logo, Profile
 
 
 @click.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")
@@ -21,8 +25,8 @@ def template() -> None:
 @click.option(
     "--slag",
     "kind",
-    type=click.Choice(pipeline.TEMPLATE_KINDS),
-    metavar="|".join(pipeline.TEMPLATE_KINDS),
+    type=click.Choice(TEMPLATE_KINDS),
+    metavar="|".join(TEMPLATE_KINDS),
     help="En annan mall: liggande sidor, varje ort för sig, med en kolumn för förändring, eller"
     " för rapporten över tid.",
 )
@@ -47,8 +51,8 @@ def new_template(  # noqa: PLR0913, PLR0917 - one for each option
     if bool(logga) != bool(logga_alt):
         message = "Ange både --logga och --logga-alt."
         raise click.BadParameter(message, click.get_current_context())
-    logo = word.Logo(logga, logga_alt) if logga and logga_alt else None
-    pipeline.new_template(mall, kind or "", word.Profile(logo, farg, typsnitt))
+    logo = Logo(logga, logga_alt) if logga and logga_alt else None
+    templates.new_template(mall, kind or "", Profile(logo, farg, typsnitt))
     echo(f"Mallen är klar: {mall}")
     return OK
 
@@ -62,10 +66,10 @@ def check_template(mall: Path, fil: Path | None, form: str) -> int:
 
     Med en arbetsbok prövas också egna blad och kolumner.
     """
-    outcome, status = run(mall, lambda: pipeline.check_template(mall, fil))
+    outcome, status = run(mall, lambda: templates.check_template(mall, fil))
     tell(outcome, form, to_stderr=False)
-    if form == "text" and isinstance(outcome, pipeline.TemplateOutcome):
-        echo(f"{console.summary(outcome.findings)}.\n")
-        for line in console.name_lines(outcome.names):
+    if form == "text" and isinstance(outcome, templates.TemplateOutcome):
+        echo(f"{summary(outcome.findings)}.\n")
+        for line in name_lines(outcome.names):
             echo(line)
     return status

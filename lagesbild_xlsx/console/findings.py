@@ -1,24 +1,27 @@
-"""Findings as a person reads them on a screen, and what is named beside them."""
+"""Findings as a person reads them on a screen, and what is said when a document is done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from textwrap import wrap
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from lagesbild_xlsx.console.words import (
-    PLURALS,
-    SCREEN,
-    WORDS,
-    Paint,
-    unpainted,
-    wrap_lines,
-)
-from lagesbild_xlsx.diagnostics import Finding, Rule, Severity
+from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.rules import NOT_IN_TEMPLATE, REVIEWED
 
+WORDS = {Severity.ERROR: "fel", Severity.WARNING: "varning", Severity.INFO: "notis"}
+PLURALS = {Severity.ERROR: "fel", Severity.WARNING: "varningar", Severity.INFO: "notiser"}
+
 MOST_CELLS = 6
 """How many cells, or runs of them, are named where the same is said of many."""
+
+Paint = Callable[[str, Severity], str]
+"""Gives a text the colour of a severity."""
+
+
+def unpainted(text: str, severity: Severity) -> str:  # noqa: ARG001 - the shape of Paint
+    """Return the text as it is."""
+    return text
 
 
 def finding_lines(findings: Iterable[Finding], paint: Paint = unpainted) -> Iterator[str]:
@@ -110,36 +113,43 @@ def summary(findings: Iterable[Finding]) -> str:
     return ", ".join(words) or "Inga fel"
 
 
-def name_lines(names: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Yield the names that a template can use, a sheet a line."""
-    yield "Namn som mallen kan använda:"
-    width = max(map(len, names), default=0)
-    for sheet, headings in names.items():
-        yield from wrap(
-            f"  {sheet.ljust(width)}  {names_of(sheet, headings)}",
-            SCREEN,
-            subsequent_indent=" " * (width + 4),
-        )
+# ------------------------------------------------------------------ when a document is done
+
+MOST_NAMED = 3
+"""How many cells are named."""
 
 
-def names_of(sheet: str, headings: Sequence[str]) -> str:
-    """Return the columns of a sheet that a template can use; its own tag where it has none."""
-    return ", ".join(headings) or f"hela bladet, med taggen lb:{sheet}"
+NOT_FOUND = (
+    "Dokumentet ser inte ut som en lägesbild: varken balanslista eller orter hittades i det."
+    " Arbetsboken är gjord ändå."
+)
+"""What is said of a document that was read and has nothing of a lägesbild."""
 
 
-def rule_page(rule: Rule) -> str:
-    """Return a rule in full."""
-    consequence = {
-        Severity.ERROR: "Ett fel: inget dokument skrivs förrän det är rättat.",
-        Severity.WARNING: "En varning: dokumentet skrivs ändå.",
-        Severity.INFO: "En notis: dokumentet skrivs ändå.",
-    }[rule.severity]
-    message, hint = rule.in_general()
-    said = f"{message}\n→ {hint}" if hint else message
-    parts = (f"{rule.code}  {rule.title}", rule.why, f"Det står: {said}", consequence)
-    return "\n\n".join("\n".join(wrap_lines(part)) for part in parts)
+def closing_lines(contents: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield how many of what a document holds, and what to look at before it is sent.
+
+    Args:
+        contents: what it holds: ``14 aktiviteter: 1 grön, 13 ej bedömda. 5 orter``.
+        findings: what was found in its workbook.
+    """
+    yield f"{contents}. {summary(findings)}."
+    yield f"Innan du skickar: {listed((*_worth_a_look(findings), READ), 'och')}."
 
 
-def rule_list(rules: Iterable[Rule]) -> str:
-    """Return the rules, a line each."""
-    return "\n".join(f"{r.code}  {WORDS[r.severity]:8} {r.title}" for r in rules)
+WORKBOOK = "arbetsbokens namn och egenskaper"
+"""Where it stands that stands at no cell."""
+
+READ = "läs igenom sidorna, för alla personuppgifter hittas inte"
+
+
+def _worth_a_look(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield what is to be done first, in the order of how grave it is."""
+    told = [f for f in findings if f.rule.severity is not Severity.INFO]
+    private = dict.fromkeys(str(f.place) or WORKBOOK for f in told if f.rule.is_about_privacy)
+    if private:
+        rest = len(private) - MOST_NAMED
+        more = f" och {rest} till" if rest > 0 else ""
+        yield f"se över personuppgifterna i {', '.join([*private][:MOST_NAMED])}{more}"
+    if any(not f.rule.is_about_privacy for f in told):
+        yield "gå igenom varningarna"

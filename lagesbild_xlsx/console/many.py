@@ -8,8 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
-from lagesbild_xlsx.console.findings import told_lines
-from lagesbild_xlsx.console.words import Paint, unpainted
+from lagesbild_xlsx.console.findings import Paint, told_lines, unpainted
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid
 

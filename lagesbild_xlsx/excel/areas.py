@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -17,13 +16,13 @@ from lxml import etree
 from lagesbild_xlsx.opc import Package, Relationship, relationship_id
 from lagesbild_xlsx.places import Area, Cell, FormattedText, Place, runs_of
 
-LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]{1,2083}", re.IGNORECASE)
+_LINK = r"(?i:https?://|mailto:)[^\s<>\"{}|\\^`\[\]]{1,2083}"
 """The addresses that a reader of the document can follow, without what no address holds.
 
 Excel takes none that is longer.
 """
 
-OTHER_ADDRESS = re.compile("(?!file:)[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+_OTHER_ADDRESS = "(?i:(?!file:)[a-z][a-z0-9+.-]+:)"
 """How an address begins that is none of a file; a drive has one letter."""
 
 MOST_REACHED = 500_000
@@ -41,16 +40,16 @@ class Link(NamedTuple):
     location: str
 
 
-@dataclass
 class Areas:
     """The areas of one sheet, gathered while it is read."""
 
-    sheet: str
-    package: Package
-    merges: list[Area] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    files: dict[str, None] = field(default_factory=dict)
-    reached: int = 0
+    def __init__(self, sheet: str, package: Package) -> None:
+        """Start without any."""
+        self.sheet, self.package = sheet, package
+        self.merges: list[Area] = []
+        self.links: list[Link] = []
+        self.files: dict[str, None] = {}
+        self.reached = 0
 
     def take_merge(self, element: etree._Element) -> None:
         """Take a ``mergeCell`` element."""
@@ -88,7 +87,7 @@ class Areas:
             self._spread(area, rows, numbers)
         for link in self.links:
             address = _address(link, targets)
-            if not LINK.fullmatch(address):
+            if not is_link(address):
                 self.take_file(address)
                 continue
             for number in self._within(link.area.top, link.area.bottom, numbers):
@@ -97,7 +96,7 @@ class Areas:
     def take_file(self, address: str) -> None:
         """Take the address of a file, which a reader of the document does not have."""
         path = unquote(address.partition("#")[0])
-        if OTHER_ADDRESS.match(path):
+        if re.match(_OTHER_ADDRESS, path):
             return
         if name := re.split(r"[\\/]", path.rstrip("\\/"))[-1]:
             self.files[name] = None
@@ -130,6 +129,11 @@ def _address(link: Link, targets: Mapping[str, Relationship]) -> str:
     if target is None or not target.external:
         return ""
     return f"{target.target}#{link.location}" if link.location else target.target
+
+
+def is_link(address: str) -> bool:
+    """Return whether a reader of the document can follow an address."""
+    return re.fullmatch(_LINK, address) is not None
 
 
 def linked(cell: Cell, address: str) -> Cell:

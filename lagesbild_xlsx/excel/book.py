@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -55,18 +54,16 @@ class WorksheetPart(NamedTuple):
     is_hidden: bool
 
 
-@dataclass(frozen=True)
 class Book:
     """An open workbook, and what all of its sheets refer to."""
 
-    package: Package
-
-    def __post_init__(self) -> None:
+    def __init__(self, package: Package) -> None:
         """Refuse a workbook whose parts are in a namespace that would hide all that they hold.
 
         Raises:
             StopError: it is.
         """
+        self.package = package
         if self._root.tag.startswith(PREVIEWS):
             raise self.package.is_preview()
         if not self._root.tag.startswith(SPREADSHEET_NAMESPACES):

@@ -13,9 +13,8 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
-from lagesbild_xlsx.excel.cells import SheetCells
+from lagesbild_xlsx.excel.editor import SheetCells, WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.listing import add_sheet, listing, put_text
-from lagesbild_xlsx.excel.parts import WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.removal import remove_rows
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
+from lagesbild_xlsx.excel.editor import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship, serialised
 from lagesbild_xlsx.places import column_letters, normalised
 

@@ -24,17 +24,18 @@ UTF16_NAME_AT = 55
 """Where the second form of the name starts in Excel's lock."""
 
 CONFLICTS = (
-    re.compile(
+    (
         r"(?P<stem>.+?) \((?P<who>.*?)[s´'’]* ?"
-        r"(?:conflicted copy|conflict copy|motstridiga? kopia|konfliktkopia).*\)",
-        re.IGNORECASE,
+        r"(?:conflicted copy|conflict copy|motstridiga? kopia|konfliktkopia).*\)"
     ),
-    re.compile(r"(?P<stem>.+)\.sync-conflict-\d{8}-\d{6}-?(?P<who>)\w*", re.IGNORECASE),
-    re.compile(r"(?P<stem>.+?)[-_](?P<who>)(?:konflikt|conflict)(?:kopia|copy)?", re.IGNORECASE),
+    r"(?P<stem>.+)\.sync-conflict-\d{8}-\d{6}-?(?P<who>)\w*",
+    r"(?P<stem>.+?)[-_](?P<who>)(?:konflikt|conflict)(?:kopia|copy)?",
 )
 """What Dropbox and Nextcloud, Syncthing, and others call the copy that lost."""
+CALLED = ("conflict", "konflikt", "motstridig")
+"""One of these stands in each of those names."""
 
-ONEDRIVE = re.compile(r"(?P<stem>.+?)-(?P<who>(?=[^a-z]*[A-Z]{3})[A-Z0-9-]{7,15})")
+ONEDRIVE = r"(?P<stem>.+?)-(?P<who>(?=[^a-z]*[A-Z]{3})[A-Z0-9-]{7,15})"
 """OneDrive adds the computer's name, which has at most 15 letters.
 
 It means a conflict only where the original lies beside.
@@ -89,10 +90,11 @@ def _plain(name: str) -> str:
 
 def conflict_of(path: Path) -> tuple[str, str] | None:
     """Return whose copy a file is, if its name tells, and what the original is called."""
-    for form in CONFLICTS:
-        if found := form.fullmatch(path.stem):
+    is_called_so = any(word in path.stem.casefold() for word in CALLED)
+    for form in CONFLICTS if is_called_so else ():
+        if found := re.fullmatch(form, path.stem, re.IGNORECASE):
             return _plain(found["who"]), found["stem"] + path.suffix
-    found = ONEDRIVE.fullmatch(path.stem)
+    found = re.fullmatch(ONEDRIVE, path.stem) if "-" in path.stem else None
     if found and path.with_name(found["stem"] + path.suffix).exists():
         return found["who"], found["stem"] + path.suffix
     return None

@@ -55,12 +55,12 @@ RICH_SHOWN = "#VALUE!"
 def _parsed_cell(c: etree._Element) -> RawCell:
     formula = stored = text = None
     for child in c:
-        name = str(child.tag)
-        if name.endswith("}v"):
+        name = str(child.tag).rpartition("}")[2]
+        if name == "v":
             stored = child.text
-        elif name.endswith("}f"):
+        elif name == "f":
             formula = child.text or ""
-        elif name.endswith("}is"):
+        elif name == "is":
             text = read_string(child)
     reference = c.get("r")
     letters = reference.rstrip(DIGITS) if reference else None
@@ -78,7 +78,7 @@ PLAIN_BLANK_ROW = re.compile(
 )
 """A row of formats only, in the plain form; no row without a number may follow one taken out.
 
-``trailing_rows.BLANK_ROW`` also takes other forms, in three times the time.
+``editor.BLANK_ROW`` also takes other forms, in three times the time.
 """
 
 LONGEST_ROW = 1 << 20

@@ -1,4 +1,4 @@
-"""Texts of a workbook: shared and inline strings with their runs: bold, italic, raised, symbols."""
+"""Texts of a workbook, shared and inline, with their runs (bold, raised, symbols) and fonts."""
 
 from __future__ import annotations
 
@@ -11,34 +11,78 @@ from unicodedata import combining, is_normalized, normalize
 
 from lxml import etree
 
-from lagesbild_xlsx.excel.fonts import CellFont, is_on
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.places import FormattedText, Run
-from lagesbild_xlsx.symbols import unicode_text
+from lagesbild_xlsx.places import FormattedText, Run, Shift, formatted, runs_of, shift_of
+from lagesbild_xlsx.symbols import is_symbol_font, unicode_text
+
+
+class CellFont(NamedTuple):
+    """What the font of a cell says of its letters.
+
+    Attributes:
+        symbols: its name, where it shows pictures for letters.
+        shift: whether they are raised or lowered, as a run has it.
+        colour: their colour as RRGGBB; nothing where it is black.
+    """
+
+    symbols: str = ""
+    shift: Shift | None = None
+    colour: str = ""
+
+    @classmethod
+    def of(cls, properties: etree._Element, colour: str = "") -> CellFont:
+        """Return what properties of a font say; those of a run name it otherwise."""
+        named = properties.find("{*}name")
+        named = properties.find("{*}rFont") if named is None else named
+        name = "" if named is None else named.get("val", "")
+        raised = properties.find("{*}vertAlign")
+        shift = None if raised is None else shift_of(raised.get("val", ""))
+        return cls(name if is_symbol_font(name) else "", shift, colour)
+
+    def shown(self, text: str, length: int | None = None) -> str:
+        """Return a text whose first letters, or all of them, are in this font."""
+        if not (self.symbols or self.shift):
+            return text
+        left = len(text) if length is None else length
+        runs: list[Run] = []
+        for run in runs_of(text):
+            own, rest = run.text[:left], run.text[left:]
+            left -= len(own)
+            seen = unicode_text(own, self.symbols)
+            runs += [run._replace(text=seen, shift=run.shift or self.shift)] if own else []
+            runs += [run._replace(text=rest)] if rest else []
+        return formatted(runs)
+
+
+def is_on(properties: etree._Element, name: str) -> bool:
+    """Return whether a font property, such as ``b`` or ``strike``, is on."""
+    element = properties.find(f"{{*}}{name}")
+    return element is not None and element.get("val", "1") not in ("0", "false")
+
 
 COMMENT_AUTHOR = "lagesbild"
 """Who our own cell comments are by; they are not told of when an annotated copy is read."""
 
-ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = r"_x([0-9A-Fa-f]{4})_"
 """How a workbook writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff\ufffe\uffff]")
-SPACES = re.compile(r"(?<=\S) {4,}(?=\S)")
+_UNPRINTABLE = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\ufeff\ufffe\uffff]"
+_SPACES = r"(?<=\S) {4,}(?=\S)"
 """Spaces for lay-out, which a screen reader reads out one by one."""
 
-LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029|\x0b")
+_LINE_ENDS = "\r\n?|\x85|\u2028|\u2029|\x0b"
 
 
 def clean(text: str) -> str:
     """Return a stored text as it is read: escapes resolved, line ends as line feeds, å as one."""
     if "_x" in text:
-        text = ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+        text = re.sub(_ESCAPE, lambda found: chr(int(found[1], 16)), text)
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if "    " in text:
-        text = SPACES.sub(" ", text)
+        text = re.sub(_SPACES, " ", text)
     if text.isprintable() and is_normalized("NFC", text):
         return text
-    text = UNPRINTABLE.sub("", LINE_ENDS.sub("\n", text))
+    text = re.sub(_UNPRINTABLE, "", re.sub(_LINE_ENDS, "\n", text))
     if len(text) > MOST_MARKS:
         text = _too_many_marks().sub(r"\1", text)
     return normalize("NFC", text)
@@ -61,7 +105,7 @@ LAST_MARK = 0x20000
 """The end of the planes of Unicode in which marks are."""
 
 
-LITERAL_APOSTROPHE = re.compile(r"'(?=[\d=+@-])")
+_LITERAL_APOSTROPHE = r"'(?=[\d=+@-])"
 """The apostrophe that means ”this is text” to Excel; some programs store it as a letter."""
 
 
@@ -111,7 +155,7 @@ def _emphasised(runs: Sequence[Run]) -> list[Run]:
 
 def without_apostrophe(text: str) -> str:
     """Return a text without the mark that makes it text."""
-    return LITERAL_APOSTROPHE.sub("", text, count=1) if text.startswith("'") else text
+    return re.sub(_LITERAL_APOSTROPHE, "", text, count=1) if text.startswith("'") else text
 
 
 def _run(element: etree._Element) -> Run:

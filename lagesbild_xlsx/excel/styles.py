@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from lxml import etree
 
 from lagesbild_xlsx.colours import relit, signal_of
-from lagesbild_xlsx.excel.fonts import CellFont, is_on
+from lagesbild_xlsx.excel.strings import CellFont, is_on
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format
 from lagesbild_xlsx.opc.xml import theme_colours
 
@@ -54,12 +53,11 @@ class CellStyle(NamedTuple):
     font: CellFont = CellFont()
 
 
-@dataclass(frozen=True)
 class StyleSheet:
     """A workbook's styles part, with the theme that its colours refer to."""
 
-    root: etree._Element
-    theme: etree._Element | None
+    def __init__(self, root: etree._Element, theme: etree._Element | None) -> None:
+        self.root, self.theme = root, theme
 
     def cell_styles(self, *, date1904: bool) -> list[CellStyle]:
         """Return the style of each cell format, in the order that cells count them.

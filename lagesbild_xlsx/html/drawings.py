@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.html.charts import CHART, chart, title_of
+from lagesbild_xlsx.html.charts.drawing import drawings
+from lagesbild_xlsx.html.charts.figures import CHART, figures_of, title_of
+from lagesbild_xlsx.html.charts.tables import write_figures
+from lagesbild_xlsx.html.elements import child
 from lagesbild_xlsx.html.source import DocumentSource
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 
@@ -40,11 +43,32 @@ def drawing(element: etree._Element, source: DocumentSource, part: str) -> Itera
         name = source.part(part, reference.get(ID, ""))
         if name is not None:
             root = source.package.xml(name)
-            yield chart(root, words or title_of(root) or _undescribed(source), source.accents)
+            yield _chart(root, words or title_of(root) or _undescribed(source), source.accents)
     for _ in element.iter(EXTENDED):
         words = words or _undescribed(source)
         source.find(rules.CHART_NOT_SHOWN, words=words)
         yield _in_words(words)
+
+
+def _chart(root: etree._Element, words: str, accents: Sequence[str] = ()) -> etree._Element:
+    """Return a chart: its title, drawings of it, and its figures in tables that can be opened.
+
+    Args:
+        root: the chart's part.
+        words: what it shows, for those who do not see it.
+        accents: the colours of its document's theme for series without one of their own.
+    """
+    figures = figures_of(root)
+    made = etree.Element("div", {"class": "diagram"})
+    if figures.title:
+        child(child(made, "p"), "strong").text = figures.title
+    drawn = drawings(figures, words, accents)
+    if not figures.title or (words != figures.title and not drawn):
+        child(made, "p").text = words
+    made.extend(drawn)
+    if any(plot.series for plot in figures.plots):
+        write_figures(child(made, "details"), figures, words)
+    return made
 
 
 def _picture(  # noqa: PLR0913 - what a picture is

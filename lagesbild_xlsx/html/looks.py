@@ -10,7 +10,6 @@ from lxml import etree
 
 from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.stories import NO_STYLES
 from lagesbild_xlsx.word.xml import is_on, val, w
 
 RGB = re.compile("[0-9A-Fa-f]{6}")
@@ -43,7 +42,7 @@ class PageStyles:
     """The styles of a document, and what of them a page has used so far."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        root = etree.fromstring(NO_STYLES) if root is None else root
+        root = etree.Element(w("styles")) if root is None else root
         self._by_id = {each.get(w("styleId"), ""): each for each in root.iterfind(w("style"))}
         defaults = (each for each in self._by_id.values() if each.get(w("default")) == "1")
         self._defaults = {each.get(w("type")): each.get(w("styleId"), "") for each in defaults}

@@ -13,7 +13,7 @@ from lagesbild_xlsx.pdf.destinations import Destinations, destinations_in
 from lagesbild_xlsx.pdf.finish import finished
 from lagesbild_xlsx.pdf.programs import convert
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.for_drawing import body_text, drawable, frame_words, with_breakable_rows
+from lagesbild_xlsx.word.pagination import body_text, drawable, frame_words, with_breakable_rows
 
 __all__ = ["Destinations", "destinations_in", "pdf_bytes"]
 

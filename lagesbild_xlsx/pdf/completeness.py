@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from lagesbild_xlsx.pdf.structure import painted_rows
 from lagesbild_xlsx.pdf.text import GROUP, has_gap, letters_of, page_letters
-from lagesbild_xlsx.word.for_drawing import BodyText
+from lagesbild_xlsx.word.pagination import BodyText
 
 RowTexts = tuple[str, ...]
 

@@ -1,32 +1,32 @@
-"""The steps from a workbook to a document, and the public Python API."""
+"""The steps from a workbook to a document, and the public Python API.
 
-from lagesbild_xlsx.pipeline.building import (
-    How,
-    annotate,
-    build,
-    check,
-    document,
-    document_name,
-    update,
-)
-from lagesbild_xlsx.pipeline.many import build_many, each_once
-from lagesbild_xlsx.pipeline.outcomes import (
-    ImportOutcome,
-    NextOutcome,
-    Outcome,
-    TemplateOutcome,
-    TrendOutcome,
-)
-from lagesbild_xlsx.pipeline.periods import compare, frames, trend
-from lagesbild_xlsx.pipeline.reading import refuse_missing
-from lagesbild_xlsx.pipeline.standard import standard_template
-from lagesbild_xlsx.pipeline.starting import SCALES, begin_next, import_document, new
-from lagesbild_xlsx.pipeline.templates import (
-    LAGESBILD_KINDS,
-    TEMPLATE_KINDS,
-    check_template,
-    new_template,
-)
+What is offered is loaded when it is asked for: a build needs no more than its own step.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.pipeline.building import How, build, document, update
+    from lagesbild_xlsx.pipeline.checking import annotate, check
+    from lagesbild_xlsx.pipeline.many import build_many, each_once
+    from lagesbild_xlsx.pipeline.outcomes import Outcome
+    from lagesbild_xlsx.pipeline.periods import TrendOutcome, compare, frames, trend
+    from lagesbild_xlsx.pipeline.standard import (
+        LAGESBILD_KINDS,
+        TEMPLATE_KINDS,
+        standard_template,
+    )
+    from lagesbild_xlsx.pipeline.starting import (
+        SCALES,
+        ImportOutcome,
+        NextOutcome,
+        begin_next,
+        import_document,
+        new,
+    )
+    from lagesbild_xlsx.pipeline.templates import TemplateOutcome, check_template, new_template
+    from lagesbild_xlsx.pipeline.writing import document_name, refuse_missing
 
 __all__ = [
     "LAGESBILD_KINDS",
@@ -57,3 +57,18 @@ __all__ = [
     "trend",
     "update",
 ]
+
+ROOMS = (
+    "outcomes", "building", "checking", "many", "periods", "standard", "starting", "templates",
+    "writing",
+)  # fmt: skip
+"""The modules that have what is offered."""
+
+
+def __getattr__(name: str) -> object:
+    """Return what is offered, from the module that has it."""
+    for room in ROOMS if name in __all__ else ():
+        module = import_module(f"{__name__}.{room}")
+        if hasattr(module, name):
+            return getattr(module, name)
+    raise AttributeError(name)

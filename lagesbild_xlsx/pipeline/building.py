@@ -1,43 +1,40 @@
-"""From a workbook to a document: checked, built, updated."""
+"""From a workbook to a document: built, and updated."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from lagesbild_xlsx import rules, word
+from lagesbild_xlsx import rules
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
-from lagesbild_xlsx.files import report_write_errors, write_whole
-from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.model.reserved import FINDINGS_SHEET
 from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pipeline.outcomes import Outcome
-from lagesbild_xlsx.pipeline.reading import (
-    read_with_neighbours,
-    refuse_foreign,
+from lagesbild_xlsx.pipeline.reading import read_with_neighbours
+from lagesbild_xlsx.pipeline.standard import former_checksums, standard_template
+from lagesbild_xlsx.pipeline.writing import (
+    PAGE,
+    document_name,
+    is_same,
+    marked,
     refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
+    require_docx,
+    target_of,
+    write_document,
 )
-from lagesbild_xlsx.pipeline.standard import standard_template
-from lagesbild_xlsx.pipeline.templates import former_checksums
-from lagesbild_xlsx.pipeline.writing import write_document
-from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 from lagesbild_xlsx.unplaced import notice
+from lagesbild_xlsx.word.document import BuildOptions, Filled, fixed_texts, merge
+from lagesbild_xlsx.word.origin import SourceWorkbook
+from lagesbild_xlsx.word.template_sheets import Faults
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.word.python_docx import Document
 
-DRAFT, INTERNAL = "utkast", "internt"
-"""What the name says of a draft, and of a document that stays inside the authority."""
-
-
-PAGE = ".html"
 UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
 
 
@@ -52,42 +49,6 @@ class How(TypedDict, total=False):
     internal: bool
     keeps_reviewing: bool
     replaces: bool
-
-
-def check(workbook: str | Path, previous: Sequence[str | Path] = ()) -> Outcome:
-    """Return what is wrong in a workbook, cell by cell.
-
-    Args:
-        workbook: the path of the workbook. It is only read.
-        previous: the paths of earlier periods' workbooks, to say what stands still since.
-
-    Raises:
-        StopError: the file cannot be used; its finding says what to do.
-    """
-    path = Path(workbook)
-    read, _ = read_with_neighbours(path, None, previous)
-    return Outcome(path, read.findings)
-
-
-def annotate(outcome: Outcome, copy: str | Path) -> Path:
-    """Write a copy of a checked workbook that shows the findings at their cells.
-
-    Args:
-        outcome: what the check came to.
-        copy: where to write it; only an earlier copy of this kind may be there.
-
-    Raises:
-        StopError: the copy cannot be made or written; its finding says what to do.
-    """
-    from lagesbild_xlsx.excel.annotate import annotated_copy  # noqa: PLC0415 - used here
-
-    path, target = outcome.workbook, Path(copy)
-    if target.suffix.lower() != path.suffix.lower():
-        raise StopError(rules.COPY_OF_OTHER_KIND.at(FILE, path=target, suffix=path.suffix))
-    refuse_overwriting(target, {path: "arbetsboken"})
-    refuse_foreign(target, FINDINGS_SHEET)
-    write_whole(target, annotated_copy(path, outcome.findings))
-    return target
 
 
 def build(  # noqa: PLR0913 - one for each option
@@ -137,15 +98,15 @@ def build(  # noqa: PLR0913 - one for each option
     path = Path(workbook)
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
-    asked = _target(path, output, document_name(read.value))
+    asked = target_of(path, output, document_name(read.value))
     target = marked(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
     require_docx(target)
     faults = _faults(read.findings) if draft else None
-    options = word.BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
-    merged = word.merge(template_path, read.value, read.extra_data, options)
+    options = BuildOptions(_origin(path, read), faults, internal, keeps_reviewing)
+    merged = merge(template_path, read.value, read.extra_data, options)
     in_fixed_text = tuple(
-        in_template(word.fixed_texts(template_path), template_path.name, all_kinds=False)
+        in_template(fixed_texts(template_path), template_path.name, all_kinds=False)
     )
     found = masked_findings(merged.findings, read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
@@ -166,7 +127,7 @@ def _write(  # noqa: PLR0913 - what is written, and what is told of it
     outcome: Outcome,
     document: Path,
     read: CheckedReport,
-    filled: word.Filled,
+    filled: Filled,
     page: Result[str],
     *,
     pdf: bool,
@@ -208,8 +169,8 @@ def document(
     path = Path(workbook)
     read, own_template = read_with_neighbours(path, template, previous)
     template_path = own_template or standard_template()
-    options = word.BuildOptions(_origin(path, read))
-    merged = word.merge(template_path, read.value, read.extra_data, options)
+    options = BuildOptions(_origin(path, read))
+    merged = merge(template_path, read.value, read.extra_data, options)
     found = masked_findings(merged.findings, read.known) + read.findings
     for finding in found:
         if finding.is_error:
@@ -220,32 +181,6 @@ def document(
 def _must_not_be_sent(outcome: Outcome) -> bool:
     """Return whether a workbook holds what not even a draft may hold."""
     return any(f.is_error and f.rule.is_about_privacy for f in outcome.findings)
-
-
-def _target(workbook: Path, output: str | Path | None, name: str) -> Path:
-    """Return the path of the document as it is asked for."""
-    target = Path(output) if output else workbook.parent
-    with report_write_errors(target):
-        return target / name if target.is_dir() else target
-
-
-def marked(target: Path, *, internal: bool, draft: bool) -> Path:
-    """Return the path of a document with a name that says what must not be spread."""
-    for is_so, word_for_it in ((internal, INTERNAL), (draft, DRAFT)):
-        if is_so and word_for_it not in target.stem:
-            target = target.with_stem(f"{target.stem}-{word_for_it}")
-    return target
-
-
-def require_docx(target: Path) -> None:
-    """Refuse a name that no Word document has.
-
-    Raises:
-        StopError: it ends otherwise.
-    """
-    if target.suffix.lower() != ".docx":
-        suggestion = target.with_suffix(".docx").name
-        raise StopError(rules.OUTPUT_SUFFIX.at(FILE, path=target, suggestion=suggestion))
 
 
 def update(  # noqa: PLR0913 - one for each option
@@ -290,7 +225,7 @@ def update(  # noqa: PLR0913 - one for each option
     refuse_unfit(old)
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
-    asked = _target(path, output, old.name) if output else old
+    asked = target_of(path, output, old.name) if output else old
     target = marked(asked, internal=internal, draft=False)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
     require_docx(target)
@@ -304,32 +239,22 @@ def update(  # noqa: PLR0913 - one for each option
     if not replaces:
         if html or fragment:
             refuse_lost_page(target.with_suffix(PAGE))
-        if not _is_same(target, old):
+        if not is_same(target, old):
             refuse_lost_work(target, of_workbook=True, known=read.known)
     filled = made.value
     page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
     return _write(outcome, target, read, filled, page, pdf=pdf)
 
 
-def _is_same(path: Path, other: Path) -> bool:
-    return os.path.realpath(path) == os.path.realpath(other)
-
-
-def document_name(lagesbild: Lagesbild) -> str:
-    """Return the file name that a lägesbild's document gets."""
-    date = lagesbild.report.date
-    return f"lagesbild-{date}.docx" if date else "lagesbild.docx"
-
-
-def _origin(workbook: Path, read: CheckedReport) -> word.SourceWorkbook:
+def _origin(workbook: Path, read: CheckedReport) -> SourceWorkbook:
     """Return what a document says of the workbook that it comes from."""
-    return word.SourceWorkbook(masked_title(workbook.name), read.sha256)
+    return SourceWorkbook(masked_title(workbook.name), read.sha256)
 
 
-def _faults(findings: Iterable[Finding]) -> word.Faults:
+def _faults(findings: Iterable[Finding]) -> Faults:
     """Return what a draft must show as wrong."""
     errors = [finding for finding in findings if finding.is_error]
-    return word.Faults(
+    return Faults(
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
@@ -341,6 +266,6 @@ def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
 
 
 def _web(document: bytes, *, fragment: bool) -> Result[str]:
-    from lagesbild_xlsx.html import web_fragment, web_page  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.html.page import web_fragment, web_page  # noqa: PLC0415 - used here only
 
     return web_fragment(document) if fragment else web_page(document)

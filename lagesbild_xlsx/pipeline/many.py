@@ -12,8 +12,9 @@ from unicodedata import normalize
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import report_write_errors
-from lagesbild_xlsx.pipeline.building import How, build, marked
+from lagesbild_xlsx.pipeline.building import How, build
 from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.writing import marked
 from lagesbild_xlsx.places import FILE
 
 BuildOne = Callable[[Path, Path], Outcome]

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.pipeline.building import require_docx
-from lagesbild_xlsx.pipeline.outcomes import TrendOutcome
-from lagesbild_xlsx.pipeline.reading import (
-    faults_in_figures,
-    previous_faults,
-    read_checked,
+from lagesbild_xlsx.model import Grid, Lagesbild
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.reading import faults_in_figures, previous_faults, read_checked
+from lagesbild_xlsx.pipeline.standard import TREND, standard_template
+from lagesbild_xlsx.pipeline.writing import (
     refuse_foreign,
     refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
+    require_docx,
+    write_document,
 )
-from lagesbild_xlsx.pipeline.standard import standard_template
-from lagesbild_xlsx.pipeline.templates import TREND
-from lagesbild_xlsx.pipeline.writing import write_document
 from lagesbild_xlsx.places import FILE, Place
-from lagesbild_xlsx.privacy import NotPersons
+from lagesbild_xlsx.privacy import NOBODY, NotPersons
 from lagesbild_xlsx.review import masked_activities, masked_findings
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT, CSV_START
 
@@ -35,6 +32,24 @@ if TYPE_CHECKING:
     from lagesbild_xlsx import history
     from lagesbild_xlsx.history.frames import DataFrame
     from lagesbild_xlsx.timeline.folder import Progress
+
+
+@dataclass(frozen=True)
+class TrendOutcome(Outcome):
+    """What a folder's lägesbilder say together; its ``workbook`` is the folder.
+
+    Attributes:
+        periods: the lägesbilder that count, the earliest first, as
+            ``history.frames.activities_frame`` takes them.
+        summary: the figures in sentences.
+        tables: the figures as tables.
+        known: the names in them that are no persons.
+    """
+
+    periods: tuple[Lagesbild, ...] = ()
+    summary: str = ""
+    tables: tuple[Grid, ...] = ()
+    known: NotPersons = NOBODY
 
 
 def compare(previous: str | Path, now: str | Path) -> history.Comparison:

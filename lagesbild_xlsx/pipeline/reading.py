@@ -1,23 +1,20 @@
-"""The steps that all others begin with: a workbook read and checked, and files told apart."""
+"""The step that all others begin with: a workbook read, checked, and compared with the last."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx import rules, sheets, word
+from lagesbild_xlsx import rules, sheets
 from lagesbild_xlsx.checked import CheckedReport, checked
-from lagesbild_xlsx.columns import headings_of, listed
+from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import IllustratedWorkbook, findings_beside, read_workbook
-from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
-from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.overview import CHANGE, SINCE
 from lagesbild_xlsx.pipeline.standard import standard_template
 from lagesbild_xlsx.places import FILE, Workbook, normalised
-from lagesbild_xlsx.privacy import NotPersons, masked
 
 
 def read_checked(
@@ -78,8 +75,12 @@ def _with_pictures(
     """Return what was read with the pictures of rows that a template shows."""
     if not any(map(sheets.is_illustrated, workbook.sheets)):
         return read
+    from lagesbild_xlsx.word.row_pictures import (  # noqa: PLC0415 - for pictures only
+        sheets_with_pictures,
+    )
+
     try:
-        asked = word.sheets_with_pictures(template)
+        asked = sheets_with_pictures(template)
     except StopError:  # which is told when it is to be filled in
         return read
     found = sheets.with_pictures(read.value, workbook, asked, illustrations)
@@ -168,121 +169,3 @@ def extra_data_of(words: Sequence[str], summary: str, date: str) -> ExtraData:
 
 NOT_COMPARED = extra_data_of((), "", "")
 """What a template can say where there is no earlier period: nothing."""
-
-
-def refuse_missing(workbook: Path) -> None:
-    """Refuse to begin with a file that is not there.
-
-    Raises:
-        StopError: it is not.
-    """
-    if not workbook.is_file():
-        raise unreadable(workbook, "Excel")
-
-
-def refuse_existing(target: Path) -> None:
-    """Refuse to write where a file is already.
-
-    Raises:
-        StopError: there is one, or none can be there.
-    """
-    with report_write_errors(target):
-        if target.exists():
-            raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
-
-
-def refuse_foreign(target: Path, own_sheet: str) -> None:
-    """Refuse to write over a workbook that is none of our own making.
-
-    Args:
-        target: what is to be written.
-        own_sheet: the sheet that tells what we have made.
-
-    Raises:
-        StopError: there is a workbook without it.
-    """
-    with report_write_errors(target):
-        if target.exists() and read_workbook(target).sheet(own_sheet) is None:
-            raise StopError(rules.FILE_EXISTS.at(FILE, path=target))
-
-
-def refuse_lost_work(
-    target: Path, *, of_workbook: bool, known: NotPersons, instead: str = ""
-) -> None:
-    """Refuse to write over a document that was edited by hand, or is none of our own making.
-
-    Args:
-        target: what is to be written.
-        of_workbook: whether it is a lägesbild, and not a report over time.
-        known: the names that are no persons.
-        instead: what else can be done than to replace it, a sentence.
-
-    Raises:
-        StopError: there is such a document.
-    """
-    if not target.is_file():
-        return
-    with report_write_errors(target):
-        target.open("rb").close()
-    try:
-        built = word.built(target)
-    except StopError:
-        built = None
-    if built is None or built.of_workbook is not of_workbook:
-        raise StopError(rules.DOCUMENT_FOREIGN.at(FILE, path=target))
-    if built.edits:
-        edits = _in_words(built.edits, known)
-        remedy = f"{instead}{'Ersätt' if not instead else 'Eller ersätt'} det: --ersatt."
-        told = rules.DOCUMENT_EDITED.at(FILE, path=target, edits=edits, remedy=remedy)
-        raise StopError(told)
-
-
-def refuse_lost_page(target: Path) -> None:
-    """Refuse to write over a web page that was changed since it was written, or not written here.
-
-    Args:
-        target: what is to be written.
-
-    Raises:
-        StopError: there is such a page.
-    """
-    from lagesbild_xlsx.html import is_own  # noqa: PLC0415 - used here only
-
-    with report_write_errors(target):
-        if target.is_file() and not is_own(target.read_bytes()):
-            raise StopError(rules.PAGE_NOT_OURS.at(FILE, path=target))
-
-
-MOST_EDITS, LONGEST_EDIT = 3, 60
-"""How many edits are shown, and how much of each."""
-
-
-def _in_words(edits: word.HandEdits, known: NotPersons) -> str:
-    """Return what was edited, masked: ``”Vi ses i maj.” är nytt eller ändrat, 2 stycken …``."""
-    shown = [f"”{shorten(masked(line, known))}”" for line in edits.new[:MOST_EDITS]]
-    rest = len(edits.new) - len(shown)
-    more = (f"{rest} stycken till",) if rest else ()
-    parts = [f"{listed((*shown, *more), 'och')} är nytt eller ändrat"] if shown else []
-    if edits.gone:
-        parts.append(f"{edits.gone} {'stycke' if edits.gone == 1 else 'stycken'} är borttaget")
-    return ", ".join(parts) or "stycken har bytt plats"
-
-
-def shorten(text: str) -> str:
-    """Return the beginning of a text."""
-    return text if len(text) <= LONGEST_EDIT else f"{text[:LONGEST_EDIT].rstrip()}…"
-
-
-def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
-    """Refuse to write over a file that is read.
-
-    Args:
-        target: what is to be written.
-        inputs: what is read, and what it is in Swedish.
-
-    Raises:
-        StopError: it is one of them.
-    """
-    for path, what in inputs.items():
-        if os.path.realpath(target) == os.path.realpath(path):
-            raise StopError(rules.OUTPUT_IS_INPUT.at(FILE, path=target, what=what))

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lagesbild_xlsx import checks, rules, sheets, starter
@@ -14,15 +14,30 @@ from lagesbild_xlsx.checked import checked
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.model import SHEET_NAMES, ListRow
+from lagesbild_xlsx.model import SHEET_NAMES, Activity, ListRow
 from lagesbild_xlsx.opc import unreadable
-from lagesbild_xlsx.pipeline.outcomes import ImportOutcome, NextOutcome
-from lagesbild_xlsx.pipeline.reading import refuse_existing
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.writing import refuse_existing
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.review import masked_activities
 
 SCALES = tuple(starter.SCALES)
 """The scales that a new workbook can begin with."""
+
+
+@dataclass(frozen=True)
+class ImportOutcome(Outcome):
+    """What the reading of a document came to; ``is_found``: a balance list or localities were."""
+
+    is_found: bool = True
+
+
+@dataclass(frozen=True)
+class NextOutcome(Outcome):
+    """What the next period's workbook leaves out as done, and how many activities got a number."""
+
+    done: tuple[Activity, ...] = ()
+    numbered: int = 0
 
 
 def new(  # noqa: PLR0913 - one for each option

@@ -1,44 +1,38 @@
-"""Templates: those that travel with the package, copies of them, and what one lacks."""
+"""Copies of the templates that travel with the package, and what a template lacks."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from lagesbild_xlsx import rules, starter, word
+from lagesbild_xlsx import rules, starter
 from lagesbild_xlsx.files import write_whole
-from lagesbild_xlsx.pipeline.outcomes import TemplateOutcome
-from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked, refuse_existing
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked
 from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.writing import refuse_existing
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
+from lagesbild_xlsx.word.document import fixed_texts, merge
+from lagesbild_xlsx.word.pictures import Profile
 
-LAGESBILD_KINDS, TREND = ("liggande", "orter", "forandring"), "trend"
-TEMPLATE_KINDS = (*LAGESBILD_KINDS, TREND)
-"""The templates beside the standard one: those of a lägesbild, and that of a report over time."""
-
-PLAIN = word.Profile()
+PLAIN = Profile()
 """The profile of the templates as they travel with the package."""
 
 
 NAMELESS = (rules.TAG_PERHAPS_OWN, rules.TEMPLATE_WITHOUT_CONTROLS)
 """What is said of a template that no document can be built with here."""
 
-FORMER = {
-    "": frozenset(("3015fdd5", "f07db363", "2449928a", "2cbe5af2")),
-    "liggande": frozenset(("cbbbabce", "d8df8574", "e35876b9")),
-    "orter": frozenset(("aa266695", "24ca5a4b", "7c6f5b8d")),
-    "forandring": frozenset(("5f8df7a6", "0c745e88")),
-}
-"""The checksums of what the templates of a lägesbild have been: CRC-32 of their main part."""
+
+@dataclass(frozen=True)
+class TemplateOutcome(Outcome):
+    """What the check of a template came to; ``names`` are each sheet's columns or fields."""
+
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def former_checksums(template: Path) -> frozenset[str]:
-    """Return what a template that travels with the package has been; nothing of another one."""
-    kinds = {standard_template(kind): former for kind, former in FORMER.items()}
-    return kinds.get(template, frozenset())
-
-
-def new_template(path: str | Path, kind: str = "", profile: word.Profile = PLAIN) -> Path:
+def new_template(path: str | Path, kind: str = "", profile: Profile = PLAIN) -> Path:
     """Write a copy of a template to change in Word, and return its path.
 
     Args:
@@ -78,6 +72,6 @@ def check_template(template: str | Path, workbook: str | Path | None = None) -> 
     blank = NOT_COMPARED._replace(report=BLANK_REPORT)
     findings = inspect(path, lagesbild, blank, is_known=workbook is not None)
     if not any(finding.rule in NAMELESS for finding in findings):
-        word.merge(path, lagesbild, blank)  # what would stop a build stops here
-    findings += tuple(in_template(word.fixed_texts(path), path.name, all_kinds=True))
+        merge(path, lagesbild, blank)  # what would stop a build stops here
+    findings += tuple(in_template(fixed_texts(path), path.name, all_kinds=True))
     return TemplateOutcome(path, findings, names=names_in(lagesbild, blank))

@@ -1,8 +1,7 @@
 """Personal data that must not be sent out: text in, hits out."""
 
 from lagesbild_xlsx.privacy.detector import hits_in, masked, with_masks, without_numbers
-from lagesbild_xlsx.privacy.hits import Hit
-from lagesbild_xlsx.privacy.kinds import SEVERE, Kind
+from lagesbild_xlsx.privacy.hits import SEVERE, Hit, Kind
 from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
 
 __all__ = [

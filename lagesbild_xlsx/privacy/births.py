@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.judged import (
     is_certain_first_name,
@@ -14,8 +14,7 @@ from lagesbild_xlsx.privacy.names.judged import (
     may_be_name,
 )
 from lagesbild_xlsx.privacy.names.runs import Word
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_thing
 
 _MONTH = (

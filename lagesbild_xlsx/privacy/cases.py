@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.persons import SOMEBODY, THE_ONE
 
-_BOARD = (
-    r"(?:SN|SOC|SOCN|SON|IFO|IFN|IoF|BoF|ÄN|ÄON|ON|OSN|VON|VoO|VOO|VO|FSN|ASN|IAN|SAN|VÄN|ÖFN|ÖF"
-    r"|EHT|VUX|LSS|HVB|HSL|PN|SI|BEO|BUN-KR|BUN-E|MAS)"
-)
+_BOARDS = (
+    "SN SOC SOCN SON IFO IFN IoF BoF ÄN ÄON ON OSN VON VoO VOO VO FSN ASN IAN SAN VÄN ÖFN ÖF EHT"
+    " VUX LSS HVB HSL PN SI BEO BUN-KR BUN-E MAS"
+).split()
 """How an office that decides about persons begins its record numbers; KS and KF do not."""
+_BOARD = f"(?:{'|'.join(_BOARDS)})"
+_COURTS = "AM ÄM KFM FUB UM FT PMT".split()
+_OFFICES = frozenset((*(board.partition("-")[0] for board in _BOARDS), *_COURTS, "FV", "BG"))
+"""The words in front of their numbers, and the police's; some are one letter."""
 _CASE = Pattern(
     rf"""
     (?<![\w/-])
     (?: (?:0?\d{{4}}-)? [Kk]-?\s?\d{{3,7}}-\d\d(?:\d\d)?                # the police: 5000-K1234-21
       | 0?\d{{4}}-? [Kk]-?\s?\d(?:\s?\d){{0,6}}(?:-\d\d|(?<=\d{{6}}))
       | \d{{4}}-\d{{4}}-BG\d{{3,6}} | FV-\d\d-\d{{4,6}} | [A-Z]\d{{4}}-\d{{4}}-\d{{4}}
-      | (?:AM|ÄM|KFM|FUB|UM|FT|PMT|[ABTÖÄKMFPU])[-\s]?\d{{3,6}}-\d\d(?:\d\d)?   # courts: B 1234-21
+      | (?:{"|".join(_COURTS)}|[ABTÖÄKMFPU])[-\s]?\d{{3,6}}-\d\d(?:\d\d)?   # courts: B 1234-21
       | (?:AM|ÄM|KFM)[-\s]?\d{{1,3}}-\d{{3,6}}-\d\d
       | {_BOARD} (?:-[A-Z]{{1,4}})?[\s/-]? (?:19|20)\d\d (?!-\d\d-\d\d)
         [/:-] \d+ (?:-\d+)?                                               # boards: SN 2021/123
@@ -79,6 +82,9 @@ _SAID = Pattern(
 A number that is only said to be one (*dnr*) is a person's where one is spoken of.
 """
 
+_TWO_FIGURES = Pattern(r"\d[\d./:-]*\d")
+"""What such a number holds at least: one figure counts things."""
+
 _DAY = r"(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12]\d|3[01])"
 _NO_CASE = Pattern(
     rf"""
@@ -106,6 +112,10 @@ _RECORD = Pattern(
     spaced=True,
 )
 """A record of whatever office: a person's where one is spoken of."""
+_FEWEST_OF_RECORD = 4
+"""How many figures such a record has at least, but for a paragraph."""
+_REACH = len("BUN-KR-ABCD ")
+"""How many letters stand at most before the first figure of either, or else one word."""
 _PERSON = Pattern(
     r"enskild|individ|barn|placer|orosan|omhänd|misstänk|målsäg|tingsrätt|förvaltningsrätt|polis"
     r"|åklag|\blex\b|skadestånd|sjuk|bistånd|försörjning|avstäng|vräk|missbruk|skuld|ivo\b|hvo\b"
@@ -133,17 +143,31 @@ def is_beside_record(word: str) -> bool:
     return word.isupper() or word in {"IoF", "BoF", "VoO", "k"} or word.lower().endswith("utskott")
 
 
+def begins_case(word: str) -> bool:
+    """Return whether the police, a court or a board of those puts a word before its numbers."""
+    is_letter = len(word) == 1 and (word.isupper() or word == "k")
+    return is_letter or word in _OFFICES
+
+
 def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of cases as the police, courts and boards have them."""
-    for case in _CASE.finditer(text.text):
+    for case in _CASE.finditer(text.text, text.before_figures(_REACH)):
         yield Span(Kind.CASE, *case.span())
-    for record in _RECORD.finditer(text.text):
+
+
+def records(text: Text, _known: NotPersons) -> Iterator[Span]:
+    """Yield the numbers of records, of whatever office, in a text that speaks of somebody."""
+    if text.together < _FEWEST_OF_RECORD and "§" not in text.text:
+        return
+    for record in _RECORD.finditer(text.text, text.before_figures(_REACH)):
         if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):
             yield Span(Kind.CASE, *record.span())
 
 
 def said_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers after words for cases."""
+    if not _TWO_FIGURES.search(text.text):
+        return
     for said in _SAID.finditer(text.small):
         if _is_number_of_case(text, said):
             yield Span(Kind.CASE, *said.span("case"))
@@ -155,7 +179,7 @@ def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     """Return whether a number after *akt* is one, not a date, a year or a number of things."""
     figures = sum(sign.isdigit() for sign in said["case"])
     is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
-    if is_other or figures < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 one figure counts things
+    if is_other or figures < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 see _TWO_FIGURES
         return False
     if said["record"]:
         return figures >= _FEWEST and _speaks_of_somebody(text)

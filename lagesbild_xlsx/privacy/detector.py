@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple, TypeAlias
 
 from lagesbild_xlsx.privacy import (
     accounts,
@@ -22,10 +23,12 @@ from lagesbild_xlsx.privacy import (
     streets,
     vehicles,
 )
-from lagesbild_xlsx.privacy.hits import Hit
-from lagesbild_xlsx.privacy.kinds import SEVERE, Kind, Span
+from lagesbild_xlsx.privacy.hits import SEVERE, Hit, Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
-from lagesbild_xlsx.privacy.plain import Text, plain
+from lagesbild_xlsx.privacy.text import Text, plain
+
+Search: TypeAlias = Callable[[Text, NotPersons], Iterator[Span]]
+"""Yields what it finds in a plain text, but the names that are known."""
 
 
 class Detector(NamedTuple):
@@ -35,13 +38,13 @@ class Detector(NamedTuple):
     One that stands twice finds something where either is held.
 
     Attributes:
-        find: yields what it finds in a plain text.
+        find: yields what it finds.
         figures: how many figures there are at least, with no letter between.
         clue: whether a word, as typed, can stand in such a text.
-        signs: what can stand there instead of such a word.
+        signs: what can stand there instead of such a word; none begins with a letter or a figure.
     """
 
-    find: Callable[[Text, NotPersons], Iterator[Span]]
+    find: Search
     figures: int = 0
     clue: Callable[[str], bool] | None = None
     signs: tuple[str, ...] = ()
@@ -73,9 +76,10 @@ DETECTORS = (
     Detector(vehicles.plates, 2, vehicles.is_clue),
     Detector(vehicles.half_read_plates, 2, vehicles.is_half_read),
     Detector(vehicles.half_read_plates, 1, signs=("?", "*")),
-    Detector(vehicles.plates_from_anywhere, 1, vehicles.is_vehicle),
+    Detector(vehicles.plates_from_anywhere, 2, vehicles.is_vehicle),
     Detector(vehicles.said_plates, clue=vehicles.says_plate),
-    Detector(cases.case_numbers, 2, cases.is_beside_record),
+    Detector(cases.case_numbers, 4, cases.begins_case),
+    Detector(cases.records, 2, cases.is_beside_record),
     Detector(cases.said_numbers, 2, cases.is_about),
     Detector(networks.network_addresses, 4, signs=(".",)),
     Detector(networks.addresses_with_commas, 4, networks.is_clue),
@@ -127,41 +131,69 @@ def _spans_in(text: str, known: NotPersons) -> list[Span]:
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 
-def _searches_in(text: Text) -> Iterable[Callable[[Text, NotPersons], Iterator[Span]]]:
+def _searches_in(text: Text) -> Sequence[Search]:
     """Return the detectors that can find anything in a text, by its words, signs and figures."""
-    figures = text.together
-    at = _OF_WORDS.at(text) | _OF_FIGURES.at(text) if figures else _OF_WORDS.at(text)
-    return dict.fromkeys([_FINDS[n] for n in sorted(at) if figures >= _FEWEST[n]])
+    if not text.figures:
+        return _searches(_OF_WORDS.at(text))
+    return _searches(_OF_ALL.at(text) & _ENOUGH[min(text.together, _MOST_FIGURES)])
+
+
+@lru_cache(maxsize=1024)
+def _searches(at: int) -> Sequence[Search]:
+    """Return the detectors of a number whose bits say where they stand in the table, each once."""
+    return tuple(dict.fromkeys(each.find for n, each in enumerate(DETECTORS) if at >> n & 1))
 
 
 class _Clues:
-    """What is looked for in a text to know which of some detectors to use."""
+    """What is looked for in a text to know which of some detectors to use.
 
-    def __init__(self, *, figures: bool) -> None:
-        """Take the detectors that need figures, or the others."""
-        some = [(at, each) for at, each in enumerate(DETECTORS) if bool(each.figures) is figures]
-        self._always = [at for at, each in some if not (each.clue or each.signs)]
-        self._signs: dict[str, list[int]] = {}
-        self._words: dict[Callable[[str], bool], list[int]] = {}
-        for at, each in some:
+    Where those stand in the table is said by the bits of a number: to put two together takes no
+    time.
+    """
+
+    def __init__(self, figures: int) -> None:
+        """Take the detectors that need no more figures together than so many."""
+        self._always = 0
+        self._signs: dict[int, dict[str, int]] = {}
+        self._words: dict[Callable[[str], bool], int] = {}
+        for n, each in enumerate(DETECTORS):
+            if each.figures > figures:
+                continue
+            at = 1 << n
+            if not (each.clue or each.signs):
+                self._always |= at
             for sign in each.signs:
-                self._signs.setdefault(sign, []).append(at)
+                some = self._signs.setdefault(ord(sign[0]), {})
+                some[sign] = some.get(sign, 0) | at
             if each.clue:
-                self._words.setdefault(each.clue, []).append(at)
+                self._words[each.clue] = self._words.get(each.clue, 0) | at
         self._in_word = lru_cache(maxsize=8192)(self._told_by)
 
-    def at(self, text: Text) -> set[int]:
+    def at(self, text: Text) -> int:
         """Return where in the table those stand that a text holds the clues for."""
-        signs = [some for sign, some in self._signs.items() if sign in text.text]
-        return set(self._always).union(*signs, *map(self._in_word, text.words))
+        at = reduce(or_, map(self._in_word, text.words), self._always)
+        for first in text.signs:
+            for sign, some in self._signs.get(first, {}).items():
+                if sign in text.text:
+                    at |= some
+        return at
 
-    def _told_by(self, word: str) -> list[int]:
+    def _told_by(self, word: str) -> int:
         """Return those that a word is a clue for."""
-        return [at for is_clue, some in self._words.items() if is_clue(word) for at in some]
+        told = 0
+        for is_clue, some in self._words.items():
+            if is_clue(word):
+                told |= some
+        return told
 
 
-_OF_WORDS, _OF_FIGURES = _Clues(figures=False), _Clues(figures=True)
-_FINDS, _FEWEST = [each.find for each in DETECTORS], [each.figures for each in DETECTORS]
+_MOST_FIGURES = max(each.figures for each in DETECTORS)
+_OF_WORDS, _OF_ALL = _Clues(0), _Clues(_MOST_FIGURES)
+_ENOUGH = tuple(
+    sum(1 << n for n, each in enumerate(DETECTORS) if each.figures <= figures)
+    for figures in range(_MOST_FIGURES + 1)
+)
+"""Those that need no more figures together than so many."""
 
 
 def masked(text: str, known: NotPersons = NOBODY) -> str:

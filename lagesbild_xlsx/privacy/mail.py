@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
 from lagesbild_xlsx.privacy.names.judged import may_be_name
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 
 _EMAIL = Pattern(
     r"(?<![\w.+•-])(?:[\w.+-]+@\w[\w-]*(?:\.(?=\w)[\w-]+)*(?:,(?:se|com|nu|org|net)\b)?(?![\w@])|\w[\w.+-]{2,}@(?![\w•]))"

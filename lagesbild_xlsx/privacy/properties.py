@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.counts import is_listed
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.streets.public import is_listed
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_role, is_thing
 
 _UNIT = Pattern(
@@ -40,13 +39,13 @@ _NUMBER = (
 )
 _QUARTER = Pattern(
     rf"""
-    (?P<quarter> \b[Kk](?:v|V|varter(?:et)?)[.\s]\s? (?!bor\b|har\b|är\b|född\b|på\b|från\b
-      |i\b) [^\W\d_][\w-]+(?:\s[^\W\d_]+)?\s(?:nr\s)?{_NUMBER} )
-  | (?P<said> \b(?:[Ff]ast(?:igheten|ighet|\.?\s?bet\w*\.?|\.?|ighetsbeteckning)|[Tt]omt(?:en)?
-      |[Ss]amfälligheten)[:\s]\s? [A-ZÅÄÖ][\w-]+\s(?:nr\s)?{_NUMBER} )
-  | \b(?:[Ff]astighetsägar\w*|[Ää]gare(?:n)?|[Vv]räkning\w*|[Ff]astigheten)
-      (?:\s(?:till|av|på|från|fr\.?|i))?\s
-    (?P<owned> [A-ZÅÄÖ][\w-]+\s(?:nr\s)?{_NUMBER} )
+    (?: (?P<quarter> \b[Kk](?:v|V|varter(?:et)?)[.\s]\s? (?!bor\b|har\b|är\b|född\b|på\b|från\b
+        |i\b) [^\W\d_][\w-]+(?:\s[^\W\d_]+)? )
+      | (?P<said> \b(?:[Ff]ast(?:igheten|ighet|\.?\s?bet\w*\.?|\.?|ighetsbeteckning)|[Tt]omt(?:en)?
+        |[Ss]amfälligheten)[:\s]\s? [A-ZÅÄÖ][\w-]+ )
+      | \b(?:[Ff]astighetsägar\w*|[Ää]gare(?:n)?|[Vv]räkning\w*|[Ff]astigheten)
+        (?:\s(?:till|av|på|från|fr\.?|i))?\s (?P<owned> [A-ZÅÄÖ][\w-]+ ) )
+    \s(?:nr\s)?{_NUMBER}
     """,
     spaced=True,
 )
@@ -108,7 +107,7 @@ def said_properties(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield what is called a property: *kv. Björnen 7*, *fastigheten Lärkan 3*."""
     for quarter in _QUARTER.finditer(text.text):
         if not _PUBLIC.search(text.small):
-            yield Span(Kind.PROPERTY, *quarter.span(quarter.lastgroup or 0))
+            yield Span(Kind.PROPERTY, quarter.start(quarter.lastgroup or 0), quarter.end())
 
 
 def quarters(text: Text, _known: NotPersons) -> Iterator[Span]:

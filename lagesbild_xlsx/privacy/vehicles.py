@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 
 _LETTER = "A-HJ-PR-UW-Z"
 """Letters of a plate: not I, Q, V, Å, Ä or Ö (Transportstyrelsen)."""
@@ -117,6 +116,10 @@ _DRIVEN = frozenset(
     motorcykeln minibuss minibussen fordon fordonet volvo audi bmw mercedes transit golf passat
     """.split()
 )
+_UNREAD = frozenset(b"?*")
+"""What stands for signs that could not be read."""
+_REACH = len("ABC AB ")
+"""How much of a plate stands at most before its first figure."""
 _FEWEST_SIGNS = 6
 """How many of them a plate has at least, where nothing else tells it."""
 
@@ -146,14 +149,15 @@ def says_plate(word: str) -> bool:
 
 def plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the vehicle registrations as Swedish plates are."""
-    for plate in _PLATE.finditer(text.text):
+    for plate in _PLATE.finditer(text.text, text.before_figures(_REACH)):
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
 
 
 def half_read_plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the plates with signs that could not be read, or look like others."""
-    for plate in _HALF_READ.finditer(text.text):
+    start = 0 if text.signs & _UNREAD else text.before_figures(_REACH)
+    for plate in _HALF_READ.finditer(text.text, start):
         yield Span(Kind.VEHICLE, *plate.span())
 
 
@@ -182,6 +186,6 @@ def plates_from_anywhere(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield letters and figures that look like a plate, in a text about a vehicle."""
     if not text.has(is_vehicle):
         return
-    for plate in _CAPITALS.finditer(text.text):
+    for plate in _CAPITALS.finditer(text.text, text.before_figures(_REACH)):
         if sum(map(str.isalnum, plate[0])) >= _FEWEST_SIGNS and plate[0][:3] not in _NO_PLATES:
             yield Span(Kind.VEHICLE, *plate.span())

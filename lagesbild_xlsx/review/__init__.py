@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,15 +20,28 @@ from lagesbild_xlsx.model.reserved import KNOWN_NAMES_SHEET, is_list_of_findings
 from lagesbild_xlsx.pictures import ChartFile, Illustration
 from lagesbild_xlsx.places import FILE, Cell, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.privacy import (
-    NOBODY,
     SEVERE,
     Hit,
     Kind,
     NotPersons,
     hits_in,
-    masked,
-    with_masks,
 )
+from lagesbild_xlsx.review.masking import (
+    in_title,
+    masked_activities,
+    masked_findings,
+    masked_title,
+)
+
+__all__ = [
+    "RULES",
+    "findings_in",
+    "in_template",
+    "known_of",
+    "masked_activities",
+    "masked_findings",
+    "masked_title",
+]
 
 RULES = MappingProxyType(
     {
@@ -63,77 +75,28 @@ ELSEWHERE = "Ta bort det därifrån: det följer med arbetsboken, och kan inte g
 Search = Callable[[str], tuple[Hit, ...]]
 """Returns the personal data in a text."""
 
-Mask = Callable[[str], str]
-"""Returns a text with the personal data in it masked."""
-
 AND = re.compile(r"\s(?:och|samt|&)\s")
 """What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
-
-NOT_TYPED = frozenset(("path", "file", "template", "document", "original", "who", "cell", "cells"))
-"""The values of a finding that are no text of a cell: names of files, addresses of cells.
-
-An address such as *F20* would be taken for a diagnosis.
-"""
-
-REMEDY, WHOLE = "remedy", "whole"
-"""A sentence of our own that may name something; and what the value is a piece of."""
 
 SHORTEST_NUMBER = 10
 """How many figures an identity number has at least."""
 
 
-class PrivacyReport(NamedTuple):
-    """What a last look came to.
-
-    Attributes:
-        known: the names that are no persons.
-        findings: what was found before, masked.
-        private: the personal data, and what a review has released.
-    """
-
-    known: NotPersons
-    findings: tuple[Finding, ...]
-    private: tuple[Finding, ...]
-
-
-def scan(
-    workbook: Workbook,
-    lagesbild: Lagesbild,
-    findings: Iterable[Finding],
-    heading_rows: Mapping[str, int],
-    *,
-    internal: bool = False,
-) -> PrivacyReport:
-    """Return the personal data in a workbook, and what else was found in it, masked.
-
-    Args:
-        workbook: what is looked through.
-        lagesbild: what it says.
-        findings: what was found in it before.
-        heading_rows: the row of the headings, sheet by sheet, where there is one.
-        internal: whether the document stays inside the authority: errors become warnings.
-    """
-    known = known_of(lagesbild, workbook)
-    illustrations = tuple(_illustrations(lagesbild))
-    private = findings_in(workbook, known, heading_rows, illustrations, internal=internal)
-    return PrivacyReport(known, masked_findings(findings, known), tuple(private))
-
-
 def findings_in(
     workbook: Workbook,
+    lagesbild: Lagesbild,
     known: NotPersons,
     heading_rows: Mapping[str, int],
-    illustrations: Iterable[Illustration] = (),
     *,
     internal: bool = False,
-) -> Iterator[Finding]:
-    """Yield the personal data that a workbook holds, masked, and what is released by a review.
+) -> tuple[Finding, ...]:
+    """Return the personal data that a workbook holds, masked, and what is released by a review.
 
     Args:
         workbook: what is looked through.
+        lagesbild: what it says, with the pictures and charts that may go into a document.
         known: the names that are no persons.
         heading_rows: the row of the headings, sheet by sheet, where there is one.
-        illustrations: the pictures and charts that may go into a document.
         internal: whether the document stays inside the authority: errors become warnings.
     """
     look = cache(partial(hits_in, known=known))
@@ -144,10 +107,10 @@ def findings_in(
         for finding in _in_sheet(sheet, look, heading_rows.get(sheet.name))
     ]
     seen = {(finding.rule, finding.values.get("value")) for finding in found}
-    in_pictures = _in_illustrations(illustrations, look)
+    in_pictures = _in_illustrations(_illustrations(lagesbild), look)
     found += (each for each in in_pictures if (each.rule, each.values["value"]) not in seen)
     found += _in_file(workbook, look)
-    yield from masked_findings(map(_as_warning, found) if internal else found, known)
+    return masked_findings(map(_as_warning, found) if internal else found, known)
 
 
 def _illustrations(lagesbild: Lagesbild) -> Iterator[Illustration]:
@@ -174,7 +137,7 @@ def _in_file(workbook: Workbook, look: Search) -> Iterator[Finding]:
     for title, text in workbook.properties.items():
         for hit in (*look(title), *look(text)):
             yield _finding(hit, FILE, IN_PROPERTY.format(name=title))
-    for hit in _in_title(look(workbook.name)):
+    for hit in in_title(look(workbook.name)):
         yield _finding(hit, FILE, IN_NAME)
 
 
@@ -204,52 +167,6 @@ def known_of(lagesbild: Lagesbild, workbook: Workbook) -> NotPersons:
     own = [cell.text for row in listed.rows.values() for cell in row.values()] if listed else []
     parts = [part for name in owners for part in AND.split(name)]
     return NotPersons.of((lagesbild.report.municipality, *owners, *parts, *places, *terms, *own))
-
-
-def masked_findings(findings: Iterable[Finding], known: NotPersons) -> tuple[Finding, ...]:
-    """Return findings whose words show no personal data, whatever the cell held."""
-    mask, mask_title = (
-        cache(partial(masked, known=known)),
-        cache(partial(masked_title, known=known)),
-    )
-    return tuple(_with_values(finding, mask, mask_title) for finding in findings)
-
-
-def _with_values(finding: Finding, mask: Mask, mask_title: Mask) -> Finding:
-    """Return a finding made anew of masked values, at a sheet whose name is masked."""
-    texts = {n: v for n, v in finding.values.items() if isinstance(v, str) and n not in NOT_TYPED}
-    safe = {n: (mask_title if n == REMEDY else mask)(text) for n, text in texts.items()}
-    if WHOLE in safe and safe["value"] not in safe[WHOLE]:  # half a number is seen for none
-        safe["value"] = safe[WHOLE]
-    place = finding.place._replace(sheet=finding.place.sheet and mask_title(finding.place.sheet))
-    if (safe, place) == (texts, finding.place):
-        return finding
-    return finding.rule.at(place, **{**finding.values, **safe})
-
-
-def masked_title(title: str, known: NotPersons = NOBODY) -> str:
-    """Return the name of a sheet, or of a file, masked."""
-    return with_masks(title, _in_title(hits_in(title, known)))
-
-
-def _in_title(hits: Iterable[Hit]) -> list[Hit]:
-    """Return the personal data in a title: a single word with a capital is hardly a name there."""
-    return [hit for hit in hits if hit.kind is not Kind.NAME or " " in hit.text]
-
-
-def masked_activities(lagesbild: Lagesbild, known: NotPersons) -> Lagesbild:
-    """Return a lägesbild to be shown, with the personal data in its activities masked."""
-    shown = (
-        replace(
-            activity,
-            activity=masked(activity.activity, known),
-            owner=masked(activity.owner, known),
-            comment=masked(activity.comment, known),
-            locality=masked(activity.locality, known),
-        )
-        for activity in lagesbild.activities
-    )
-    return replace(lagesbild, activities=tuple(shown))
 
 
 def _as_warning(finding: Finding) -> Finding:
@@ -287,7 +204,7 @@ def _in_sheet(sheet: Sheet, look: Search, heading_row: int | None) -> Iterator[F
             yield from (_finding(hit, cell.place, IN_CELL) for cell, hit in found)
     for place, text in sheet.comments.items():
         yield from (_finding(hit, place, IN_COMMENT) for hit in look(text))
-    for hit in _in_title(look(sheet.name)):
+    for hit in in_title(look(sheet.name)):
         yield _finding(hit, Place(sheet.name), IN_TAB)
 
 

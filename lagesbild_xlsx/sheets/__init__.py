@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, nearest, sheets_of
-from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, ListRow, Report, Words
+from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.places import Place, Sheet, Workbook
-from lagesbild_xlsx.sheets.appendices import IllustrationsOf, no_illustrations, read_appendices
 from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
 from lagesbild_xlsx.sheets.forms import read_form
@@ -22,7 +22,12 @@ from lagesbild_xlsx.sheets.headings import (
 )
 from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.outside import outside_of
-from lagesbild_xlsx.sheets.pictures import is_illustrated, with_pictures
+from lagesbild_xlsx.sheets.pictures import (
+    IllustrationsOf,
+    is_illustrated,
+    no_illustrations,
+    with_pictures,
+)
 from lagesbild_xlsx.sheets.rows import read_table
 from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
@@ -69,7 +74,7 @@ def read_lagesbild(
     read["lists"] = lists
     others = _undeclared(workbook)
     report = read["report"].value or Report()
-    appendices = read_appendices(workbook, others, report, illustrations)
+    appendices = _appendices(workbook, others, report, illustrations)
     shown = {appendix.name for appendix in appendices.value}
     own = [own_table(sheet) for sheet in others]
     own = [each._replace(findings=()) if each.name in shown else each for each in own]
@@ -93,6 +98,17 @@ def read_lagesbild(
         {s.name: s.headings.row for s in all_read if s.headings and s.headings.row},
         outside_of(workbook, tuple(read.values()), own),
     )
+
+
+def _appendices(
+    workbook: Workbook, own: Sequence[Sheet], report: Report, illustrations: IllustrationsOf
+) -> Result[tuple[Appendix, ...]]:
+    """Return the appendices that a report names, if any, and what was wrong with them."""
+    if not report.appendices:
+        return Result(())
+    from lagesbild_xlsx.sheets.appendices import read_appendices  # noqa: PLC0415 - few name any
+
+    return read_appendices(workbook, own, report, illustrations)
 
 
 def _has_no_scale(lists: ReadSheet) -> bool:

@@ -15,6 +15,7 @@ from lagesbild_xlsx.sheets.headings import (
     ReadSheet,
     WantedHeadings,
     find_headings,
+    heading_texts,
     repeats_headings,
 )
 from lagesbild_xlsx.sheets.notes import is_note_in_form
@@ -81,10 +82,11 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, FormEnt
     """Return a form's entries by their folded names."""
     entries: dict[str, FormEntry] = {}
     findings = []
-    for number in sheet.rows:
+    said = heading_texts(sheet, headings)
+    for number, row in sheet.rows.items():
         field = sheet.cell(number, headings.columns[FIELD])
         name = normalised(field.text)
-        if number <= headings.row or repeats_headings(sheet, headings, number):
+        if number <= headings.row or repeats_headings(row, said):
             continue
         if not name:
             value = sheet.cell(number, headings.columns[VALUE])

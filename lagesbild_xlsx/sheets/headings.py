@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import Column, KnownNames, listed
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.places import Area, Cell, Place, Sheet, normalised
+from lagesbild_xlsx.places import Area, Cell, Place, Sheet, SheetRow, normalised
 
 
 class Headings(NamedTuple):
@@ -144,12 +144,17 @@ def _read_headings(sheet: Sheet, row: int, wanted: WantedHeadings) -> Result[Hea
     return Result(Headings(row, columns, own, last, reach), tuple(findings))
 
 
-def repeats_headings(sheet: Sheet, headings: Headings, number: int) -> bool:
-    """Return whether a row holds the headings again, as where several tables were pasted."""
+def heading_texts(sheet: Sheet, headings: Headings) -> Mapping[int, str]:
+    """Return the folded texts of a heading row by their columns."""
+    return {at: normalised(cell.text) for at, cell in sheet.rows.get(headings.row, {}).items()}
+
+
+def repeats_headings(row: SheetRow, said: Mapping[int, str]) -> bool:
+    """Return whether a row says the headings again, as where several tables were pasted."""
     filled = 0
-    for at, cell in sheet.rows[number].items():
+    for at, cell in row.items():
         if not cell.is_blank:
-            if normalised(cell.text) != normalised(sheet.cell(headings.row, at).text):
+            if normalised(cell.text) != said.get(at, ""):
                 return False
             filled += 1
     return filled > 1

@@ -12,10 +12,9 @@ from lagesbild_xlsx.sheets.headings import Headings
 LONGEST_NAME, LONGEST_TITLE = 6, 12
 """How many words a name has at most (a locality, a term), and a title or a field."""
 
-NOTE_START = re.compile(
-    r"[*†]|(?:källa|källor|not|noter|anm|anmärkning|anmärkningar|obs|nb)\s*\d*\s*[.:!]"
-    r"|(?:senast )?(?:uppdaterad|uppdaterat|ändrad|ändrat|reviderad)\b.",
-    re.IGNORECASE,
+NOTE_START = (
+    r"(?i:[*†]|(?:källa|källor|not|noter|anm|anmärkning|anmärkningar|obs|nb)\s*\d*\s*[.:!]"
+    r"|(?:senast )?(?:uppdaterad|uppdaterat|ändrad|ändrat|reviderad)\b.)"
 )
 """How a note begins, where more follows; a locality can be called Källa."""
 
@@ -24,7 +23,8 @@ def reads_like_note(text: str, most_words: int = LONGEST_NAME) -> bool:
     """Return whether a text begins like a note or is a sentence, and so no name."""
     line = text.strip()
     is_sentence = line.endswith((".", "!")) or ": " in line
-    return bool(NOTE_START.match(line)) or is_sentence or len(line.split()) > most_words
+    is_long = is_sentence or len(line.split()) > most_words
+    return is_long or re.match(NOTE_START, line) is not None
 
 
 def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
@@ -36,7 +36,7 @@ def is_title(sheet: Sheet, cell: Cell, headings: Headings) -> bool:
     if normalised(line) == normalised(sheet.name):
         return True
     is_long = line.endswith((".", "!", ":")) or len(line.split()) > LONGEST_TITLE
-    if is_long or NOTE_START.match(line):
+    if is_long or re.match(NOTE_START, line):
         return False
     is_first = (cell.place.column or 0) <= min(headings.named, default=1)
     return is_first or any(
@@ -50,7 +50,7 @@ def is_note_in_form(sheet: Sheet, headings: Headings, number: int) -> bool:
         return False
     field = sheet.cell(number, headings.columns[FIELD])
     value = sheet.cell(number, headings.columns[VALUE])
-    return reads_like_note(field.text, LONGEST_TITLE) and value.is_blank
+    return value.is_blank and reads_like_note(field.text, LONGEST_TITLE)
 
 
 def notes_below(
@@ -98,7 +98,9 @@ def _is_note(sheet: Sheet, number: int, columns: Collection[int]) -> bool:
     row = sheet.rows[number]
     at = min(at for at in columns if at in row and not row[at].is_blank)
     text = row[at].text.strip()
-    if any(area.left < area.right for area in _merged_at(sheet, number)) or NOTE_START.match(text):
+    if any(area.left < area.right for area in _merged_at(sheet, number)) or re.match(
+        NOTE_START, text
+    ):
         return True
     return at == min(columns) and reads_like_note(text)
 

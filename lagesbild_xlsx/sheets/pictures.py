@@ -4,15 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from typing import Protocol
 
 from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild, OfRows
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Drawn, Sheet, Workbook, normalised
-from lagesbild_xlsx.sheets.appendices import IllustrationsOf
 
 ILLUSTRATIONS = frozenset((Drawn.PICTURE, Drawn.CHART))
+
+NOTHING_DRAWN: Result[tuple[Illustration, ...]] = Result(())
+
+
+class IllustrationsOf(Protocol):
+    """Returns the pictures and charts of a sheet."""
+
+    def __call__(
+        self, sheet: str, rows: Collection[int] | None = None
+    ) -> Result[tuple[Illustration, ...]]:
+        """Return them in reading order; those of some rows, hidden or not, if these are given."""
+
+
+def no_illustrations(
+    sheet: str, rows: Collection[int] | None = None
+) -> Result[tuple[Illustration, ...]]:
+    """Return none, whatever the sheet."""
+    del sheet, rows
+    return NOTHING_DRAWN
 
 
 def is_illustrated(sheet: Sheet) -> bool:

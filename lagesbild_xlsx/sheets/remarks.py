@@ -13,7 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, Scale
 from lagesbild_xlsx.model.words import status_of_fill
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, column_letters
-from lagesbild_xlsx.sheets.headings import Headings, repeats_headings
+from lagesbild_xlsx.sheets.headings import Headings, heading_texts, repeats_headings
 from lagesbild_xlsx.symbols import UNKNOWN
 
 
@@ -152,11 +152,11 @@ def _beside_merged_heading(sheet: Sheet, headings: Headings) -> Iterator[Finding
 def _without_heading(sheet: Sheet, headings: Headings, rows: Collection[int]) -> Iterator[Finding]:
     """Yield the cells that belong to no column of the table, or to none of its rows."""
     named, own = frozenset(headings.named), frozenset(headings.own.values())
-    taken = frozenset(rows)
+    taken, said = frozenset(rows), heading_texts(sheet, headings)
     for number, row in sheet.rows.items():
         if number <= max(headings.row, headings.last_row) or number in sheet.totals_rows:
             continue
-        is_taken = number in taken or repeats_headings(sheet, headings, number)
+        is_taken = number in taken or repeats_headings(row, said)
         for column, cell in row.items():
             if column not in named and not cell.is_blank:
                 yield rules.WITHOUT_HEADING.at(cell.place)

@@ -15,6 +15,7 @@ from lagesbild_xlsx.sheets.headings import (
     ReadSheet,
     WantedHeadings,
     find_headings,
+    heading_texts,
     repeats_headings,
 )
 from lagesbild_xlsx.sheets.notes import notes_below
@@ -24,6 +25,7 @@ from lagesbild_xlsx.sheets.remarks import (
     struck_through,
     unknown_symbols,
 )
+from lagesbild_xlsx.symbols import UNKNOWN
 
 
 def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadSheet:
@@ -39,10 +41,11 @@ def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadS
         return ReadSheet(sheet.name, (), wrong, headings)
     filled = list(filled_rows(sheet, headings))
     notes = notes_below(sheet, headings, filled, says_much=_says_much(kind))
+    said = heading_texts(sheet, headings)
     numbers = [
         number
         for number in filled[: len(filled) - len(notes)]
-        if not repeats_headings(sheet, headings, number)
+        if not repeats_headings(sheet.rows[number], said)
     ]
     fields = fields_by_heading(kind, words)
     read = [_read_row(sheet, number, headings, kind, fields) for number in numbers]
@@ -105,22 +108,28 @@ def make(
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""
     values: dict[str, Any] = {}
-    refused = set()
+    places: dict[str, Place] = {}
+    fills: dict[str, str] = {}
+    refused = NONE_REFUSED
     findings: list[Finding] = []
     for heading, cell in cells.items():
         field, column = fields[heading]
         value, found = _read_cell(cell, column)
+        places[heading] = cell.place
+        if cell.fill:
+            fills[heading] = cell.fill
         if value is not None:
             values[field] = value
         if found:
             findings += found
             refused |= {heading for finding in found if finding.is_error}
-    places = {heading: cell.place for heading, cell in cells.items()}
-    fills = {heading: cell.fill for heading, cell in cells.items() if cell.fill}
-    values["origin"] = RowOrigin(place, places, frozenset(refused), fills)
+    values["origin"] = RowOrigin(place, places, refused, fills)
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
     return Result(kind(**values), (*findings, *unusable(own.values())))
 
+
+NONE_REFUSED: frozenset[str] = frozenset()
+"""Of most rows no cell is refused: they have this one."""
 
 Fields: TypeAlias = Mapping[str, tuple[str, Column]]
 """The fields of a kind, with their columns, by the columns' headings."""
@@ -148,7 +157,8 @@ def _read_cell(cell: Cell, column: Column) -> Result[Any]:
         return Result(None, (rules.NOT_CALCULATED.at(cell.place),))
     if cell.text.strip():
         read: Result[Any] = column.convert(cell)
-        remarks = (*struck_through(cell), *unknown_symbols(cell))
+        is_odd = cell.struck or UNKNOWN in cell.text  # as few are
+        remarks = (*struck_through(cell), *unknown_symbols(cell)) if is_odd else ()
         return Result(read.value, (*read.findings, *remarks)) if remarks else read
     if column.of_fill is not None and cell.fill:
         return column.of_fill(cell)

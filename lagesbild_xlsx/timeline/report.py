@@ -8,14 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lagesbild_xlsx import chart, rules, word
+from lagesbild_xlsx import chart, rules
 from lagesbild_xlsx.colours import readable_on, relit
 from lagesbild_xlsx.columns import MONTHS, headings_of
 from lagesbild_xlsx.diagnostics import Result
-from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.model import Activity, ExtraData, Grid, Lagesbild, Scale, shown
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.timeline.trend import Trend
+from lagesbild_xlsx.word.document import colours_of_values, merge
+from lagesbild_xlsx.word.pictures import Picture, with_picture
 
 PICTURE = "lb:Diagram"
 """What the chart's picture is called in a template."""
@@ -61,11 +63,11 @@ def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[byte
     It is about the activities: the last period's appendices are no part of it.
     """
     alone = replace(last, appendices=())
-    merged = word.merge(template, alone, extra_data=ExtraData(report=trend.report))
+    merged = merge(template, alone, extra_data=ExtraData(report=trend.report))
     if not merged.value.document:
         return Result(b"", merged.findings)
-    picture = word.Picture(chart_png(trend, template), trend.description)
-    illustrated = word.with_picture(merged.value.document, PICTURE, picture)
+    picture = Picture(chart_png(trend, template), trend.description)
+    illustrated = with_picture(merged.value.document, PICTURE, picture)
     if illustrated is not None:
         return Result(illustrated, merged.findings)
     missing = rules.PICTURE_WITHOUT_PLACE.at(FILE, template=template.name, name=PICTURE)
@@ -86,7 +88,7 @@ def _looks(template: Path, scale: Scale) -> dict[str, chart.StatusColours]:
 
     Where several have one colour, each is lighter than the one before.
     """
-    colours = word.colours_of_values(template, headings_of(Activity)["status"])
+    colours = colours_of_values(template, headings_of(Activity)["status"])
     if not scale.is_standard:
         own = {normalised(level.word): (level.fill, level.text) for level in scale.levels}
         colours = own | colours

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lagesbild_xlsx import console
 from lagesbild_xlsx.columns import sheets_of
+from lagesbild_xlsx.console.findings import grouped, where
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.model import Grid, Lagesbild
 from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.web.rendering import rendered
 from lagesbild_xlsx.word.marks import ShownCells
 
 WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notera"}
@@ -99,11 +102,11 @@ def shown(
         spots: where cells are in the report that is shown.
     """
     found: dict[str, list[ShownFinding]] = {}
-    for group in console.grouped(findings):
+    for group in grouped(findings):
         first = group[0]
-        where = console.where([each.place for each in group]).partition("!")[2]
+        cells = where([each.place for each in group]).partition("!")[2]
         told = ShownFinding(
-            where,
+            cells,
             WORDS[first.rule.severity],
             first.rule.severity.value,
             first.message,
@@ -144,3 +147,28 @@ def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
 def _first_text(texts: Mapping[str, str]) -> str:
     """Return the first text of a row that is more than a number."""
     return next((text for text in texts.values() if text and not text.isdecimal()), "")
+
+
+def packed(answer: Answer) -> bytes:
+    """Return an answer as JSON, its findings and its figures as HTML.
+
+    It is packed in the process that did the job: the one that serves pages only passes it on.
+    """
+    files = [
+        {"name": f.name, "label": f.label, "data": base64.b64encode(f.content).decode()}
+        for f in answer.files
+    ]
+    is_folded = answer.report and answer.tables
+    folded = rendered("folded.html", tables=answer.tables, lines=()) if is_folded else ""
+    told = {
+        "sentence": answer.sentence,
+        "isDone": answer.is_done,
+        "findings": rendered("findings.html", findings=answer.findings),
+        "more": rendered("more.html", tables=() if folded else answer.tables, lines=answer.lines),
+        "folded": folded,
+        "report": answer.report,
+        "files": files,
+        "asks": [ask._asdict() for ask in answer.asks],
+        "choices": [choice._asdict() for choice in answer.choices],
+    }
+    return json.dumps(told, ensure_ascii=False).encode()

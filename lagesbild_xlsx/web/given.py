@@ -1,11 +1,16 @@
-"""What a person gave a task, and what is made of it."""
+"""What a person gave a task, the files that it lacks, and what is made of it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx.web.answers import Made
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.reading import read_checked
+from lagesbild_xlsx.web.answers import Ask, Made
 
 OUT = Path("ut")
 """Where the files of an answer are written, inside the folder."""
@@ -62,3 +67,57 @@ class MissingError(Exception):
 def made(path: Path, label: str) -> Made:
     """Return a file that was made."""
     return Made(path.name, label, path.read_bytes())
+
+
+# ------------------------------------------------------------------ what a workbook names
+
+
+def _named(given: Given, outcome: Outcome) -> list[Ask]:
+    """Return the files that a workbook names and that do not lie beside it here."""
+    if all(finding.rule is not rules.FILE_NOT_BESIDE for finding in outcome.findings):
+        return []
+    report = read_checked(outcome.workbook).value.report
+    named = (Ask("mall", report.template), Ask("forra", report.previous))
+    return [
+        ask
+        for ask in named
+        if ask.name and not given.files(ask.field) and not Path(ask.name).exists()
+    ]
+
+
+def brought(given: Given, outcome: Outcome) -> bool:
+    """Bring what a workbook that is followed names from its own folder; return whether any was."""
+    folder = given.beside
+    if folder is None:
+        return False
+    found = [ask.name for ask in _named(given, outcome) if (folder / ask.name).is_file()]
+    for name in found:
+        shutil.copyfile(folder / name, name)
+    return bool(found)
+
+
+def asked(given: Given, outcome: Outcome) -> list[Ask]:
+    """Return the files that a workbook names and that only the person can choose."""
+    return [] if given.beside else _named(given, outcome)
+
+
+def given_beside(given: Given, field: str) -> None:
+    """Put the files of a field beside the workbooks, where they are looked for."""
+    for path in given.files(field):
+        if not Path(path.name).exists():
+            shutil.copyfile(path, path.name)
+
+
+def asked_of_all(given: Given, outcomes: Iterable[Outcome], field: str) -> list[Ask]:
+    """Return the files that workbooks name and that were not sent, each once, for one field."""
+    names = (ask.name for outcome in outcomes for ask in _named(given, outcome))
+    return [Ask(field, name) for name in dict.fromkeys(names)]
+
+
+def sentence_of(asks: Sequence[Ask], who: str = "Arbetsboken") -> str:
+    """Return what asks for files, in a sentence; nothing where none are asked for."""
+    if not asks:
+        return ""
+    names = listed(tuple(f"”{ask.name}”" for ask in asks), "och")
+    which = "den" if len(asks) == 1 else "dem"
+    return f"{who} nämner {names}. Välj {which} också, under Fler val."

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx import console, pipeline, rules
+from lagesbild_xlsx import rules
+from lagesbild_xlsx.console.findings import closing_lines, summary
+from lagesbild_xlsx.console.many import notable, outcome_grid
 from lagesbild_xlsx.diagnostics import Finding, StopError
-from lagesbild_xlsx.html import Pages, web_pages, web_preview
+from lagesbild_xlsx.html.page import Pages, web_pages, web_preview
+from lagesbild_xlsx.pipeline import building
+from lagesbild_xlsx.pipeline.checking import annotate
+from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
+from lagesbild_xlsx.pipeline.writing import document_name
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.web.answers import (
     Answer,
@@ -17,18 +23,21 @@ from lagesbild_xlsx.web.answers import (
     Made,
     ShownFinding,
     Spot,
+    packed,
     shown,
     spots_of,
 )
-from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
-from lagesbild_xlsx.web.neighbours import (
+from lagesbild_xlsx.web.given import (
+    OUT,
+    Given,
+    MissingError,
     asked,
     asked_of_all,
     brought,
     given_beside,
+    made,
     sentence_of,
 )
-from lagesbild_xlsx.web.rendering import packed
 
 
 def build(given: Given) -> Answer:
@@ -52,14 +61,14 @@ def build(given: Given) -> Answer:
         ]
     if findings:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
-        pipeline.annotate(pipeline.Outcome(workbook, findings), copy)
+        annotate(Outcome(workbook, findings), copy)
         files.append(made(copy, "Arbetsboken med anmärkningar"))
     findings = _unasked(findings, asks)
     return Answer(
         sentence_of(asks) or _told(findings, outcome.document, is_done=is_done),
         is_done,
         shown(findings, spots),
-        lines=list(console.closing_lines(outcome.contents, findings)) if is_done else (),
+        lines=list(closing_lines(outcome.contents, findings)) if is_done else (),
         report=report,
         files=files,
         asks=asks,
@@ -71,9 +80,7 @@ def _unasked(findings: Iterable[Finding], asks: Sequence[Ask]) -> tuple[Finding,
     return tuple(f for f in findings if not (asks and f.rule is rules.FILE_NOT_BESIDE))
 
 
-def _spotted(
-    outcome: pipeline.Outcome, findings: Sequence[Finding]
-) -> dict[str, list[ShownFinding]]:
+def _spotted(outcome: Outcome, findings: Sequence[Finding]) -> dict[str, list[ShownFinding]]:
     """Return findings by their sheets, with where their cells are in the document."""
     content = outcome.document and outcome.document.read_bytes()
     marks = web_preview(content).marks if content else ()
@@ -94,11 +101,11 @@ def _built(
     draft: bool,
     pdf: bool = False,
     replaces: bool = False,
-) -> pipeline.Outcome:
+) -> Outcome:
     """Build a workbook as it is asked for."""
 
-    def step() -> pipeline.Outcome:
-        return pipeline.build(
+    def step() -> Outcome:
+        return building.build(
             given.needed("arbetsbok"),
             output,
             given.file("mall"),
@@ -115,7 +122,7 @@ def _built(
 
 
 def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) -> str:
-    counted = console.summary(findings)
+    counted = summary(findings)
     if is_done:
         return f"Dokumentet är klart. {counted}." if findings else "Dokumentet är klart. Inga fel."
     if document is None:
@@ -140,7 +147,7 @@ def draw(given: Given) -> Answer:
     )
 
 
-def _refused(outcome: pipeline.Outcome) -> Answer:
+def _refused(outcome: Outcome) -> Answer:
     """Return the answer where nothing could be made."""
     sentence = _told(outcome.findings, None, is_done=False)
     return Answer(sentence, is_done=False, findings=shown(outcome.findings))
@@ -149,7 +156,7 @@ def _refused(outcome: pipeline.Outcome) -> Answer:
 def update(given: Given) -> Answer:
     """Bring a document that was edited by hand up to date."""
     document = given.needed("dokument")
-    outcome = pipeline.update(
+    outcome = building.update(
         given.needed("arbetsbok"),
         document,
         given.file("mall"),
@@ -188,7 +195,7 @@ def build_all(given: Given) -> Answer:
     outcomes, files = [], []
     for workbook in workbooks:
         try:
-            outcome = pipeline.build(
+            outcome = building.build(
                 workbook,
                 OUT / f"{workbook.stem}.docx",
                 given.file("mall"),
@@ -199,13 +206,13 @@ def build_all(given: Given) -> Answer:
                 keeps_reviewing=given.is_on("granskning"),
             )
         except StopError as error:
-            outcome = pipeline.Outcome(workbook, (error.finding,))
+            outcome = Outcome(workbook, (error.finding,))
         outcomes.append(outcome)
         if outcome.document is not None:
             beside = (outcome.document.with_suffix(end) for end in (".docx", ".pdf", ".html"))
             files += [made(path, f"Hämta {path.name}") for path in beside if path.exists()]
     done = sum(outcome.document is not None for outcome in outcomes)
-    grid = console.outcome_grid(outcomes)
+    grid = outcome_grid(outcomes)
     rows = tuple(
         (*row[:-1], "klart" if o.document else "inget")
         for row, o in zip(grid.rows, outcomes, strict=True)
@@ -215,7 +222,7 @@ def build_all(given: Given) -> Answer:
     findings = {
         f"{name} – {sheet or 'filen'}": told
         for (name, *_), outcome in zip(grid.rows, outcomes, strict=True)
-        for sheet, told in shown(_unasked(console.notable(outcome), asks)).items()
+        for sheet, told in shown(_unasked(notable(outcome), asks)).items()
     }
     return Answer(
         f"{done} av {len(outcomes)} dokument är klara. {asking}".strip(),
@@ -260,8 +267,8 @@ def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequenc
 def _saved(workbook: Path, given: Given) -> Answer:
     how = given.text("befintligt")
     if how == KEEP:
-        target = workbook.with_name(pipeline.document_name(read_checked(workbook).value))
-        outcome = pipeline.update(
+        target = workbook.with_name(document_name(read_checked(workbook).value))
+        outcome = building.update(
             workbook, target, given.file("mall"), previous=given.files("forra")
         )
     else:

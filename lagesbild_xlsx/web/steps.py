@@ -10,15 +10,19 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from lagesbild_xlsx import console, pipeline, word
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
+from lagesbild_xlsx.console.changes import named, next_lines, status_of
+from lagesbild_xlsx.console.findings import NOT_FOUND, summary
+from lagesbild_xlsx.console.reference import names_of
+from lagesbild_xlsx.console.screen import masked_grid
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.html import web_page
+from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.model import Activity, Grid
-from lagesbild_xlsx.web.answers import Answer, Made, shown
+from lagesbild_xlsx.pipeline import periods, starting, templates
+from lagesbild_xlsx.web.answers import Answer, Made, packed, shown
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
-from lagesbild_xlsx.web.rendering import packed
 from lagesbild_xlsx.web.report import build, build_all, draw, update
+from lagesbild_xlsx.word.pictures import Logo, Profile
 
 
 def done(
@@ -62,7 +66,7 @@ def new(given: Given) -> Answer:
     """Make a workbook to fill in."""
     localities = [line.strip() for line in given.text("orter").splitlines() if line.strip()]
     typed = given.text("datum")
-    path = pipeline.new(
+    path = starting.new(
         OUT / "lagesbild.xlsx",
         given.text("kommun"),
         localities,
@@ -82,10 +86,10 @@ LOOK_AFTER = "Arbetsboken är klar. Se efter det som är osäkert."
 def import_document(given: Given) -> Answer:
     """Make a workbook of a report in Word."""
     document = given.needed("dokument")
-    outcome = pipeline.import_document(document, OUT / f"{document.stem or 'lagesbild'}.xlsx")
+    outcome = starting.import_document(document, OUT / f"{document.stem or 'lagesbild'}.xlsx")
     assert outcome.document is not None  # noqa: S101 - what stops it is raised
     return Answer(
-        LOOK_AFTER if outcome.is_found else console.NOT_FOUND,
+        LOOK_AFTER if outcome.is_found else NOT_FOUND,
         findings=shown(outcome.findings),
         files=[made(outcome.document, "Hämta arbetsboken")],
     )
@@ -97,11 +101,11 @@ def begin_next(given: Given) -> Answer:
     date = parsed_date(given.text("datum"))
     if date is None or date.year not in PLAUSIBLE_YEARS:
         raise MissingError("Skriv nästa lägesbilds datum, till exempel 2026-12-10.")
-    outcome = pipeline.begin_next(workbook, date)
+    outcome = starting.begin_next(workbook, date)
     if outcome.document is None:
         sentence = "Ingen arbetsbok gjordes. Rätta felen först."
         return Answer(sentence, is_done=False, findings=shown(outcome.findings))
-    lines = list(console.next_lines(outcome.done, outcome.numbered))
+    lines = list(next_lines(outcome.done, outcome.numbered))
     return Answer(
         "Arbetsboken är klar.",
         findings=shown(outcome.findings),
@@ -112,14 +116,14 @@ def begin_next(given: Given) -> Answer:
 
 def compare(given: Given) -> Answer:
     """Tell what has changed from one workbook to the next."""
-    comparison = pipeline.compare(given.needed("forra"), given.needed("nu"))
+    comparison = periods.compare(given.needed("forra"), given.needed("nu"))
     headings = ("Ändring", "Då", "Nu", headings_of(Activity)["activity"])
     rows = tuple(
         (
             change.words,
-            console.status_of(change.before),
-            console.status_of(change.after),
-            console.named(change.activity),
+            status_of(change.before),
+            status_of(change.after),
+            named(change.activity),
         )
         for change in comparison.changes
     )
@@ -137,8 +141,8 @@ def trend(given: Given) -> Answer:
         raise MissingError("Välj arbetsböckerna först.")
     folder, template = files[0].parent, given.file("mall")
     has_pdf = given.is_on("pdf")
-    outcome = pipeline.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
-    tables = [console.masked_grid(table, outcome.known) for table in outcome.tables]
+    outcome = periods.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
+    tables = [masked_grid(table, outcome.known) for table in outcome.tables]
     lines = [outcome.summary] if outcome.summary else []
     if outcome.document is None:
         sentence = "Rapporten går inte att göra."
@@ -153,7 +157,7 @@ def trend(given: Given) -> Answer:
         made_files.append(made(outcome.document.with_suffix(".pdf"), "Hämta PDF"))
     for suffix, label in ((".xlsx", "Hämta tabellerna (.xlsx)"), (".csv", "Hämta rader (.csv)")):
         path = OUT / f"över-tid{suffix}"
-        pipeline.trend(folder, path, template)
+        periods.trend(folder, path, template)
         made_files.append(made(path, label))
     return Answer(
         "Rapporten är klar.",
@@ -170,12 +174,12 @@ def new_template(given: Given) -> Answer:
     logo, words = given.file("logga"), given.text("logga-alt")
     if bool(logo) != bool(words):
         raise MissingError("Välj både en logotyp och vad den föreställer.")
-    profile = word.Profile(
-        word.Logo(logo, words) if logo else None,
+    profile = Profile(
+        Logo(logo, words) if logo else None,
         given.text("farg").removeprefix("#"),
         given.text("typsnitt"),
     )
-    path = pipeline.new_template(OUT / "vår-mall.docx", given.text("slag"), profile)
+    path = templates.new_template(OUT / "vår-mall.docx", given.text("slag"), profile)
     return Answer(
         "Mallen är klar. Öppna den i Word, och ändra det ni vill.",
         files=[made(path, "Hämta mallen")],
@@ -184,10 +188,10 @@ def new_template(given: Given) -> Answer:
 
 def check_template(given: Given) -> Answer:
     """Tell what a template lacks, and the names that it can use."""
-    outcome = pipeline.check_template(given.needed("mall"), given.file("arbetsbok"))
-    rows = tuple((sheet, console.names_of(sheet, names)) for sheet, names in outcome.names.items())
+    outcome = templates.check_template(given.needed("mall"), given.file("arbetsbok"))
+    rows = tuple((sheet, names_of(sheet, names)) for sheet, names in outcome.names.items())
     return Answer(
-        f"{console.summary(outcome.findings)} i mallen.",
+        f"{summary(outcome.findings)} i mallen.",
         not outcome.has_errors,
         shown(outcome.findings),
         tables=[Grid("Namn som mallen kan använda", ("Blad", "Kolumner"), rows)],

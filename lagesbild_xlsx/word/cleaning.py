@@ -17,7 +17,7 @@ from lagesbild_xlsx.opc import PackageEditor, relationships_part
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.fields import Name, name_of
+from lagesbild_xlsx.word.fields.document_values import Name, name_of
 from lagesbild_xlsx.word.origin import is_ours
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import is_on, val, w

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lagesbild_xlsx.word.fragments import Fragments, write_all
@@ -41,12 +40,13 @@ class Repeat(NamedTuple):
         part.place = place
 
 
-@dataclass
 class Once:
     """What stands in the first copy only."""
 
-    sections: Sequence[Fragments]
-    _is_written: bool = False
+    def __init__(self, sections: Sequence[Fragments]) -> None:
+        """Take the fragments of the first copy, as sections."""
+        self.sections = sections
+        self._is_written = False
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append it the first time."""

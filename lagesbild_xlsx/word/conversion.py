@@ -14,13 +14,13 @@ from itertools import count, takewhile
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.appendices.controls import is_appendix
 from lagesbild_xlsx.word.appendices.marking import (
     heading_of,
     mark_appendix,
     put_around_appendix,
     return_ends,
 )
-from lagesbild_xlsx.word.appendices.said import is_appendix
 from lagesbild_xlsx.word.elements import (
     BLOCK_HOLDERS,
     LINE,

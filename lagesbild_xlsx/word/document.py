@@ -8,16 +8,16 @@ package with the time of day in it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Result
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import (
     OFFICE_RELATIONSHIPS,
@@ -28,28 +28,25 @@ from lagesbild_xlsx.opc import (
     safe_parser,
     serialised,
 )
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Drawn
 from lagesbild_xlsx.unplaced import Unshown
-from lagesbild_xlsx.word.appendices.looks import add_caption_style, looks_of
-from lagesbild_xlsx.word.appendices.placement import make_places, placed_in
-from lagesbild_xlsx.word.appendices.sections import settle_sections
+from lagesbild_xlsx.word.appendices.controls import make_places, placed_in
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
+from lagesbild_xlsx.word.copies import OwnParts, own_parts
 from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
-from lagesbild_xlsx.word.fields import is_needed, refresh_fields, shown_in
+from lagesbild_xlsx.word.fields.document_values import is_needed, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.header_rows import fill_header_rows
-from lagesbild_xlsx.word.illustrations import Illustrator
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import checksums_of, lines_in
-from lagesbild_xlsx.word.lists.layout import lay_out
-from lagesbild_xlsx.word.lists.numbering import Lists
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.optional_columns import ColumnOf, columns_of_parts, settle_columns
 from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
-from lagesbild_xlsx.word.own_parts import OwnParts, own_parts
+from lagesbild_xlsx.word.page_setup import Room
 from lagesbild_xlsx.word.part_writer import PartWriter
 from lagesbild_xlsx.word.properties import write_core_properties
 from lagesbild_xlsx.word.record import Record, checksum, write_record
@@ -65,9 +62,12 @@ from lagesbild_xlsx.word.stories import (
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import TemplateNames, Value
 from lagesbild_xlsx.word.template_sheets import PICTURE, Faults, sources_of
-from lagesbild_xlsx.word.unshown import words_not_shown
-from lagesbild_xlsx.word.verification import verify
+from lagesbild_xlsx.word.uses import words_not_shown
+from lagesbild_xlsx.word.verification import ReadPart, refuse_missing, values_in, verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.word.illustrations import Illustrator
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HYPERLINK = f"{OFFICE_RELATIONSHIPS}/hyperlink"
@@ -116,8 +116,8 @@ def merge(
         merged = _merge(package, lagesbild, extra_data, options)
     if merged.value is None:
         return Result(Filled(), merged.findings)
-    document, checksums, record, marked, unshown = merged.value
-    verify(document, checksums, record, marked)  # when all that it was made of is let go
+    document, checksums, stories, record, read, unshown = merged.value
+    verify(document, checksums, stories, record, read)  # when all that it was made of is let go
     return Result(Filled(document, unshown), merged.findings)
 
 
@@ -134,15 +134,17 @@ class Merged(NamedTuple):
     Attributes:
         document: its bytes.
         checksums: the CRC-32 of each of its parts.
-        record: what was written.
-        marked: the parts with the marks of all that was written, where the document is without.
+        stories: the parts that values stand in.
+        record: what was written in them; None where it was read back already.
+        read: the parts that were read back already.
         unshown: what of the workbook it does not show.
     """
 
     document: bytes
     checksums: Mapping[str, int]
-    record: Record
-    marked: Mapping[str, bytes]
+    stories: Collection[str]
+    record: Record | None
+    read: Mapping[str, ReadPart]
     unshown: Unshown
 
 
@@ -191,7 +193,7 @@ def _merge(
     _write_stories(editor, compiled, record, first_id, shown)
     _lay_out_lists(editor, compiled, record, compiler.styles)
     record.is_marked = sum(bool(e.checksum) for e in record.entries.values()) <= MOST_MARKS
-    title, record.lines = _settle_body(editor, compiler.styles, lagesbild)
+    title, body = _settle_body(editor, compiler.styles, lagesbild, record)
     if has_new_styles:
         put_styles(editor, compiler.styles)
     add_link_style(editor, compiled, compiler.styles)
@@ -200,13 +202,12 @@ def _merge(
     write_record(editor, record)
     if options.origin:
         write_origin(editor, options.origin)
-    fields = refresh_fields(editor, roots) if has_fields else ()
+    fields = _refreshed(editor, roots) if has_fields else ()
     left_out = remove_names(editor, in_view)
     if not options.keeps_reviewing:
         drop_comments(editor)
-    marked = {name: editor.read(name) for name in compiled}
     if not record.is_marked:
-        _leave_out_marks(editor, marked)
+        _leave_out_marks(editor, compiled, record)
     changed = editor.changed()
     document = package.with_parts(changed, editor.dropped)
     checksums = package.checksums(changed, editor.dropped)
@@ -214,7 +215,16 @@ def _merge(
     told = (*compiler.warnings, *fields, *left_out, *long)
     unplaced = tuple(shown.unplaced(sources, lagesbild, options.columns_left_out))
     unshown = Unshown(unplaced, _pictures(compiler, shown))
-    return Result(Merged(document, checksums, record, marked, unshown), told)
+    to_be_found = record if record.is_marked else None
+    read = {package.main_part: body}
+    return Result(Merged(document, checksums, (*compiled,), to_be_found, read, unshown), told)
+
+
+def _refreshed(editor: PackageEditor, stories: Collection[str]) -> tuple[Finding, ...]:
+    """Make the results of fields right, and return what is to be said of them."""
+    from lagesbild_xlsx.word.fields.parts import refresh_fields  # noqa: PLC0415 - most have none
+
+    return refresh_fields(editor, stories)
 
 
 def _pictures(compiler: Compiler, shown: ShownValues) -> dict[str, Mapping[Drawn, int]]:
@@ -234,8 +244,14 @@ def _place_appendices(
     make_places(body, lagesbild, compiler.styles)
     if not lagesbild.appendices:
         return False
+    from lagesbild_xlsx.word.appendices.looks import (  # noqa: PLC0415 - most have no appendices
+        add_caption_style,
+        looks_of,
+    )
+    from lagesbild_xlsx.word.appendices.writer import appendices_in  # noqa: PLC0415 - as above
+
     is_new = add_caption_style(compiler.styles)
-    compiler.looks = looks_of(body, compiler.styles)
+    compiler.appendices_in = partial(appendices_in, looks_of(body, compiler.styles))
     return is_new
 
 
@@ -311,37 +327,70 @@ def _write_stories(
     shown: ShownValues,
 ) -> None:
     """Fill in the stories, with the relationships of their links."""
-    ids, illustrator = count(first_id), Illustrator(editor)
+    ids, draw = count(first_id), _drawing_in(editor)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
         own_id = OwnParts(editor, name).next_id
         story = story_of(editor.package, name)
-        drawing = partial(illustrator.drawing, name)
+        drawing = partial(draw, name)
         part = PartWriter(ids, link_id, own_id, drawing, story, record, shown)
         part.add(DECLARATION)
         write_all(fragments, part, ())
         editor.put(name, _encoded(part.pieces))
 
 
-def _settle_body(editor: PackageEditor, styles: Styles, lagesbild: Lagesbild) -> tuple[str, str]:
-    """Let a body's long rows break, and settle the sections around appendices, if there are any.
+def _drawing_in(editor: PackageEditor) -> Callable[[str, int, Illustration, Room], str]:
+    """Return what draws a picture or a chart in a story; most documents have none."""
+
+    @cache
+    def illustrator() -> Illustrator:
+        from lagesbild_xlsx.word.illustrations import Illustrator  # noqa: PLC0415 - as above
+
+        return Illustrator(editor)
+
+    return lambda *what: illustrator().drawing(*what)
+
+
+def _settle_body(
+    editor: PackageEditor, styles: Styles, lagesbild: Lagesbild, record: Record
+) -> tuple[str, ReadPart]:
+    """Let a body's long rows break, settle the sections around appendices, and note its lines.
 
     Returns:
-        Its title, and its lines as the record has them.
+        Its title, and the body as it was read back.
     """
     main = editor.package.main_part
     body = etree.fromstring(editor.read(main), safe_parser())
-    is_settled = bool(lagesbild.appendices) and settle_sections(body)
+    is_settled = bool(lagesbild.appendices) and _settle_sections(body)
     if let_long_rows_break(body) or is_settled:
         editor.put(main, serialised(body))
-    return _title_in(body, styles), checksums_of(lines_in(body))
+        body = etree.fromstring(editor.read(main), safe_parser())
+    record.lines = checksums_of(lines_in(body))
+    values = values_in(body, record) if record.is_marked else frozenset()
+    return _title_in(body, styles), ReadPart(editor.read(main), values)
 
 
-def _leave_out_marks(editor: PackageEditor, marked: Mapping[str, bytes]) -> None:
-    for name, content in marked.items():
-        root = etree.fromstring(content, safe_parser())
+def _settle_sections(body: etree._Element) -> bool:
+    from lagesbild_xlsx.word.appendices.sections import (  # noqa: PLC0415 - most have no appendices
+        settle_sections,
+    )
+
+    return settle_sections(body)
+
+
+def _leave_out_marks(editor: PackageEditor, stories: Iterable[str], record: Record) -> None:
+    """Take the marks out of the stories, when all values were found in them.
+
+    Raises:
+        StopError: one is missing.
+    """
+    found: set[int] = set()
+    for name in stories:
+        root = etree.fromstring(editor.read(name), safe_parser())
+        found |= values_in(root, record)
         remove_marks(root)
         editor.put(name, serialised(root))
+    refuse_missing(record, found)
 
 
 def _lay_out_lists(
@@ -350,6 +399,9 @@ def _lay_out_lists(
     """Make lists of the values that have some."""
     if not any(entry.typed for entry in record.entries.values()):
         return
+    from lagesbild_xlsx.word.lists.layout import lay_out  # noqa: PLC0415 - few values have lists
+    from lagesbild_xlsx.word.lists.numbering import Lists  # noqa: PLC0415 - as above
+
     lists = Lists(editor, styles)
     for name in stories:
         root = etree.fromstring(editor.read(name), safe_parser())

@@ -15,11 +15,10 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
-from lagesbild_xlsx.word.illustrations import A4_ROOM, Room
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
-from lagesbild_xlsx.word.lists.layout import line_start
-from lagesbild_xlsx.word.lists.typed import Line, lines_with_lists, stored
+from lagesbild_xlsx.word.lists.typed import Line, line_start, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import POINT, in_row
+from lagesbild_xlsx.word.page_setup import A4_ROOM, Room
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
@@ -54,7 +53,6 @@ class Literal(NamedTuple):
         part.add(self.xml)
 
 
-@dataclass(frozen=True)
 class ControlId:
     """The id of a control that is not ours: another one each time, as Word wants."""
 
@@ -63,7 +61,6 @@ class ControlId:
         part.add(f'<w:id w:val="{part.new_id()}"/>')
 
 
-@dataclass(frozen=True)
 class PictureId:
     """The id of a picture: another one each time, as the schema wants."""
 
@@ -72,7 +69,6 @@ class PictureId:
         part.add(str(part.new_id()))
 
 
-@dataclass(frozen=True)
 class CopySuffix:
     """What is added to an id that must be another in each row: where it stands."""
 
@@ -92,7 +88,7 @@ class OwnPart(NamedTuple):
         part.add(part.own_id(self.original))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class RunFormat:
     """The properties of a value's runs, and what makes a run bold, raised, linked or styled.
 
@@ -138,7 +134,6 @@ def _rank(item: tuple[str, str]) -> int:
     return RUN_PROPERTIES.index(name) if name in RUN_PROPERTIES else len(RUN_PROPERTIES)
 
 
-@dataclass(frozen=True)
 class Point:
     """A mark around nothing: where rows or a condition begin or end, where no value does."""
 
@@ -149,7 +144,6 @@ class Point:
         part.end_mark(number)
 
 
-@dataclass(frozen=True)
 class EndMark:
     """The end of the mark around what a blank value says, where that is several blocks."""
 
@@ -158,7 +152,7 @@ class EndMark:
         part.end_mark(part.open_mark)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Content:
     """The runs of a value in their mark; where it is blank, what the template's control holds.
 
@@ -191,9 +185,9 @@ class Content:
     goes_on: bool = False
     room: Room = A4_ROOM
     box: CheckBox | None = None
-    _known: dict[str, Written] = field(default_factory=dict, compare=False, repr=False)
+    _known: dict[str, Written] = field(default_factory=dict)
     """What plain texts were written as: a status or an owner recurs."""
-    _labels: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _labels: dict[str, str] = field(default_factory=dict)
     """What the marks' names say, by what rows are chosen by."""
 
     def write(self, part: PartWriter, scope: Scope) -> None:
@@ -219,13 +213,16 @@ class Content:
     def _written(self, text: str, part: PartWriter) -> Written:
         if isinstance(text, Pictures):
             return self._pictures(text.illustrations, part)
+        has_format = isinstance(text, FormattedText)
+        if not has_format and text in self._known:
+            return self._known[text]
         if self.box and (sign := self.box.sign(text)):
             return self._sign(sign)
-        if normalised(text) not in self.styles and (lines := lines_with_lists(text)):
+        if (lines := lines_with_lists(text)) and normalised(text) not in self.styles:
             return self._listed(lines, part)
-        if text and not isinstance(text, FormattedText):
-            return self._known.get(text) or self._known.setdefault(text, self._plain(text))
-        return self._formatted(text, part)
+        if has_format or not text:
+            return self._formatted(text, part)
+        return self._known.setdefault(text, self._plain(text))
 
     @cached_property
     def _blank(self) -> Written:
@@ -349,7 +346,7 @@ def _style(styles: Mapping[str, ValueStyle], text: str) -> ValueStyle:
     return styles.get(normalised(text), NO_STYLE) if styles else NO_STYLE
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class ValueLook:
     """The paragraph style or the cell shading that belongs to a value, else the template's."""
 
@@ -357,7 +354,7 @@ class ValueLook:
     blank_text: str
     by_value: Mapping[str, str]
     otherwise: Fragments
-    _folded: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _folded: dict[str, str] = field(default_factory=dict)
     """The texts that were met, as ``by_value`` has them."""
 
     def write(self, part: PartWriter, scope: Scope) -> None:

@@ -6,13 +6,13 @@ All are drawn in a line (``wp:inline``, ECMA-376 part 1, 20.4.2.8), no larger th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from html import escape
 from math import cos, radians, sin
 from typing import NamedTuple
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
 from lagesbild_xlsx.pictures import ChartFile, Illustration, PictureFile, RelatedPart
+from lagesbild_xlsx.word.page_setup import A4_ROOM, Room
 from lagesbild_xlsx.word.xml import without_unwritable
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -33,17 +33,6 @@ DEGREE = 60_000
 """What a degree has of the units of ``rot`` (20.1.10.3)."""
 
 
-class Room(NamedTuple):
-    """How wide and how high something may be, in EMU."""
-
-    width: int
-    height: int
-
-
-A4_ROOM = Room(5_760_000, 8_280_000)
-"""What a page of A4 has between usual margins, and under a heading: 16 × 23 cm."""
-
-
 class _Size(NamedTuple):
     """How large something is drawn, and how much it takes beside that where it is turned."""
 
@@ -53,16 +42,12 @@ class _Size(NamedTuple):
     above: int
 
 
-@dataclass
 class Illustrator:
-    """Puts pictures and charts into one document; each picture's file stands there once.
+    """Puts pictures and charts into one document; each picture's file stands there once."""
 
-    Attributes:
-        editor: the document.
-    """
-
-    editor: PackageEditor
-    _images: dict[bytes, str] = field(default_factory=dict)
+    def __init__(self, editor: PackageEditor) -> None:
+        self.editor = editor
+        self._images: dict[bytes, str] = {}
 
     def drawing(
         self, story: str, number: int, illustration: Illustration, room: Room = A4_ROOM

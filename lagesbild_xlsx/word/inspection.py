@@ -13,14 +13,16 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.word.compiler import Compiler, Use
-from lagesbild_xlsx.word.fields import is_needed, refresh_fields
+from lagesbild_xlsx.word.compiler import Compiler
+from lagesbild_xlsx.word.fields.document_values import is_needed
+from lagesbild_xlsx.word.fields.parts import refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.optional_columns import settle_columns
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import Condition, TemplateNames, Value
 from lagesbild_xlsx.word.template_sheets import TemplateSheet, sources_of
+from lagesbild_xlsx.word.uses import Use
 from lagesbild_xlsx.word.xml import text_of, val, w
 
 LANGUAGE = "sv-SE"

@@ -36,8 +36,7 @@ def add_level_styles(styles: Styles, lagesbild: Lagesbild) -> bool:
     present = styles.of_values(STATUS)
     missing = [level for level in scale.levels if normalised(level.word) not in present]
     for level in missing:
-        styles.root.extend(list(_styles_of(styles, level)))
-    styles.forget()
+        styles.add(_styles_of(styles, level))
     looks = styles.of_values(STATUS)
     for activity in lagesbild.activities:
         level_of_it = scale.level_of(activity.status)

@@ -18,6 +18,7 @@ from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.xml import w
 
 COMMENT = "[kommentar]"
+PARAGRAPH, TEXT, FIELD_MARK, COMMENT_MARK = map(w, ("p", "t", "fldChar", "commentReference"))
 GAPS = frozenset(map(w, ("tab", "br", "cr")))
 ASIDE = frozenset((w("fldSimple"), w("tabs"), w("moveFrom"), FALLBACK))
 """Elements whose content is no text of the body."""
@@ -28,20 +29,20 @@ def lines_in(body: etree._Element) -> tuple[str, ...]:
     lines: list[list[str]] = [[]]
     aside: set[etree._Element] = set()
     field_depth = 0
-    texts = (w("p"), w("t"), w("fldChar"), w("commentReference"))
-    for element in body.iter(*texts, *GAPS, *ASIDE):
-        if element in aside:
+    for element in body.iter(PARAGRAPH, TEXT, FIELD_MARK, COMMENT_MARK, *GAPS, *ASIDE):
+        if aside and element in aside:
             continue
-        if element.tag in ASIDE:
-            aside.update(element.iter())
-        elif element.tag == w("p"):
+        tag = element.tag
+        if tag == PARAGRAPH:
             lines.append([])
-        elif element.tag == w("fldChar"):
+        elif tag in ASIDE:
+            aside.update(element.iter())
+        elif tag == FIELD_MARK:
             field_depth += {"begin": 1, "end": -1}.get(element.get(w("fldCharType"), ""), 0)
-        elif element.tag == w("commentReference"):
+        elif tag == COMMENT_MARK:
             lines[-1].append(COMMENT)
         elif field_depth <= 0:
-            lines[-1].append(" " if element.tag in GAPS else element.text or "")
+            lines[-1].append(" " if tag in GAPS else element.text or "")
     folded = (" ".join("".join(line).split()) for line in lines)
     return tuple(line for line in folded if line)
 

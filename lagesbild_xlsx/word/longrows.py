@@ -11,6 +11,7 @@ from math import ceil
 
 from lxml import etree
 
+from lagesbild_xlsx.opc.xml import remove
 from lagesbild_xlsx.word.xml import w
 
 LETTER, LINE = 98, 256
@@ -26,20 +27,19 @@ A4 = {"h": 16838, "top": 1701, "bottom": 1304}
 def let_long_rows_break(body: etree._Element) -> bool:
     """Let the long rows of a body break across pages, and return whether there are any."""
     limit = _page_height(body) / 2 / LINE
-    found = [row for row in body.iter(w("tr")) if _is_whole(row) and _lines_of(row) > limit]
-    for row in found:
-        for mark in row.findall(f"{w('trPr')}/{w('cantSplit')}"):
-            mark.getparent().remove(mark)  # type: ignore[union-attr] # it stands in trPr
-    return bool(found)
+    marks = [mark for mark in body.iter(w("cantSplit")) if _lines_of(_row_of(mark)) > limit]
+    for mark in marks:
+        remove(mark)
+    return bool(marks)
 
 
-def _is_whole(row: etree._Element) -> bool:
-    return row.find(f"{w('trPr')}/{w('cantSplit')}") is not None
+def _row_of(mark: etree._Element) -> etree._Element:
+    return next(mark.iterancestors(w("tr")), mark)
 
 
 def _page_height(body: etree._Element) -> float:
     """Return the height of the text on a page of the last section."""
-    *_, section = [None, *body.iter(w("sectPr"))]
+    section = body.find(f"{w('body')}/{w('sectPr')}")
     sizes = dict(A4)
     for element in () if section is None else section:
         if element.tag in (w("pgSz"), w("pgMar")):

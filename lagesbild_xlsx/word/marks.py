@@ -16,8 +16,7 @@ from lxml import etree
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.xml import W, following, results_of_fields, run_text, w
+from lagesbild_xlsx.word.xml import following, results_of_fields, run_text, w
 
 OURS = "_lb"
 """How the names of our bookmarks begin."""
@@ -52,6 +51,9 @@ MOST_MARKS = 16_000
 
 SHEET, COLUMN, COLUMN_ALONE, WHICH = 9, 7, 14, 6
 """How many letters of each stand in a name, which may have 40 (17.13.6.2)."""
+
+PARAGRAPH, RUN, START, END = map(w, ("p", "r", "bookmarkStart", "bookmarkEnd"))
+ID, NAME = w("id"), w("name")
 
 FARTHEST = 2_000
 """How many elements a mark may go on over; one whose end is further away has lost it."""
@@ -130,30 +132,23 @@ def name_of(number: int, label: str = "") -> str:
 
 def label_in(start: etree._Element) -> str:
     """Return what a mark's name says beside its number."""
-    return NUMBER.sub("", start.get(w("name"), ""), count=1)
+    return NUMBER.sub("", start.get(NAME, ""), count=1)
 
 
 def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
     """Return the ids of the bookmarks that there are."""
-    found = {each.get(w("id"), "") for root in roots for each in root.iter(w("bookmarkStart"))}
+    found = {each.get(ID, "") for root in roots for each in root.iter(START)}
     return {int(number) for number in found if COUNTED.fullmatch(number)}
 
 
 def named(root: etree._Element, begin: str) -> list[etree._Element]:
-    """Return where the bookmarks start whose names begin so: a document can have very many."""
-    found = _NAMED(root, begin=begin)
-    assert isinstance(found, list)  # noqa: S101 - of elements, as the path says
-    return [each for each in found if isinstance(each, etree._Element)]  # noqa: SLF001 - lxml's own
-
-
-_NAMED = etree.XPath(
-    "descendant-or-self::w:bookmarkStart[starts-with(@w:name, $begin)]", namespaces={"w": W}
-)
+    """Return where the bookmarks start whose names begin so."""
+    return [start for start in root.iter(START) if start.get(NAME, "").startswith(begin)]
 
 
 def mark_of(start: etree._Element) -> Mark | None:
     """Return what a bookmark's name says; None for one that is not ours."""
-    return mark_named(start.get(w("name"), ""))
+    return mark_named(start.get(NAME, ""))
 
 
 def mark_named(name: str) -> Mark | None:
@@ -161,15 +156,9 @@ def mark_named(name: str) -> Mark | None:
     found = MARK.fullmatch(name)
     if found is None:
         return None
-    row = found["row"]
-    return Mark(
-        int(found["number"]),
-        bool(found["alone"]),
-        None if row is None else int(row),
-        found["sheet"] or "",
-        found["column"] or "",
-        found["which"] or "",
-    )
+    number, alone, row, sheet, column, which = found.groups("")
+    at = int(row) if row else None
+    return Mark(int(number), bool(alone), at, sheet, column, which)
 
 
 def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Element]]:
@@ -189,7 +178,7 @@ def end_of(start: etree._Element) -> etree._Element | None:
 
 def is_end(element: etree._Element, start: etree._Element) -> bool:
     """Return whether an element is where a mark ends."""
-    return element.tag == w("bookmarkEnd") and element.get(w("id")) == start.get(w("id"))
+    return element.tag == END and element.get(ID) == start.get(ID)
 
 
 def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
@@ -198,29 +187,36 @@ def marked_texts(root: etree._Element) -> Iterator[tuple[int, str]]:
     That of an appendix goes on to its last paragraph; blank ones around it are no part of it, nor
     the numbers of its captions, which programs write anew.
     """
-    start, end, run = w("bookmarkStart"), w("bookmarkEnd"), w("r")
     in_fields = results_of_fields(root)
-    numbers: dict[str, int] = {}
-    texts: dict[str, list[str]] = {}
-    for element in root.iter(start, end, run, w("p")):
-        bookmark = element.get(w("id"), "")
-        if element.tag == start:
-            name = element.get(w("name"), "")
-            mark = mark_named(name)
-            if mark is not None:
-                bookmark = f"{LAST}{mark.number}" if mark.is_appendix else bookmark
-                numbers[bookmark], texts[bookmark] = mark.number, []
-            elif (last := f"{LAST}{last_of(name)}") in texts:
-                yield numbers[last], "".join(texts.pop(last)).strip("\n")
-        elif element.tag == end:
-            if bookmark in texts:
-                yield numbers[bookmark], "".join(texts.pop(bookmark))
-        else:
-            is_result = element in in_fields
-            for key, held in texts.items():
-                if is_result and key.startswith(LAST):
-                    continue
-                held.append(run_text(element) if element.tag == run else "\n")
+    said: list[str] = []
+    results: set[int] = set()  # which of them are results of fields
+    begun: dict[str, tuple[int, int]] = {}
+    for element in root.iter(PARAGRAPH, RUN, START, END):
+        tag = element.tag
+        if tag == RUN:
+            if in_fields and element in in_fields:
+                results.add(len(said))
+            said.append(run_text(element))
+        elif tag == PARAGRAPH:
+            said.append("\n")
+        elif tag == END:
+            if (bookmark := element.get(ID, "")) in begun:
+                number, at = begun.pop(bookmark)
+                yield number, "".join(said[at:])
+        elif found := NUMBER.match(name := element.get(NAME, "")):
+            number = int(found[1])
+            bookmark = f"{LAST}{number}" if is_around_appendix(name) else element.get(ID, "")
+            begun[bookmark] = number, len(said)
+        elif (bookmark := f"{LAST}{last_of(name)}") in begun:
+            number, at = begun.pop(bookmark)
+            typed = (text for place, text in enumerate(said[at:], at) if place not in results)
+            yield number, "".join(typed).strip("\n")
+
+
+def is_around_appendix(name: str) -> bool:
+    """Return whether a mark's name says that it stands around an appendix."""
+    mark = mark_named(name) if APPENDICES in name else None
+    return mark is not None and mark.is_appendix
 
 
 def last_of(name: str) -> int:
@@ -233,14 +229,14 @@ def marks_aside(
     root: etree._Element, begin: tuple[str, ...] = (LAST, BREAK)
 ) -> list[etree._Element]:
     """Return the bookmarks where appendices end, and sections before them."""
-    return [each for each in named(root, OURS) if each.get(w("name"), "").startswith(begin)]
+    return [each for each in named(root, OURS) if each.get(NAME, "").startswith(begin)]
 
 
 def remove_marks(root: etree._Element) -> None:
     """Take the marks out of a part: what is built of a built document gets its own."""
-    ours = [start for _, start in marks_in([root])]
-    ours += marks_aside(root)
-    numbers = {start.get(w("id")) for start in ours}
-    ends = [end for end in root.iter(w("bookmarkEnd")) if end.get(w("id")) in numbers]
+    ours = named(root, OURS)
+    numbers = {start.get(ID) for start in ours}
+    ends = [end for end in root.iter(END) if end.get(ID) in numbers]
     for element in (*ours, *ends):
-        remove(element)
+        element.tag = OURS
+    etree.strip_elements(root, OURS, with_tail=False)

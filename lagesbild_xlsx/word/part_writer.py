@@ -11,8 +11,8 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import name_of
+from lagesbild_xlsx.word.page_setup import Room
 from lagesbild_xlsx.word.record import Entry, Record
 from lagesbild_xlsx.word.shown import ShownValues
 from lagesbild_xlsx.word.template_sheets import Texts
@@ -24,7 +24,7 @@ MOST_VALUES = 1_000_000
 """How many values a document may show: 50,000 rows of twenty."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PartWriter:
     """A part that is being written.
 

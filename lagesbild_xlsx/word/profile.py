@@ -1,6 +1,6 @@
 """A municipality's graphic profile put into a template: its logo, its colour and its font.
 
-This is the only module that imports python-docx, which knows the sizes and the relationships of
+This is the only module that writes with python-docx, which knows the sizes and the relationships of
 pictures. A template is a person's own file from then on, so the time of day may stand in it.
 """
 

@@ -65,7 +65,7 @@ class Entry(NamedTuple):
     typed: str = ""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Record:
     """What was built, by the numbers of the marks, in the order of the document.
 
@@ -121,8 +121,8 @@ class Record:
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            ":".join(map(str, (number, number_of[tag], *others[: None if others[-1] else -1])))
-            for number, (tag, *others) in self.entries.items()
+            f"{number}:{number_of[tag]}:{parent}:{said}:{form}:{level}{typed and f':{typed}'}"
+            for number, (tag, parent, said, form, level, typed) in self.entries.items()
         )
         return serialised(root)
 

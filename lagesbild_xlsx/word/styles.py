@@ -8,8 +8,7 @@ the character style that is linked to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +16,18 @@ from lxml import etree
 
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.xml import W, inner_string, is_on, val, w
+
+HEADINGS = frozenset(("title", *(f"heading {level}" for level in range(1, 10))))
+"""What the styles of headings are called, and the title's."""
+
+
+class _Named(NamedTuple):
+    """A style: its kind (paragraph, character), and its name as it is spelt and folded."""
+
+    kind: str | None
+    name: str
+    folded: str
+    style: etree._Element
 
 
 class ValueStyle(NamedTuple):
@@ -27,13 +38,14 @@ class ValueStyle(NamedTuple):
     character: str
 
 
-@dataclass(frozen=True)
 class Styles:
-    """The styles of a template."""
+    """The styles of a template: the root of the part that holds them, and what is asked of it."""
 
-    root: etree._Element
-    _looks: dict[str, dict[str, ValueStyle]] = field(default_factory=dict, repr=False)
-    _found: dict[tuple[str, str], etree._Element | None] = field(default_factory=dict, repr=False)
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self._named: list[_Named] = []
+        self._looks: dict[str, dict[str, ValueStyle]] = {}
+        self._found: dict[tuple[str, str], etree._Element | None] = {}
 
     def of_values(self, heading: str) -> dict[str, ValueStyle]:
         """Return the looks of a column's values by the folded value."""
@@ -42,10 +54,20 @@ class Styles:
             self._looks[heading] = {value: _value_style(style) for value, style in named}
         return self._looks[heading]
 
-    def forget(self) -> None:
-        """Look the styles up anew, as some have been added."""
-        self._looks.clear()
-        self._found.clear()
+    def add(self, styles: Iterable[etree._Element]) -> None:
+        """Add styles, which are then found as the others are."""
+        self.root.extend(list(styles))
+        for known in (self._named, self._looks, self._found):
+            known.clear()
+
+    def _all(self) -> list[_Named]:
+        """Return the styles with their names, which are folded once."""
+        if not self._named:
+            for style in self.root.iterfind(w("style")):
+                name = val(style.find(w("name")))
+                kind = style.get(w("type"))
+                self._named.append(_Named(kind, name, normalised(name), style))
+        return self._named
 
     def named_after(self, heading: str) -> etree._Element | None:
         """Return the last of the paragraph styles that are named after a value of a column."""
@@ -80,25 +102,21 @@ class Styles:
     def _named_after(self, heading: str) -> Iterator[tuple[str, etree._Element]]:
         """Yield the paragraph styles named after a value of a column, with the folded value."""
         start = normalised(heading) + " "
-        for style in self.root.iterfind(w("style")):
-            name = normalised(val(style.find(w("name"))))
-            if style.get(w("type")) == "paragraph" and name.startswith(start):
-                yield name.removeprefix(start), style
+        for each in self._all():
+            if each.kind == "paragraph" and each.folded.startswith(start):
+                yield each.folded.removeprefix(start), each.style
 
     def id_of(self, kind: str, name: str) -> str | None:
         """Return the id of a style of a kind (paragraph, character) by its name.
 
         One that is spelt just so goes first: LibreOffice puts a ``Caption`` beside ``caption``.
         """
-        folded = None
-        for style in self.root.iterfind(w("style")):
-            spelt = val(style.find(w("name")))
-            if style.get(w("type")) != kind or normalised(spelt) != normalised(name):
-                continue
-            if spelt == name:
-                return style.get(w("styleId"))
-            folded = folded or style.get(w("styleId"))
-        return folded
+        wanted = normalised(name)
+        like = [each for each in self._all() if (each.kind, each.folded) == (kind, wanted)]
+        just_so = next((each for each in like if each.name == name), None)
+        if just_so is not None:
+            return just_so.style.get(w("styleId"))
+        return next(filter(None, (each.style.get(w("styleId")) for each in like)), None)
 
     @cached_property
     def hidden(self) -> frozenset[str]:
@@ -110,20 +128,17 @@ class Styles:
     def headings(self) -> frozenset[str]:
         """The ids of the heading styles, and of the title's."""
         return frozenset(
-            style.get(w("styleId"), "")
-            for style in self.root.iterfind(w("style"))
-            if re.fullmatch(r"title|heading [1-9]", normalised(val(style.find(w("name")))))
+            each.style.get(w("styleId"), "") for each in self._all() if each.folded in HEADINGS
         )
 
     def add_hyperlink_style(self) -> None:
         """Add Word's own character style for links."""
-        self.root.append(
-            etree.fromstring(
-                f'<w:style xmlns:w="{W}" w:type="character" w:styleId="Hyperlink">'
-                '<w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
-                '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
-            )
+        style = etree.fromstring(
+            f'<w:style xmlns:w="{W}" w:type="character" w:styleId="Hyperlink">'
+            '<w:name w:val="Hyperlink"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
+            '<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>'
         )
+        self.add([style])
 
 
 RGB = re.compile("[0-9A-Fa-f]{6}")

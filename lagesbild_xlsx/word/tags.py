@@ -113,7 +113,7 @@ class MalformedError(MeaninglessError):
     """A tag is not written as any tag is."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class UnknownError(MeaninglessError):
     """A tag names nothing that there is; ``remedy`` is a Swedish sentence with the names."""
 
@@ -121,7 +121,7 @@ class UnknownError(MeaninglessError):
     remedy: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class MisplacedError(MeaninglessError):
     """A tag names something that has no value at its place; ``remedy`` is a Swedish sentence."""
 

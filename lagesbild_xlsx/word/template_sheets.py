@@ -35,7 +35,7 @@ Keys: TypeAlias = Callable[[str], frozenset[str]]
 """Returns the folded values that a text counts as, when rows are chosen by a column."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TemplateSheet:
     """A sheet that a template can name.
 
@@ -91,7 +91,7 @@ APPENDIX = "Bilaga"
 """How the name of one appendix begins."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class AppendixSource(TemplateSheet):
     """Appendices, which a control places whole; one row for each."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,64 +15,70 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import UNZIP_ERRORS, holds_doctype, safe_parser
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import marked_texts
-from lagesbild_xlsx.word.record import Entry, Record, checksum
-from lagesbild_xlsx.word.xml import text_of
+from lagesbild_xlsx.word.record import Record, checksum
 
-NOTHING_MARKED: Mapping[str, bytes] = MappingProxyType({})
+
+class ReadPart(NamedTuple):
+    """A part that was read back: its bytes, and the numbers of the values that stand in it."""
+
+    content: bytes
+    values: frozenset[int]
+
+
+NOTHING_READ: Mapping[str, ReadPart] = MappingProxyType({})
 
 
 def verify(
     document: bytes,
     checksums: Mapping[str, int],
+    stories: Collection[str] = (),
     record: Record | None = None,
-    marked: Mapping[str, bytes] = NOTHING_MARKED,
+    read: Mapping[str, ReadPart] = NOTHING_READ,
 ) -> None:
     """Make sure that a document holds what was written, and nothing else.
 
     Args:
         document: the document's bytes.
         checksums: the CRC-32 of each of its parts, when it was made.
+        stories: the parts that values stand in, each with a mark around it.
         record: what was written, with the checksum of what each value says.
-        marked: the parts that it stands in, with a mark around each value.
+        read: parts that were read back before they were packed. One is parsed again only where its
+            bytes are others now.
 
     Raises:
         StopError: it does not; nothing may be put in place.
     """
-    entries = record.entries if record else {}
-    missing = {number: entry for number, entry in entries.items() if entry.checksum}
+    found: set[int] = set()
     try:
         with zipfile.ZipFile(io.BytesIO(document)) as package:
             for name, content in _same_parts(package, checksums):
-                if name.lower().endswith((".xml", ".rels")):
-                    is_marked = name not in marked or not record or record.is_marked
-                    root = _parsed(content, name) if is_marked else _marked(content, name, marked)
-                    for number in _right_values(root, missing) if name in marked else ():
-                        del missing[number]
+                if name in read and read[name].content == content:
+                    found |= read[name].values
+                elif name.lower().endswith((".xml", ".rels")):
+                    root = _parsed(content, name)
+                    found |= values_in(root, record) if record and name in stories else set()
     except (*UNZIP_ERRORS, KeyError, etree.XMLSyntaxError) as error:
         raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
-    for entry in missing.values():
-        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
+    if record:
+        refuse_missing(record, found)
 
 
-def _marked(content: bytes, name: str, marked: Mapping[str, bytes]) -> etree._Element:
-    """Return the root of a part with its marks, which has the same text as the one without.
+def values_in(root: etree._Element, record: Record) -> frozenset[int]:
+    """Return the numbers of the marks in which stands what was written."""
+    said = marked_texts(root)
+    wanted = record.entries
+    return frozenset(n for n, text in said if n in wanted and wanted[n].checksum == checksum(text))
+
+
+def refuse_missing(record: Record, found: Container[int]) -> None:
+    """Refuse a document that lacks a value.
 
     Raises:
-        StopError: it has another.
+        StopError: one that was written was not found.
     """
-    text = text_of(_parsed(content, name))
-    root = _parsed(marked[name], name)
-    if text_of(root) != text:
-        raise StopError(rules.NOT_PROVED.at(FILE, what="texten är en annan"))
-    return root
-
-
-def _right_values(root: etree._Element, wanted: Mapping[int, Entry]) -> Iterator[int]:
-    """Yield the numbers of the marks in which stands what was written."""
-    for number, text in marked_texts(root):
-        entry = wanted.get(number)
-        if entry and checksum(text) == entry.checksum:
-            yield number
+    for number, entry in record.entries.items():
+        if entry.checksum and number not in found:
+            raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
 def _same_parts(

@@ -206,16 +206,25 @@ def results_of_fields(element: etree._Element) -> set[etree._Element]:
 
 def run_text(run: etree._Element) -> str:
     """Return the text of a run, its line breaks, tabs and symbols as letters."""
-    said = run.iterchildren(w("t"), w("sym"), *_GAPS)
-    return "".join(_GAPS.get(str(each.tag)) or each.text or _symbol(each) for each in said)
+    said = ""
+    for child in run:
+        tag = child.tag
+        if tag == TEXT:
+            said += child.text or ""
+        elif tag in LINE_BREAKS or tag == TAB:
+            said += "\t" if tag == TAB else "\n"
+        elif tag == SYMBOL:
+            said += _symbol(child)
+    return said
 
 
-_GAPS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t"}
+TEXT, TAB, SYMBOL = w("t"), w("tab"), w("sym")
+LINE_BREAKS = frozenset((w("br"), w("cr")))
 
 
 def _symbol(element: etree._Element) -> str:
-    """Return the letter of a symbol font that an element shows, if it is one (17.3.3.30)."""
-    number = element.get(w("char"), "") if element.tag == w("sym") else ""
+    """Return the letter of a symbol font that a ``w:sym`` shows (17.3.3.30)."""
+    number = element.get(w("char"), "")
     return chr(int(number, 16)) if re.fullmatch("[0-9A-Fa-f]{4}", number) else ""
 
 

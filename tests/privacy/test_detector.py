@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, NotPersons, hits_in, masked
 from lagesbild_xlsx.privacy.detector import DETECTORS
-from lagesbild_xlsx.privacy.plain import Text, plain
+from lagesbild_xlsx.privacy.text import Text, plain
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
 from lagesbild_xlsx.privacy.words.surnames import SURNAMES
 
@@ -366,6 +366,7 @@ WORDS = [
     "ABC 123", "abc123", "reg.nr", "B 1234-21", "mål", "Storgatan", "storgatan", "3", "a@b.se",
     "klass 7", "åk 8", "gränd", "Torget", "Storg.", "(", "K1234-21", "SN 2021/12", "Ö",
     "Ćosić", "Želj", "Ж", "Norra", "gatan", "Gerhards", "väg", "nr", "nr.", "terrassen", "’",
+    "2025-5000-BG1178", "FV-21-1234", "UM 123-21", "IoF", "BUN-KR", "2021/12", "_", "#", "?",
 ]  # fmt: skip
 
 

@@ -8,8 +8,7 @@ from copy import deepcopy
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding, Severity
-from lagesbild_xlsx.excel.cells import SheetCells
-from lagesbild_xlsx.excel.parts import MAIN, WorkbookEditor, s
+from lagesbild_xlsx.excel.editor import MAIN, SheetCells, WorkbookEditor, s
 from lagesbild_xlsx.opc.alternatives import resolve_alternatives
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Place

@@ -12,7 +12,7 @@ from collections.abc import Container, Mapping, Sequence
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.excel.parts import MAIN, R_ID, WorkbookEditor, s
+from lagesbild_xlsx.excel.editor import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
 from lagesbild_xlsx.opc.xml import local

@@ -16,6 +16,7 @@ from lxml import etree
 
 from lagesbild_xlsx.numberformat import number_format
 from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.pictures.charts.figures import words_in
 
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -252,13 +253,7 @@ def _code_of_axis(axis: etree._Element | None) -> str:
 
 def _words(title: etree._Element | None) -> str:
     """Return what a title says, in one line."""
-    if title is None:
-        return ""
-    paragraphs = [
-        "".join(t.text or "" for t in p.iter(f"{DRAWING}t")) for p in title.iter(f"{DRAWING}p")
-    ]
-    texts = [*paragraphs, *(each.text or "" for each in title.iter(f"{CHART}v"))]
-    return " ".join(" ".join(texts).split())
+    return "" if title is None else words_in(title)
 
 
 def _said(parent: etree._Element, name: str) -> str:
@@ -286,3 +281,16 @@ def all_series(chart: Chart) -> Iterator[Series]:
     """Yield all series of a chart, in the order of its axes."""
     for plot in chart.plots:
         yield from plot.series
+
+
+def longest_labels(series: Sequence[Series]) -> Sequence[Figure]:
+    """Return what figures are for, as the series says that has most labels."""
+    return max((each.labels for each in series), key=len)
+
+
+def labels_of(series: Sequence[Series]) -> list[str]:
+    """Return what each row of figures is for: its label, or its number where it has none."""
+    labels = longest_labels(series)
+    most = max(len(labels), *(len(each.figures) for each in series))
+    said = [labels[at].shown if at < len(labels) else "" for at in range(most)]
+    return [label or str(at + 1) for at, label in enumerate(said)]

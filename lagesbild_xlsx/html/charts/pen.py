@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from lagesbild_xlsx.html.elements import child
-
 WIDTH, LINE = 400, 22
 """The width of a drawing, and the height of a line of text in it."""
 
@@ -36,7 +34,7 @@ class Pen:
 
     def text(self, x: float, y: float, text: str, anchor: str = "start") -> None:
         """Write a text: its left end, its middle or its right end at a place."""
-        made = child(self._svg, "text", x=at(x), y=at(y))
+        made = etree.SubElement(self._svg, "text", x=at(x), y=at(y))
         if anchor != "start":
             made.set("text-anchor", anchor)
         made.text = text
@@ -44,17 +42,17 @@ class Pen:
     def bar(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Draw a bar from its upper left corner."""
         place = {"x": at(x), "y": at(y), "width": at(width), "height": at(height)}
-        child(self._svg, "rect", fill=colour, **place)
+        etree.SubElement(self._svg, "rect", {"fill": colour, **place})
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str = INK) -> None:
         """Draw a straight line."""
         place = {"x1": at(x1), "y1": at(y1), "x2": at(x2), "y2": at(y2)}
-        child(self._svg, "line", stroke=colour, **place)
+        etree.SubElement(self._svg, "line", {"stroke": colour, **place})
 
     def curve(self, points: Sequence[tuple[float, float]], colour: str, number: int) -> None:
         """Draw a line through points, with the dashes of its number."""
         path = " ".join(f"{at(x)},{at(y)}" for x, y in points)
-        made = child(self._svg, "polyline", points=path, fill="none", stroke=colour)
+        made = etree.SubElement(self._svg, "polyline", points=path, fill="none", stroke=colour)
         made.set("stroke-width", "2.5")
         if DASHES[number % len(DASHES)]:
             made.set("stroke-dasharray", DASHES[number % len(DASHES)])
@@ -62,12 +60,12 @@ class Pen:
     def point(self, x: float, y: float, colour: str, number: int) -> None:
         """Draw a point: a disc, a square or a triangle, by its number."""
         if number % 3 == 0:
-            child(self._svg, "circle", cx=at(x), cy=at(y), r="4", fill=colour)
+            etree.SubElement(self._svg, "circle", cx=at(x), cy=at(y), r="4", fill=colour)
         elif number % 3 == 1:
             self.bar(x - 4, y - 4, 8, 8, colour)
         else:
             corners = f"{at(x)},{at(y - 5)} {at(x + 5)},{at(y + 4)} {at(x - 5)},{at(y + 4)}"
-            child(self._svg, "polygon", points=corners, fill=colour)
+            etree.SubElement(self._svg, "polygon", points=corners, fill=colour)
 
     def key(self, title: str, named: Sequence[tuple[str, str]]) -> float:
         """Write what the axis measures and the names of series; return where the rest begins."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from lagesbild_xlsx.html.charts.figures import Chart, Figure, Series, all_series
+from lagesbild_xlsx.html.charts.figures import Chart, Series, all_series, labels_of, longest_labels
 from lagesbild_xlsx.html.elements import child
 
 SIZE = "storlek"
@@ -41,19 +41,6 @@ def _by_labels(series: Sequence[Series]) -> list[list[Series]]:
         else:
             groups.append([each])
     return groups
-
-
-def longest_labels(series: Sequence[Series]) -> Sequence[Figure]:
-    """Return what figures are for, as the series says that has most labels."""
-    return max((each.labels for each in series), key=len)
-
-
-def labels_of(series: Sequence[Series]) -> list[str]:
-    """Return what each row of figures is for: its label, or its number where it has none."""
-    labels = longest_labels(series)
-    most = max(len(labels), *(len(each.figures) for each in series))
-    said = [labels[at].shown if at < len(labels) else "" for at in range(most)]
-    return [label or str(at + 1) for at, label in enumerate(said)]
 
 
 def _write_head(

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.descriptions.details import PLACED, Detail, detail, is_age, is_class
+from lagesbild_xlsx.privacy.descriptions.details import (
+    PLACED,
+    Detail,
+    Tokens,
+    detail,
+    is_age,
+    is_capital,
+    is_class,
+    word,
+)
 from lagesbild_xlsx.privacy.descriptions.persons import (
     is_clue,
     is_one,
@@ -16,11 +25,9 @@ from lagesbild_xlsx.privacy.descriptions.persons import (
     tells_more,
     weight_of_person,
 )
-from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
     AGENTS,

@@ -6,15 +6,16 @@ from functools import lru_cache
 
 from lagesbild_xlsx.privacy.descriptions.details import (
     PLACED,
+    Tokens,
     is_age,
     is_aged,
+    is_capital,
     is_class,
     is_number,
     is_of_age,
+    word,
 )
-from lagesbild_xlsx.privacy.descriptions.tokens import Tokens, is_capital, word
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.words.endings import Endings
+from lagesbild_xlsx.privacy.text import Endings, Pattern
 from lagesbild_xlsx.privacy.words.persons import (
     ACCUSED,
     AGENT_ENDINGS,

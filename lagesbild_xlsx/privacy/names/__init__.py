@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
 from lagesbild_xlsx.privacy.names.judged import (
     is_beside,
@@ -26,8 +26,7 @@ from lagesbild_xlsx.privacy.names.judged import (
 )
 from lagesbild_xlsx.privacy.names.runs import Word, begins_with_capital, runs
 from lagesbild_xlsx.privacy.names.uncapitalised import is_in_small_letters, names_in_small_letters
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import (
     ABBREVIATED,
     BEFORE_A_NAME,

@@ -1,18 +1,43 @@
-"""Words with capitals that follow each other."""
+"""Words with capitals that follow each other, and how names are compared.
+
+They are compared in small letters, without the marks that Swedish does not have.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
-from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.patterns import Pattern
+from lagesbild_xlsx.privacy.text import Pattern
 from lagesbild_xlsx.privacy.words.beside_names import PARTICLES
+
+_ALIKE = str.maketrans({"ø": "ö", "æ": "ä", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "’": "'"})
+_SWEDISH = {"å", "ä", "ö", "é"}
+_NO_SWEDISH = dict.fromkeys(map(ord, _SWEDISH))
+
+
+@lru_cache(maxsize=4096)
+def spelled(name: str) -> str:
+    """Return a name as the lists have it: *Hadžić* as *hadzic*, *Øyvind* as *öyvind*."""
+    small = name.lower()
+    if small.isascii() or small.translate(_NO_SWEDISH).isascii():
+        return small
+    return "".join(map(_plain_letter, small)).translate(_ALIKE)
+
+
+def _plain_letter(letter: str) -> str:
+    if letter in _SWEDISH:
+        return letter
+    return "".join(sign for sign in normalize("NFD", letter) if not combining(sign))
+
 
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:{CAPITAL}\.|(?:al-)?{CAPITAL}[^\W\d_]*+(?:['’-][^\W\d_]++)*+)(?![\w•@])"
 _NICKNAME = rf"(?<=\w\ )[\"”“][^\W\d_]++[\"”“](?=\ {CAPITAL})"
-_CAPITALISED = Pattern(rf"(?<![\w.'’@#-]){_WORD}|{_NICKNAME}")
+_CAPITALISED = Pattern(rf"(?=[^\s\d_,.b-zß-öø-ÿ])(?:(?<![\w.'’@#-]){_WORD}|{_NICKNAME})")
+"""What most signs of a text are, and none of these begins with, is passed over first."""
 _QUOTES = '"”“'
 _MOST_BETWEEN = 3
 """How many particles there are at most between two words."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES
-from lagesbild_xlsx.privacy.names.shapes import is_shaped_as_surname
-from lagesbild_xlsx.privacy.names.spelling import spelled
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
+from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES, is_shaped_as_surname
+from lagesbild_xlsx.privacy.names.runs import spelled
+from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_role
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
 from lagesbild_xlsx.privacy.words.surnames import SURNAMES
@@ -32,22 +30,24 @@ def names_in_small_letters(text: Text, known: NotPersons) -> Iterator[Span]:
     """Yield such names; a person is not looked for in one word."""
     for pair in _PAIR.finditer(text.text):
         first, second = pair.groups()
-        if not (first.islower() and second.islower()):
+        is_after_role, is_first_name = is_role(first), _is_first_name(spelled(first))
+        if not (is_after_role or is_first_name) or not (first.islower() and second.islower()):
             continue
-        if is_role(first) and _is_surname(spelled(second)) and second not in known:
+        if is_after_role and _is_surname(spelled(second)) and second not in known:
             yield Span(Kind.NAME, *pair.span(2))
-        elif _is_name(spelled(first), spelled(second)) and f"{first} {second}" not in known:
+        elif is_first_name and _is_last(spelled(second)) and f"{first} {second}" not in known:
             yield Span(Kind.NAME, pair.start(), pair.end(2))
 
 
-def _is_name(first: str, second: str) -> bool:
-    if first not in FIRST_NAMES or first in ALSO_WORDS:
-        return False
-    if len(second) == 1:
-        return second not in _NO_INITIALS
-    return (
-        second in SURNAMES or is_shaped_as_surname(second) or second.removesuffix("s") in SURNAMES
-    )
+def _is_first_name(name: str) -> bool:
+    return name in FIRST_NAMES and name not in ALSO_WORDS
+
+
+def _is_last(name: str) -> bool:
+    """Return whether a word after a first name is a surname, or stands for one."""
+    if len(name) == 1:
+        return name not in _NO_INITIALS
+    return name in SURNAMES or is_shaped_as_surname(name) or name.removesuffix("s") in SURNAMES
 
 
 def _is_surname(name: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lagesbild_xlsx.privacy.kinds import Kind, Span
+from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.plain import Text
 from lagesbild_xlsx.privacy.streets.public import is_of_body
+from lagesbild_xlsx.privacy.text import Pattern, Text
 
 TOWN = r"[1-9]\d{2}\s?\d\d"
 """A postcode."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lagesbild_xlsx.privacy.patterns import Pattern
-from lagesbild_xlsx.privacy.words.endings import Endings
+from lagesbild_xlsx.privacy.text import Endings, Pattern
 
 PARTICLES = frozenset(
     "af av von van der den de la le da dos du di el al bin ibn zu ten ter".split()

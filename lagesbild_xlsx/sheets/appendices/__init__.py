@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed, nearest
@@ -13,34 +12,15 @@ from lagesbild_xlsx.model.appendices import Appendix, AppendixTable, AppendixTex
 from lagesbild_xlsx.model.reserved import RESERVED_SHEETS
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
-from lagesbild_xlsx.sheets.appendices.order import in_order
 from lagesbild_xlsx.sheets.appendices.regions import Shown
-from lagesbild_xlsx.sheets.appendices.tables import blocks_of
+from lagesbild_xlsx.sheets.appendices.tables import blocks_of, in_order
+from lagesbild_xlsx.sheets.pictures import NOTHING_DRAWN, IllustrationsOf
 from lagesbild_xlsx.sheets.remarks import comments, hidden_sheet, struck_through
 
 MOST_CELLS, MOST_COLUMNS = 20_000, 63
 """How many cells an appendix may have, and a table of Word columns (Word's own limit)."""
 
 LONGEST_TITLE = 100
-
-NOTHING_DRAWN: Result[tuple[Illustration, ...]] = Result(())
-
-
-class IllustrationsOf(Protocol):
-    """Returns the pictures and charts of a sheet."""
-
-    def __call__(
-        self, sheet: str, rows: Collection[int] | None = None
-    ) -> Result[tuple[Illustration, ...]]:
-        """Return them in reading order; those of some rows, hidden or not, if these are given."""
-
-
-def no_illustrations(
-    sheet: str, rows: Collection[int] | None = None
-) -> Result[tuple[Illustration, ...]]:
-    """Return none, whatever the sheet."""
-    del sheet, rows
-    return NOTHING_DRAWN
 
 
 def read_appendices(

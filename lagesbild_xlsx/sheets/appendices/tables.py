@@ -1,20 +1,27 @@
-"""The blocks of a sheet as what a reader sees: texts, and tables with headings and captions."""
+"""The blocks of a sheet as what a reader sees: texts, tables with headings and captions, pictures.
+
+They come in the order in which one reads a sheet.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
+from typing import TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model.appendices import (
     FAULTY,
+    ROWS_BELOW,
+    AppendixPicture,
     AppendixTable,
     AppendixText,
     Block,
     without_label,
 )
+from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import Cell, FormattedText, Place, Run, runs_of, trimmed
 from lagesbild_xlsx.sheets.appendices.regions import Region, Shown
 
@@ -188,3 +195,56 @@ def _is_numeric(shown: Shown, rows: Sequence[int], column: int) -> bool:
     """Return whether most of what stands in a column is figures."""
     cells = [cell for row in rows if (cell := shown.cell(row, column))]
     return 2 * sum(map(_is_number, cells)) > len(cells)
+
+
+Said: TypeAlias = tuple[Region, list[Block]]
+
+COLUMNS_BESIDE = 4
+"""How far from the left edge of a picture its caption may stand."""
+
+
+def in_order(regions: Sequence[Said], illustrations: Iterable[Illustration]) -> list[Block]:
+    """Return the blocks of a sheet's regions with its pictures and charts between them.
+
+    A text that stands alone below a picture is its caption.
+    """
+    waiting = list(regions)
+    pictured = [AppendixPicture(each, _take_caption(waiting, each)) for each in illustrations]
+    placed = [(_after(waiting, each.illustration), each) for each in pictured]
+    blocks: list[Block] = [each for at, each in placed if not at]
+    for number, (_, held) in enumerate(waiting, 1):
+        blocks += held
+        blocks += (each for at, each in placed if at == number)
+    return blocks
+
+
+def _take_caption(waiting: list[Said], illustration: Illustration) -> str:
+    """Take the text that stands right below a picture from the regions; nothing if none does."""
+    found = next((said for said in waiting if _is_caption(said, illustration)), None)
+    if found is None:
+        return ""
+    waiting.remove(found)
+    return without_label("".join(each.text for each in found[1] if isinstance(each, AppendixText)))
+
+
+def _is_caption(said: Said, illustration: Illustration) -> bool:
+    """Return whether a region is a text right below a picture."""
+    region, blocks = said
+    if len(blocks) != 1 or not isinstance(blocks[0], AppendixText) or NOTE.match(blocks[0].text):
+        return False
+    left = illustration.place.column or 1
+    below = region.rows[0] - illustration.bottom_row
+    is_under = left <= region.columns[0] < left + COLUMNS_BESIDE
+    return is_under and 0 < below <= ROWS_BELOW and len(region.rows) == 1
+
+
+def _after(regions: Sequence[Said], illustration: Illustration) -> int:
+    """Return how many regions stand before a picture: above it, or to the left of it."""
+    last = 0
+    for number, (region, _) in enumerate(regions, 1):
+        top, bottom = region.rows[0], region.rows[-1]
+        is_beside = top <= illustration.bottom_row and bottom >= illustration.row
+        is_left = region.columns[0] < (illustration.place.column or 1)
+        if bottom < illustration.row or (is_beside and is_left):
+            last = number
+    return last

@@ -206,12 +206,11 @@ def add_caption_style(styles: Styles) -> bool:
     taken = {style.get(w("styleId")) for style in styles.root.iterfind(w("style"))}
     free = (f"Beskrivning{number or ''}" for number in range(len(taken) + 1))
     number = next(each for each in free if each not in taken)
-    styles.root.append(
-        etree.fromstring(
-            f'<w:style xmlns:w="{W}" w:type="paragraph" w:styleId="{number}">'
-            f'<w:name w:val="{CAPTION}"/><w:uiPriority w:val="35"/><w:unhideWhenUsed/>'
-            '<w:qFormat/><w:pPr><w:keepLines/><w:spacing w:before="120" w:after="80"/></w:pPr>'
-            "<w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
-        )
+    style = etree.fromstring(
+        f'<w:style xmlns:w="{W}" w:type="paragraph" w:styleId="{number}">'
+        f'<w:name w:val="{CAPTION}"/><w:uiPriority w:val="35"/><w:unhideWhenUsed/>'
+        '<w:qFormat/><w:pPr><w:keepLines/><w:spacing w:before="120" w:after="80"/></w:pPr>'
+        "<w:rPr><w:i/><w:iCs/></w:rPr></w:style>"
     )
+    styles.add([style])
     return True

@@ -11,7 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.word.appendices.said import is_appendix, said_in
+from lagesbild_xlsx.word.appendices.controls import is_appendix, said_in
 from lagesbild_xlsx.word.elements import content_of, remove
 from lagesbild_xlsx.word.marks import (
     BREAK,

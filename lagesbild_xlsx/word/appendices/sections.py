@@ -16,7 +16,6 @@ from lxml import etree
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.appendices.marking import add_point, return_ends, section_in
 from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.illustrations import Room
 from lagesbild_xlsx.word.marks import (
     BREAK,
     LAST,
@@ -30,112 +29,11 @@ from lagesbild_xlsx.word.marks import (
     marks_in,
     named,
 )
-from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import NS, W, child_of, following, inner_string, val, w
-
-A4 = {"w": 11906, "h": 16838}
-MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}
-REFERENCES = ("headerReference", "footerReference")
-FIRST_ONLY = ("titlePg", "pgNumType")
-"""What a section has for its beginning, and what goes on from one must not have."""
+from lagesbild_xlsx.word.page_setup import FIRST_ONLY, REFERENCES
+from lagesbild_xlsx.word.xml import W, child_of, w
 
 NO_HEIGHT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 """How a paragraph without text, which only separates, takes no room."""
-
-EMU, MOST_OF_HEIGHT = 635, 0.7
-"""A twentieth of a point in EMU, and how much of a page's height a picture may take."""
-
-CELL_MARGINS = 216
-
-BEFORE_SIZE = ("footnotePr", "endnotePr")
-
-
-class Page(NamedTuple):
-    """A section's page: its properties, and the room for text on it, in twips."""
-
-    section: etree._Element
-    width: int
-    height: int
-
-    @property
-    def is_landscape(self) -> bool:
-        """Whether it is wider than it is high."""
-        size = _numbers(self.section, "pgSz", A4)
-        return size["w"] > size["h"]
-
-    @property
-    def room(self) -> Room:
-        """How large a picture may be on it, with a heading above and a caption below."""
-        return Room(self.width * EMU, int(self.height * MOST_OF_HEIGHT) * EMU)
-
-    @property
-    def as_before(self) -> str:
-        """The ``w:sectPr`` of what stands before a turned page."""
-        return inner_string(self.section)
-
-    def turned(self) -> Page:
-        """Return the same page turned; it has the page headers of the one before."""
-        section = deepcopy(self.section)
-        for each in list(section):
-            if local(each) in (*REFERENCES, *FIRST_ONLY, "type"):
-                section.remove(each)
-        was = _numbers(section, "pgSz", A4)
-        size = section.find(w("pgSz"))
-        if size is None:
-            size = etree.Element(w("pgSz"))
-            section.insert(sum(local(each) in BEFORE_SIZE for each in section), size)
-        size.set(w("w"), str(was["h"]))
-        size.set(w("h"), str(was["w"]))
-        size.set(w("orient"), "landscape")
-        return page_of(section)
-
-
-def page_at(place: etree._Element) -> Page:
-    """Return the page that a place in a document stands on: that of the next section's end."""
-    after = (each for each in following(place) if each.tag == w("sectPr"))
-    return page_of(next(after, None))
-
-
-def room_at(place: etree._Element, styles: Styles) -> Room:
-    """Return how large a picture may be at a place: no wider than its line, or than its cell."""
-    room = page_at(place).room
-    line = next(place.iterancestors(w("p")), None)
-    room = room._replace(width=room.width - (0 if line is None else _indent(line, styles)) * EMU)
-    cell = next(place.iterancestors(w("tc")), None)
-    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
-    typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
-    inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
-    return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
-
-
-def _indent(line: etree._Element, styles: Styles) -> int:
-    """Return how far a line begins from the left margin, by itself or by its style."""
-    style = styles.with_id(val(line.find(f"{w('pPr')}/{w('pStyle')}")))
-    indents = (e.find(f"{w('pPr')}/{w('ind')}") for e in (line, style) if e is not None)
-    typed = (each.get(w("left"), "") for each in indents if each is not None)
-    return next((int(each) for each in typed if each.isdecimal()), 0)
-
-
-def page_of(section: etree._Element | None) -> Page:
-    """Return the page of a section."""
-    section = etree.Element(w("sectPr"), nsmap=NS) if section is None else section
-    size, edges = _numbers(section, "pgSz", A4), _numbers(section, "pgMar", MARGINS)
-    width = size["w"] - edges["left"] - edges["right"] - edges["gutter"]
-    return Page(section, width, size["h"] - edges["top"] - edges["bottom"])
-
-
-def _numbers(section: etree._Element, name: str, usual: dict[str, int]) -> dict[str, int]:
-    """Return the numbers that a property of a section has, those of an ordinary page else."""
-    element = section.find(w(name))
-    found = dict(usual)
-    for each in usual if element is not None else ():
-        typed = element.get(w(each), "") if element is not None else ""
-        if typed.lstrip("-").isdecimal():
-            found[each] = abs(int(typed))
-    return found
-
-
-# ------------------------------------------------------------------ the sections around
 
 
 class _Around(NamedTuple):

@@ -11,14 +11,15 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.diagnostics import Finding
+from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model.appendices import Appendix, AppendixPicture, AppendixTable, Block
+from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
-from lagesbild_xlsx.word.appendices.said import said_in
-from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT, Page
+from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT
 from lagesbild_xlsx.word.appendices.tables import is_cramped, is_too_wide, table_xml
-from lagesbild_xlsx.word.fragments import RunFormat, text_runs
+from lagesbild_xlsx.word.fragments import Fragment, RunFormat, text_runs
 from lagesbild_xlsx.word.marks import APPENDICES, BREAK, LAST, TURNED, in_row, label
+from lagesbild_xlsx.word.page_setup import Page
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.template_sheets import APPENDIX
@@ -33,6 +34,22 @@ class Line(NamedTuple):
 
     properties: str
     content: str = ""
+
+
+def appendices_in(
+    looks: Looks, tag: str, appendices: tuple[Appendix, ...], page: Page, link_style: str
+) -> Result[Fragment]:
+    """Return what writes the appendices of a control, and what is to be said of them.
+
+    Args:
+        looks: those of the template.
+        tag: the control's tag.
+        appendices: what it places.
+        page: the page that the control stands on.
+        link_style: the run property of links.
+    """
+    writer = AppendixWriter(tag, appendices, looks, page, link_style)
+    return Result(writer, tuple(writer.warnings()))
 
 
 def tag_of(appendix: Appendix) -> str:

@@ -16,9 +16,8 @@ from lxml import etree
 
 from lagesbild_xlsx.word.fields.areas import Cleared, area_of, cleared
 from lagesbild_xlsx.word.fields.bookmarks import END, START
-from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.entries import ContentsEntry, ContentsFormat
-from lagesbild_xlsx.word.fields.found import Field
+from lagesbild_xlsx.word.fields.found import Field, FieldCode
 from lagesbild_xlsx.word.fields.labels import UNKNOWN, Label, counted
 from lagesbild_xlsx.word.fields.lines import RunPiece, leaves, line_text, pieces
 from lagesbild_xlsx.word.fields.looks import ContentsLooks, looks_in

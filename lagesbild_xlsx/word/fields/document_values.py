@@ -1,5 +1,8 @@
 """What a document says of itself: its properties and variables, and the fields that show them.
 
+Whether a document has any field whose result a merge can change is told here as well: most have
+none, and then nothing of what makes results right is loaded.
+
 Properties are those of ECMA-376 part 2, 11 (core), part 1, 22.2 (extended) and 22.3 (custom); a
 field names them as Word's list of document properties does.
 """
@@ -11,8 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.word.fields.codes import FieldCode
-from lagesbild_xlsx.word.fields.found import fields_in
+from lagesbild_xlsx.word.fields.found import FieldCode, fields_in
 from lagesbild_xlsx.word.fields.numerals import KEEP_FORMAT
 from lagesbild_xlsx.word.xml import val, w
 
@@ -36,6 +38,14 @@ FIELD_NAMES = {
 
 TEXTS = frozenset(("lpwstr", "lpstr", "bstr", "i1", "i2", "i4", "i8", "int", "ui2", "ui4", "uint"))
 """The types of custom properties that are shown as they are stored."""
+
+PAGES = frozenset(("PAGEREF", "NUMPAGES"))
+"""The fields that show the numbers of pages that are drawn."""
+
+REFERENCES = frozenset(("TOC", "REF", "SEQ", "STYLEREF", "INDEX", "NOTEREF"))
+VALUES = frozenset((*PROPERTY_OF, "DOCPROPERTY", "DOCVARIABLE", "INFO"))
+KINDS = PAGES | REFERENCES | VALUES
+"""The fields whose results a merge can change."""
 
 VARIABLE = "DOCVARIABLE"
 Name = tuple[str, str]
@@ -77,6 +87,23 @@ def shown_in(roots: Iterable[etree._Element]) -> frozenset[Name]:
     codes = (shown_by(each.code) for root in roots for each in fields_in(root))
     bound = (bound_to(control) for root in roots for control in root.iter(w("sdt")))
     return frozenset(name for name in (*codes, *bound) if name is not None)
+
+
+def is_needed(roots: Iterable[etree._Element]) -> bool:
+    """Return whether stories hold a field, or a control that shows a property, to be made right."""
+    return any(
+        _has_fields(root) or root.find(f".//{w('dataBinding')}") is not None for root in roots
+    )
+
+
+def _has_fields(root: etree._Element) -> bool:
+    kinds = {each.code.kind for each in fields_in(root)}
+    return bool(kinds & (KINDS if not is_on_every_page(root) else KINDS - PAGES))
+
+
+def is_on_every_page(root: etree._Element) -> bool:
+    """Return whether a story is a page header or footer, whose numbers every program knows."""
+    return local(root) in ("hdr", "ftr")
 
 
 PROPERTY_PARTS = frozenset(("coreProperties", "Properties"))

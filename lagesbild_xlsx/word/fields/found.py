@@ -1,22 +1,101 @@
-"""The fields of a story: where each begins, shows its result, and ends (ECMA-376, 17.16.18)."""
+"""The fields of a story: where each begins, shows its result, and ends (ECMA-376, 17.16.18).
+
+What a field shows stands in its code: a kind, arguments and switches (part 1, 17.16.3).
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
+from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import remove
-from lagesbild_xlsx.word.fields.codes import FieldCode, parsed
-from lagesbild_xlsx.word.fields.runs import code_run, mark_run
 from lagesbild_xlsx.word.xml import w
 
 FIELD_PARTS = tuple(map(w, ("fldChar", "instrText", "fldSimple")))
 
+TAKES_TEXT = {
+    "TOC": frozenset("abcdflnopst"),
+    "SEQ": frozenset("rs"),
+    "REF": frozenset("d"),
+    "INDEX": frozenset("bcdefghklpsz"),
+}
+"""The switches of a kind of field that a text may follow; the others stand alone."""
 
-@dataclass(frozen=True, eq=False)
+FORMATS = frozenset("*#@")
+"""The switches of every field that say how its result is written (17.16.4)."""
+
+TOKEN = re.compile(
+    r'["“”](?P<quoted>(?:\\.|[^"“”\\])*)["“”]?|\\(?P<switch>\S)|(?P<word>[^\s"“”\\]+)'
+)
+
+
+class FieldCode(NamedTuple):
+    r"""A field's code, taken apart.
+
+    Attributes:
+        kind: what the field shows, in capitals (``TOC``).
+        arguments: the texts that belong to no switch.
+        switches: the text after each switch, by its letter (``{"o": "1-3", "h": ""}``).
+        formats: the texts after ``\*``, as they are typed.
+    """
+
+    kind: str
+    arguments: tuple[str, ...] = ()
+    switches: Mapping[str, str] = {}
+    formats: tuple[str, ...] = ()
+
+    @property
+    def argument(self) -> str:
+        """The first text that belongs to no switch; nothing where there is none."""
+        return self.arguments[0] if self.arguments else ""
+
+
+def parsed(code: str) -> FieldCode:
+    """Return a field's code, taken apart."""
+    words = list(_words(code))
+    if not words or words[0][0]:
+        return FieldCode("")
+    kind = words[0][1].upper()
+    arguments: list[str] = []
+    switches: dict[str, str] = {}
+    formats: list[str] = []
+    wanted = ""
+    for is_switch, word in words[1:]:
+        if is_switch:
+            wanted = word.lower()
+            switches.setdefault(wanted, "")
+        elif wanted == "*":
+            formats.append(word)
+            wanted = ""
+        elif wanted in FORMATS | TAKES_TEXT.get(kind, frozenset()):
+            switches[wanted] = switches[wanted] or word
+            wanted = ""
+        else:
+            arguments.append(word)
+    switches.pop("*", None)
+    return FieldCode(kind, tuple(arguments), switches, tuple(formats))
+
+
+def _words(code: str) -> Iterator[tuple[bool, str]]:
+    """Yield the words of a code, each with whether it is a switch."""
+    for token in TOKEN.finditer(code):
+        if token["switch"]:
+            yield True, token["switch"]
+        elif token["word"]:
+            yield False, token["word"]
+        else:
+            yield False, re.sub(r"\\(.)", r"\1", token["quoted"] or "")
+
+
+# ------------------------------------------------------------------ where fields stand
+
+
+@dataclass(eq=False, repr=False)
 class Field:
     """A field, complex or simple.
 
@@ -55,7 +134,7 @@ class Field:
         return list(takewhile(lambda each: each is not self.end, start.itersiblings()))
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Open:
     """A field whose end has not been reached."""
 
@@ -114,15 +193,3 @@ def _begun(mark: etree._Element, begin: etree._Element, opened: list[_Open], *co
 
 def _is_locked(mark: etree._Element) -> bool:
     return mark.get(w("fldLock"), "0") not in ("0", "false", "off")
-
-
-def spell_out(root: etree._Element, kind: str) -> None:
-    """Make the simple fields of a kind complex ones, which can hold more than a line."""
-    for simple in list(root.iter(w("fldSimple"))):
-        if parsed(simple.get(w("instr"), "")).kind != kind:
-            continue
-        code = code_run(simple.get(w("instr"), ""))
-        result = simple.iterchildren(w("r"), w("hyperlink"))
-        for each in (mark_run("begin"), code, mark_run("separate"), *result, mark_run("end")):
-            simple.addprevious(each)
-        remove(simple)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.fields.codes import FieldCode
+from lagesbild_xlsx.word.fields.found import FieldCode
 from lagesbild_xlsx.word.fields.paragraphs import (
     BODY_TEXT,
     ParagraphStyles,

@@ -14,9 +14,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.word.fields.bookmarks import END, START, highest_id
-from lagesbild_xlsx.word.fields.codes import FieldCode
-from lagesbild_xlsx.word.fields.found import fields_in
-from lagesbild_xlsx.word.fields.needed import PAGES
+from lagesbild_xlsx.word.fields.document_values import PAGES
+from lagesbild_xlsx.word.fields.found import FieldCode, fields_in
 from lagesbild_xlsx.word.fields.numerals import KEEP_FORMAT, written, written_in_field
 from lagesbild_xlsx.word.fields.results import inside_ours, shown, write
 from lagesbild_xlsx.word.fields.runs import part_runs

@@ -7,8 +7,8 @@ those that the reference is not in itself (``\r``). Periods at its end are left 
 from __future__ import annotations
 
 from lagesbild_xlsx.word.fields.bookmarks import Bookmark
-from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.document_values import formatted
+from lagesbild_xlsx.word.fields.found import FieldCode
 from lagesbild_xlsx.word.fields.labels import GAP, UNKNOWN, Label
 
 LONGEST = 5_000

@@ -20,11 +20,11 @@ from lagesbild_xlsx.word.fields import document_values, references
 from lagesbild_xlsx.word.fields.bookmarks import Bookmark, bookmarks_in, highest_id
 from lagesbild_xlsx.word.fields.captions import captions
 from lagesbild_xlsx.word.fields.contents import Contents, Writer, opened
-from lagesbild_xlsx.word.fields.found import Field, fields_in, spell_out
-from lagesbild_xlsx.word.fields.needed import PAGES, VALUES, is_on_every_page
+from lagesbild_xlsx.word.fields.document_values import PAGES, VALUES, is_on_every_page
+from lagesbild_xlsx.word.fields.found import Field, fields_in
 from lagesbild_xlsx.word.fields.pages import NO_PAGE
 from lagesbild_xlsx.word.fields.results import inside_ours, say, write
-from lagesbild_xlsx.word.fields.runs import part_runs
+from lagesbild_xlsx.word.fields.runs import part_runs, spell_out
 from lagesbild_xlsx.word.fields.snapshot import Snapshot
 from lagesbild_xlsx.word.xml import w
 

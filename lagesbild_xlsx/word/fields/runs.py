@@ -7,6 +7,8 @@ from copy import deepcopy
 
 from lxml import etree
 
+from lagesbild_xlsx.word.elements import remove
+from lagesbild_xlsx.word.fields.found import parsed
 from lagesbild_xlsx.word.xml import W, text_element, w
 
 SIGNS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
@@ -58,3 +60,15 @@ def _with_content(run: etree._Element, content: list[etree._Element]) -> etree._
     made = _run("", run.find(w("rPr")))
     made.extend(content)
     return made
+
+
+def spell_out(root: etree._Element, kind: str) -> None:
+    """Make the simple fields of a kind complex ones, which can hold more than a line."""
+    for simple in list(root.iter(w("fldSimple"))):
+        if parsed(simple.get(w("instr"), "")).kind != kind:
+            continue
+        code = code_run(simple.get(w("instr"), ""))
+        result = simple.iterchildren(w("r"), w("hyperlink"))
+        for each in (mark_run("begin"), code, mark_run("separate"), *result, mark_run("end")):
+            simple.addprevious(each)
+        remove(simple)

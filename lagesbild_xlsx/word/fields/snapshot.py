@@ -10,9 +10,8 @@ from functools import cached_property
 from lxml import etree
 
 from lagesbild_xlsx.word.fields.bookmarks import Bookmark, bookmarks_in
-from lagesbild_xlsx.word.fields.codes import FieldCode
 from lagesbild_xlsx.word.fields.document_values import Name
-from lagesbild_xlsx.word.fields.found import fields_in
+from lagesbild_xlsx.word.fields.found import FieldCode, fields_in
 from lagesbild_xlsx.word.fields.labels import Label, Lists, counted, labels_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.fields.style_references import StyleReferences

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.word.fields.codes import FieldCode
+from lagesbild_xlsx.word.fields.found import FieldCode
 from lagesbild_xlsx.word.fields.labels import Label, counted
 from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles

@@ -17,7 +17,7 @@ from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.lists.joining import split_all
 from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
-from lagesbild_xlsx.word.lists.typed import Line, restored
+from lagesbild_xlsx.word.lists.typed import restored
 from lagesbild_xlsx.word.marks import end_of, marked_texts, marks_in
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.styles import Styles
@@ -38,15 +38,6 @@ OF_LINKS = ("rFonts", "sz", "szCs")
 SIZES = ("sz", "szCs")
 PLACES = frozenset(("body", "tc", "txbxContent", "hdr", "ftr", "sdtContent"))
 FIELDS = tuple(map(w, ("fldChar", "instrText")))
-
-
-def line_start(line: Line, *, is_first: bool) -> str:
-    """Return what stands where a line of a value begins; text that a value begins with has none."""
-    if is_first and not line.prefix:
-        return ""
-    said = {"list": line.list, "level": line.level, "numbered": int(line.is_numbered)}
-    named = "".join(f' w:{name}="{value}"' for name, value in said.items())
-    return f"<w:r>{'' if is_first else '<w:cr/>'}<w:lbLine{named}/></w:r>"
 
 
 class Place(NamedTuple):

@@ -11,11 +11,14 @@ from urllib.parse import quote, unquote
 from lagesbild_xlsx.places import Run, runs_of
 
 SIGNS = "-–—•*·▪●◦"
-ITEM = re.compile(
+ITEM = (
     rf"(?P<indent>[ \t]*)(?:(?P<sign>[{re.escape(SIGNS)}])(?:[ \t\xa0]+|(?<!\*)(?=[^\W\d_]))"
     r"|(?P<number>\d{1,2})(?P<stop>[.)])[ \t\xa0]+)(?=\S)"
 )
-"""What an item begins with. An asterisk right before a word is no sign of a list, but of a note."""
+"""What an item begins with. An asterisk right before a word is no sign of a list, but of a note.
+
+``re`` compiles it for the first text that has lines: most have none.
+"""
 
 TAB_WIDTH = 4
 NUMBER = "#"
@@ -50,7 +53,7 @@ def lines_with_lists(text: str) -> tuple[Line, ...]:
     """Return a text line by line, where it has a list; nothing where it has none."""
     if "\n" not in text:
         return ()
-    found = [ITEM.match(line) for line in text.split("\n")]
+    found = [re.match(ITEM, line) for line in text.split("\n")]
     ends = dict(_lists(found))
     return tuple(_lines(_split(text), found, ends)) if ends else ()
 
@@ -187,3 +190,12 @@ def _prefixes(stored: str) -> Iterator[str]:
 def _depth(prefix: str) -> int:
     widened = prefix.expandtabs(TAB_WIDTH)
     return len(widened) - len(widened.lstrip())
+
+
+def line_start(line: Line, *, is_first: bool) -> str:
+    """Return what stands where a line of a value begins; text that a value begins with has none."""
+    if is_first and not line.prefix:
+        return ""
+    said = {"list": line.list, "level": line.level, "numbered": int(line.is_numbered)}
+    named = "".join(f' w:{name}="{value}"' for name, value in said.items())
+    return f"<w:r>{'' if is_first else '<w:cr/>'}<w:lbLine{named}/></w:r>"

@@ -12,17 +12,14 @@ from lagesbild_xlsx.model import SHEET_NAMES, Report
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Workbook
-from lagesbild_xlsx.word.conversion import to_controls
 from lagesbild_xlsx.word.reading.blocks import Block, ReadParagraph, ReadTable
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.filled import FilledReader
 from lagesbild_xlsx.word.reading.imported import UNPLACED, ImportedSheets
-from lagesbild_xlsx.word.reading.marked import record_of_marks
-from lagesbild_xlsx.word.reading.signs import type_signs
-from lagesbild_xlsx.word.reading.typed import TypedReader
+from lagesbild_xlsx.word.reading.marked import restore_controls
+from lagesbild_xlsx.word.reading.typed.reader import TypedReader
 from lagesbild_xlsx.word.reading.words import declare_words
 from lagesbild_xlsx.word.reading.workbook import workbook_of
-from lagesbild_xlsx.word.record import read_record
 from lagesbild_xlsx.word.stories import DOCUMENT
 from lagesbild_xlsx.word.xml import w
 
@@ -61,7 +58,7 @@ def read_document(path: Path) -> ReadDocument:
         reader = DocumentReader(package)
         stored = (t.text or "" for root in reader.roots.values() for t in root.iter(w("t")))
         _refuse_many(stored, package)
-        _restore_controls(reader)
+        restore_controls(package, reader.roots.values(), reader.labels)
         imported = FilledReader(reader).read()
         if not imported.rows:
             blocks = list(reader.blocks())
@@ -76,16 +73,6 @@ def read_document(path: Path) -> ReadDocument:
     pictures = {name: tuple(held) for name, held in imported.pictures.items()}
     pictures |= {name: read.pictures for name, read in imported.appendices.items()}
     return ReadDocument(*workbook_of(imported, words), pictures)
-
-
-def _restore_controls(reader: DocumentReader) -> None:
-    """Put the controls back that the marks of a built document stand for."""
-    record = read_record(reader.package)
-    if record is None:
-        record = record_of_marks(reader.roots.values())
-    if not record.has_controls:
-        type_signs(reader.roots.values(), record, reader.labels)
-        to_controls(reader.roots.values(), record)
 
 
 def _refuse_many(texts: Iterable[str], package: Package) -> None:

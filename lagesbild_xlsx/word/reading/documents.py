@@ -32,11 +32,10 @@ from lagesbild_xlsx.word.reading.grid import (
     unwrapped,
 )
 from lagesbild_xlsx.word.reading.looks import ReadStyles
-from lagesbild_xlsx.word.reading.numbering import BULLET, ReadNumbering
+from lagesbild_xlsx.word.reading.numbering import BULLET, ReadNumbering, typed_sign
 from lagesbild_xlsx.word.reading.preparing import has_changes, prepare
 from lagesbild_xlsx.word.reading.runs import RunReader
 from lagesbild_xlsx.word.reading.shading import Colours
-from lagesbild_xlsx.word.reading.signs import typed_sign
 from lagesbild_xlsx.word.reading.texts import in_lines, is_all, is_capitals, plain_if_uniform
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles

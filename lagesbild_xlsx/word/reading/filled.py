@@ -13,13 +13,12 @@ from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Activity, Locality, Re
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import Place, normalised
-from lagesbild_xlsx.word.appendices.said import ONE
+from lagesbild_xlsx.word.appendices.controls import ONE
 from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
-from lagesbild_xlsx.word.reading.appendices import read_appendix
+from lagesbild_xlsx.word.reading.appendices import picture_in, read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
 from lagesbild_xlsx.word.reading.documents import DocumentReader
-from lagesbild_xlsx.word.reading.drawn import picture_in
 from lagesbild_xlsx.word.reading.grid import WRAPPERS
 from lagesbild_xlsx.word.reading.headings import heading_in
 from lagesbild_xlsx.word.reading.imported import (

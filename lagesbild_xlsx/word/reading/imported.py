@@ -20,9 +20,8 @@ from lagesbild_xlsx.model import (
     split_owners,
 )
 from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import Place, normalised
+from lagesbild_xlsx.places import Place, Sheet, normalised
 from lagesbild_xlsx.privacy import hits_in
-from lagesbild_xlsx.word.reading.appendices import ReadAppendix
 from lagesbild_xlsx.word.reading.texts import in_pieces, joined
 
 DECLARED = {sheet.name: sheet for sheet in sheets_of(Lagesbild).values()}
@@ -56,6 +55,13 @@ class ReadText(NamedTuple):
 
 Found = dict[str, ReadText]
 """What was found for a row, by heading."""
+
+
+class ReadAppendix(NamedTuple):
+    """The sheet that an appendix came from, and the pictures on it."""
+
+    sheet: Sheet
+    pictures: tuple[Illustration, ...]
 
 
 class Remark(NamedTuple):

@@ -1,4 +1,4 @@
-"""What the marks of a built document say of themselves, where its record is gone.
+"""The marks of a built document as controls again, also where its record is gone.
 
 Word's document inspector takes the record away, with all custom XML. The names of the marks tell
 the sheet, the row and the column, shortened to letters and digits.
@@ -12,16 +12,40 @@ from itertools import groupby
 from lxml import etree
 
 from lagesbild_xlsx.columns import Column, columns_of
+from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, WORKED_OUT
+from lagesbild_xlsx.word.conversion import each_once, to_controls
+from lagesbild_xlsx.word.lists.joining import paragraphs_of
+from lagesbild_xlsx.word.lists.typed import restored
 from lagesbild_xlsx.word.marks import Mark, letters, marked_texts, marks_in
 from lagesbild_xlsx.word.reading.imported import DECLARED
-from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.reading.numbering import typed_sign
+from lagesbild_xlsx.word.record import Entry, Record, read_record
 from lagesbild_xlsx.word.template_sheets import APPENDIX
+from lagesbild_xlsx.word.xml import w
 
 WORDS = (ALL_SOURCES, ALL_SECTIONS)
 SHEETS = (*DECLARED, *WORDS, *WORKED_OUT)
 FOUND = "0"
 """What the record of marks has for the checksum of a value, which nobody knows any more."""
+
+
+def restore_controls(
+    package: Package, roots: Collection[etree._Element], labels: Mapping[etree._Element, str]
+) -> None:
+    """Put the controls back that the marks of a built document stand for.
+
+    Args:
+        package: the document.
+        roots: its parts that hold text.
+        labels: what Word shows before each item of a list.
+    """
+    record = read_record(package)
+    if record is None:
+        record = record_of_marks(roots)
+    if not record.has_controls:
+        _type_signs(roots, record, labels)
+        to_controls(roots, record)
 
 
 def record_of_marks(roots: Collection[etree._Element]) -> Record:
@@ -98,3 +122,28 @@ def _beginning_with(start: str, names: Iterable[str]) -> Iterator[str]:
     """Yield the names that begin with some letters, those first that are no longer."""
     found = (name for name in names if letters(name).casefold().startswith(start.casefold()))
     return iter(sorted(found, key=len))
+
+
+def _type_signs(
+    roots: Collection[etree._Element], record: Record, labels: Mapping[etree._Element, str]
+) -> None:
+    """Put what the items of values' lists began with in the workbook before them again.
+
+    Args:
+        roots: the parts of a built document.
+        record: what was built; where it does not know the signs, any will do.
+        labels: what Word shows before each item of a list.
+    """
+    for mark, start in each_once(roots):
+        entry = record.entries.get(mark.number)
+        paragraphs = paragraphs_of(start) if entry and entry.checksum else []
+        if entry is None or not (entry.typed or len(paragraphs) > 1):
+            continue
+        signs = restored(entry.typed)
+        for paragraph in paragraphs:
+            if label := labels.get(paragraph):
+                run = etree.Element(w("r"))
+                etree.SubElement(run, w("t")).text = next(signs, typed_sign(label))
+                before = start if paragraph is paragraphs[0] else paragraph.find(w("pPr"))
+                if before is not None:
+                    before.addnext(run)

@@ -165,3 +165,8 @@ def formatted(number: int, form: str) -> str:
     if form == "decimalZero":
         return f"{number:02}"
     return "" if form == "none" else str(number)
+
+
+def typed_sign(label: str) -> str:
+    """Return what is typed where Word shows a bullet or a number before an item."""
+    return "- " if label == BULLET else f"{label} "

@@ -19,8 +19,8 @@ from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.appendices.controls import words_for
 from lagesbild_xlsx.word.appendices.marking import unbounded
-from lagesbild_xlsx.word.appendices.said import words_for
 from lagesbild_xlsx.word.appendices.sections import settle_sections, unsettle_sections
 from lagesbild_xlsx.word.conversion import to_controls, to_marks
 from lagesbild_xlsx.word.document import (
@@ -33,7 +33,8 @@ from lagesbild_xlsx.word.document import (
 )
 from lagesbild_xlsx.word.draft import mark_as_internal
 from lagesbild_xlsx.word.elements import OURS
-from lagesbild_xlsx.word.fields import is_needed, refresh_fields
+from lagesbild_xlsx.word.fields.document_values import is_needed
+from lagesbild_xlsx.word.fields.parts import refresh_fields
 from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.lines import lines_in, lines_left
 from lagesbild_xlsx.word.optional_columns import ColumnOf, sheet_of_repeat

@@ -15,11 +15,11 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
 from lagesbild_xlsx.places import FILE, normalised
-from lagesbild_xlsx.word.appendices.said import said_in
+from lagesbild_xlsx.word.appendices.controls import said_in
+from lagesbild_xlsx.word.copies import KINDS
 from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
 from lagesbild_xlsx.word.lists.joining import is_beginning
 from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
-from lagesbild_xlsx.word.own_parts import KINDS
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from functools import cached_property, partial
-from itertools import accumulate, islice, pairwise
+from itertools import pairwise
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
-from lagesbild_xlsx.model import Activity
-from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.appendices.said import is_appendix, said_in, words_for
+from lagesbild_xlsx.word.appendices.controls import is_appendix, said_in, words_for
+from lagesbild_xlsx.word.copies import add_to_shape_ids
 from lagesbild_xlsx.word.elements import (
     CONDITION,
     OURS,
     content_of,
     controls,
-    is_ours,
-    outermost_controls,
     remove,
     short,
     tag_of,
@@ -31,7 +26,6 @@ from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.stories import story_of
-from lagesbild_xlsx.word.tags import asked_value
 from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
@@ -45,13 +39,16 @@ from lagesbild_xlsx.word.update.elements import (
     title_of,
 )
 from lagesbild_xlsx.word.update.old_document import Edited
-from lagesbild_xlsx.word.vml_ids import add_to_shape_ids
-from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, plain_text, run_text, w
+from lagesbild_xlsx.word.update.placement import Places
+from lagesbild_xlsx.word.update.rows import (
+    groups_of,
+    has_blocks_without_controls,
+    paired_rows,
+    text_between,
+)
+from lagesbild_xlsx.word.xml import CELL_PROPERTIES, child_of, plain_text, w
 
-NUMBER = headings_of(Activity)["number"]
 
-
-@dataclass
 class Updater:
     """Brings one document up to date.
 
@@ -60,15 +57,18 @@ class Updater:
         now: the record of the fresh document.
         written: the record of what the old document then holds.
         findings: what is to be told.
+        pairs: its controls, by the numbers that their counterparts have in the fresh one.
     """
 
-    old: Edited
-    now: Record
-    written: Record = field(default_factory=Record)
-    findings: list[Finding] = field(default_factory=list)
-    pairs: dict[int, Element] = field(default_factory=dict)
-    _barren: dict[Element | None, int] = field(default_factory=dict)
-    """The fresh elements that a control was found no place in, when there were so many pairs."""
+    def __init__(self, old: Edited, now: Record, written: Record) -> None:
+        self.old = old
+        self.now = now
+        self.written = written
+        self.findings: list[Finding] = []
+        self.pairs: dict[int, Element] = {}
+        self._places = Places(old, self.pairs)
+        self._barren: dict[Element | None, int] = {}
+        """The fresh elements that a control was found no place in, when there were so many."""
 
     def update(self) -> None:
         """Bring every part up to date."""
@@ -185,13 +185,13 @@ class Updater:
     def _rows(self, control: Element, was: int, number: int) -> None:
         """Bring the rows of a repeat up to date, in the order that they have now."""
         holder, fresh_holder = content_of(control), content_of(self._fresh[number])
-        has_static = _has_blocks_without_controls(fresh_holder)
-        groups = _groups(holder, self._old_places, has_static=has_static)
-        fresh = _groups(fresh_holder, self._new_places, has_static=has_static)
-        between = {_text_between(blocks) for blocks in fresh.values()}
+        has_static = has_blocks_without_controls(fresh_holder)
+        groups = groups_of(holder, self._old_places, has_static=has_static)
+        fresh = groups_of(fresh_holder, self._new_places, has_static=has_static)
+        between = {text_between(blocks) for blocks in fresh.values()}
         kept: dict[str, Sequence[Element]] = {}
         matched = set()
-        for index, (old_row, row) in enumerate(self._paired_rows(was, number)):
+        for index, (old_row, row) in enumerate(paired_rows(self.old.built, was, self.now, number)):
             target = f"{was}.{index}"
             if old_row is None:
                 kept[target] = self._new_row(fresh[row], row, target, holder)
@@ -205,40 +205,6 @@ class Updater:
             self._tell_edits(groups[old_row], between)
         arrange(holder, groups, kept)
         mend(holder)
-
-    def _paired_rows(self, was: int, number: int) -> list[tuple[str | None, str]]:
-        """Return each row of the fresh repeat with the row that it was, if it was there.
-
-        Rows are known by what their first control said; one that says something new is taken for
-        the old one at its place among the others, if all else in them is the same.
-        """
-        built = self.old.built
-        old, new = built.rows(was), self.now.rows(number)
-        by_key: dict[str, list[str]] = {}
-        for row in old:
-            by_key.setdefault(_key(built, row), []).append(row)
-        pairs: dict[str, str | None] = {}
-        for row in new:
-            queue = by_key.get(_key(self.now, row))
-            pairs[row] = queue.pop(0) if queue else None
-        taken = set(pairs.values())
-        places = {row: at for at, row in enumerate(old)}
-        at = 0
-        for row in new:
-            match = pairs[row]
-            if match is not None:
-                at = places[match] + 1
-            elif at < len(old) and old[at] not in taken and self._is_alike(row, old[at]):
-                pairs[row] = old[at]
-                taken.add(old[at])
-                at += 1
-        return [(pairs[row], row) for row in new]
-
-    def _is_alike(self, row: str, was: str) -> bool:
-        """Return whether two rows say the same but for what they are known by."""
-        new = [entry.checksum for entry in _shown(self.now, row)][1:]
-        old = [entry.checksum for entry in _shown(self.old.built, was)][1:]
-        return bool(new) and new == old
 
     @cached_property
     def _old_places(self) -> dict[Element, str]:
@@ -277,7 +243,7 @@ class Updater:
         """Put a new control beside what it stands beside in the fresh document."""
         fresh, entry = self._fresh[number], self.now.entries[number]
         parent, copy = fresh.getparent(), deepcopy(fresh)
-        if self._barren.get(parent) == len(self.pairs) or not self._placed(copy, fresh):
+        if self._barren.get(parent) == len(self.pairs) or not self._places.put(copy, fresh):
             self._barren[parent] = len(self.pairs)
             self._tell(rules.CONTROL_NOT_INSERTED, entry.tag, fresh)
             return
@@ -285,71 +251,6 @@ class Updater:
         self.old.adopt([copy], fresh)
         self.pairs[number] = copy
         self._tell(rules.CONTROL_INSERTED, entry.tag, fresh)
-
-    def _placed(self, copy: Element, fresh: Element) -> bool:
-        """Put a copy after the nearest element before it that both have, or before the next one.
-
-        In a line it stands at its place in the text, where no such element is right beside it.
-        """
-        parent = fresh.getparent()
-        before = self._nearest(fresh.itersiblings(preceding=True))
-        nearer = None if before is None else before[0]  # no need to look further away than that
-        after = self._nearest(islice(fresh.itersiblings(), nearer))
-        is_beside = any(near is not None and near[0] == 0 for near in (before, after))
-        if not is_beside and self._placed_in_line(copy, fresh):
-            return True
-        if after is not None:
-            after[1].addprevious(copy)
-        elif before is not None:
-            before[1].addnext(copy)
-        elif parent is not None and local(parent) == "sdtContent":
-            holder = next(controls(fresh.iterancestors(w("sdt"))), None)
-            counterpart = self.pairs.get(holder[0]) if holder is not None else None
-            if counterpart is None:
-                return False
-            content_of(counterpart).append(copy)
-        else:
-            return False
-        return True
-
-    def _placed_in_line(self, copy: Element, fresh: Element) -> bool:
-        """Put a copy into the one line that has the same fixed text, after as much of it."""
-        line = fresh.getparent()
-        fixed = _fixed(line) if line is not None and local(line) == "p" else ""
-        if not fixed.strip():
-            return False
-        left = (p for p in self._lines.get(fixed, ()) if self.old.name_of(p))
-        alike = next(left, None)
-        if alike is None or next(left, None) is not None:
-            return False
-        before = "".join(map(_fixed_in, reversed(list(fresh.itersiblings(preceding=True)))))
-        read = accumulate(map(_fixed_in, alike), initial="")
-        places = (at for at, text in enumerate(read) if text == before)
-        at = next(places, None)  # none where a run goes on over the place
-        if at is None:
-            return False
-        properties = alike.find(w("pPr"))
-        alike.insert(max(at, 0 if properties is None else 1), copy)
-        return True
-
-    @cached_property
-    def _lines(self) -> dict[str, list[Element]]:
-        """The lines of the old document by their fixed text."""
-        found: dict[str, list[Element]] = {}
-        for root in self.old.roots.values():
-            for line in root.iter(w("p")):
-                found.setdefault(_fixed(line), []).append(line)
-        return found
-
-    def _nearest(self, siblings: Iterable[Element]) -> tuple[int, Element] | None:
-        """Return the old counterpart of the nearest sibling that has one, and how far it is."""
-        for distance, sibling in enumerate(siblings):
-            for number, control in controls([sibling]):
-                counterpart = self.pairs.get(number)
-                if counterpart is not None:
-                    depth = sum(1 for _ in _up_to(control, sibling))
-                    return distance, _ancestor(counterpart, depth)
-        return None
 
     def _leave_out(self, number: int) -> None:
         """Take out a control that the template no longer gives, with what it holds."""
@@ -392,7 +293,7 @@ class Updater:
             content = content_of(control)
             if was and was.checksum and checksum(said_in(content, was.tag)) != was.checksum:
                 self._tell(rules.EDITED_BY_HAND, was.tag, control)
-        if between and blocks and _text_between(blocks) not in between:
+        if between and blocks and text_between(blocks) not in between:
             self._tell(rules.EDITED_BY_HAND, "en rad", blocks[0])
 
     def _tell(self, rule: Rule, tag: str, control: Element) -> None:
@@ -408,97 +309,3 @@ class Updater:
         row = words_for(tag) if is_appendix(tag) else f"raden ”{text}”"
         of = {"document": name, "tag": words_for(tag), "text": text, "row": row}
         self.findings.append(rule.at(FILE, **of))
-
-
-def _fixed(line: Element) -> str:
-    """Return the text of a line that stands beside its controls, however it is cut into runs."""
-    return "".join(map(_fixed_in, line))
-
-
-def _fixed_in(child: Element) -> str:
-    """Return what a child of a line says; nothing for a control."""
-    return "" if local(child) == "sdt" else "".join(map(run_text, child.iter(w("r"))))
-
-
-def _key(record: Record, row: str) -> str:
-    """Return what a row is known by: its number, if the template shows it, or its first text.
-
-    An appendix is known by its name.
-    """
-    entries = _shown(record, row)
-    if entries and is_appendix(entries[0].tag):
-        return entries[0].tag
-    named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
-    first = next((e.checksum for e in entries if e.checksum), "")
-    return named or first or _first_said(record, row)
-
-
-def _first_said(record: Record, place: str) -> str:
-    """Return the first text in a place, however deep, or the condition that a value has met."""
-    for number in record.children(place):
-        entry = record.entries[number]
-        name = OURS.sub("", entry.tag, count=1)
-        said = entry.checksum or (name if asked_value(name) else "")
-        if said := said or _first_said(record, str(number)):
-            return said
-    return ""
-
-
-def _shown(record: Record, place: str) -> list[Entry]:
-    """Return what stood in a place, without the marks around nothing."""
-    entries = (record.entries[number] for number in record.children(place))
-    return [entry for entry in entries if entry.tag != POINT]
-
-
-def _groups(
-    holder: Element, place_of: dict[Element, str], *, has_static: bool
-) -> dict[str, list[Element]]:
-    """Return the blocks of each row of a repeat, by its place in the record.
-
-    A block without controls was added by hand, unless the template's rows have such blocks.
-    """
-    groups: dict[str, list[Element]] = {}
-    place = ""
-    for block in holder:
-        inner = next((place_of[c] for c in block.iter(w("sdt")) if c in place_of), "")
-        place = inner or place
-        if inner or (has_static and place):
-            groups.setdefault(place, []).append(block)
-    return groups
-
-
-def _has_blocks_without_controls(holder: Element) -> bool:
-    return any(next(block.iter(w("sdt")), None) is None for block in holder)
-
-
-def _text_between(blocks: Sequence[Element]) -> str:
-    """Return the text of blocks that stands in none of our controls."""
-    return "".join(map(_text_beside_controls, blocks))
-
-
-def _text_beside_controls(block: Element) -> str:
-    if is_ours(block):
-        return ""
-    ours = {each for outer in outermost_controls(block) for each in outer.iter(w("sdt"))}
-    texts = (t for t in block.iter(w("t")) if next(t.iterancestors(w("sdt")), None) not in ours)
-    return "".join(text.text or "" for text in texts)
-
-
-def _up_to(element: Element, ancestor: Element) -> Iterable[Element]:
-    """Yield the elements from an element's parent up to an ancestor."""
-    while element is not ancestor:
-        parent = element.getparent()
-        if parent is None:
-            return
-        element = parent
-        yield element
-
-
-def _ancestor(element: Element, depth: int) -> Element:
-    """Return the element so many steps above."""
-    for _ in range(depth):
-        parent = element.getparent()
-        if parent is None:
-            return element
-        element = parent
-    return element
