@@ -12,7 +12,13 @@ import pytest
 from lxml import etree
 
 from lagesbild_xlsx import annotate, build, check
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, FileKind, Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import (
+    OFFICE_RELATIONSHIPS,
+    FileKind,
+    Package,
+    Relationship,
+)
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.pipeline import standard_template, update
 from tests.conftest import MakeWorkbook
 from tests.docx_rules.about_package import CONTENT_TYPES, untyped

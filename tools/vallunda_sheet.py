@@ -16,7 +16,8 @@ from PIL import ImageDraw, ImageFont
 
 from lagesbild_xlsx.excel.book import WORKBOOK
 from lagesbild_xlsx.excel.writer.cells import packed
-from lagesbild_xlsx.opc import Package, PackageEditor
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.editor import PackageEditor
 
 SHEET = "Brottsstatistik"
 YEARS = ("2023", "2024", "2025")

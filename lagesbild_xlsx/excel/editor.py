@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import Place, column_letters, column_number
 
 LONG = 10_000

@@ -3,6 +3,8 @@
 Both .xlsx and .docx are Open Packaging Conventions packages (ECMA-376 part 2): a zip archive of
 XML parts that point to each other by relationships. Nothing a package points to outside itself
 is ever fetched.
+
+What changes a package is a module of its own (:mod:`editor`): most only read.
 """
 
 from lagesbild_xlsx.opc.archive import (
@@ -15,7 +17,6 @@ from lagesbild_xlsx.opc.archive import (
     holds_doctype,
     packed,
 )
-from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 from lagesbild_xlsx.opc.kinds import FileKind, unreadable
 from lagesbild_xlsx.opc.package import Chunks, Package, Relationship, relationships_part
 from lagesbild_xlsx.opc.xml import (
@@ -42,11 +43,9 @@ __all__ = [
     "SPREADSHEET_NAMESPACES",
     "STRICT_RELATIONSHIPS",
     "UNZIP_ERRORS",
-    "XML_TYPE",
     "Chunks",
     "FileKind",
     "Package",
-    "PackageEditor",
     "PartNames",
     "Relationship",
     "holds_doctype",

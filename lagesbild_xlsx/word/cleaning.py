@@ -13,7 +13,8 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.opc import PackageEditor, relationships_part
+from lagesbild_xlsx.opc import relationships_part
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import remove

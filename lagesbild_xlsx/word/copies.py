@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import Package, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.xml import w
 

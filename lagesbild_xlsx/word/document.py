@@ -22,12 +22,12 @@ from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import (
     OFFICE_RELATIONSHIPS,
     Package,
-    PackageEditor,
     Relationship,
     relationships_part,
     safe_parser,
     serialised,
 )
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Drawn
 from lagesbild_xlsx.unplaced import Unshown

@@ -10,7 +10,8 @@ from html import escape
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.pictures import ChartFile, Illustration, PictureFile, RelatedPart
 from lagesbild_xlsx.word.page_setup import A4_ROOM, Room
 from lagesbild_xlsx.word.xml import without_unwritable

@@ -11,7 +11,8 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import SheetOf, columns_of, headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild
-from lagesbild_xlsx.opc import Package, PackageEditor
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.fields.document_values import is_needed

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.word.xml import without_unwritable
 
 CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"

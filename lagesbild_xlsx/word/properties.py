@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.opc import Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import Package, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 
 CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"

@@ -16,12 +16,11 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import (
     OFFICE_RELATIONSHIPS,
-    XML_TYPE,
     Package,
-    PackageEditor,
     Relationship,
     serialised,
 )
+from lagesbild_xlsx.opc.editor import XML_TYPE, PackageEditor
 
 NAMESPACE = "urn:lagesbild:built"
 PROPERTIES_NS = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"

@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from lagesbild_xlsx.excel.book import WORKBOOK
 from lagesbild_xlsx.model import OfRows, Row
-from lagesbild_xlsx.opc import Package, PackageEditor
+from lagesbild_xlsx.opc import Package
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.pictures import Illustration, PictureFile
 
 PIXEL, ROW, POINT = 9_525, 190_500, 12_700

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
-from lagesbild_xlsx.opc.xml import local, remove
+from lagesbild_xlsx.opc.xml import OFFICE_RELATIONSHIPS, local, remove
 from lagesbild_xlsx.pictures.charts.names import (
     CHART,
     CHART_2010,

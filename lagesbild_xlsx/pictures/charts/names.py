@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS
-from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.opc.xml import OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS, local
 from lagesbild_xlsx.places import LAST_ROW
 
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"

@@ -9,7 +9,8 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
 from lagesbild_xlsx.diagnostics import Finding
-from lagesbild_xlsx.opc import Package, PackageEditor, safe_parser, serialised
+from lagesbild_xlsx.opc import Package, safe_parser, serialised
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.fields.document_values import values_in
 from lagesbild_xlsx.word.fields.found import Field

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.styles import Styles

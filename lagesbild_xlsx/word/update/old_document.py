@@ -13,7 +13,8 @@ from itertools import count
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
-from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, PackageEditor, Relationship
+from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, Relationship
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.copies import KINDS
