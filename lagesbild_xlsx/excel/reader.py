@@ -16,8 +16,8 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.areas import Areas
-from lagesbild_xlsx.excel.beside import comments, properties_of, rows_of_totals
 from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
+from lagesbild_xlsx.excel.parts import comments, properties_of, rows_of_totals
 from lagesbild_xlsx.excel.rows import (
     TRUE,
     RawCell,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, partial
 from math import isfinite
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ class CellReader:
     def __init__(self, book: Book, sheet: str, areas: Areas, drawn: Counter[Drawn]) -> None:
         """Look each format up once."""
         self.book, self.sheet, self.areas, self.drawn = book, sheet, areas, drawn
-        self.style = cache(self._style_of)
+        self.style = cache(partial(_style_of, book, sheet))
 
     def cell(
         self, place: Place, style: CellStyle, kind: str, formula: str | None, stored: str | None
@@ -71,7 +71,7 @@ class CellReader:
     def _stored(self, place: Place, kind: str, stored: str, style: CellStyle) -> Cell:
         """Return the cell of a stored value, by its type (ECMA-376 part 1, 18.18.11)."""
         if kind == "s":
-            return text_cell(place, self._at(self.book.strings, stored), style)
+            return text_cell(place, _item(self.book, self.sheet, self.book.strings, stored), style)
         if kind == "str":
             return text_cell(place, Stored(without_apostrophe(clean(stored))), style)
         if kind == "b":
@@ -111,14 +111,17 @@ class CellReader:
         fill, struck = style.fill, style.struck
         return Cell(place, shown, moment, fill=fill, struck=struck, number_format=code)
 
-    def _style_of(self, index: str | None) -> CellStyle:
-        return self._at(self.book.styles, index) if index and self.book.styles else PLAIN
 
-    def _at(self, items: list[ItemT], index: str) -> ItemT:
-        """Return the item of a stored index, which a damaged file can have out of range."""
-        if index.isdecimal() and int(index) < len(items):
-            return items[int(index)]
-        raise self.book.package.damaged(f"bladet ”{self.sheet}”")
+def _style_of(book: Book, sheet: str, index: str | None) -> CellStyle:
+    """Return the format of a cell; no method, whose reader would never be let go."""
+    return _item(book, sheet, book.styles, index) if index and book.styles else PLAIN
+
+
+def _item(book: Book, sheet: str, items: list[ItemT], index: str) -> ItemT:
+    """Return the item of a stored index, which a damaged file can have out of range."""
+    if index.isdecimal() and int(index) < len(items):
+        return items[int(index)]
+    raise book.package.damaged(f"bladet ”{sheet}”")
 
 
 def text_cell(place: Place, stored: Stored, style: CellStyle) -> Cell:

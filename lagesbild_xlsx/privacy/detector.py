@@ -128,6 +128,8 @@ def _spans_in(text: str, known: NotPersons) -> list[Span]:
     searched = plain(text)
     read = Text(searched.text)
     found = [span for find in _searches_in(read) for span in find(read, known)]
+    if searched.ends is None:  # as in most texts
+        return found
     return [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]
 
 

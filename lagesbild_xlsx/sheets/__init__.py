@@ -11,9 +11,8 @@ from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import STANDARD_WORDS, Lagesbild, ListRow, Report, Words
 from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.places import Place, Sheet, Workbook
-from lagesbild_xlsx.sheets.custom_sheets import own_table
 from lagesbild_xlsx.sheets.forms import WANTED as FORM_HEADINGS
-from lagesbild_xlsx.sheets.forms import read_form
+from lagesbild_xlsx.sheets.forms import own_table, read_form
 from lagesbild_xlsx.sheets.headings import (
     ReadSheet,
     WantedHeadings,

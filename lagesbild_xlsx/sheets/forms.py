@@ -1,4 +1,4 @@
-"""A form: a sheet with a row for each field of its one value."""
+"""Forms, a row for each field, and the staff's own sheets, whose values a template can place."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import KnownNames, columns_of
 from lagesbild_xlsx.diagnostics import Finding, Result
-from lagesbild_xlsx.model import FIELD, VALUE
-from lagesbild_xlsx.places import Cell, Place, Sheet, normalised
+from lagesbild_xlsx.model import FIELD, VALUE, Table
+from lagesbild_xlsx.places import Cell, Place, Sheet, normalised, trimmed
 from lagesbild_xlsx.sheets.headings import (
     Headings,
     ReadSheet,
@@ -20,7 +20,7 @@ from lagesbild_xlsx.sheets.headings import (
 )
 from lagesbild_xlsx.sheets.notes import is_note_in_form
 from lagesbild_xlsx.sheets.remarks import remarks_on
-from lagesbild_xlsx.sheets.rows import fields_by_heading, make
+from lagesbild_xlsx.sheets.rows import fields_by_heading, filled_rows, row_of_cells, unusable
 
 WANTED = WantedHeadings((FIELD, VALUE), {normalised(FIELD): FIELD, normalised(VALUE): VALUE})
 
@@ -43,7 +43,7 @@ def read_form(sheet: Sheet, kind: type) -> ReadSheet:
     meant = WantedHeadings.of(columns).meant
     cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
-    made = make(kind, Place(sheet.name), cells, own, fields_by_heading(kind))
+    made = row_of_cells(kind, Place(sheet.name), cells, own, fields_by_heading(kind))
     findings = [*wrong, *read.findings, *made.findings]
     unknown = [entry for name, entry in read.value.items() if name not in meant]
     absent = [column for column in columns if column.heading not in cells]
@@ -100,3 +100,50 @@ def read_fields(sheet: Sheet, headings: Headings) -> Result[Mapping[str, FormEnt
         value = sheet.cell(number, headings.columns[VALUE])
         entries[name] = FormEntry(field.text.strip(), field.place, value)
     return Result(entries, tuple(findings))
+
+
+def own_table(sheet: Sheet) -> ReadSheet:
+    """Return a sheet that the tool does not know: a form if it has Fält and Värde, or a table."""
+    found = find_headings(sheet, WANTED).value
+    if found is not None and len(found.columns) == len(WANTED.required):
+        fields = read_fields(sheet, found).value
+        rows = [{entry.name: entry.value for entry in fields.values()}]
+        return _table(sheet, tuple(rows[0]), rows, found)
+    headings = _headings(sheet)
+    numbers = tuple(filled_rows(sheet, headings))
+    rows = [
+        {heading: sheet.cell(number, column) for heading, column in headings.own.items()}
+        for number in numbers
+    ]
+    return _table(sheet, tuple(headings.own), rows, headings, numbers)
+
+
+def _table(
+    sheet: Sheet,
+    names: tuple[str, ...],
+    rows: list[dict[str, Cell]],
+    headings: Headings,
+    numbers: tuple[int, ...] = (),
+) -> ReadSheet:
+    texts = tuple({heading: trimmed(c.text) for heading, c in row.items()} for row in rows)
+    findings = tuple(finding for row in rows for finding in unusable(row.values()))
+    table = Table(sheet.name, names, texts, is_form=bool(headings.columns), numbers=numbers)
+    return ReadSheet(sheet.name, table, findings, headings)
+
+
+def _headings(sheet: Sheet) -> Headings:
+    """Return the headings of an unknown sheet: its first row with two texts, or with any.
+
+    A title above the table stands alone on its row.
+    """
+    texts = {
+        number: {column: cell.text.strip() for column, cell in row.items() if cell.text.strip()}
+        for number, row in sheet.rows.items()
+    }
+    several = (number for number, row in texts.items() if len(row) > 1)
+    single = (number for number, row in texts.items() if row)
+    number = next(several, next(single, 0))
+    own: dict[str, int] = {}
+    for column, heading in sorted(texts.get(number, {}).items()):
+        own.setdefault(heading, column)
+    return Headings(number, {}, own)

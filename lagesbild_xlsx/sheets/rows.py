@@ -100,10 +100,10 @@ def _read_row(
         for h, at in headings.own.items()
     }
     place = Place(sheet.name, number, min(headings.columns.values()))
-    return make(kind, place, cells, own, fields)
+    return row_of_cells(kind, place, cells, own, fields)
 
 
-def make(
+def row_of_cells(
     kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell], fields: Fields
 ) -> Result[Any]:
     """Return a value of a kind from its cells by heading, refused cells left blank."""

@@ -131,7 +131,10 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
 
 def _of_age(tokens: Tokens, at: int) -> int | None:
     """Return what an age weighs that stands for a person, or before one, or *the only* one."""
-    this, before, after = word(tokens, at), word(tokens, at - 1), word(tokens, at + 1)
+    this = word(tokens, at)
+    if "år" not in this and this != "enda":
+        return None
+    before, after = word(tokens, at - 1), word(tokens, at + 1)
     if this.endswith("åldern") and is_of_age(this):
         person = word(tokens, at - 2)
         is_listed = person in SOMEBODY or person in THE_ONE
@@ -163,8 +166,8 @@ def _of_anybody(tokens: Tokens, at: int) -> int | None:
         return 2 if is_said_of_one and not _is_anybody(tokens, at + 3) else None
     if this == "föräldrar":
         return 0 if after == "till" and is_one(tokens, at + 2) else None
-    whose = word(tokens, at - 2 if word(tokens, at - 1) in _OF_SIBLINGS else at - 1)
-    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(whose) else None
+    before = at - 2 if word(tokens, at - 1) in _OF_SIBLINGS else at - 1
+    return 2 if this.endswith(KIN_ENDINGS) and _is_whose(word(tokens, before)) else None
 
 
 def _of_the_one(tokens: Tokens, at: int) -> int | None:
@@ -201,9 +204,9 @@ def _of_somebody(tokens: Tokens, at: int) -> int | None:
         and _tells_where(tokens, at + 1)
     ):
         return 1
-    age = at + 2 if word(tokens, at + 1) == "," else at + 1
-    if this in {"k", "m"} and word(tokens, age + 1) == "år" and is_age(word(tokens, age)):
-        return 0
+    if this in {"k", "m"}:
+        age = at + 2 if word(tokens, at + 1) == "," else at + 1
+        return 0 if word(tokens, age + 1) == "år" and is_age(word(tokens, age)) else None
     if this in COUPLES and (is_number(before) or first in {"två", "båda", "tre"}):
         return int(this in KIN or this in {"bröder", "systrar", "syskon", "tvillingar"})
     return None

@@ -1,4 +1,4 @@
-"""What stands beside a workbook's cells: totals, comments and properties."""
+"""What a workbook holds in parts beside its worksheets: totals, comments and properties."""
 
 from __future__ import annotations
 
