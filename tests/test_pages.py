@@ -18,7 +18,7 @@ from lxml import html
 from lagesbild_xlsx import build
 from lagesbild_xlsx.pipeline import standard_template
 from lagesbild_xlsx.rules import RULES
-from lagesbild_xlsx.web.steps import STEPS
+from lagesbild_xlsx.web.pages import STEPS
 from lagesbild_xlsx.web.tasks import TASKS
 from tests.conftest import GOOD, ROOT, MakeWorkbook
 from tests.pages import LIMITS, Visitor, made_in, packed, served

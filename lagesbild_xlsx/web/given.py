@@ -1,16 +1,23 @@
-"""What a person gave a task, the files that it lacks, and what is made of it."""
+"""What a person gave a task, the files that it lacks, and the task done with it.
+
+A task is done in a process of its own, in the folder that its files lie in, so that a message names
+a file as the person does.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
-from lagesbild_xlsx.web.answers import Ask, Made
+from lagesbild_xlsx.web.answers import Answer, Ask, Made, packed, shown
 
 OUT = Path("ut")
 """Where the files of an answer are written, inside the folder."""
@@ -67,6 +74,47 @@ class MissingError(Exception):
 def made(path: Path, label: str) -> Made:
     """Return a file that was made."""
     return Made(path.name, label, path.read_bytes())
+
+
+Step: TypeAlias = Callable[[Given], Answer]
+"""Does a task."""
+
+
+def done(
+    step: Step,
+    folder: Path,
+    values: Mapping[str, str],
+    files: Mapping[str, Sequence[str]],
+    beside: Path | None = None,
+) -> bytes:
+    """Return what a task comes to, as a page gets it.
+
+    Args:
+        step: what is done.
+        folder: where its files lie.
+        values: what was typed.
+        files: the paths of the files in the folder, by their fields.
+        beside: the folder of the workbook that is followed, if it is that one.
+    """
+    os.chdir(folder)
+    OUT.mkdir(exist_ok=True)
+    try:
+        return packed(_done(step, Given(values, files, beside)))
+    finally:
+        os.chdir(folder.anchor)
+
+
+def _done(step: Step, given: Given) -> Answer:
+    try:
+        return step(given)
+    except MissingError as error:
+        return Answer(str(error), is_done=False)
+    except StopError as error:
+        return Answer(
+            "Det går inte än. Se vad som ska rättas.",
+            is_done=False,
+            findings=shown((error.finding,)),
+        )
 
 
 # ------------------------------------------------------------------ what a workbook names

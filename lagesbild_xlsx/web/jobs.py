@@ -140,7 +140,7 @@ def set_up(memory: int) -> None:
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    import lagesbild_xlsx.web.steps  # noqa: F401, PLC0415 - so that the first job is quick
+    from lagesbild_xlsx.web import report, steps  # noqa: F401, PLC0415 - so the first job is quick
 
 
 def _end_with(sentinel: int) -> None:

@@ -19,6 +19,7 @@ from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.rules import RULES
 from lagesbild_xlsx.web import follow, report, steps
 from lagesbild_xlsx.web.answers import WORDS
+from lagesbild_xlsx.web.given import done
 from lagesbild_xlsx.web.guard import Guard, RefusedError, too_large
 from lagesbild_xlsx.web.jobs import Jobs, folder_with
 from lagesbild_xlsx.web.rendering import rendered
@@ -28,6 +29,7 @@ from lagesbild_xlsx.web.uploads import SentForm, Upload, parsed
 
 T = TypeVar("T")
 HERE = Path(__file__).parent
+STEPS = report.STEPS | steps.STEPS
 FIRST = TASKS[0].name
 DRAWING = "pdf"
 """The task that draws pages, which takes seconds, and so is done when it is asked for."""
@@ -100,7 +102,7 @@ class PageAnswers:
     async def do(self, request: Request) -> Response:
         """Do a task with what a page has sent, and answer with what it came to."""
         name = request.path_params["name"]
-        if name not in steps.STEPS:
+        if name not in STEPS:
             return self._missing()
         form = parsed(await request.body())
         beside = None
@@ -111,7 +113,7 @@ class PageAnswers:
         seconds = limits.drawing_seconds if name in SLOW else limits.seconds
         async with folder_with(form.uploads) as (folder, files):
             answer = await self.jobs.run(
-                seconds, steps.done, name, folder, dict(form.values), files, beside
+                seconds, done, STEPS[name], folder, dict(form.values), files, beside
             )
         return _answered(answer)
 

@@ -31,6 +31,7 @@ from lagesbild_xlsx.web.given import (
     OUT,
     Given,
     MissingError,
+    Step,
     asked,
     asked_of_all,
     brought,
@@ -232,6 +233,15 @@ def build_all(given: Given) -> Answer:
         files=files,
         asks=asks,
     )
+
+
+STEPS: dict[str, Step] = {
+    "rapport": build,
+    "pdf": draw,
+    "uppdatera": update,
+    "flera": build_all,
+}
+"""The step of each task that makes a report."""
 
 
 # ------------------------------------------------------------------ beside a workbook

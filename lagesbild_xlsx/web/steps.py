@@ -1,65 +1,18 @@
-"""The tasks, as they are done: files in a folder in, an answer out, by the steps of the command.
-
-Each runs in a process of its own, in the folder that its files lie in, so that a message names a
-file as the person does.
-"""
+"""The tasks, as they are done: files in a folder in, an answer out, by the steps of the command."""
 
 from __future__ import annotations
-
-import os
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, headings_of, parsed_date
 from lagesbild_xlsx.console.changes import named, next_lines, status_of
 from lagesbild_xlsx.console.findings import NOT_FOUND, summary
 from lagesbild_xlsx.console.reference import names_of
 from lagesbild_xlsx.console.screen import masked_grid
-from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.model import Activity, Grid
 from lagesbild_xlsx.pipeline import periods, starting, templates
-from lagesbild_xlsx.web.answers import Answer, Made, packed, shown
-from lagesbild_xlsx.web.given import OUT, Given, MissingError, made
-from lagesbild_xlsx.web.report import build, build_all, draw, update
+from lagesbild_xlsx.web.answers import Answer, Made, shown
+from lagesbild_xlsx.web.given import OUT, Given, MissingError, Step, made
 from lagesbild_xlsx.word.pictures import Logo, Profile
-
-
-def done(
-    task: str,
-    folder: Path,
-    values: Mapping[str, str],
-    files: Mapping[str, Sequence[str]],
-    beside: Path | None = None,
-) -> bytes:
-    """Return what a task comes to, as a page gets it.
-
-    Args:
-        task: its name.
-        folder: where its files lie.
-        values: what was typed.
-        files: the paths of the files in the folder, by their fields.
-        beside: the folder of the workbook that is followed, if it is that one.
-    """
-    os.chdir(folder)
-    OUT.mkdir(exist_ok=True)
-    try:
-        return packed(_done(task, Given(values, files, beside)))
-    finally:
-        os.chdir(folder.anchor)
-
-
-def _done(task: str, given: Given) -> Answer:
-    try:
-        return STEPS[task](given)
-    except MissingError as error:
-        return Answer(str(error), is_done=False)
-    except StopError as error:
-        return Answer(
-            "Det går inte än. Se vad som ska rättas.",
-            is_done=False,
-            findings=shown((error.finding,)),
-        )
 
 
 def new(given: Given) -> Answer:
@@ -198,16 +151,13 @@ def check_template(given: Given) -> Answer:
     )
 
 
-STEPS: dict[str, Callable[[Given], Answer]] = {
-    "rapport": build,
-    "pdf": draw,
+STEPS: dict[str, Step] = {
     "ny": new,
     "las-in": import_document,
     "nasta": begin_next,
     "jamfor": compare,
     "over-tid": trend,
-    "uppdatera": update,
-    "flera": build_all,
     "mall": new_template,
     "kontrollera-mall": check_template,
 }
+"""The step of each task."""

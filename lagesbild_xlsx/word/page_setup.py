@@ -12,8 +12,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.xml import NS, following, inner_string, val, w
+from lagesbild_xlsx.word.xml import NS, following, inner_string, w
 
 A4 = {"w": 11906, "h": 16838}
 MARGINS = {"left": 1134, "right": 1134, "top": 1701, "bottom": 1304, "gutter": 0}
@@ -23,8 +22,6 @@ FIRST_ONLY = ("titlePg", "pgNumType")
 
 EMU, MOST_OF_HEIGHT = 635, 0.7
 """A twentieth of a point in EMU, and how much of a page's height a picture may take."""
-
-CELL_MARGINS = 216
 
 BEFORE_SIZE = ("footnotePr", "endnotePr")
 
@@ -84,26 +81,6 @@ def page_at(place: etree._Element) -> Page:
     """Return the page that a place in a document stands on: that of the next section's end."""
     after = (each for each in following(place) if each.tag == w("sectPr"))
     return page_of(next(after, None))
-
-
-def room_at(place: etree._Element, styles: Styles) -> Room:
-    """Return how large a picture may be at a place: no wider than its line, or than its cell."""
-    room = page_at(place).room
-    line = next(place.iterancestors(w("p")), None)
-    room = room._replace(width=room.width - (0 if line is None else _indent(line, styles)) * EMU)
-    cell = next(place.iterancestors(w("tc")), None)
-    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
-    typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
-    inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
-    return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
-
-
-def _indent(line: etree._Element, styles: Styles) -> int:
-    """Return how far a line begins from the left margin, by itself or by its style."""
-    style = styles.with_id(val(line.find(f"{w('pPr')}/{w('pStyle')}")))
-    indents = (e.find(f"{w('pPr')}/{w('ind')}") for e in (line, style) if e is not None)
-    typed = (each.get(w("left"), "") for each in indents if each is not None)
-    return next((int(each) for each in typed if each.isdecimal()), 0)
 
 
 def page_of(section: etree._Element | None) -> Page:

@@ -34,7 +34,7 @@ from lagesbild_xlsx.word.fragments import (
 )
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box
 from lagesbild_xlsx.word.marks import label
-from lagesbild_xlsx.word.page_setup import A4_ROOM, room_at
+from lagesbild_xlsx.word.page_setup import A4_ROOM, EMU, Room, page_at
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
 from lagesbild_xlsx.word.tags import TemplateNames, Value
 from lagesbild_xlsx.word.template_sheets import PICTURE
@@ -45,10 +45,14 @@ from lagesbild_xlsx.word.xml import (
     inner_string,
     plain_text,
     text_of,
+    val,
     w,
 )
 
 EMPTY_RUN: Fragments = (Literal("<w:r><w:t/></w:r>"),)
+
+CELL_MARGINS = 216
+"""What a cell has of its width on both sides of its text, in twips."""
 
 
 class ValueMarker:
@@ -107,7 +111,7 @@ class ValueMarker:
         goes_on = self._mark_others(others, value)
         if styles and not in_line:
             self._mark_look(control, content, value, blank_text, styles)
-        room = room_at(control, self._styles) if value.heading == PICTURE else A4_ROOM
+        room = _room_at(control, self._styles) if value.heading == PICTURE else A4_ROOM
         said = partial(label, value.source.name, value.heading)
         self._marks.put_around_texts(
             holder,
@@ -190,6 +194,26 @@ class ValueMarker:
         self._marks.put_around_place(
             properties, shading, at, partial(_look, value, blank_text, shades)
         )
+
+
+def _room_at(place: etree._Element, styles: Styles) -> Room:
+    """Return how large a picture may be at a place: no wider than its line, or than its cell."""
+    room = page_at(place).room
+    line = next(place.iterancestors(w("p")), None)
+    room = room._replace(width=room.width - (0 if line is None else _indent(line, styles)) * EMU)
+    cell = next(place.iterancestors(w("tc")), None)
+    width = None if cell is None else cell.find(f"{w('tcPr')}/{w('tcW')}")
+    typed = "" if width is None or width.get(w("type")) != "dxa" else width.get(w("w"), "")
+    inside = int(typed) - CELL_MARGINS if typed.isdecimal() else 0
+    return room._replace(width=min(room.width, inside * EMU)) if inside > 0 else room
+
+
+def _indent(line: etree._Element, styles: Styles) -> int:
+    """Return how far a line begins from the left margin, by itself or by its style."""
+    style = styles.with_id(val(line.find(f"{w('pPr')}/{w('pStyle')}")))
+    indents = (e.find(f"{w('pPr')}/{w('ind')}") for e in (line, style) if e is not None)
+    typed = (each.get(w("left"), "") for each in indents if each is not None)
+    return next((int(each) for each in typed if each.isdecimal()), 0)
 
 
 def link_style_of(styles: Styles) -> str:
