@@ -6,6 +6,7 @@ Exit status: 0 built (or, for check, no error), 1 the workbook has errors and no
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -96,6 +97,7 @@ def main(args: list[str] | None = None) -> NoReturn:
             echo(f"Det som ska visas går inte att skriva: {reason(error)}.", err=True)
         _print_no_more()
         status = UNUSABLE
+    gc.freeze()  # no cycles are looked for at the end: the memory goes back whole
     sys.exit(status)
 
 
