@@ -28,9 +28,9 @@ from lagesbild_xlsx.pipeline.writing import (
 )
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
 from lagesbild_xlsx.unplaced import notice
+from lagesbild_xlsx.word.available_sheets import Faults
 from lagesbild_xlsx.word.document import BuildOptions, Filled, fixed_texts, merge
 from lagesbild_xlsx.word.origin import SourceWorkbook
-from lagesbild_xlsx.word.template_sheets import Faults
 
 if TYPE_CHECKING:
     from lagesbild_xlsx.word.python_docx import Document

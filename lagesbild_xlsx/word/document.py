@@ -32,6 +32,7 @@ from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE, Drawn
 from lagesbild_xlsx.unplaced import Unshown
 from lagesbild_xlsx.word.appendices.controls import make_places, placed_in
+from lagesbild_xlsx.word.available_sheets import Faults, available_sheets
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.copies import OwnParts, own_parts
@@ -61,7 +62,7 @@ from lagesbild_xlsx.word.stories import (
 )
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import TemplateNames, Value
-from lagesbild_xlsx.word.template_sheets import PICTURE, Faults, sources_of
+from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.uses import words_not_shown
 from lagesbild_xlsx.word.verification import ReadPart, refuse_missing, values_in, verify
 from lagesbild_xlsx.word.xml import plain_text, text_of, val, w
@@ -167,7 +168,7 @@ def _merge(
     has_new_styles = add_level_styles(compiler.styles, lagesbild)
     roots = story_roots(package)
     placed = placed_in(roots.values())
-    sources = sources_of(lagesbild, options.draft_faults, extra_data, placed)
+    sources = available_sheets(lagesbild, options.draft_faults, extra_data, placed)
     names, shown = TemplateNames(sources), ShownValues()
     _prepare(roots, package.main_part, compiler.styles, names, options)
     has_new_styles |= _place_appendices(

@@ -14,6 +14,7 @@ from lagesbild_xlsx.model import NOT_JUDGED, Activity, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
+from lagesbild_xlsx.word.available_sheets import available_sheets
 from lagesbild_xlsx.word.compiler import Compiler
 from lagesbild_xlsx.word.fields.document_values import is_needed
 from lagesbild_xlsx.word.fields.parts import refresh_fields
@@ -22,7 +23,7 @@ from lagesbild_xlsx.word.optional_columns import settle_columns
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.tags import Condition, TemplateNames, Value
-from lagesbild_xlsx.word.template_sheets import TemplateSheet, sources_of
+from lagesbild_xlsx.word.template_sheets import TemplateSheet
 from lagesbild_xlsx.word.uses import Use
 from lagesbild_xlsx.word.xml import text_of, val, w
 
@@ -48,7 +49,7 @@ def inspect(
         package.refuse_doctypes()
         unknown = rules.TAG_UNKNOWN if is_known else rules.TAG_PERHAPS_OWN
         compiler = Compiler(package.path.name, styles_of(package), unknown=unknown)
-        names = TemplateNames(sources_of(lagesbild, None, extra_data))
+        names = TemplateNames(available_sheets(lagesbild, None, extra_data))
         roots = story_roots(package)
         add_level_styles(compiler.styles, lagesbild)
         plain = list(_faults_of_lay_out(template.name, roots, compiler.styles))
@@ -165,5 +166,6 @@ def _faults_of_lay_out(
 def names_in(lagesbild: Lagesbild, extra_data: ExtraData) -> dict[str, tuple[str, ...]]:
     """Return the names that a template can use: each sheet with its columns or fields."""
     return {
-        source.name: source.headings for source in sources_of(lagesbild, None, extra_data).values()
+        source.name: source.headings
+        for source in available_sheets(lagesbild, None, extra_data).values()
     }

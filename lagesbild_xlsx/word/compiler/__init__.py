@@ -59,7 +59,7 @@ from lagesbild_xlsx.word.tags import (
     TemplateNames,
     Value,
 )
-from lagesbild_xlsx.word.template_sheets import AppendixSource
+from lagesbild_xlsx.word.template_sheets import AppendixSheet
 from lagesbild_xlsx.word.uses import Use
 from lagesbild_xlsx.word.xml import NS, val, w
 
@@ -185,7 +185,7 @@ class _PartCompiler:
         content = control.find(w("sdtContent"))
         if content is None:
             content = etree.SubElement(control, w("sdtContent"))
-        if isinstance(subject.source, AppendixSource) and subject is meaning:
+        if isinstance(subject.source, AppendixSheet) and subject is meaning:
             if names.around or not stands_alone(control):
                 self._report(control, tag, MisplacedError(OWN_LINE))
             self._mark_appendices(control, content, subject.source)
@@ -213,7 +213,7 @@ class _PartCompiler:
         self._mark_container(control, content)
 
     def _mark_appendices(
-        self, control: etree._Element, content: etree._Element, source: AppendixSource
+        self, control: etree._Element, content: etree._Element, source: AppendixSheet
     ) -> None:
         """Mark the place of appendices; what the control holds in the template stands aside."""
         for each in list(content):
