@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 
@@ -18,7 +18,9 @@ from lagesbild_xlsx.opc import (
     Package,
     relationship_id,
 )
-from lagesbild_xlsx.pictures.rich_values import RichValues
+
+if TYPE_CHECKING:
+    from lagesbild_xlsx.pictures.rich_values import RichValues
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 MACRO = "application/vnd.ms-excel"
@@ -117,6 +119,9 @@ class Book:
     @cached_property
     def rich_values(self) -> RichValues:
         """The values of cells that are more than a text."""
+        # few workbooks have any
+        from lagesbild_xlsx.pictures.rich_values import RichValues  # noqa: PLC0415
+
         return RichValues(self.package, self.package.main_part)
 
     @cached_property

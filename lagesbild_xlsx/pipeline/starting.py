@@ -20,6 +20,7 @@ from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.writing import refuse_existing
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.review import masked_activities
+from lagesbild_xlsx.sheets.next_period import plan_next_period
 
 SCALES = tuple(starter.SCALES)
 """The scales that a new workbook can begin with."""
@@ -172,7 +173,7 @@ def begin_next(
     if report.date is not None and date <= report.date:
         raise StopError(rules.DATE_NOT_LATER.at(FILE, date=date, previous=report.date))
     is_beside = os.path.realpath(target.parent) == os.path.realpath(path.parent)
-    plan = sheets.plan_next_period(book, read.value, date, path.name if is_beside else "")
+    plan = plan_next_period(book, read.value, date, path.name if is_beside else "")
     write_whole(target, edited_copy(path, plan.edits))
     reminders = tuple(checks.years_to_review(report, date))
     done = masked_activities(replace(read.value, activities=plan.done), looked.known).activities

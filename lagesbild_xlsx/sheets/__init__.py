@@ -19,7 +19,6 @@ from lagesbild_xlsx.sheets.headings import (
     find_headings,
     has_all_headings,
 )
-from lagesbild_xlsx.sheets.next_period import NextPeriod, plan_next_period
 from lagesbild_xlsx.sheets.outside import outside_of
 from lagesbild_xlsx.sheets.pictures import (
     IllustrationsOf,
@@ -32,11 +31,9 @@ from lagesbild_xlsx.unplaced import NOTHING_OUTSIDE, Outside
 
 __all__ = [
     "IllustrationsOf",
-    "NextPeriod",
     "ReadLagesbild",
     "is_illustrated",
     "no_illustrations",
-    "plan_next_period",
     "read_lagesbild",
     "with_pictures",
 ]
