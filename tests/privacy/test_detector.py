@@ -7,10 +7,20 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lagesbild_xlsx.privacy import NOBODY, SEVERE, Kind, NotPersons, hits_in, masked
+from lagesbild_xlsx.privacy import (
+    NOBODY,
+    SEVERE,
+    Kind,
+    NotPersons,
+    cases,
+    hits_in,
+    masked,
+    streets,
+    vehicles,
+)
 from lagesbild_xlsx.privacy.detector import DETECTORS
 from lagesbild_xlsx.privacy.text import Text, plain
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES
@@ -382,3 +392,24 @@ def test_every_detector_is_asked_that_would_find_anything(words: list[str]) -> N
     every = [span for each in DETECTORS for span in each.find(Text(plain(text).text), NOBODY)]
     told = {(hit.start, hit.end) for hit in hits_in(text)}
     assert all(any(start < span.end and span.start < end for start, end in told) for span in every)
+
+
+AT_FIGURES = {
+    "case": (cases._CASE, cases._REACH),  # noqa: SLF001 - what a detector searches with
+    "record": (cases._RECORD, cases._REACH),  # noqa: SLF001 - the same
+    "plate": (vehicles._PLATE, vehicles._REACH),  # noqa: SLF001 - the same
+    "foreign plate": (vehicles._CAPITALS, vehicles._REACH),  # noqa: SLF001 - the same
+    "street": (streets._NUMBERED, streets._REACH),  # noqa: SLF001 - the same
+}
+
+
+@pytest.mark.parametrize("name", AT_FIGURES)
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_nothing_is_missed_before_the_first_figure(name: str, data: st.DataObject) -> None:
+    pattern, reach = AT_FIGURES[name]
+    before = data.draw(st.text(alphabet="aA1 -?*.n", max_size=6))
+    found = data.draw(st.from_regex(pattern._compiled))  # noqa: SLF001 - texts that it finds
+    text = Text(plain(before + found).text)
+    begun = pattern.finditer(text.text, text.before_figures(reach))
+    assert [hit.span() for hit in begun] == [hit.span() for hit in pattern.finditer(text.text)]
