@@ -140,9 +140,8 @@ def reason(error: OSError) -> str:
 def _written_beside(path: Path, content: bytes) -> Iterator[Path]:
     """Write content to a new file in the same folder; whatever happens, it does not stay there."""
     scratch = path.with_name(f"{_scratch_start(path)}{os.urandom(8).hex()}{SCRATCH_ENDING}")
-    file = scratch.open("xb")
     try:
-        with file:
+        with scratch.open("xb") as file:
             if path.exists():  # whoever may not read the old one may not read the new one either
                 scratch.chmod(path.stat().st_mode)
             file.write(content)

@@ -47,10 +47,18 @@ def stop(*_, **__):
     os.kill(os.getpid(), getattr(signal, sys.argv[1]))
     time.sleep(5)
 
-owner, name = {"write": (os, "fdopen"), "fsync": (os, "fsync"), "replace": (Path, "replace")}[
-    sys.argv[2]
-]
-setattr(owner, name, stop)
+opened = Path.open
+
+def opened_to_write(path, mode="r", *others, **options):
+    file = opened(path, mode, *others, **options)
+    return stop() if mode == "xb" else file
+
+owner, name, instead = {
+    "write": (Path, "open", opened_to_write),
+    "fsync": (os, "fsync", stop),
+    "replace": (Path, "replace", stop),
+}[sys.argv[2]]
+setattr(owner, name, instead)
 main(sys.argv[3:])
 """
 
