@@ -35,8 +35,8 @@ from lagesbild_xlsx.word.draft import mark_as_internal
 from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields.document_values import is_needed
 from lagesbild_xlsx.word.fields.parts import refresh_fields
+from lagesbild_xlsx.word.hand_edits import lines_in, lines_left
 from lagesbild_xlsx.word.levels import add_level_styles
-from lagesbild_xlsx.word.lines import lines_in, lines_left
 from lagesbild_xlsx.word.optional_columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties

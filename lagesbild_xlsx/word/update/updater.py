@@ -21,7 +21,7 @@ from lagesbild_xlsx.word.elements import (
     short,
     tag_of,
 )
-from lagesbild_xlsx.word.lines import edits_since, lines_in
+from lagesbild_xlsx.word.hand_edits import edits_since, lines_in
 from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.record import Entry, Record, checksum
