@@ -12,12 +12,11 @@ from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.runs import mark_run, run_of
+from lagesbild_xlsx.word.marks import BOOKMARK_PREFIX
 from lagesbild_xlsx.word.tag_grammar import is_tag
 from lagesbild_xlsx.word.xml import w
 
 RUN, SIMPLE = w("r"), w("fldSimple")
-OUR_MARK = "_lb"
-"""How the name of a bookmark begins that marks a value of ours."""
 
 
 def write(field: Field, text: str) -> bool:
@@ -49,7 +48,7 @@ def holds_ours(elements: Iterable[etree._Element]) -> bool:
 def begins_our_value(element: etree._Element) -> bool:
     """Return whether an element is the beginning of a value of ours."""
     if element.tag == START:
-        return element.get(w("name"), "").startswith(OUR_MARK)
+        return element.get(w("name"), "").startswith(BOOKMARK_PREFIX)
     return is_tag(tag_of(element))
 
 
