@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from lagesbild_xlsx.pipeline import Outcome, import_document
 from lagesbild_xlsx.places import FormattedText, Run, runs_of
-from lagesbild_xlsx.word.reading.numbering import formatted
+from lagesbild_xlsx.word.reading.numbering import BULLET, typed_labels
 from lagesbild_xlsx.word.reading.texts import in_pieces
 
 NAMES = nsdecls("w", "r", "m", "wp", "a")
@@ -176,12 +176,59 @@ def test_automatic_numbers_of_a_column_are_kept(tmp_path: Path) -> None:
     assert [row[0] for row in read.rows("Balanslista")[1:]] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize(
-    ("number", "form", "text"),
-    [(4, "lowerRoman", "iv"), (28, "upperLetter", "BB"), (3, "decimalZero", "03"), (0, "none", "")],
-)
-def test_number_of_a_list_takes_its_form(number: int, form: str, text: str) -> None:
-    assert formatted(number, form) == text
+def numbered_level(at: int, text: str, said: str, form: str = "decimal") -> str:
+    """Return a level of a list: its label's text, and what else is said of it."""
+    return (
+        f'<w:lvl w:ilvl="{at}">{said}<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    )
+
+
+START = '<w:start w:val="1"/>'
+LEGAL, NO_RESTART = f"{START}<w:isLgl/>", f'{START}<w:lvlRestart w:val="0"/>'
+LISTS = {
+    "which says no start begins at 0 (17.9.25)": (
+        numbered_level(0, "%1.", ""),
+        (0, 0),
+        ["0.", "1."],
+    ),
+    "in letters": (numbered_level(0, "%1)", START, "upperLetter"), (0, 0), ["A)", "B)"]),
+    "in Roman numerals": (numbered_level(0, "%1)", START, "lowerRoman"), (0, 0), ["i)", "ii)"]),
+    "in an unknown form shows figures": (numbered_level(0, "%1", START, "hex"), (0, 0), ["1", "2"]),
+    "of bullets": (numbered_level(0, "\u2022", START, "bullet"), (0, 0), [BULLET, BULLET]),
+    "of a label without a number": (numbered_level(0, "Krav", START, "none"), (0,), ["Krav"]),
+    "whose level starts anew": (
+        numbered_level(0, "%1", START) + numbered_level(1, "%1.%2", START),
+        (0, 1, 1, 0, 1),
+        ["1", "1.1", "1.2", "2", "2.1"],
+    ),
+    "whose level goes on (17.9.10)": (
+        numbered_level(0, "%1", START) + numbered_level(1, "%1.%2", NO_RESTART),
+        (0, 1, 0, 1),
+        ["1", "1.1", "2", "2.2"],
+    ),
+    "whose label is in figures (17.9.4)": (
+        numbered_level(0, "%1", START, "upperRoman") + numbered_level(1, "%1.%2", LEGAL),
+        (0, 1),
+        ["I", "1.1"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("is_linked", [False, True])
+def test_labels_of_a_list(name: str, is_linked: bool) -> None:  # noqa: FBT001 - a parameter
+    levels, depths, labels = LISTS[name]
+    link = '<w:numStyleLink w:val="Egen"/>' if is_linked else ""
+    numbering = parse_xml(
+        f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="5">{link or levels}</w:abstractNum>'
+        f'<w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Egen"/>{levels}</w:abstractNum>'
+        '<w:num w:numId="9"><w:abstractNumId w:val="5"/></w:num></w:numbering>'
+    )
+    places = (f'<w:ilvl w:val="{depth}"/><w:numId w:val="9"/>' for depth in depths)
+    items = "".join(f"<w:p><w:pPr><w:numPr>{at}</w:numPr></w:pPr></w:p>" for at in places)
+    body = parse_xml(f"<w:body {NAMES}><w:p/>{items}</w:body>")
+    shown = typed_labels(body, parse_xml(f"<w:styles {NAMES}/>"), numbering)
+    assert list(shown.values()) == labels
 
 
 def test_list_in_a_cell_stays_a_list_and_a_table_in_it_stands_in_lines(tmp_path: Path) -> None:

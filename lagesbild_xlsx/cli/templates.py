@@ -12,7 +12,7 @@ from lagesbild_xlsx.console.findings import summary
 from lagesbild_xlsx.console.reference import name_lines
 from lagesbild_xlsx.pipeline import templates
 from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
-from lagesbild_xlsx.word.pictures import Logo, Profile
+from lagesbild_xlsx.word.profile import Logo, Profile
 
 
 @click.group(cls=SwedishGroup, short_help="Gör och pröva en egen mall.")

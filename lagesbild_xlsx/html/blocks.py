@@ -14,6 +14,7 @@ from lagesbild_xlsx.html.elements import child
 from lagesbild_xlsx.html.looks import Colours
 from lagesbild_xlsx.html.pieces import PagePiece, Reader, is_blank, write
 from lagesbild_xlsx.html.source import DocumentSource, unwrapped
+from lagesbild_xlsx.html.tables import TableWriter
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.xml import val, w
 
@@ -67,8 +68,8 @@ class Flow:
         for (kind, _), together in groupby(blocks, key=_together):
             group = list(together)
             if kind == "tbl":
-                for table in group:
-                    self._write_table(parent, table)
+                for table in (b for b in group if not isinstance(b, PageParagraph)):
+                    TableWriter(self.source.looks, self._write_cell).write(parent, table)
             elif kind in {"li", "toc"}:
                 self._write_list(parent, kind, [b for b in group if isinstance(b, PageParagraph)])
             elif kind == "dl":
@@ -78,12 +79,6 @@ class Flow:
                     self._write_paragraph(parent, block)
             for box in (box for b in group if isinstance(b, PageParagraph) for box in b.boxes):
                 self.write(child(parent, "div", "ruta"), box)
-
-    def _write_table(self, parent: etree._Element, table: etree._Element | PageParagraph) -> None:
-        from lagesbild_xlsx.html.tables import write_table  # noqa: PLC0415 - a cell holds blocks
-
-        if not isinstance(table, PageParagraph):
-            write_table(self, parent, table)
 
     def _blocks(self, story: etree._Element) -> Iterator[PageParagraph | etree._Element]:
         for element in unwrapped(story):
@@ -224,7 +219,7 @@ class Flow:
             for tag, pieces in (("dt", before), ("dd", after)):
                 self.write_pieces(child(pair, tag), block._replace(pieces=pieces), look)
 
-    def cell(self, element: etree._Element, cell: etree._Element, look: Colours) -> None:
+    def _write_cell(self, element: etree._Element, cell: etree._Element, look: Colours) -> None:
         """Write what a cell holds: a line of text straight into it, else its blocks."""
         blocks = list(self._blocks(cell))
         only = blocks[0] if len(blocks) == 1 else None

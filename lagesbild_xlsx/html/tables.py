@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from lxml import etree
 
 from lagesbild_xlsx.html.elements import child
+from lagesbild_xlsx.html.looks import Colours, PageStyles
 from lagesbild_xlsx.html.source import unwrapped
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.xml import is_on, text_of, val, w
-
-if TYPE_CHECKING:
-    from lagesbild_xlsx.html.blocks import Flow
 
 
 class PageCell(NamedTuple):
@@ -25,29 +23,63 @@ class PageCell(NamedTuple):
     goes_on: bool
 
 
-def write_table(flow: Flow, parent: etree._Element, table: etree._Element) -> None:
-    """Put a table into an element, in a frame of its own that a narrow screen can scroll."""
-    rows = [each for each in unwrapped(table) if local(each) == "tr" and not _is_deleted(each)]
-    cells = [_cells(row) for row in rows]
-    headings = _headings(rows)
-    said = _caption(table)
-    frame = child(parent, "div", "tabell", role="group", tabindex="0")
-    frame.set("aria-label", said[0] if said else "Tabell")
-    made = child(frame, "table")
-    if said:
-        caption = child(made, "caption")
-        caption.text = said[0]
-        if _is_said_above(table, said[0]):
-            caption.set("class", "dold")
-        for more in said[1:]:
-            child(caption, "span").text = more
-    for tag, first, last in (("thead", 0, headings), ("tbody", headings, len(rows))):
-        if first < last:
-            body = child(made, tag)
-            for at in range(first, last):
-                _write_row(
-                    flow, child(body, "tr"), table, cells[at:last], is_heading=tag == "thead"
-                )
+class TableWriter(NamedTuple):
+    """Writes tables.
+
+    Attributes:
+        styles: the styles of their document.
+        write_cell: puts what a cell of the document holds into a cell of the page, whose colours
+            are these.
+    """
+
+    styles: PageStyles
+    write_cell: Callable[[etree._Element, etree._Element, Colours], None]
+
+    def write(self, parent: etree._Element, table: etree._Element) -> None:
+        """Put a table into an element, in a frame of its own that a narrow screen can scroll."""
+        rows = [each for each in unwrapped(table) if local(each) == "tr" and not _is_deleted(each)]
+        cells = [_cells(row) for row in rows]
+        headings = _headings(rows)
+        said, style = _caption(table), self.styles.style_of(table)
+        frame = child(parent, "div", "tabell", role="group", tabindex="0")
+        frame.set("aria-label", said[0] if said else "Tabell")
+        made = child(frame, "table")
+        if said:
+            caption = child(made, "caption")
+            caption.text = said[0]
+            if _is_said_above(table, said[0]):
+                caption.set("class", "dold")
+            for more in said[1:]:
+                child(caption, "span").text = more
+        for tag, first, last in (("thead", 0, headings), ("tbody", headings, len(rows))):
+            if first < last:
+                body = child(made, tag)
+                for at in range(first, last):
+                    row = child(body, "tr")
+                    self._write_row(row, style, cells[at:last], is_heading=tag == "thead")
+
+    def _write_row(
+        self,
+        row: etree._Element,
+        style: str,
+        below: Sequence[Sequence[PageCell]],
+        *,
+        is_heading: bool,
+    ) -> None:
+        for cell in below[0]:
+            if _is_merged(cell):
+                continue
+            is_header = is_heading and bool(text_of(cell.element).strip())
+            look = self.styles.of_cell(cell.element, style, is_heading=is_heading)
+            align = "right" if _is_right(cell.element) else ""
+            made = child(row, "th" if is_header else "td", self.styles.classes(look, align=align))
+            if is_header:
+                made.set("scope", "colgroup" if cell.columns > 1 else "col")
+            rows = _rows(cell, below)
+            for name, count in (("colspan", cell.columns), ("rowspan", rows)):
+                if count > 1:
+                    made.set(name, str(count))
+            self.write_cell(made, cell.element, look)
 
 
 def _caption(table: etree._Element) -> list[str]:
@@ -98,31 +130,6 @@ def _cells(row: etree._Element) -> list[PageCell]:
         made.append(PageCell(element, column, columns, goes_on))
         column += columns
     return made
-
-
-def _write_row(
-    flow: Flow,
-    row: etree._Element,
-    table: etree._Element,
-    below: Sequence[Sequence[PageCell]],
-    *,
-    is_heading: bool,
-) -> None:
-    looks = flow.source.looks
-    for cell in below[0]:
-        if _is_merged(cell):
-            continue
-        is_header = is_heading and bool(text_of(cell.element).strip())
-        look = looks.of_cell(cell.element, looks.style_of(table), is_heading=is_heading)
-        align = "right" if _is_right(cell.element) else ""
-        made = child(row, "th" if is_header else "td", looks.classes(look, align=align))
-        if is_header:
-            made.set("scope", "colgroup" if cell.columns > 1 else "col")
-        rows = _rows(cell, below)
-        for name, count in (("colspan", cell.columns), ("rowspan", rows)):
-            if count > 1:
-                made.set(name, str(count))
-        flow.cell(made, cell.element, look)
 
 
 def _rows(cell: PageCell, below: Sequence[Sequence[PageCell]]) -> int:

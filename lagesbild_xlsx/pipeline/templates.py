@@ -15,7 +15,7 @@ from lagesbild_xlsx.pipeline.writing import refuse_existing
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 from lagesbild_xlsx.word.document import fixed_texts, merge
-from lagesbild_xlsx.word.pictures import Profile
+from lagesbild_xlsx.word.profile import Profile
 
 PLAIN = Profile()
 """The profile of the templates as they travel with the package."""
@@ -48,7 +48,7 @@ def new_template(path: str | Path, kind: str = "", profile: Profile = PLAIN) -> 
     refuse_existing(target)
     template = standard_template(kind).read_bytes()
     if profile != PLAIN:
-        from lagesbild_xlsx.word.profile import with_profile  # noqa: PLC0415 - python-docx
+        from lagesbild_xlsx.word.profile_writer import with_profile  # noqa: PLC0415 - python-docx
 
         template = with_profile(template, profile)
     write_whole(target, template)

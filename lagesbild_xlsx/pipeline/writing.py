@@ -20,7 +20,7 @@ from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.opc import unreadable
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.privacy import NotPersons, masked
-from lagesbild_xlsx.word.lines import HandEdits
+from lagesbild_xlsx.word.hand_edits import HandEdits, built
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
@@ -127,8 +127,6 @@ def refuse_lost_work(
     """
     if not target.is_file():
         return
-    from lagesbild_xlsx.word.hand_edits import built  # noqa: PLC0415 - used here only
-
     with report_write_errors(target):
         target.open("rb").close()
     try:

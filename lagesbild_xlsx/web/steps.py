@@ -12,7 +12,7 @@ from lagesbild_xlsx.model import Activity, Grid
 from lagesbild_xlsx.pipeline import periods, starting, templates
 from lagesbild_xlsx.web.answers import Answer, Made, shown
 from lagesbild_xlsx.web.given import OUT, Given, MissingError, Step, made
-from lagesbild_xlsx.word.pictures import Logo, Profile
+from lagesbild_xlsx.word.profile import Logo, Profile
 
 
 def new(given: Given) -> Answer:

@@ -19,7 +19,7 @@ from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.fields.document_values import Name, name_of
-from lagesbild_xlsx.word.origin import is_ours
+from lagesbild_xlsx.word.origin import is_of_origin
 from lagesbild_xlsx.word.styles import Styles
 from lagesbild_xlsx.word.xml import is_on, val, w
 
@@ -190,7 +190,7 @@ def _is_unseen_property(element: etree._Element, shown: Collection[Name]) -> boo
         return name_of(element) not in shown
     if local(element) == OWN:
         is_label = element.get("name", "").lower().startswith(OF_LABELS)
-        return not is_ours(element) and not is_label and name_of(element) not in shown
+        return not is_of_origin(element) and not is_label and name_of(element) not in shown
     return local(element) in SAID_NOWHERE
 
 

@@ -26,7 +26,7 @@ from lagesbild_xlsx.word.elements import (
     LINE,
     content_of,
     controls,
-    is_ours,
+    has_our_tag,
     remove,
     stands_in_line,
     tag_of,
@@ -238,7 +238,7 @@ def to_marks(roots: Sequence[etree._Element], record: Record) -> None:
     marked = set()
     for number, control in list(controls(roots)):
         entry = record.entries.get(number)
-        if is_ours(control) and entry and entry.checksum and number not in marked:
+        if has_our_tag(control) and entry and entry.checksum and number not in marked:
             marked.add(number)
             label = val(control.find(f"{w('sdtPr')}/{w('alias')}"))
             bookmark = next(free) if number in taken else number
@@ -247,7 +247,7 @@ def to_marks(roots: Sequence[etree._Element], record: Record) -> None:
             _mark(control, str(bookmark), name_of(number, label))
     for root in roots:
         for control in list(root.iter(w("sdt"))):
-            if is_ours(control):
+            if has_our_tag(control):
                 unwrap(control)
         split_all(root)
 

@@ -40,9 +40,9 @@ from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields.document_values import is_needed, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
+from lagesbild_xlsx.word.hand_edits import checksums_of, lines_in
 from lagesbild_xlsx.word.header_rows import fill_header_rows
 from lagesbild_xlsx.word.levels import add_level_styles
-from lagesbild_xlsx.word.lines import checksums_of, lines_in
 from lagesbild_xlsx.word.longrows import let_long_rows_break
 from lagesbild_xlsx.word.marks import MOST_MARKS, bookmark_ids, remove_marks
 from lagesbild_xlsx.word.optional_columns import ColumnOf, columns_of_parts, settle_columns

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
+from lagesbild_xlsx.word.tag_grammar import CONDITION, is_tag, name_in
 from lagesbild_xlsx.word.xml import W, text_of, w
-
-OURS = re.compile(r"\s*lb\s*:\s*", re.IGNORECASE)
-"""How a tag of ours begins, also where a hand wrote it with capitals or spaces."""
-
-CONDITION = re.compile(r"om\s+(?P<name>.+)", re.IGNORECASE)
-"""A tag, without its beginning, that keeps a part only where there is something to say."""
 
 TEXT_LEVEL = frozenset(
     [
@@ -47,9 +41,9 @@ def _control_property(name: str) -> Callable[[etree._Element], str]:
     return lambda control: str(read(control))
 
 
-def is_ours(control: etree._Element) -> bool:
+def has_our_tag(control: etree._Element) -> bool:
     """Return whether a control has a tag of ours."""
-    return OURS.match(tag_of(control)) is not None
+    return is_tag(tag_of(control))
 
 
 id_of = _control_property("id")
@@ -87,7 +81,7 @@ def outermost_controls(element: etree._Element) -> list[etree._Element]:
     for control in element.iterdescendants(w("sdt")):
         if next(control.iterancestors(w("sdt")), None) in inside:
             inside.add(control)
-        elif is_ours(control):
+        elif has_our_tag(control):
             found.append(control)
             inside.add(control)
     return found
@@ -98,15 +92,15 @@ def around_in_row(control: etree._Element, name: str) -> etree._Element | None:
     for element in control.iterancestors(w(name), w("sdt")):
         if local(element) == name:
             return element
-        ours = OURS.match(tag := tag_of(element))
-        if ours and not CONDITION.fullmatch(tag, ours.end()):
+        tag = tag_of(element)
+        if is_tag(tag) and not CONDITION.fullmatch(name_in(tag)):
             return None
     return None
 
 
 def is_value(control: etree._Element) -> bool:
     """Return whether a control is one of ours that holds no other: a value, no repeat."""
-    return is_ours(control) and not outermost_controls(control)
+    return has_our_tag(control) and not outermost_controls(control)
 
 
 def blocks_in(content: etree._Element) -> list[etree._Element]:

@@ -18,7 +18,7 @@ from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.word.xml import following, results_of_fields, run_text, w
 
-OURS = "_lb"
+BOOKMARK_PREFIX = "_lb"
 """How the names of our bookmarks begin."""
 
 NUMBER = re.compile(r"_lb(\d{1,9})")
@@ -54,6 +54,9 @@ SHEET, COLUMN, COLUMN_ALONE, WHICH = 9, 7, 14, 6
 
 PARAGRAPH, RUN, START, END = map(w, ("p", "r", "bookmarkStart", "bookmarkEnd"))
 ID, NAME = w("id"), w("name")
+
+REMOVED = "removed"
+"""What elements are called that are about to be taken out together."""
 
 FARTHEST = 2_000
 """How many elements a mark may go on over; one whose end is further away has lost it."""
@@ -164,7 +167,7 @@ def mark_named(name: str) -> Mark | None:
 def marks_in(roots: Iterable[etree._Element]) -> Iterator[tuple[Mark, etree._Element]]:
     """Yield the marks in some parts, each with the element where it starts."""
     for root in roots:
-        for start in named(root, OURS):
+        for start in named(root, BOOKMARK_PREFIX):
             mark = mark_of(start)
             if mark is not None:
                 yield mark, start
@@ -229,14 +232,14 @@ def marks_aside(
     root: etree._Element, begin: tuple[str, ...] = (LAST, BREAK)
 ) -> list[etree._Element]:
     """Return the bookmarks where appendices end, and sections before them."""
-    return [each for each in named(root, OURS) if each.get(NAME, "").startswith(begin)]
+    return [each for each in named(root, BOOKMARK_PREFIX) if each.get(NAME, "").startswith(begin)]
 
 
 def remove_marks(root: etree._Element) -> None:
     """Take the marks out of a part: what is built of a built document gets its own."""
-    ours = named(root, OURS)
+    ours = named(root, BOOKMARK_PREFIX)
     numbers = {start.get(ID) for start in ours}
     ends = [end for end in root.iter(END) if end.get(ID) in numbers]
     for element in (*ours, *ends):
-        element.tag = OURS
-    etree.strip_elements(root, OURS, with_tail=False)
+        element.tag = REMOVED
+    etree.strip_elements(root, REMOVED, with_tail=False)

@@ -6,7 +6,6 @@ compiled: the column goes, heading and all, or the tag becomes that of any other
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,12 +13,11 @@ from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, remove, tag_of
-from lagesbild_xlsx.word.tags import FILTERED
+from lagesbild_xlsx.word.elements import has_our_tag, remove, tag_of
+from lagesbild_xlsx.word.tag_grammar import COLUMN, CONDITION, FILTERED, is_tag, name_in
 from lagesbild_xlsx.word.template_sheets import TemplateSheet
 from lagesbild_xlsx.word.xml import val, w
 
-COLUMN = re.compile(r"kolumn\s+(?P<name>.+)", re.IGNORECASE)
 NARROW = 1701
 """How wide a column is that holds a word or two, in twentieths of a point (3 cm).
 
@@ -75,7 +73,7 @@ def columns_of_parts(roots: Iterable[etree._Element]) -> set[ColumnOf]:
 
 def sheet_of_repeat(tag: str) -> str:
     """Return the folded name of the sheet that a repeat's tag names."""
-    name = OURS.sub("", tag, count=1)
+    name = name_in(tag)
     chosen = FILTERED.fullmatch(name)
     return normalised(chosen["sheet"] if chosen else name)
 
@@ -84,15 +82,15 @@ def _marked(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """Yield the controls of such columns, with the columns' names."""
     for control in root.iter(w("sdt")):
         tag = tag_of(control)
-        found = COLUMN.fullmatch(OURS.sub("", tag, count=1)) if OURS.match(tag) else None
+        found = COLUMN.fullmatch(name_in(tag)) if is_tag(tag) else None
         if found:
             yield control, found["name"].strip()
 
 
 def _sheet_around(control: etree._Element) -> str:
     """Return the folded name of the sheet of the innermost repeat around; blank without any."""
-    tags = (tag_of(around) for around in control.iterancestors(w("sdt")) if is_ours(around))
-    repeats = (tag for tag in tags if not CONDITION.fullmatch(OURS.sub("", tag, count=1)))
+    tags = (tag_of(around) for around in control.iterancestors(w("sdt")) if has_our_tag(around))
+    repeats = (tag for tag in tags if not CONDITION.fullmatch(name_in(tag)))
     return next(map(sheet_of_repeat, repeats), "")
 
 

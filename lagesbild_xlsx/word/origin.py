@@ -52,10 +52,10 @@ def write_origin(editor: PackageEditor, origin: SourceWorkbook) -> None:
 def has_origin(package: Package) -> bool:
     """Return whether a document says which workbook it was built from."""
     parts = package.related("", "custom-properties")
-    return any(is_ours(element) for part in parts for element in package.xml(part))
+    return any(is_of_origin(element) for part in parts for element in package.xml(part))
 
 
-def is_ours(element: etree._Element) -> bool:
+def is_of_origin(element: etree._Element) -> bool:
     """Return whether a property says what the document was built from."""
     return element.get("name") in (NAME, CHECKSUM)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
@@ -30,27 +29,6 @@ class Picture(NamedTuple):
         """How high it is for its width."""
         size = self.png[SIZE_AT]
         return int.from_bytes(size[4:], "big") / int.from_bytes(size[:4], "big")
-
-
-class Logo(NamedTuple):
-    """A picture file, and what it shows in words."""
-
-    path: Path
-    words: str
-
-
-class Profile(NamedTuple):
-    """What a template is given; each may be missing.
-
-    Attributes:
-        logo: the logo, put first in every page header.
-        colour: the colour of headings, table heads and links, as RRGGBB.
-        font: the font of all text.
-    """
-
-    logo: Logo | None = None
-    colour: str = ""
-    font: str = ""
 
 
 def with_picture(document: bytes, name: str, picture: Picture) -> bytes | None:

@@ -74,7 +74,7 @@ class Record:
         is_draft: whether the document is a draft.
         is_marked: whether the document has the marks; a very long one has none.
         has_controls: whether it has controls instead, as those of former versions have.
-        lines: the checksums of the body's lines as they were written (``word/lines.py``).
+        lines: the checksums of the body's lines as they were written (``word/hand_edits.py``).
     """
 
     entries: dict[int, Entry] = field(default_factory=dict)

@@ -8,9 +8,10 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, tag_of
+from lagesbild_xlsx.word.elements import has_our_tag, tag_of
 from lagesbild_xlsx.word.optional_columns import sheet_of_repeat
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots
+from lagesbild_xlsx.word.tag_grammar import CONDITION, name_in
 from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.xml import w
 
@@ -29,12 +30,12 @@ def sheets_with_pictures(template: Path) -> set[str]:
 
 def _asks_for_pictures(control: etree._Element) -> bool:
     """Return whether a control holds the pictures of a row, or says the sheet before (a dot)."""
-    name = OURS.sub("", tag_of(control), count=1)
-    is_value = is_ours(control) and CONDITION.fullmatch(name) is None
+    name = name_in(tag_of(control))
+    is_value = has_our_tag(control) and CONDITION.fullmatch(name) is None
     return is_value and normalised(name.rpartition(".")[2]) == normalised(PICTURE)
 
 
 def _sheets_around(control: etree._Element) -> set[str]:
     """Return the folded names of the sheets whose rows are repeated around a control."""
-    tags = (tag_of(around) for around in control.iterancestors(w("sdt")) if is_ours(around))
+    tags = (tag_of(around) for around in control.iterancestors(w("sdt")) if has_our_tag(around))
     return {sheet_of_repeat(tag) for tag in tags}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
@@ -10,24 +9,16 @@ from typing import NamedTuple, TypeAlias
 from lagesbild_xlsx.columns import nearest
 from lagesbild_xlsx.model import NOT_JUDGED, SHEET_NAMES, Locality
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import CONDITION, OURS
+from lagesbild_xlsx.word.tag_grammar import (
+    CONDITION,
+    FILTERED,
+    NOT,
+    SAME,
+    WITH_VALUE,
+    WITHOUT,
+    name_in,
+)
 from lagesbild_xlsx.word.template_sheets import PICTURE, TemplateSheet, Texts
-
-NOT = re.compile(r"inte\s+(?P<name>.+)", re.IGNORECASE)
-FILTERED = re.compile(r"(?P<sheet>[^\[\]]+)\[(?P<which>[^\[\]]+)\]")
-SAME = re.compile(r"samma (?P<column>.+)", re.IGNORECASE)
-WITHOUT = re.compile(r"utan (?P<column>.+)", re.IGNORECASE)
-WITH_VALUE = re.compile(r"(?P<column>[^=]+)=(?P<value>.+)")
-
-
-def asked_value(name: str) -> tuple[str, str] | None:
-    """Return the column and the value that a condition asks for; None where it asks otherwise."""
-    condition = CONDITION.fullmatch(name)
-    asked = condition["name"] if condition else ""
-    if FILTERED.fullmatch(asked) or NOT.fullmatch(asked):
-        return None
-    equal = WITH_VALUE.fullmatch(asked)
-    return (equal["column"].strip(), equal["value"].strip()) if equal else None
 
 
 class Value(NamedTuple):
@@ -156,7 +147,7 @@ class TemplateNames(NamedTuple):
         Raises:
             MeaninglessError: it means nothing here.
         """
-        name = " ".join(OURS.sub("", tag, count=1).split())
+        name = " ".join(name_in(tag).split())
         if condition := CONDITION.fullmatch(name):
             return self._condition(condition["name"])
         return self._named(name)

@@ -10,16 +10,10 @@ from lxml import etree
 from lagesbild_xlsx.model import SHEET_NAMES, Lagesbild, Term
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import (
-    CONDITION,
-    OURS,
-    content_of,
-    outermost_controls,
-    shown_in,
-    tag_of,
-)
+from lagesbild_xlsx.word.elements import content_of, outermost_controls, shown_in, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.tag_grammar import CONDITION, is_tag, name_in
 from lagesbild_xlsx.word.template_sheets import APPENDIX
 from lagesbild_xlsx.word.xml import plain_text, typed_text, val, w
 
@@ -29,12 +23,12 @@ ONE = re.compile(rf"{APPENDIX}\s+(?P<name>.+)", re.IGNORECASE)
 
 def is_appendix(tag: str) -> bool:
     """Return whether a tag names one appendix."""
-    return ONE.fullmatch(OURS.sub("", tag, count=1).strip()) is not None
+    return ONE.fullmatch(name_in(tag).strip()) is not None
 
 
 def words_for(tag: str) -> str:
     """Return what is called what a tag names: an appendix by its name, all else by the tag."""
-    found = ONE.fullmatch(OURS.sub("", tag, count=1).strip())
+    found = ONE.fullmatch(name_in(tag).strip())
     return f"bilagan {found['name']}" if found else tag
 
 
@@ -91,7 +85,7 @@ def stands_alone(control: etree._Element) -> bool:
 
 def _name_of(control: etree._Element) -> str:
     tag = tag_of(control)
-    return " ".join(OURS.sub("", tag, count=1).split()) if OURS.match(tag) else ""
+    return " ".join(name_in(tag).split()) if is_tag(tag) else ""
 
 
 def _controls(body: etree._Element) -> Iterator[etree._Element]:

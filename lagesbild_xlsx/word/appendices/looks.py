@@ -12,9 +12,10 @@ from lxml import etree
 from lagesbild_xlsx.model import SHEET_NAMES, Activity
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import normalised
-from lagesbild_xlsx.word.elements import OURS, tag_of
+from lagesbild_xlsx.word.elements import tag_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.tag_grammar import is_tag, name_in
 from lagesbild_xlsx.word.xml import (
     NS,
     PARAGRAPH_PROPERTIES,
@@ -152,8 +153,8 @@ def _repeating_tables(body: etree._Element) -> Iterator[tuple[etree._Element, st
     for table in body.iter(w("tbl")):
         for control in table.iterchildren(w("sdt")):
             tag = tag_of(control)
-            if OURS.match(tag) and _first_row(table) is not None:
-                yield table, OURS.sub("", tag, count=1)
+            if is_tag(tag) and _first_row(table) is not None:
+                yield table, name_in(tag)
 
 
 def _table_properties(table: etree._Element) -> dict[str, str]:

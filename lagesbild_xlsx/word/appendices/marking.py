@@ -137,8 +137,8 @@ def _style(block: etree._Element) -> str:
 
 def _is_marked(block: etree._Element) -> bool:
     starts = block.iter(w("bookmarkStart"))
-    is_ours = any(NUMBER.match(each.get(w("name"), "")) for each in starts)
-    return is_ours or bool(marks_aside(block))
+    has_mark = any(NUMBER.match(each.get(w("name"), "")) for each in starts)
+    return has_mark or bool(marks_aside(block))
 
 
 def heading_of(control: etree._Element) -> etree._Element:

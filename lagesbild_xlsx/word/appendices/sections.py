@@ -17,9 +17,9 @@ from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.appendices.marking import add_point, return_ends, section_in
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.marks import (
+    BOOKMARK_PREFIX,
     BREAK,
     LAST,
-    OURS,
     TURNED,
     bookmark_ids,
     end_of,
@@ -129,7 +129,7 @@ def _groups(document: etree._Element) -> Iterator[_Around]:
 def _ends_in_appendices(document: etree._Element) -> Iterator[etree._Element]:
     """Yield the ends of sections that stand in an appendix, or before it as a part of it."""
     open_marks: set[int] = set()
-    ours = set(named(document, OURS))
+    ours = set(named(document, BOOKMARK_PREFIX))
     for element in document.iter(w("bookmarkStart"), w("sectPr")) if ours else ():
         if element.tag == w("sectPr"):
             if open_marks or _has_mark(element, BREAK) or _has_mark(element, LAST):

@@ -33,12 +33,11 @@ from lagesbild_xlsx.word.compiler.values import ValueMarker, link_style_of
 from lagesbild_xlsx.word.containers import Container, If, Once, Repeat
 from lagesbild_xlsx.word.copies import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.elements import (
-    OURS,
     TEXT_LEVEL,
     drop_what_stands_once,
     free_paragraphs,
+    has_our_tag,
     instead,
-    is_ours,
     is_value,
     level_of,
     outermost_controls,
@@ -51,6 +50,7 @@ from lagesbild_xlsx.word.kinds_of_control import unfold_items
 from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.page_setup import Page, page_at
 from lagesbild_xlsx.word.styles import Styles
+from lagesbild_xlsx.word.tag_grammar import is_tag
 from lagesbild_xlsx.word.tags import (
     Condition,
     MeaninglessError,
@@ -158,7 +158,7 @@ class _PartCompiler:
             picture.set("id", PICTURE_ID)
         add_to_shape_ids(root, COPY_SUFFIX)
         for properties in root.iter(w("sdtPr")):
-            if OURS.match(val(properties.find(w("tag")))):
+            if is_tag(val(properties.find(w("tag")))):
                 continue
             number = properties.find(w("id"))
             if number is None:
@@ -236,7 +236,7 @@ class _PartCompiler:
 
     def _always_has_mark(self, block: etree._Element, names: TemplateNames) -> bool:
         """Return whether a block has a mark wherever it stands: a value's, or its own."""
-        if is_ours(block):
+        if has_our_tag(block):
             return True
         return any(_is_value(control, names) for control in outermost_controls(block))
 

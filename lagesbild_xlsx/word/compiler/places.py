@@ -12,12 +12,7 @@ from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.elements import short
-from lagesbild_xlsx.word.tags import (
-    MalformedError,
-    MeaninglessError,
-    MisplacedError,
-    UnknownError,
-)
+from lagesbild_xlsx.word.tags import MalformedError, MeaninglessError, MisplacedError, UnknownError
 from lagesbild_xlsx.word.xml import text_of, val, w
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc.alternatives import FALLBACK
-from lagesbild_xlsx.word.fields.numerals import MOST, written
+from lagesbild_xlsx.word.fields.numerals import MOST, NUMBER_FORMATS, written
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles, numbering_in
 from lagesbild_xlsx.word.xml import is_on, style_of, val, w
 
@@ -74,7 +74,18 @@ class Label(NamedTuple):
     @property
     def without_words(self) -> Label:
         """The label as its numbers and the signs between them alone."""
-        levels = tuple(each._replace(text=without_words(each.text)) for each in self.levels)
+        return self._with(each._replace(text=without_words(each.text)) for each in self.levels)
+
+    @property
+    def in_known_forms(self) -> Label:
+        """The label with figures for what is written in a way that is not known."""
+        return self._with(
+            each if each.form in NUMBER_FORMATS else each._replace(form="decimal")
+            for each in self.levels
+        )
+
+    def _with(self, changed: Iterable[ListLevel]) -> Label:
+        levels = tuple(changed)
         texts = tuple(_text(levels, self.counts, at) for at in range(len(levels)))
         return self._replace(levels=levels, texts=texts)
 

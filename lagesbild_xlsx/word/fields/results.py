@@ -7,16 +7,16 @@ from copy import deepcopy
 
 from lxml import etree
 
-from lagesbild_xlsx.word.elements import OURS, is_value, remove, tag_of
+from lagesbild_xlsx.word.elements import is_value, remove, tag_of
 from lagesbild_xlsx.word.fields.bookmarks import END, START
 from lagesbild_xlsx.word.fields.found import Field
 from lagesbild_xlsx.word.fields.lines import pieces
 from lagesbild_xlsx.word.fields.runs import mark_run, run_of
+from lagesbild_xlsx.word.marks import BOOKMARK_PREFIX
+from lagesbild_xlsx.word.tag_grammar import is_tag
 from lagesbild_xlsx.word.xml import w
 
 RUN, SIMPLE = w("r"), w("fldSimple")
-OUR_MARK = "_lb"
-"""How the name of a bookmark begins that marks a value of ours."""
 
 
 def write(field: Field, text: str) -> bool:
@@ -42,14 +42,14 @@ def shown(result: Iterable[etree._Element]) -> str:
 def holds_ours(elements: Iterable[etree._Element]) -> bool:
     """Return whether a value of ours stands in some elements, or begins there."""
     inside = [each for element in elements for each in element.iter(START, w("sdt"))]
-    return any(is_ours(each) for each in inside)
+    return any(begins_our_value(each) for each in inside)
 
 
-def is_ours(element: etree._Element) -> bool:
+def begins_our_value(element: etree._Element) -> bool:
     """Return whether an element is the beginning of a value of ours."""
     if element.tag == START:
-        return element.get(w("name"), "").startswith(OUR_MARK)
-    return bool(OURS.match(tag_of(element)))
+        return element.get(w("name"), "").startswith(BOOKMARK_PREFIX)
+    return is_tag(tag_of(element))
 
 
 def _replace(field: Field, result: list[etree._Element], text: str) -> None:
@@ -86,7 +86,7 @@ def inside_ours(root: etree._Element) -> set[etree._Element]:
     found: set[etree._Element] = set()
     opened: set[str] = set()
     for element in root.iter(START, END, RUN, SIMPLE):
-        if element.tag == START and is_ours(element):
+        if element.tag == START and begins_our_value(element):
             opened.add(element.get(w("id"), ""))
         elif element.tag == END:
             opened.discard(element.get(w("id"), ""))

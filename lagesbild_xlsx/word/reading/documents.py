@@ -32,7 +32,7 @@ from lagesbild_xlsx.word.reading.grid import (
     unwrapped,
 )
 from lagesbild_xlsx.word.reading.looks import ReadStyles
-from lagesbild_xlsx.word.reading.numbering import BULLET, ReadNumbering, typed_sign
+from lagesbild_xlsx.word.reading.numbering import BULLET, typed_labels, typed_sign
 from lagesbild_xlsx.word.reading.preparing import has_changes, prepare
 from lagesbild_xlsx.word.reading.runs import RunReader
 from lagesbild_xlsx.word.reading.shading import Colours
@@ -248,8 +248,8 @@ class DocumentReader:
     def labels(self) -> dict[etree._Element, str]:
         """What Word shows by itself before each item of a list."""
         part = next(self.package.related(self.package.main_part, "numbering"), None)
-        numbering = ReadNumbering(self.package.xml(part) if part else None, self.styles.root)
-        return numbering.labels(self.root)
+        numbering = self.package.xml(part) if part else None
+        return typed_labels(self.root, self.styles.root, numbering)
 
     @cached_property
     def _contents(self) -> frozenset[etree._Element]:

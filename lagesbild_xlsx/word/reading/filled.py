@@ -14,7 +14,7 @@ from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.overview import ALL_SECTIONS, ALL_SOURCES, CHANGE, WORKED_OUT
 from lagesbild_xlsx.places import Place, normalised
 from lagesbild_xlsx.word.appendices.controls import ONE
-from lagesbild_xlsx.word.elements import CONDITION, OURS, is_ours, outermost_controls, tag_of
+from lagesbild_xlsx.word.elements import has_our_tag, outermost_controls, tag_of
 from lagesbild_xlsx.word.marks import APPENDICES
 from lagesbild_xlsx.word.reading.appendices import picture_in, read_appendix
 from lagesbild_xlsx.word.reading.balance import is_balance_heading
@@ -28,7 +28,15 @@ from lagesbild_xlsx.word.reading.imported import (
     ReadText,
     heading_named,
 )
-from lagesbild_xlsx.word.tags import FILTERED, SAME, WITH_VALUE, WITHOUT, asked_value
+from lagesbild_xlsx.word.tag_grammar import (
+    CONDITION,
+    FILTERED,
+    SAME,
+    WITH_VALUE,
+    WITHOUT,
+    asked_value,
+    name_in,
+)
 from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.xml import w
 
@@ -87,7 +95,7 @@ class FilledReader:
                 pending.pop()
                 continue
             name, has_controls = local(child), child in around
-            is_control = name == "sdt" and is_ours(child)
+            is_control = name == "sdt" and has_our_tag(child)
             if name == "tbl" or (name in WRAPPERS and (has_controls or not is_control)):
                 pending.append(iter(child))
             elif not has_controls and not is_control:
@@ -194,7 +202,7 @@ def _around_controls(body: etree._Element) -> set[etree._Element]:
     """Return the elements that controls of ours stand in."""
     around: set[etree._Element] = set()
     for control in body.iter(w("sdt")):
-        if is_ours(control):
+        if has_our_tag(control):
             around.update(takewhile(lambda each: each not in around, control.iterancestors()))
     return around
 
@@ -213,7 +221,7 @@ def _in_row(holder: etree._Element) -> Iterator[etree._Element]:
 
 
 def _name_of(control: etree._Element) -> str:
-    return OURS.sub("", tag_of(control), count=1).strip()
+    return name_in(tag_of(control)).strip()
 
 
 def _sheet_named(name: str) -> str:

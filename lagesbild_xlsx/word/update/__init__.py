@@ -32,16 +32,16 @@ from lagesbild_xlsx.word.document import (
     put_styles,
 )
 from lagesbild_xlsx.word.draft import mark_as_internal
-from lagesbild_xlsx.word.elements import OURS
 from lagesbild_xlsx.word.fields.document_values import is_needed
 from lagesbild_xlsx.word.fields.parts import refresh_fields
+from lagesbild_xlsx.word.hand_edits import lines_in, lines_left
 from lagesbild_xlsx.word.levels import add_level_styles
-from lagesbild_xlsx.word.lines import lines_in, lines_left
 from lagesbild_xlsx.word.optional_columns import ColumnOf, sheet_of_repeat
 from lagesbild_xlsx.word.origin import SourceWorkbook, write_origin
 from lagesbild_xlsx.word.properties import title_of, write_core_properties
 from lagesbild_xlsx.word.record import Record, read_record, write_record
 from lagesbild_xlsx.word.stories import DOCUMENT, story_roots
+from lagesbild_xlsx.word.tag_grammar import name_in
 from lagesbild_xlsx.word.update.old_document import Edited
 from lagesbild_xlsx.word.update.updater import Updater
 from lagesbild_xlsx.word.verification import verify
@@ -144,9 +144,7 @@ def _columns(record: Record) -> set[ColumnOf]:
         if "." in entry.parent
     }
     return {
-        ColumnOf(
-            sheet_of_repeat(record.entries[repeat].tag), normalised(OURS.sub("", tag, count=1))
-        )
+        ColumnOf(sheet_of_repeat(record.entries[repeat].tag), normalised(name_in(tag)))
         for repeat, tag in shown
     }
 

@@ -18,7 +18,7 @@ from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE, normalised
 from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.copies import KINDS
-from lagesbild_xlsx.word.elements import content_of, controls, is_ours, tag_of
+from lagesbild_xlsx.word.elements import content_of, controls, has_our_tag, tag_of
 from lagesbild_xlsx.word.lists.joining import is_beginning
 from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
 from lagesbild_xlsx.word.record import Record, checksum
@@ -67,7 +67,7 @@ class Edited:
                 and normalised(known.tag) == normalised(tag_of(control))
             ):
                 found[number] = control
-            elif is_ours(control):
+            elif has_our_tag(control):
                 self.strangers.append(control)
         if self.built.entries and not found and not self.strangers:
             raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=self.package.path.name))

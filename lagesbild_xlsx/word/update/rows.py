@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.word.appendices.controls import is_appendix
-from lagesbild_xlsx.word.elements import OURS, is_ours, outermost_controls
+from lagesbild_xlsx.word.elements import has_our_tag, outermost_controls
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.record import Entry, Record
-from lagesbild_xlsx.word.tags import asked_value
+from lagesbild_xlsx.word.tag_grammar import asked_value, name_in
 from lagesbild_xlsx.word.update.elements import Element
 from lagesbild_xlsx.word.xml import w
 
@@ -66,7 +66,7 @@ def _key(record: Record, row: str) -> str:
     entries = _shown(record, row)
     if entries and is_appendix(entries[0].tag):
         return entries[0].tag
-    named = next((e.checksum for e in entries if OURS.sub("", e.tag, count=1) == NUMBER), "")
+    named = next((e.checksum for e in entries if name_in(e.tag) == NUMBER), "")
     first = next((e.checksum for e in entries if e.checksum), "")
     return named or first or _first_said(record, row)
 
@@ -75,7 +75,7 @@ def _first_said(record: Record, place: str) -> str:
     """Return the first text in a place, however deep, or the condition that a value has met."""
     for number in record.children(place):
         entry = record.entries[number]
-        name = OURS.sub("", entry.tag, count=1)
+        name = name_in(entry.tag)
         said = entry.checksum or (name if asked_value(name) else "")
         if said := said or _first_said(record, str(number)):
             return said
@@ -119,7 +119,7 @@ def text_between(blocks: Sequence[Element]) -> str:
 
 
 def _text_beside_controls(block: Element) -> str:
-    if is_ours(block):
+    if has_our_tag(block):
         return ""
     ours = {each for outer in outermost_controls(block) for each in outer.iter(w("sdt"))}
     texts = (t for t in block.iter(w("t")) if next(t.iterancestors(w("sdt")), None) not in ours)

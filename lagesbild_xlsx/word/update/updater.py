@@ -12,20 +12,13 @@ from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.appendices.controls import is_appendix, said_in, words_for
 from lagesbild_xlsx.word.copies import add_to_shape_ids
-from lagesbild_xlsx.word.elements import (
-    CONDITION,
-    OURS,
-    content_of,
-    controls,
-    remove,
-    short,
-    tag_of,
-)
-from lagesbild_xlsx.word.lines import edits_since, lines_in
+from lagesbild_xlsx.word.elements import content_of, controls, remove, short, tag_of
+from lagesbild_xlsx.word.hand_edits import edits_since, lines_in
 from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.record import Entry, Record, checksum
 from lagesbild_xlsx.word.stories import story_of
+from lagesbild_xlsx.word.tag_grammar import CONDITION, name_in
 from lagesbild_xlsx.word.update.elements import (
     Element,
     arrange,
@@ -130,7 +123,7 @@ class Updater:
         set_title(control, title_of(self._fresh[number]))
         if entry.checksum:
             self._value(control, number, self.old.built.entries[was])
-        elif CONDITION.match(OURS.sub("", entry.tag, count=1)):
+        elif CONDITION.match(name_in(entry.tag)):
             self._level(str(was), str(number), str(was))
         else:
             self._rows(control, was, number)
@@ -158,7 +151,7 @@ class Updater:
         placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
         if placeholder is not None:
             child_of(control, "sdtPr").remove(placeholder)
-        self._look(control, fresh, OURS.sub("", was.tag, count=1))
+        self._look(control, fresh, name_in(was.tag))
 
     def _take_out_of_list(self, control: Element, fresh: Element) -> None:
         """Give the paragraph of a value that was a list the properties that it has now."""
