@@ -132,8 +132,12 @@ def choice_column(  # noqa: PLR0913 - as column
     *,
     blank: object = "",
     required: bool = False,
+    missing: Rule | None = None,
+    optional: bool = False,
+    rare: bool = False,
     synonyms: tuple[str, ...] = (),
     width: int = DEFAULT_WIDTH,
+    for_work_only: bool = False,
 ) -> Any:  # noqa: ANN401 - as column
     """Declare the column of a model field that holds one of a few words.
 
@@ -143,16 +147,24 @@ def choice_column(  # noqa: PLR0913 - as column
         standard: those of a municipality that has none of its own.
         blank: what a blank cell is.
         required: whether a cell must hold something.
+        missing: the rule that a blank cell breaks.
+        optional: whether the workbook can lack the heading.
+        rare: whether it does not stand in a new workbook.
         synonyms: headings that mean the same.
         width: its width in a new workbook, in digits.
+        for_work_only: whether it is not for the report's readers.
     """
     declared = Column(
         heading,
         choice(standard).convert,
         "",
         required,
+        missing,
+        optional,
+        rare=rare,
         synonyms=synonyms,
         width=width,
+        for_work_only=for_work_only,
         choice=choice,
     )
     return field(default=blank, metadata={"column": declared.with_words(standard)})
