@@ -143,7 +143,7 @@ def _read_sheet(workbook: Workbook, declared: SheetOf, words: Words) -> ReadShee
 def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:
     """Yield that a sheet is missing; of an optional one, only that another seems to be it.
 
-    A sheet of user-defined can have a name that is like an optional one's, but not its headings.
+    A user-defined sheet can have a name that is like an optional one's, but not its headings.
     """
     name, wanted = declared.name, _wanted(declared)
     others = {sheet.name: sheet for sheet in _undeclared(workbook)}

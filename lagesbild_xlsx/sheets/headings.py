@@ -13,7 +13,7 @@ from lagesbild_xlsx.places import Area, Cell, Place, Sheet, SheetRow, normalised
 
 
 class Headings(NamedTuple):
-    """A heading row, and the column of each heading: the declared ones, and user-defined.
+    """A heading row, and the column of each heading: the declared ones, and user-defined ones.
 
     ``last_row`` is the last one that declared headings merged over several rows reach down to;
     ``reach`` is the same of each column whose heading is merged.
@@ -169,7 +169,7 @@ def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
 def _exact_first(sheet: Sheet, row: int, wanted: WantedHeadings) -> Iterator[Cell]:
     """Yield the cells of a heading row: first the headings themselves, then their synonyms.
 
-    So Ansvar is Ansvar, and an Ansvarig beside it a column of user-defined.
+    So Ansvar is Ansvar, and an Ansvarig beside it a user-defined column.
     """
     cells = [cell for _, cell in sorted(sheet.rows[row].items()) if cell.text.strip()]
     exact = {normalised(heading) for heading in wanted.meant.values()}
@@ -180,7 +180,7 @@ def _exact_first(sheet: Sheet, row: int, wanted: WantedHeadings) -> Iterator[Cel
 def _heading_missing(
     sheet: Sheet, row: int, heading: str, own: Mapping[str, int], like: str | None
 ) -> Finding:
-    """Return that a heading is missing, at user-defined one that looks like it if any does."""
+    """Return that a heading is missing, at the user-defined one that looks like it, if any does."""
     place, remedy = Place(sheet.name), f"Skriv {heading} i en egen kolumn på rad {row}."
     otherwise = f"Skriv annars {heading} i en egen kolumn på rad {row}."
     if like:

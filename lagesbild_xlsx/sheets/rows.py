@@ -61,7 +61,7 @@ def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadS
 def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
     """Yield the rows below the headings that hold anything in a column of the table.
 
-    A column of user-defined makes no row: a formula is often filled down beyond the last.
+    A user-defined column makes no row: a formula is often filled down beyond the last.
     """
     columns = tuple(headings.columns.values() or headings.own.values())
     for number, row in sheet.rows.items():
@@ -141,7 +141,7 @@ def fields_by_heading(kind: type, words: Words = STANDARD_WORDS) -> Fields:
 
 
 def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:
-    """Yield the cells of user-defined that a template could not use."""
+    """Yield the user-defined cells that a template could not use."""
     for cell in cells:
         if cell.error or cell.uncalculated:
             shown = cell.error or "en formel utan sparat resultat"

@@ -54,7 +54,7 @@ def available_sheets(
 ) -> dict[str, TemplateSheet]:
     """Return every sheet that a template can name, by its folded name.
 
-    A sheet of user-defined goes before one that is worked out here, but for a report of its own.
+    A user-defined sheet goes before one that is worked out here, but for a report of its own.
 
     Args:
         lagesbild: what the workbook says.

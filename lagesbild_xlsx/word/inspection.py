@@ -39,8 +39,8 @@ def inspect(
         template: the path of a Word document or template.
         lagesbild: what it is to be filled with.
         extra_data: what is said beside what the workbook says.
-        is_known: whether that is user-defined; if not, a name that the tool does not know may
-            be one of theirs, and is only told.
+        is_known: whether that is the municipality's own workbook; if not, a name that the tool does
+            not know may be one of theirs, and is only told.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.

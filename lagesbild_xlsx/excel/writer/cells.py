@@ -143,7 +143,7 @@ def set_up_page(sheet: Worksheet, *, has_headings: bool = True) -> None:
 
 
 class CellEntry(NamedTuple):
-    """What is written into a cell, under which heading; user-defined have no column."""
+    """What is written into a cell, under which heading; a user-defined one has no column."""
 
     heading: str
     value: object

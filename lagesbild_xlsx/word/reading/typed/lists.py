@@ -40,7 +40,7 @@ class ListTaker:
 
     now: Reading
     order: Found = field(default_factory=dict)
-    """The headings of a table, for its first row: those of user-defined keep their order."""
+    """The headings of a table, for its first row: user-defined ones keep their order."""
     has_told_category: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
     told_words: set[str] = field(default_factory=set)
