@@ -10,7 +10,7 @@ from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any, NamedTuple
 
-from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.columns.likeness import joined_words
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.places import Cell, normalised
 
@@ -40,7 +40,7 @@ def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str,
         normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
     }
     by_spelling |= {normalised(word): Result(word) for word in words}
-    choices = listed(words)
+    choices = joined_words(words)
 
     def convert(cell: Cell) -> Result[str | None]:
         if found := by_spelling.get(normalised(cell.text)):

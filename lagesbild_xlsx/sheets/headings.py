@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, KnownNames, listed
+from lagesbild_xlsx.columns import Column, KnownNames, joined_words
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, SheetRow, normalised
 
@@ -60,7 +60,9 @@ def find_headings(sheet: Sheet, wanted: WantedHeadings) -> Result[Headings | Non
     if best is None:
         best = _nearest_row(sheet, wanted)
     if best is None:
-        remedy = f"Skriv rubrikerna {listed(wanted.required, 'och')} bredvid varandra på en rad."
+        remedy = (
+            f"Skriv rubrikerna {joined_words(wanted.required, 'och')} bredvid varandra på en rad."
+        )
         return Result(
             None,
             tuple(
@@ -187,6 +189,6 @@ def _heading_missing(
         place = Place(sheet.name, row, own[like])
         remedy = f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}."
     elif own:
-        names = listed(tuple(f"”{name}”" for name in islice(own, MOST_NAMES)))
+        names = joined_words(tuple(f"”{name}”" for name in islice(own, MOST_NAMES)))
         remedy = f"Är det {names}: byt namn på den till {heading}. {otherwise}"
     return rules.HEADING_MISSING.at(place, heading=heading, remedy=remedy)

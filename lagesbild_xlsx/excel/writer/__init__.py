@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
+from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, joined_words, sheets_of
 from lagesbild_xlsx.excel.writer.appendices import write_appendix
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
@@ -236,7 +236,7 @@ def _inline(words: Sequence[str]) -> str:
 
 def _require(sheet: Worksheet, cells: str, column: Column, allowed: DataValidation) -> None:
     """Let nothing but what is allowed be typed."""
-    words = listed(column.choices) if column.choices else "0 % till 100 %"
+    words = joined_words(column.choices) if column.choices else "0 % till 100 %"
     allowed.error = f"Välj {words}."[:LONGEST_ERROR]
     allowed.errorTitle = column.heading
     allowed.showErrorMessage = True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed, nearest
+from lagesbild_xlsx.columns import joined_words, nearest
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.model.appendices import Appendix, AppendixTable, AppendixText, Block
@@ -70,7 +70,7 @@ def _unknown(name: str, sheets: Mapping[str, Sheet], workbook: Workbook, report:
     elif like:
         remedy = f"Menade du {like}?"
     elif names:
-        remedy = f"Era egna blad är {listed(names, 'och')}."
+        remedy = f"Era egna blad är {joined_words(names, 'och')}."
     else:
         remedy = "Lägg till ett eget blad med det namnet, eller töm fältet."
     return rules.APPENDIX_UNKNOWN.at(report.place("appendices"), value=name, remedy=remedy)
@@ -143,4 +143,4 @@ def _hidden_cells(sheet: Sheet) -> Iterator[Finding]:
     )
     words = tuple(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
     if words:
-        yield rules.HIDDEN_LEFT_OUT.at(Place(sheet.name), things=listed(words, "och"))
+        yield rules.HIDDEN_LEFT_OUT.at(Place(sheet.name), things=joined_words(words, "och"))
