@@ -217,7 +217,8 @@ def streaks(activities: pd.DataFrame) -> pd.DataFrame:
 def standing(activities: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each activity of the last period: how long it has had its status.
 
-    Columns: those of :func:`streaks`, and ``days`` int64, from its first period to its last. The worst status first, and of each the one that has stood longest.
+    Columns: those of :func:`streaks`, and ``days`` int64, from its first period to its last.
+    The worst status first, and of each the one that has stood longest.
     """
     found = streaks(activities)
     now: pd.DataFrame = found[found["until"] == found["until"].max()]
