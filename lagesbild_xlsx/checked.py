@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lagesbild_xlsx import checks, review, rules, starter
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.overview import COUNTED
@@ -81,7 +81,9 @@ def _examples_left(lagesbild: Lagesbild) -> Iterator[Finding]:
     for place in starter.rows_left(lagesbild):
         by_sheet.setdefault(place.sheet or "", []).append(str(place.row))
     if by_sheet:
-        rows = listed(tuple(f"{name} rad {', '.join(by_sheet[name])}" for name in by_sheet), "och")
+        rows = joined_words(
+            tuple(f"{name} rad {', '.join(by_sheet[name])}" for name in by_sheet), "och"
+        )
         yield rules.EXAMPLES_LEFT.at(FILE, rows=rows)
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.abbreviations import ABBREVIATION, EVERYDAY, abbreviations_in
-from lagesbild_xlsx.columns import KnownNames, columns_of, last_day, listed, sheets_of
+from lagesbild_xlsx.columns import KnownNames, columns_of, joined_words, last_day, sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import (
     NOT_JUDGED,
@@ -132,7 +132,7 @@ def owner_in_two_ways(lagesbild: Lagesbild) -> Iterator[Finding]:
         if not all(recall_each_other(*pair) for pair in combinations(names, 2)):
             told = [f"”{name}” i {_cells(activities)}" for name, activities in names.values()]
             first = [*names.values()][1][1][0]
-            words = {"spellings": listed(tuple(told), "och"), "owner": owner}
+            words = {"spellings": joined_words(tuple(told), "och"), "owner": owner}
             yield rules.OWNER_IN_TWO_WAYS.at(first.place("owner"), **words)
 
 
@@ -296,7 +296,7 @@ def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Row, str, str]]:
     for field, sheet in sheets_of(Lagesbild).items():
         if field == "lists":
             continue
-        columns = columns_of(sheet.row)
+        columns = columns_of(sheet.row_class)
         names = [n for n, column in columns.items() if not (column.optional or column.choices)]
         value = getattr(lagesbild, field)
         for row in (value,) if sheet.is_form else value:

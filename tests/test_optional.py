@@ -1,7 +1,8 @@
-"""Sheets that a workbook can do without: absent, misspelt, or like one of the staff's own."""
+"""Sheets and columns that a workbook can do without: absent, misspelt, or like the staff's own."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,14 @@ import openpyxl
 import pytest
 
 from lagesbild_xlsx import build, check, rules
-from lagesbild_xlsx.columns import sheets_of
-from lagesbild_xlsx.model import Lagesbild
+from lagesbild_xlsx.columns import choice_column, column, columns_of, sheets_of
+from lagesbild_xlsx.columns.converters import text
+from lagesbild_xlsx.columns.declarations import one_of
+from lagesbild_xlsx.excel import read_workbook
+from lagesbild_xlsx.model import Lagesbild, Row
 from lagesbild_xlsx.pipeline import import_document
+from lagesbild_xlsx.sheets.headings import ReadSheet
+from lagesbild_xlsx.sheets.rows import read_table
 from tests.conftest import GOOD, ROOT, MakeWorkbook
 from tests.templates import lines
 from tests.test_rules import rename
@@ -102,3 +108,52 @@ def test_sheets_without_rows_are_left_out_of_an_import(
     outcome = import_document(tmp_path / "lagesbild.docx", made)
     assert openpyxl.load_workbook(made).sheetnames == ["Rapport", "Balanslista", "Listor"]
     assert not [f for f in outcome.findings if f.rule is rules.SHEET_EMPTY]
+
+
+URGENCY = one_of(("Hög", "Medel", "Låg"), rules.SECTION_UNKNOWN, {"Hög": ("akut",)})
+"""The words of a fixed choice; how a choice refuses a word is the same whatever the rule says."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Task(Row):
+    """A row with a choice that no older workbook has."""
+
+    activity: str = column("Aktivitet", text, help="vad som ska göras")
+    urgency: str = choice_column(
+        "Prioritet",
+        lambda _: URGENCY,
+        None,
+        optional=True,
+        rare=True,
+        for_work_only=True,
+        missing=rules.ACTIVITY_MISSING,
+    )
+
+
+def tasks(path: Path) -> ReadSheet:
+    sheet = read_workbook(path).sheet("Balanslista")
+    assert sheet is not None
+    return read_table(sheet, Task)
+
+
+def test_optional_choice_is_not_missed(workbook: MakeWorkbook) -> None:
+    read = tasks(workbook(Balanslista=[{"Aktivitet": "Vandra"}]))
+    assert not [finding for finding in read.findings if finding.is_error]
+    assert {task.urgency for task in read.value} == {""}
+
+
+def test_optional_choice_is_read_where_it_stands(workbook: MakeWorkbook) -> None:
+    typed = ("låg", "AKUT", None, "kanske")
+    rows = [{"Aktivitet": f"Vandra {n}", "Prioritet": word} for n, word in enumerate(typed)]
+    read = tasks(workbook(Balanslista=rows))
+    assert [task.urgency for task in read.value] == ["Låg", "Hög", "", ""]
+    refused = [finding for finding in read.findings if finding.is_error]
+    assert [str(finding.place) for finding in refused] == ["Balanslista!E5"]
+    assert "Hög, Medel eller Låg" in refused[0].message + refused[0].hint
+
+
+def test_choice_declares_what_other_columns_do() -> None:
+    declared = columns_of(Task)["urgency"]
+    assert (declared.optional, declared.rare, declared.for_work_only) == (True, True, True)
+    assert declared.missing is rules.ACTIVITY_MISSING
+    assert declared.choices == ("Hög", "Medel", "Låg")

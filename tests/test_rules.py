@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import openpyxl
@@ -509,6 +510,12 @@ def test_no_code_is_used_twice() -> None:
     declared = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
     codes = [rule.code for rule in declared.values()]
     assert sorted(set(codes)) == sorted(codes)
+
+
+@pytest.mark.parametrize("room", rules.ROOMS, ids=lambda room: room.__name__)
+def test_rules_stand_in_the_order_of_their_codes(room: ModuleType) -> None:
+    codes = [rule.code for rule in vars(room).values() if isinstance(rule, Rule)]
+    assert codes == sorted(codes)
 
 
 def test_every_rule_has_a_case() -> None:

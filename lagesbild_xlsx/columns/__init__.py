@@ -24,7 +24,7 @@ from lagesbild_xlsx.columns.declarations import (
     sheet_of,
     sheets_of,
 )
-from lagesbild_xlsx.columns.likeness import KnownNames, listed, nearest
+from lagesbild_xlsx.columns.likeness import KnownNames, joined_words, nearest
 
 __all__ = [
     "DEFAULT_WIDTH",
@@ -41,8 +41,8 @@ __all__ = [
     "date_or_words",
     "file_name",
     "headings_of",
+    "joined_words",
     "last_day",
-    "listed",
     "nearest",
     "one_of",
     "parsed_date",

@@ -10,7 +10,7 @@ from dataclasses import Field, field, fields
 from functools import cache
 from typing import Any, NamedTuple
 
-from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.columns.likeness import joined_words
 from lagesbild_xlsx.diagnostics import Result, Rule
 from lagesbild_xlsx.places import Cell, normalised
 
@@ -40,7 +40,7 @@ def one_of(words: tuple[str, ...], rule: Rule, synonyms: Mapping[str, tuple[str,
         normalised(s): Result(word) for word in words for s in synonyms.get(word, ())
     }
     by_spelling |= {normalised(word): Result(word) for word in words}
-    choices = listed(words)
+    choices = joined_words(words)
 
     def convert(cell: Cell) -> Result[str | None]:
         if found := by_spelling.get(normalised(cell.text)):
@@ -132,8 +132,12 @@ def choice_column(  # noqa: PLR0913 - as column
     *,
     blank: object = "",
     required: bool = False,
+    missing: Rule | None = None,
+    optional: bool = False,
+    rare: bool = False,
     synonyms: tuple[str, ...] = (),
     width: int = DEFAULT_WIDTH,
+    for_work_only: bool = False,
 ) -> Any:  # noqa: ANN401 - as column
     """Declare the column of a model field that holds one of a few words.
 
@@ -143,16 +147,24 @@ def choice_column(  # noqa: PLR0913 - as column
         standard: those of a municipality that has none of its own.
         blank: what a blank cell is.
         required: whether a cell must hold something.
+        missing: the rule that a blank cell breaks.
+        optional: whether the workbook can lack the heading.
+        rare: whether it does not stand in a new workbook.
         synonyms: headings that mean the same.
         width: its width in a new workbook, in digits.
+        for_work_only: whether it is not for the report's readers.
     """
     declared = Column(
         heading,
         choice(standard).convert,
         "",
         required,
+        missing,
+        optional,
+        rare=rare,
         synonyms=synonyms,
         width=width,
+        for_work_only=for_work_only,
         choice=choice,
     )
     return field(default=blank, metadata={"column": declared.with_words(standard)})
@@ -166,42 +178,42 @@ class SheetOf(NamedTuple):
     """
 
     name: str
-    row: type
+    row_class: type
     is_form: bool = False
     optional: bool = False
 
 
-def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
+def sheet_of(name: str, row_class: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
     """Declare the sheet of a field of the lägesbild, for use as the field's default."""
-    metadata = {"sheet": SheetOf(name, row, form, optional)}
-    return field(default_factory=row if form else tuple, metadata=metadata)
+    metadata = {"sheet": SheetOf(name, row_class, form, optional)}
+    return field(default_factory=row_class if form else tuple, metadata=metadata)
 
 
-def columns_of(row: type, words: object = None) -> Mapping[str, Column]:
-    """Return a row type's columns by the names of their fields.
+def columns_of(row_class: type, words: object = None) -> Mapping[str, Column]:
+    """Return a row class's columns by the names of their fields.
 
     Args:
-        row: the type.
+        row_class: the class.
         words: the words that the municipality has for itself, if any.
     """
-    declared = _declared(row, "column")
+    declared = _declared(row_class, "column")
     if words is None:
         return declared
     return {name: column.with_words(words) for name, column in declared.items()}
 
 
 @cache
-def headings_of(row: type) -> Mapping[str, str]:
-    """Return the headings of a row type's columns by the names of their fields."""
-    return {name: column.heading for name, column in columns_of(row).items()}
+def headings_of(row_class: type) -> Mapping[str, str]:
+    """Return the headings of a row class's columns by the names of their fields."""
+    return {name: column.heading for name, column in columns_of(row_class).items()}
 
 
-def sheets_of(document: type) -> Mapping[str, SheetOf]:
-    """Return a document type's sheets by the names of their fields."""
-    return _declared(document, "sheet")
+def sheets_of(document_class: type) -> Mapping[str, SheetOf]:
+    """Return a document class's sheets by the names of their fields."""
+    return _declared(document_class, "sheet")
 
 
 @cache
-def _declared(owner: type, kind: str) -> Mapping[str, Any]:
-    declared: tuple[Field[Any], ...] = fields(owner)
-    return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}
+def _declared(of_class: type, what: str) -> Mapping[str, Any]:
+    declared: tuple[Field[Any], ...] = fields(of_class)
+    return {f.name: f.metadata[what] for f in declared if what in f.metadata}

@@ -90,7 +90,7 @@ def nearest(name: str, known: Mapping[str, str] | tuple[str, ...]) -> str | None
     return KnownNames(known).nearest(name)
 
 
-def listed(words: tuple[str, ...], last: str = "eller") -> str:
+def joined_words(words: tuple[str, ...], last: str = "eller") -> str:
     """Return words as a Swedish enumeration: ``Rött, Gult eller Grönt``."""
     head, tail = words[:-1], words[-1]
     return f"{', '.join(head)} {last} {tail}" if head else tail

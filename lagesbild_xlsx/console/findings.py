@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.rules import NOT_IN_TEMPLATE, REVIEWED
@@ -134,7 +134,7 @@ def closing_lines(contents: str, findings: Sequence[Finding]) -> Iterator[str]:
         findings: what was found in its workbook.
     """
     yield f"{contents}. {summary(findings)}."
-    yield f"Innan du skickar: {listed((*_worth_a_look(findings), READ), 'och')}."
+    yield f"Innan du skickar: {joined_words((*_worth_a_look(findings), READ), 'och')}."
 
 
 WORKBOOK = "arbetsbokens namn och egenskaper"

@@ -11,10 +11,10 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.excel.added_sheet import add_sheet, put_text, text_worksheet
 from lagesbild_xlsx.excel.annotate.marks import Marks
 from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
 from lagesbild_xlsx.excel.editor import SheetCells, WorkbookEditor, forget_attributes, s
-from lagesbild_xlsx.excel.listing import add_sheet, listing, put_text
 from lagesbild_xlsx.excel.removal import remove_rows
 from lagesbild_xlsx.model import Table
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
@@ -171,7 +171,7 @@ def _widen_table(table: etree._Element, column: NewColumn) -> None:
 def _add_table(editor: WorkbookEditor, marks: Marks, table: Table) -> None:
     rows = [[row.get(heading, "") for heading in table.headings] for row in table.rows]
     widths = [_width(heading, rows, at) for at, heading in enumerate(table.headings)]
-    add_sheet(editor, table.name, listing(marks, table.headings, widths, rows))
+    add_sheet(editor, table.name, text_worksheet(marks, table.headings, widths, rows))
 
 
 def _width(heading: str, rows: Iterable[list[str]], at: int) -> int:

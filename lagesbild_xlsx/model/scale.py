@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Protocol
 
 from lagesbild_xlsx.colours import signal_of
-from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.columns.likeness import joined_words
 from lagesbild_xlsx.model.status_words import (
     COLOURS,
     COMMON,
@@ -144,7 +144,7 @@ class Scale:
     @property
     def in_words(self) -> str:
         """What can be written: ``Rött, Gult eller Grönt``."""
-        return "0 % till 100 %" if self.is_percent else listed(self.words)
+        return "0 % till 100 %" if self.is_percent else joined_words(self.words)
 
     def status_said(self, text: str, text_colour: str = "") -> str | None:
         """Return the status that a text is, or a sign in its colour; None where it is none."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import report_write_errors, write_together
@@ -151,7 +151,7 @@ def refuse_lost_page(target: Path) -> None:
     Raises:
         StopError: there is such a page.
     """
-    from lagesbild_xlsx.html.signature import is_own  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.html.checksum import is_own  # noqa: PLC0415 - used here only
 
     with report_write_errors(target):
         if target.is_file() and not is_own(target.read_bytes()):
@@ -167,7 +167,7 @@ def _in_words(edits: HandEdits, known: NotPersons) -> str:
     shown = [f"”{shorten(masked(line, known))}”" for line in edits.new[:MOST_EDITS]]
     rest = len(edits.new) - len(shown)
     more = (f"{rest} stycken till",) if rest else ()
-    parts = [f"{listed((*shown, *more), 'och')} är nytt eller ändrat"] if shown else []
+    parts = [f"{joined_words((*shown, *more), 'och')} är nytt eller ändrat"] if shown else []
     if edits.gone:
         parts.append(f"{edits.gone} {'stycke' if edits.gone == 1 else 'stycken'} är borttaget")
     return ", ".join(parts) or "stycken har bytt plats"

@@ -1,4 +1,4 @@
-"""The names that are no persons: localities, owners, organisations, and user-defined list."""
+"""The names that are no persons: localities, owners, organisations, and the user's own list."""
 
 from __future__ import annotations
 

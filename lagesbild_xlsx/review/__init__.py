@@ -159,7 +159,7 @@ def in_template(texts: Iterable[str], name: str, *, all_kinds: bool) -> Iterator
 
 
 def known_of(lagesbild: Lagesbild, workbook: Workbook) -> NotPersons:
-    """Return the names that are no persons: places, organisations, and user-defined list."""
+    """Return the names that are no persons: places, organisations, and what staff have listed."""
     owners = [name for row in lagesbild.lists for name in (row.owner, *split_aliases(row.alias))]
     places = [row.name for row in lagesbild.localities]
     terms = [term.explanation for term in lagesbild.glossary]

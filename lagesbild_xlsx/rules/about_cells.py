@@ -48,24 +48,6 @@ SECTION_UNKNOWN = Rule(
     "Välj {choices}.",
     "Avsnittet avgör under vilken rubrik texten står.",
 )
-COLOUR_NAME_UNKNOWN = Rule(
-    "LB235",
-    ERROR,
-    "Okänd färg på en status",
-    "”{value}” är ingen färg som en status kan ha.",
-    "Skriv {choices}, eller töm cellen och fyll den med statusens färg.",
-    "Färgen syns i arbetsbokens celler, i dokumentet och i diagram. Vilken färg som helst går bra"
-    " om cellen har den.",
-)
-STANDING_UNKNOWN = Rule(
-    "LB236",
-    ERROR,
-    "Okänt ord för vad en status räknas som",
-    "”{value}” är inget som en status kan räknas som.",
-    "Välj {choices}, eller lämna cellen tom.",
-    "Det avgör vad som frågas efter: en dålig eller trög status ska ha en kommentar, och det som är"
-    " klart följer inte med till nästa lägesbild.",
-)
 NOT_A_YEAR = Rule(
     "LB206",
     ERROR,
@@ -103,14 +85,6 @@ NOT_CALCULATED = Rule(
     "Excel sparar formelns resultat i filen. Är filen gjord av ett annat program kan resultatet"
     " saknas.",
 )
-PICTURE_FOR_TEXT = Rule(
-    "LB224",
-    ERROR,
-    "En bild där det ska stå text",
-    "Cellen har en bild, och {heading} måste vara text.",
-    "Skriv {help}.",
-    "En bild som ligger i en cell är cellens värde, och kan inte läsas som text.",
-)
 ACTIVITY_MISSING = Rule(
     "LB210",
     ERROR,
@@ -119,7 +93,6 @@ ACTIVITY_MISSING = Rule(
     "Skriv vad som ska göras, eller töm raden.",
     "En rad utan aktivitet säger inget till läsaren. Ofta har texten hamnat i fel kolumn.",
 )
-
 OWN_VALUE_UNUSABLE = Rule(
     "LB211",
     WARNING,
@@ -129,7 +102,6 @@ OWN_VALUE_UNUSABLE = Rule(
     "Egna kolumner och blad kommer bara med i dokumentet om mallen har en innehållskontroll för"
     " dem.",
 )
-
 COLOUR_UNKNOWN = Rule(
     "LB212",
     WARNING,
@@ -146,15 +118,6 @@ COLOUR_CONFLICT = Rule(
     "Det står ”{value}” men cellen är fylld med {colour}. Det blir {status}.",
     "Ändra ordet eller färgen, så att de säger samma sak.",
     "Texten gäller före färgen. När de säger olika är den ena troligen glömd sedan förra gången.",
-)
-ORANGE_AS_YELLOW = Rule(
-    "LB225",
-    WARNING,
-    "Orange läses som gult",
-    "Cellen är tom och orange, och andra celler är gula. Båda läses som {status}.",
-    "Skriv statusen i cellen, eller ge den samma gula färg som de andra.",
-    "Den färg som Excel kallar orange använder många som gul. Finns båda i kolumnen kan de betyda"
-    " olika saker.",
 )
 COLOURED_BY_RULE = Rule(
     "LB214",
@@ -173,16 +136,6 @@ STRUCK_THROUGH = Rule(
     "Ta bort den om den inte gäller längre, eller ta bort strecket.",
     "Överstruket kan betyda att något är klart, eller att det ska bort. Det kan bara ni avgöra.",
 )
-SYMBOL_UNWRITABLE = Rule(
-    "LB226",
-    WARNING,
-    "Ett tecken går inte att läsa",
-    "Cellen har ett tecken ur ett teckensnitt med symboler som inte går att läsa. Det skrivs ut som"
-    " \N{REPLACEMENT CHARACTER}.",
-    "Skriv det som ska stå där, eller ta bort tecknet.",
-    "Symboler som Wingdings är bilder som har en bokstavs plats. De flesta blir samma tecken i"
-    " dokumentet, men några har ingen motsvarighet.",
-)
 COMMENT_NOT_PRINTED = Rule(
     "LB216",
     INFO,
@@ -199,7 +152,6 @@ WITHOUT_HEADING = Rule(
     "Ge kolumnen en rubrik, eller flytta texten.",
     "Kolumnerna hittas med sina rubriker. Det som står bredvid dem hör inte till någon kolumn.",
 )
-
 ROW_OF_OWN_ONLY = Rule(
     "LB218",
     INFO,
@@ -239,6 +191,51 @@ DATE_AS_NUMBER = Rule(
     "”{value}” är ett tal. Det läses som datumet {date}.",
     "Ge cellen datumformat i Excel, eller skriv datumet som {example}.",
     "Excel sparar datum som antalet dagar sedan år 1900. Utan datumformat visas antalet.",
+)
+PICTURE_FOR_TEXT = Rule(
+    "LB224",
+    ERROR,
+    "En bild där det ska stå text",
+    "Cellen har en bild, och {heading} måste vara text.",
+    "Skriv {help}.",
+    "En bild som ligger i en cell är cellens värde, och kan inte läsas som text.",
+)
+ORANGE_AS_YELLOW = Rule(
+    "LB225",
+    WARNING,
+    "Orange läses som gult",
+    "Cellen är tom och orange, och andra celler är gula. Båda läses som {status}.",
+    "Skriv statusen i cellen, eller ge den samma gula färg som de andra.",
+    "Den färg som Excel kallar orange använder många som gul. Finns båda i kolumnen kan de betyda"
+    " olika saker.",
+)
+SYMBOL_UNWRITABLE = Rule(
+    "LB226",
+    WARNING,
+    "Ett tecken går inte att läsa",
+    "Cellen har ett tecken ur ett teckensnitt med symboler som inte går att läsa. Det skrivs ut som"
+    " \N{REPLACEMENT CHARACTER}.",
+    "Skriv det som ska stå där, eller ta bort tecknet.",
+    "Symboler som Wingdings är bilder som har en bokstavs plats. De flesta blir samma tecken i"
+    " dokumentet, men några har ingen motsvarighet.",
+)
+COLOUR_NAME_UNKNOWN = Rule(
+    "LB235",
+    ERROR,
+    "Okänd färg på en status",
+    "”{value}” är ingen färg som en status kan ha.",
+    "Skriv {choices}, eller töm cellen och fyll den med statusens färg.",
+    "Färgen syns i arbetsbokens celler, i dokumentet och i diagram. Vilken färg som helst går bra"
+    " om cellen har den.",
+)
+STANDING_UNKNOWN = Rule(
+    "LB236",
+    ERROR,
+    "Okänt ord för vad en status räknas som",
+    "”{value}” är inget som en status kan räknas som.",
+    "Välj {choices}, eller lämna cellen tom.",
+    "Det avgör vad som frågas efter: en dålig eller trög status ska ha en kommentar, och det som är"
+    " klart följer inte med till nästa lägesbild.",
 )
 ILLUSTRATION_WITHOUT_WORDS = Rule(
     "LB237",

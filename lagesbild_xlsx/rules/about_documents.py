@@ -40,7 +40,6 @@ TEMPLATE_WITHOUT_CONTROLS = Rule(
     "Utgå från standardmallen, eller ge mallens innehållskontroller taggar.",
     "Utan taggar skulle dokumentet bli en kopia av mallen.",
 )
-
 TAG_PERHAPS_OWN = Rule(
     "LB505",
     WARNING,
@@ -107,7 +106,6 @@ TABLE_WITHOUT_HEADING = Rule(
     "Markera raden, välj Layout – Upprepa rubrikrader.",
     "En skärmläsare läser kolumnens rubrik för varje cell, och rubriken upprepas på varje sida.",
 )
-
 NOT_BUILT_HERE = Rule(
     "LB513",
     ERROR,
@@ -140,6 +138,22 @@ ROW_DELETED = Rule(
     "I ”{document}” är {row} borttagen för hand, och förblir det.",
     "Ta bort den i arbetsboken också, eller bygg dokumentet på nytt om den ska vara med.",
     "Det som någon har tagit bort för hand läggs inte tillbaka.",
+)
+CONTROL_INSERTED = Rule(
+    "LB517",
+    INFO,
+    "En del är ny i dokumentet",
+    "I ”{document}” lades {tag} in: ”{text}”.",
+    "Se efter att den står på rätt plats.",
+    "Delen fanns inte när dokumentet byggdes. Den läggs in efter delen före.",
+)
+CONTROL_NOT_INSERTED = Rule(
+    "LB518",
+    WARNING,
+    "En ny del kunde inte läggas in",
+    "I ”{document}” saknas plats för {tag}: ”{text}”.",
+    "Bygg dokumentet på nytt för att få med den.",
+    "Delen fanns inte när dokumentet byggdes, och det finns ingen del före den att utgå från.",
 )
 OTHER_TEMPLATE = Rule(
     "LB519",
@@ -174,15 +188,6 @@ MARKS_LEFT_OUT = Rule(
     "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
     " helst, och därför har ett så långt dokument inga.",
 )
-TEXT_OF_ANOTHER_FILE = Rule(
-    "LB524",
-    INFO,
-    "Mallen har en infogad fil som inte är genomsökt",
-    "Mallen ”{template}” har text i en infogad fil (altChunk), som Word hämtar in när dokumentet"
-    " öppnas. Den följer med som den är, och ingen har letat efter personuppgifter i den.",
-    "Öppna mallen i Word och spara den: då blir texten en del av mallen.",
-    "Andra program än Word visar inte texten, och den är inte med i PDF eller på webbsidan.",
-)
 NOT_MARKED = Rule(
     "LB523",
     ERROR,
@@ -192,23 +197,15 @@ NOT_MARKED = Rule(
     "Varje värde har ett dolt bokmärke som visar var det står. Word klarar inte hur många som"
     " helst, och därför har ett så långt dokument inga.",
 )
-CONTROL_INSERTED = Rule(
-    "LB517",
+TEXT_OF_ANOTHER_FILE = Rule(
+    "LB524",
     INFO,
-    "En del är ny i dokumentet",
-    "I ”{document}” lades {tag} in: ”{text}”.",
-    "Se efter att den står på rätt plats.",
-    "Delen fanns inte när dokumentet byggdes. Den läggs in efter delen före.",
+    "Mallen har en infogad fil som inte är genomsökt",
+    "Mallen ”{template}” har text i en infogad fil (altChunk), som Word hämtar in när dokumentet"
+    " öppnas. Den följer med som den är, och ingen har letat efter personuppgifter i den.",
+    "Öppna mallen i Word och spara den: då blir texten en del av mallen.",
+    "Andra program än Word visar inte texten, och den är inte med i PDF eller på webbsidan.",
 )
-CONTROL_NOT_INSERTED = Rule(
-    "LB518",
-    WARNING,
-    "En ny del kunde inte läggas in",
-    "I ”{document}” saknas plats för {tag}: ”{text}”.",
-    "Bygg dokumentet på nytt för att få med den.",
-    "Delen fanns inte när dokumentet byggdes, och det finns ingen del före den att utgå från.",
-)
-
 NOT_A_LAGESBILD = Rule(
     "LB530",
     ERROR,
@@ -284,14 +281,6 @@ CHANGES_ACCEPTED = Rule(
     "Godkänn eller avvisa ändringarna i Word och läs in dokumentet igen, om det blev fel.",
     "Borttagen text är kvar i dokumentet tills ändringen godkänns.",
 )
-DOCUMENT_TOO_LARGE = Rule(
-    "LB542",
-    ERROR,
-    "Dokumentet skulle bli för stort",
-    "Dokumentet skulle visa över {count} värden, vilket är för mycket.",
-    "Dela upp arbetsboken, eller ta bort upprepningar ur mallen.",
-    "En mall som upprepar samma rader många gånger ger ett dokument som ingen kan öppna.",
-)
 NOT_PROVED = Rule(
     "LB540",
     ERROR,
@@ -299,6 +288,23 @@ NOT_PROVED = Rule(
     "Dokumentet lästes tillbaka innan det sparades, och stämmer inte: {what}.",
     "Inget är skrivet. Skicka arbetsboken och mallen till den som sköter programmet.",
     "Hellre inget dokument än ett där något saknas. Det här ska inte kunna hända.",
+)
+COLUMNS_NOT_FOUND = Rule(
+    "LB541",
+    WARNING,
+    "Balanslistan saknar en rubrik",
+    "Balanslistan i dokumentet har ingen rubrik som känns igen för {headings}.",
+    "Se efter om värdena står i en egen kolumn, och flytta dem i så fall.",
+    "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
+    " arbetsboken.",
+)
+DOCUMENT_TOO_LARGE = Rule(
+    "LB542",
+    ERROR,
+    "Dokumentet skulle bli för stort",
+    "Dokumentet skulle visa över {count} värden, vilket är för mycket.",
+    "Dela upp arbetsboken, eller ta bort upprepningar ur mallen.",
+    "En mall som upprepar samma rader många gånger ger ett dokument som ingen kan öppna.",
 )
 NO_COLOUR = Rule(
     "LB544",
@@ -325,39 +331,15 @@ NOT_A_LOGO = Rule(
     "Spara logotypen som PNG eller JPEG, och ange den filen.",
     "Word visar PNG och JPEG överallt. Andra slag av bilder visas inte av alla program.",
 )
-COLUMNS_NOT_FOUND = Rule(
-    "LB541",
+NO_CHECK_BOX_VALUE = Rule(
+    "LB547",
     WARNING,
-    "Balanslistan saknar en rubrik",
-    "Balanslistan i dokumentet har ingen rubrik som känns igen för {headings}.",
-    "Se efter om värdena står i en egen kolumn, och flytta dem i så fall.",
-    "En kolumn känns igen på sin rubrik. Den som heter något annat blir en egen kolumn i"
-    " arbetsboken.",
-)
-DOCUMENT_EDITED = Rule(
-    "LB563",
-    ERROR,
-    "Dokumentet är ändrat för hand",
-    "”{path}” är ändrat för hand sedan det byggdes: {edits}.",
-    "{remedy}",
-    "Det som någon har skrivit i Word finns bara där. Programmet ersätter det inte utan att du"
-    " säger till.",
-)
-DOCUMENT_FOREIGN = Rule(
-    "LB564",
-    ERROR,
-    "Det finns redan en annan fil med det namnet",
-    "”{path}” finns redan, och är inte skriven av programmet.",
-    "Välj ett annat namn, eller ersätt filen (med -o eller --ersatt i kommandot).",
-    "Programmet ersätter bara sådant som det själv har skrivit.",
-)
-PAGE_NOT_OURS = Rule(
-    "LB572",
-    ERROR,
-    "Det finns redan en annan webbsida med det namnet",
-    "”{path}” finns redan, och är inte skriven av programmet, eller är ändrad sedan dess.",
-    "Byt namn på den eller flytta den, eller ersätt den (med --ersatt i kommandot).",
-    "Programmet ersätter bara en webbsida som det själv har skrivit, och som ingen har ändrat.",
+    "En kryssruta kan inte visa värdet",
+    "Mallen ”{template}” har en kryssruta för {heading} ({near}), men ”{value}” är varken ja eller"
+    " nej.",
+    "Skriv ja eller nej i kolumnen, eller byt kryssrutan i mallen mot en vanlig textkontroll.",
+    "En kryssruta visar bara ja och nej, också skrivna som x, 1, sant eller falskt. Ett annat värde"
+    " står som den text det är.",
 )
 PICTURE_WITHOUT_PLACE = Rule(
     "LB550",
@@ -369,7 +351,6 @@ PICTURE_WITHOUT_PLACE = Rule(
     "Diagrammet ersätter en bild i mallen. Bilden känns igen på sitt namn, som visas i Word under"
     " Layout – Markeringsfönster.",
 )
-
 PAGES_NOT_NUMBERED = Rule(
     "LB560",
     WARNING,
@@ -399,6 +380,23 @@ PROPERTIES_LEFT_OUT = Rule(
     "Det som inte syns i texten ska ingen skicka ut utan att veta om det. Det som ett fält i mallen"
     " visar följer med, och en känslighetsetikett.",
 )
+DOCUMENT_EDITED = Rule(
+    "LB563",
+    ERROR,
+    "Dokumentet är ändrat för hand",
+    "”{path}” är ändrat för hand sedan det byggdes: {edits}.",
+    "{remedy}",
+    "Det som någon har skrivit i Word finns bara där. Programmet ersätter det inte utan att du"
+    " säger till.",
+)
+DOCUMENT_FOREIGN = Rule(
+    "LB564",
+    ERROR,
+    "Det finns redan en annan fil med det namnet",
+    "”{path}” finns redan, och är inte skriven av programmet.",
+    "Välj ett annat namn, eller ersätt filen (med -o eller --ersatt i kommandot).",
+    "Programmet ersätter bara sådant som det själv har skrivit.",
+)
 PICTURE_WITHOUT_WORDS = Rule(
     "LB570",
     WARNING,
@@ -409,15 +407,6 @@ PICTURE_WITHOUT_WORDS = Rule(
     "Den som inte ser bilden får alternativtexten uppläst. Utan den säger webbsidan bara att där"
     " finns en bild.",
 )
-CHART_NOT_SHOWN = Rule(
-    "LB573",
-    WARNING,
-    "Ett diagram kan inte visas på webbsidan",
-    "Diagrammet ”{words}” kan inte visas på webbsidan, som har diagrammets beskrivning i stället.",
-    "Gör det till ett stapel-, linje- eller cirkeldiagram, eller klistra in det som bild.",
-    "De nyare slagen av diagram, som vattenfall, trädkarta och karta, har sina siffror sparade på"
-    " ett annat sätt. I Word-dokumentet visas de som vanligt.",
-)
 PICTURE_NOT_SHOWN = Rule(
     "LB571",
     WARNING,
@@ -426,6 +415,23 @@ PICTURE_NOT_SHOWN = Rule(
     "Lägg in bilden i mallen som PNG eller JPEG.",
     "Webbläsare visar inte bilder i Windows egna format (EMF, WMF), och webbsidan hämtar inga"
     " bilder från andra ställen.",
+)
+PAGE_NOT_OURS = Rule(
+    "LB572",
+    ERROR,
+    "Det finns redan en annan webbsida med det namnet",
+    "”{path}” finns redan, och är inte skriven av programmet, eller är ändrad sedan dess.",
+    "Byt namn på den eller flytta den, eller ersätt den (med --ersatt i kommandot).",
+    "Programmet ersätter bara en webbsida som det själv har skrivit, och som ingen har ändrat.",
+)
+CHART_NOT_SHOWN = Rule(
+    "LB573",
+    WARNING,
+    "Ett diagram kan inte visas på webbsidan",
+    "Diagrammet ”{words}” kan inte visas på webbsidan, som har diagrammets beskrivning i stället.",
+    "Gör det till ett stapel-, linje- eller cirkeldiagram, eller klistra in det som bild.",
+    "De nyare slagen av diagram, som vattenfall, trädkarta och karta, har sina siffror sparade på"
+    " ett annat sätt. I Word-dokumentet visas de som vanligt.",
 )
 APPENDIX_CHANGED = Rule(
     "LB575",

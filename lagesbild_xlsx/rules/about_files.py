@@ -65,7 +65,6 @@ OUTPUT_IS_INPUT = Rule(
     "Välj ett annat namn.",
     "Arbetsboken och mallen ändras aldrig av programmet.",
 )
-
 WORKBOOK_OPEN = Rule(
     "LB008",
     WARNING,
@@ -82,16 +81,6 @@ CONFLICT_COPY = Rule(
     "Jämför den med ”{original}” och använd den som har allt.",
     "När två sparar samma fil på samma gång behåller OneDrive, Dropbox och andra båda versionerna."
     " Då har ingen av dem allt.",
-)
-
-OUTPUT_SUFFIX = Rule(
-    "LB013",
-    ERROR,
-    "Dokumentets namn slutar inte på .docx",
-    "”{path}” slutar inte på .docx.",
-    "Välj ett namn som gör det, till exempel {suggestion}.",
-    "Word öppnar bara ett dokument vars namn har rätt ändelse, och en arbetsbok ska inte skrivas"
-    " över av misstag.",
 )
 STRICT_WORKBOOK = Rule(
     "LB010",
@@ -118,7 +107,15 @@ FILE_EXISTS = Rule(
     "Välj ett annat namn, eller flytta den gamla filen först.",
     "En ny arbetsbok får aldrig skriva över en som någon har fyllt i.",
 )
-
+OUTPUT_SUFFIX = Rule(
+    "LB013",
+    ERROR,
+    "Dokumentets namn slutar inte på .docx",
+    "”{path}” slutar inte på .docx.",
+    "Välj ett namn som gör det, till exempel {suggestion}.",
+    "Word öppnar bara ett dokument vars namn har rätt ändelse, och en arbetsbok ska inte skrivas"
+    " över av misstag.",
+)
 PDF_WITHOUT_PROGRAM = Rule(
     "LB014",
     ERROR,
@@ -136,6 +133,31 @@ PDF_FAILED = Rule(
     "Försök igen, eller gör bara Word-dokumentet och spara det som PDF i Word.",
     "Word eller LibreOffice ritar sidorna. Inget skrivs om det inte gick.",
 )
+FILE_TOO_LARGE = Rule(
+    "LB016",
+    ERROR,
+    "Filen är för stor",
+    "Filen ”{path}” har {what}, vilket är för mycket.",
+    "{remedy}",
+    "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
+    " ligger långt över vad någon lägesbild behöver.",
+)
+DATE_NOT_LATER = Rule(
+    "LB017",
+    ERROR,
+    "Det nya datumet är inte senare",
+    "{date} är inte efter {previous}, som står i arbetsboken.",
+    "Ange nästa lägesbilds datum.",
+    "Nästa arbetsbok görs av den förra, och ska ha ett senare datum. Perioderna ordnas efter det.",
+)
+WORKBOOK_WITHOUT_SHEETS = Rule(
+    "LB018",
+    ERROR,
+    "Arbetsboken har inga kalkylblad",
+    "Arbetsboken ”{path}” har inga kalkylblad.",
+    "Öppna den i Excel och se efter om bladen finns, eller ta fram en äldre version.",
+    "En lägesbild görs av det som står i kalkylblad. Diagramblad och makron räknas inte.",
+)
 PDF_NOT_WHOLE = Rule(
     "LB019",
     ERROR,
@@ -146,32 +168,6 @@ PDF_NOT_WHOLE = Rule(
     "LibreOffice kan tappa tabellrader där en sida tar slut. Därför jämförs PDF:en med dokumentet,"
     " och sidorna ritas om när något saknas. Hellre ingen PDF än en där något saknas.",
 )
-FILE_TOO_LARGE = Rule(
-    "LB016",
-    ERROR,
-    "Filen är för stor",
-    "Filen ”{path}” har {what}, vilket är för mycket.",
-    "{remedy}",
-    "En liten fil kan packa upp sig till en mycket stor, av misstag eller med avsikt. Gränserna"
-    " ligger långt över vad någon lägesbild behöver.",
-)
-WORKBOOK_WITHOUT_SHEETS = Rule(
-    "LB018",
-    ERROR,
-    "Arbetsboken har inga kalkylblad",
-    "Arbetsboken ”{path}” har inga kalkylblad.",
-    "Öppna den i Excel och se efter om bladen finns, eller ta fram en äldre version.",
-    "En lägesbild görs av det som står i kalkylblad. Diagramblad och makron räknas inte.",
-)
-DATE_NOT_LATER = Rule(
-    "LB017",
-    ERROR,
-    "Det nya datumet är inte senare",
-    "{date} är inte efter {previous}, som står i arbetsboken.",
-    "Ange nästa lägesbilds datum.",
-    "Nästa arbetsbok görs av den förra, och ska ha ett senare datum. Perioderna ordnas efter det.",
-)
-
 NOT_A_FOLDER = Rule(
     "LB020",
     ERROR,
@@ -231,14 +227,6 @@ BALANCE_LIST_WITH_ERRORS = Rule(
     "Ett fel i balanslistan eller i listorna skulle ge fel siffror. Fel i andra blad rör inte"
     " siffrorna, och hindrar inte att arbetsboken räknas med.",
 )
-DATE_UNKNOWN = Rule(
-    "LB028",
-    WARNING,
-    "En arbetsbok utan datum räknas inte med",
-    "”{file}” räknas inte med: den har inget datum som går att läsa.",
-    "Skriv lägesbildens datum i fältet Datum i bladet Rapport.",
-    "Lägesbilderna ordnas efter datumen i dem, inte efter filernas namn.",
-)
 REPORT_SUFFIX = Rule(
     "LB027",
     ERROR,
@@ -247,6 +235,14 @@ REPORT_SUFFIX = Rule(
     "Välj ett namn som gör det, till exempel {suggestion}.",
     "Ändelsen säger om rapporten ska bli ett Word-dokument, en webbsida, en arbetsbok eller en"
     " textfil för andra program.",
+)
+DATE_UNKNOWN = Rule(
+    "LB028",
+    WARNING,
+    "En arbetsbok utan datum räknas inte med",
+    "”{file}” räknas inte med: den har inget datum som går att läsa.",
+    "Skriv lägesbildens datum i fältet Datum i bladet Rapport.",
+    "Lägesbilderna ordnas efter datumen i dem, inte efter filernas namn.",
 )
 SAME_DOCUMENT = Rule(
     "LB030",
@@ -266,15 +262,6 @@ BUILD_STOPPED = Rule(
     " sköter programmet.",
     "Datorn kan avbryta ett program när minnet tar slut, och programmet kan ha ett fel. De andra"
     " arbetsböckerna görs ändå.",
-)
-BUILD_TOO_LONG = Rule(
-    "LB041",
-    ERROR,
-    "Bygget tog för lång tid",
-    "”{path}” blev inte klar: det tog för lång tid, och avbröts.",
-    "Gör den för sig, utan PDF. Hjälper inte det: skicka arbetsboken till den som sköter"
-    " programmet.",
-    "En arbetsbok som inte blir klar får inte hindra de andra. En stor rapport tar sekunder.",
 )
 OUTPUT_IS_A_FILE = Rule(
     "LB032",
@@ -301,4 +288,13 @@ SHORTCUT_NOT_MADE = Rule(
     "Gör en egen genväg till programmet lagesbild-sida, eller skriv kommandot lagesbild open.",
     "Genvägen läggs på skrivbordet och startar programmet lagesbild-sida, som installeras"
     " tillsammans med lagesbild.",
+)
+BUILD_TOO_LONG = Rule(
+    "LB041",
+    ERROR,
+    "Bygget tog för lång tid",
+    "”{path}” blev inte klar: det tog för lång tid, och avbröts.",
+    "Gör den för sig, utan PDF. Hjälper inte det: skicka arbetsboken till den som sköter"
+    " programmet.",
+    "En arbetsbok som inte blir klar får inte hindra de andra. En stor rapport tar sekunder.",
 )

@@ -45,6 +45,14 @@ CONTENTS_LEFT_OUT = Rule(
     "Inget behöver göras.",
     "Den säger bara rubrikerna en gång till.",
 )
+COLUMNS_GUESSED = Rule(
+    "LB584",
+    WARNING,
+    "Balanslistans kolumner är en gissning",
+    "En tabell utan kända rubriker lades i balanslistan. Kolumnerna är {headings}.",
+    "Se efter att varje värde står i rätt kolumn.",
+    "Utan rubriker får det som står i kolumnerna avgöra: statusar, datum och namn på parter.",
+)
 TEXT_SPLIT = Rule(
     "LB585",
     WARNING,
@@ -60,6 +68,14 @@ LINES_AROUND = Rule(
     "”{value}” stod i dokumentets sidhuvud eller sidfot.",
     "Ta bort raden om det står i Word-mallen.",
     "Sidhuvud och sidfot hör till mallen. Det som inget fält säger läggs i bladet Ej placerat.",
+)
+CATEGORIES_FOUND = Rule(
+    "LB587",
+    INFO,
+    "Balanslistan har fått en kolumn för sina rubriker",
+    "Rubriker i och över balanslistan står nu i kolumnen {heading}.",
+    "Byt kolumnens namn om du vill. Den går att visa i mallen.",
+    "Rubriken säger vilka aktiviteter som hör ihop.",
 )
 TEXT_BOXES_READ = Rule(
     "LB588",
@@ -77,20 +93,4 @@ SYMBOL_UNKNOWN = Rule(
     " \N{REPLACEMENT CHARACTER}.",
     "Skriv det som ska stå där.",
     "Symboler som Wingdings är bilder som har en bokstavs plats. Alla har ingen motsvarighet.",
-)
-COLUMNS_GUESSED = Rule(
-    "LB584",
-    WARNING,
-    "Balanslistans kolumner är en gissning",
-    "En tabell utan kända rubriker lades i balanslistan. Kolumnerna är {headings}.",
-    "Se efter att varje värde står i rätt kolumn.",
-    "Utan rubriker får det som står i kolumnerna avgöra: statusar, datum och namn på parter.",
-)
-CATEGORIES_FOUND = Rule(
-    "LB587",
-    INFO,
-    "Balanslistan har fått en kolumn för sina rubriker",
-    "Rubriker i och över balanslistan står nu i kolumnen {heading}.",
-    "Byt kolumnens namn om du vill. Den går att visa i mallen.",
-    "Rubriken säger vilka aktiviteter som hör ihop.",
 )

@@ -55,15 +55,6 @@ FIELD_MISSING = Rule(
     "{remedy}",
     "Fältet ingår i dokumentets fasta text, som inte går att läsa utan det.",
 )
-NOTE_BELOW = Rule(
-    "LB121",
-    INFO,
-    "En anteckning under tabellen",
-    "Texten står under tabellen på bladet {sheet} och är ingen rad i den. Den kommer inte med.",
-    "Är det en rad i tabellen, så flytta den till raden direkt under den sista.",
-    "En ensam text efter en tom rad, eller över sammanfogade celler, är som regel en anteckning"
-    " till dem som fyller i arbetsboken.",
-)
 SHEET_EMPTY = Rule(
     "LB107",
     WARNING,
@@ -72,7 +63,6 @@ SHEET_EMPTY = Rule(
     "Fyll i bladet, eller låt det vara om delen inte behövs den här gången.",
     "En tom lista kan vara rätt, men oftast är något bortglömt.",
 )
-
 ROWS_HIDDEN = Rule(
     "LB108",
     WARNING,
@@ -107,7 +97,6 @@ MERGED_ACROSS = Rule(
     "En sammanfogad cell har ett enda värde, i sin första kolumn. De andra kolumnerna blir tomma i"
     " dokumentet.",
 )
-
 SHEET_TWICE = Rule(
     "LB112",
     ERROR,
@@ -140,15 +129,6 @@ BESIDE_MERGED_HEADING = Rule(
     "Dela upp den sammanfogade rubriken om raden är en vanlig rad.",
     "En rubrik som är sammanfogad över flera rader gör alla de raderna till rubriker.",
 )
-COLUMNS_CHANGED = Rule(
-    "LB125",
-    ERROR,
-    "En kolumn har kommit till eller gått bort",
-    "”{document}” går inte att uppdatera: i en tabell har {columns} kommit till eller gått bort.",
-    "Bygg dokumentet på nytt, eller gör arbetsbokens kolumn som den var.",
-    "Mallen visar kolumnen bara när arbetsboken har något i den. Hela tabellen blir en annan, och"
-    " då kan det som är ändrat för hand inte flyttas med.",
-)
 SHEET_PERHAPS = Rule(
     "LB116",
     WARNING,
@@ -157,6 +137,33 @@ SHEET_PERHAPS = Rule(
     "Menade du bladet {suggestion}? Byt i så fall namn på det till {suggestion}.",
     "Bladen hittas med sina namn. Ett blad med ett annat namn används inte till det som rubrikerna"
     " är till för.",
+)
+TABLE_CRAMPED = Rule(
+    "LB117",
+    WARNING,
+    "En tabell i en bilaga har för många kolumner",
+    "Tabellen har {count} kolumner och ryms knappt på en liggande sida: ord och tal kan delas på"
+    " flera rader.",
+    "Dela tabellen i flera, eller dölj de kolumner i Excel som läsaren inte behöver.",
+    "Ett tal som är delat på två rader läses lätt som två tal.",
+)
+NOTE_BELOW = Rule(
+    "LB121",
+    INFO,
+    "En anteckning under tabellen",
+    "Texten står under tabellen på bladet {sheet} och är ingen rad i den. Den kommer inte med.",
+    "Är det en rad i tabellen, så flytta den till raden direkt under den sista.",
+    "En ensam text efter en tom rad, eller över sammanfogade celler, är som regel en anteckning"
+    " till dem som fyller i arbetsboken.",
+)
+COLUMNS_CHANGED = Rule(
+    "LB125",
+    ERROR,
+    "En kolumn har kommit till eller gått bort",
+    "”{document}” går inte att uppdatera: i en tabell har {columns} kommit till eller gått bort.",
+    "Bygg dokumentet på nytt, eller gör arbetsbokens kolumn som den var.",
+    "Mallen visar kolumnen bara när arbetsboken har något i den. Hela tabellen blir en annan, och"
+    " då kan det som är ändrat för hand inte flyttas med.",
 )
 APPENDIX_UNKNOWN = Rule(
     "LB126",
@@ -183,15 +190,6 @@ APPENDIX_TOO_LARGE = Rule(
     "Lägg det som läsaren behöver på ett blad för sig.",
     "Ett dokument med tiotusentals siffror går varken att läsa eller skriva ut, och Word har en"
     " gräns för hur bred en tabell får vara.",
-)
-TABLE_CRAMPED = Rule(
-    "LB117",
-    WARNING,
-    "En tabell i en bilaga har för många kolumner",
-    "Tabellen har {count} kolumner och ryms knappt på en liggande sida: ord och tal kan delas på"
-    " flera rader.",
-    "Dela tabellen i flera, eller dölj de kolumner i Excel som läsaren inte behöver.",
-    "Ett tal som är delat på två rader läses lätt som två tal.",
 )
 COLUMN_NAMELESS = Rule(
     "LB129",

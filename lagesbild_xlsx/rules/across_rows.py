@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from lagesbild_xlsx.diagnostics import ERROR, INFO, WARNING, Rule
 
-NOT_IN_TEMPLATE = Rule(
-    "LB324",
-    INFO,
-    "Finns i arbetsboken men inte i mallen",
-    "Finns i arbetsboken men inte i mallen: {things}.",
-    "{remedy}",
-    "Mallen bestämmer vad som kommer med i dokumentet. Det som ni har skrivit och som mallen inte"
-    " har någon plats för nämns en gång, sist, så att inget försvinner utan att någon märker det.",
-)
 ACTIVITY_TWICE = Rule(
     "LB301",
     WARNING,
@@ -85,7 +76,6 @@ ALIAS_AMBIGUOUS = Rule(
     "Ta bort det ena.",
     "Ett alias ska peka ut en enda ansvarig.",
 )
-
 MUNICIPALITY_ENDS_IN_S = Rule(
     "LB310",
     WARNING,
@@ -102,15 +92,6 @@ ALIAS_WITHOUT_OWNER = Rule(
     "Skriv den ansvariges namn i kolumnen Ansvarig, eller ta bort aliaset.",
     "Ett alias är ett annat namn på den ansvarige som står på samma rad.",
 )
-MEANING_WITHOUT_STATUS = Rule(
-    "LB322",
-    WARNING,
-    "Betydelse utan status",
-    "”{value}” kommer inte med i dokumentet, för raden har ingen status.",
-    "Skriv {choices} i kolumnen Status, eller ta bort betydelsen.",
-    "Förklaringen av färgerna har en rad för varje status.",
-)
-
 LOCALITY_UNKNOWN = Rule(
     "LB312",
     WARNING,
@@ -181,61 +162,64 @@ PREVIOUS_IS_LATER = Rule(
     "Ange en tidigare lägesbilds arbetsbok som den förra.",
     "Är arbetsböckerna ombytta blir bättre sämre, och nya avslutade.",
 )
-EXAMPLES_LEFT = Rule(
-    "LB334",
-    WARNING,
-    "Exempelrader står kvar",
-    "Det här är kvar från exemplet i en ny arbetsbok: {rows}.",
-    "Skriv över raderna, eller ta bort dem, innan dokumentet skickas.",
-    "En ny arbetsbok har rader som visar hur det kan se ut. De ser ut som riktiga i dokumentet.",
-)
-OWNER_IN_TWO_WAYS = Rule(
-    "LB338",
-    INFO,
-    "Samma ansvarig skriven på olika sätt",
-    "Samma ansvarig är skriven på olika sätt: {spellings}.",
-    "Skriv {owner} överallt, om det inte är meningen att variera.",
-    "Namnen räknas ihop i siffrorna, men skrivs i dokumentet som de står. Läsaren kan tro att det"
-    " är två. Det sägs inte om namn som påminner om varandra, som Kommunen och Exempelby kommun.",
-)
-TEXT_UNCHANGED = Rule(
-    "LB335",
-    WARNING,
-    "Samma text som förra gången",
-    "Texten är ord för ord densamma som förra gången.",
-    "Skriv vad som gäller nu, eller låt den stå om den fortfarande stämmer.",
-    "En text som följer med från förra lägesbilden går lätt ut en gång till, fast läget är ett"
-    " annat.",
-)
-NOT_A_FILE_NAME = Rule(
-    "LB336",
+PREVIOUS_IS_SAME = Rule(
+    "LB320",
     ERROR,
-    "Det är inget filnamn",
-    "”{value}” är inget namn på en fil i arbetsbokens mapp.",
-    "Lägg filen i samma mapp som arbetsboken, och skriv bara dess namn.",
-    "En arbetsbok som pekar på andra mappar slutar fungera när den flyttas, och ska inte kunna"
-    " hämta filer därifrån.",
+    "Arbetsboken jämförs med sig själv",
+    "”{path}” är samma fil som den arbetsbok som den jämförs med.",
+    "Ange en tidigare lägesbilds arbetsbok som den förra.",
+    "Jämförd med sig själv har inget ändrats, och alla kommentarer är som förra gången.",
 )
-FILE_NOT_BESIDE = Rule(
-    "LB337",
+PREVIOUS_WITH_ERRORS = Rule(
+    "LB321",
     ERROR,
-    "Filen finns inte i mappen",
-    "”{value}” finns inte i samma mapp som arbetsboken.",
-    "Lägg filen där, rätta namnet, eller töm cellen.",
-    "Mallen och förra lägesbilden söks bredvid arbetsboken.",
+    "En arbetsbok som jämförs har fel",
+    "”{path}” har ett fel i {where}, och jämförelsen skulle bli fel.",
+    "{reason} Rätta det först.",
+    "Ett fel i balanslistan eller i Listor gör att jämförelsen blir fel.",
 )
-
-CHART_WORDS_MADE = Rule(
-    "LB339",
+MEANING_WITHOUT_STATUS = Rule(
+    "LB322",
+    WARNING,
+    "Betydelse utan status",
+    "”{value}” kommer inte med i dokumentet, för raden har ingen status.",
+    "Skriv {choices} i kolumnen Status, eller ta bort betydelsen.",
+    "Förklaringen av färgerna har en rad för varje status.",
+)
+NOT_IN_TEMPLATE = Rule(
+    "LB324",
     INFO,
-    "Ett diagram har fått sin alternativtext av siffrorna",
-    "Diagrammet på {cell}{more} saknar alternativtext. Den är gjord av siffrorna: ”{words}”.",
-    "Högerklicka på diagrammet i Excel, välj Visa alternativtext och skriv vad det visar, om det"
-    " går att säga bättre.",
-    "Den som inte ser diagrammet får veta vad det visar av texten. Ett program kan räkna upp"
-    " siffrorna, men vad de betyder vet bara den som har gjort diagrammet.",
+    "Finns i arbetsboken men inte i mallen",
+    "Finns i arbetsboken men inte i mallen: {things}.",
+    "{remedy}",
+    "Mallen bestämmer vad som kommer med i dokumentet. Det som ni har skrivit och som mallen inte"
+    " har någon plats för nämns en gång, sist, så att inget försvinner utan att någon märker det.",
 )
-
+PROMISE_WITHOUT_YEAR = Rule(
+    "LB325",
+    WARNING,
+    "Prioriteringar ur ett medborgarlöfte som inte har något år",
+    "Bladet Prioriteringar har källan {source}, men fältet Medborgarlöfte är tomt.",
+    "Skriv löftets år eller tid, till exempel {example}.",
+    "Året står i rubrikerna. Utan det talar de inte om något medborgarlöfte, som i en kommun utan"
+    " ett sådant.",
+)
+HIDDEN_LEFT_OUT = Rule(
+    "LB328",
+    INFO,
+    "Dolda celler kommer inte med i en bilaga",
+    "{things} på bladet kommer inte med i bilagan.",
+    "Visa dem om de ska med.",
+    "En bilaga visar det som syns på bladet när dokumentet görs.",
+)
+TABLE_NAMELESS = Rule(
+    "LB329",
+    WARNING,
+    "En tabell i en bilaga har inga rubriker",
+    "Tabellen som börjar här har ingen rad med rubriker. I dokumentet står streck.",
+    "Skriv en rubrik över varje kolumn.",
+    "Den som får tabellen uppläst hör rubriken före varje värde.",
+)
 SAME_DATE = Rule(
     "LB330",
     WARNING,
@@ -264,29 +248,68 @@ MATCH_ACROSS_PERIODS = Rule(
     "En aktivitet följs från gång till gång med sitt Nr, annars med sin text. När texten är ändrad"
     " är den mest lika texten en gissning, som avgör hur länge aktiviteten har haft sin status.",
 )
-PREVIOUS_IS_SAME = Rule(
-    "LB320",
-    ERROR,
-    "Arbetsboken jämförs med sig själv",
-    "”{path}” är samma fil som den arbetsbok som den jämförs med.",
-    "Ange en tidigare lägesbilds arbetsbok som den förra.",
-    "Jämförd med sig själv har inget ändrats, och alla kommentarer är som förra gången.",
+PRIVATE_IN_PERIOD = Rule(
+    "LB333",
+    WARNING,
+    "Personuppgifter i en av lägesbilderna",
+    "I balanslistan i ”{file}” ser {cells} ut att ha personuppgifter, som kan komma med i en"
+    " rapport.",
+    "Se anmärkningarna när du gör rapporten av arbetsboken, och ändra texten.",
+    "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
+    " tillbaka.",
 )
-PREVIOUS_WITH_ERRORS = Rule(
-    "LB321",
-    ERROR,
-    "En arbetsbok som jämförs har fel",
-    "”{path}” har ett fel i {where}, och jämförelsen skulle bli fel.",
-    "{reason} Rätta det först.",
-    "Ett fel i balanslistan eller i Listor gör att jämförelsen blir fel.",
+EXAMPLES_LEFT = Rule(
+    "LB334",
+    WARNING,
+    "Exempelrader står kvar",
+    "Det här är kvar från exemplet i en ny arbetsbok: {rows}.",
+    "Skriv över raderna, eller ta bort dem, innan dokumentet skickas.",
+    "En ny arbetsbok har rader som visar hur det kan se ut. De ser ut som riktiga i dokumentet.",
 )
-SCALE_WITH_ERRORS = Rule(
-    "LB341",
+TEXT_UNCHANGED = Rule(
+    "LB335",
+    WARNING,
+    "Samma text som förra gången",
+    "Texten är ord för ord densamma som förra gången.",
+    "Skriv vad som gäller nu, eller låt den stå om den fortfarande stämmer.",
+    "En text som följer med från förra lägesbilden går lätt ut en gång till, fast läget är ett"
+    " annat.",
+)
+NOT_A_FILE_NAME = Rule(
+    "LB336",
     ERROR,
-    "Skalan går inte att hämta",
-    "”{path}” har ett fel i {where}, så skalan går inte att hämta därifrån.",
-    "{reason} Rätta det först.",
-    "En ny arbetsbok får skalan från bladet Listor i en annan. Fel där skulle följa med.",
+    "Det är inget filnamn",
+    "”{value}” är inget namn på en fil i arbetsbokens mapp.",
+    "Lägg filen i samma mapp som arbetsboken, och skriv bara dess namn.",
+    "En arbetsbok som pekar på andra mappar slutar fungera när den flyttas, och ska inte kunna"
+    " hämta filer därifrån.",
+)
+FILE_NOT_BESIDE = Rule(
+    "LB337",
+    ERROR,
+    "Filen finns inte i mappen",
+    "”{value}” finns inte i samma mapp som arbetsboken.",
+    "Lägg filen där, rätta namnet, eller töm cellen.",
+    "Mallen och förra lägesbilden söks bredvid arbetsboken.",
+)
+OWNER_IN_TWO_WAYS = Rule(
+    "LB338",
+    INFO,
+    "Samma ansvarig skriven på olika sätt",
+    "Samma ansvarig är skriven på olika sätt: {spellings}.",
+    "Skriv {owner} överallt, om det inte är meningen att variera.",
+    "Namnen räknas ihop i siffrorna, men skrivs i dokumentet som de står. Läsaren kan tro att det"
+    " är två. Det sägs inte om namn som påminner om varandra, som Kommunen och Exempelby kommun.",
+)
+CHART_WORDS_MADE = Rule(
+    "LB339",
+    INFO,
+    "Ett diagram har fått sin alternativtext av siffrorna",
+    "Diagrammet på {cell}{more} saknar alternativtext. Den är gjord av siffrorna: ”{words}”.",
+    "Högerklicka på diagrammet i Excel, välj Visa alternativtext och skriv vad det visar, om det"
+    " går att säga bättre.",
+    "Den som inte ser diagrammet får veta vad det visar av texten. Ett program kan räkna upp"
+    " siffrorna, men vad de betyder vet bara den som har gjort diagrammet.",
 )
 STATUS_LIKE_ANOTHER = Rule(
     "LB340",
@@ -297,14 +320,13 @@ STATUS_LIKE_ANOTHER = Rule(
     "Orden i Listor är de som en status kan vara. Ett felskrivet ord gör att det rätta inte känns"
     " igen i balanslistan.",
 )
-PROMISE_WITHOUT_YEAR = Rule(
-    "LB325",
-    WARNING,
-    "Prioriteringar ur ett medborgarlöfte som inte har något år",
-    "Bladet Prioriteringar har källan {source}, men fältet Medborgarlöfte är tomt.",
-    "Skriv löftets år eller tid, till exempel {example}.",
-    "Året står i rubrikerna. Utan det talar de inte om något medborgarlöfte, som i en kommun utan"
-    " ett sådant.",
+SCALE_WITH_ERRORS = Rule(
+    "LB341",
+    ERROR,
+    "Skalan går inte att hämta",
+    "”{path}” har ett fel i {where}, så skalan går inte att hämta därifrån.",
+    "{reason} Rätta det först.",
+    "En ny arbetsbok får skalan från bladet Listor i en annan. Fel där skulle följa med.",
 )
 WORD_NOT_SHOWN = Rule(
     "LB342",
@@ -324,30 +346,4 @@ SCALE_COLLECTED = Rule(
     "Se efter att orden står i rätt ordning, det sämsta först, och skriv vad de betyder.",
     "Orden i Listor är de som en status kan vara, och deras ordning avgör vad som är bättre och"
     " sämre.",
-)
-PRIVATE_IN_PERIOD = Rule(
-    "LB333",
-    WARNING,
-    "Personuppgifter i en av lägesbilderna",
-    "I balanslistan i ”{file}” ser {cells} ut att ha personuppgifter, som kan komma med i en"
-    " rapport.",
-    "Se anmärkningarna när du gör rapporten av arbetsboken, och ändra texten.",
-    "Rapporten visar aktiviteterna med sina texter. Det som har skickats ut går inte att ta"
-    " tillbaka.",
-)
-HIDDEN_LEFT_OUT = Rule(
-    "LB328",
-    INFO,
-    "Dolda celler kommer inte med i en bilaga",
-    "{things} på bladet kommer inte med i bilagan.",
-    "Visa dem om de ska med.",
-    "En bilaga visar det som syns på bladet när dokumentet görs.",
-)
-TABLE_NAMELESS = Rule(
-    "LB329",
-    WARNING,
-    "En tabell i en bilaga har inga rubriker",
-    "Tabellen som börjar här har ingen rad med rubriker. I dokumentet står streck.",
-    "Skriv en rubrik över varje kolumn.",
-    "Den som får tabellen uppläst hör rubriken före varje värde.",
 )

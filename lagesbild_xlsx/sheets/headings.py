@@ -7,13 +7,13 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import Column, KnownNames, listed
+from lagesbild_xlsx.columns import Column, KnownNames, joined_words
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.places import Area, Cell, Place, Sheet, SheetRow, normalised
 
 
 class Headings(NamedTuple):
-    """A heading row, and the column of each heading: the declared ones, and user-defined.
+    """A heading row, and the column of each heading: the declared ones, and user-defined ones.
 
     ``last_row`` is the last one that declared headings merged over several rows reach down to;
     ``reach`` is the same of each column whose heading is merged.
@@ -60,7 +60,9 @@ def find_headings(sheet: Sheet, wanted: WantedHeadings) -> Result[Headings | Non
     if best is None:
         best = _nearest_row(sheet, wanted)
     if best is None:
-        remedy = f"Skriv rubrikerna {listed(wanted.required, 'och')} bredvid varandra på en rad."
+        remedy = (
+            f"Skriv rubrikerna {joined_words(wanted.required, 'och')} bredvid varandra på en rad."
+        )
         return Result(
             None,
             tuple(
@@ -169,7 +171,7 @@ def _covers_heading(area: Area, row: int, columns: Mapping[str, int]) -> bool:
 def _exact_first(sheet: Sheet, row: int, wanted: WantedHeadings) -> Iterator[Cell]:
     """Yield the cells of a heading row: first the headings themselves, then their synonyms.
 
-    So Ansvar is Ansvar, and an Ansvarig beside it a column of user-defined.
+    So Ansvar is Ansvar, and an Ansvarig beside it a user-defined column.
     """
     cells = [cell for _, cell in sorted(sheet.rows[row].items()) if cell.text.strip()]
     exact = {normalised(heading) for heading in wanted.meant.values()}
@@ -180,13 +182,13 @@ def _exact_first(sheet: Sheet, row: int, wanted: WantedHeadings) -> Iterator[Cel
 def _heading_missing(
     sheet: Sheet, row: int, heading: str, own: Mapping[str, int], like: str | None
 ) -> Finding:
-    """Return that a heading is missing, at user-defined one that looks like it if any does."""
+    """Return that a heading is missing, at the user-defined one that looks like it, if any does."""
     place, remedy = Place(sheet.name), f"Skriv {heading} i en egen kolumn på rad {row}."
     otherwise = f"Skriv annars {heading} i en egen kolumn på rad {row}."
     if like:
         place = Place(sheet.name, row, own[like])
         remedy = f"Menade du {heading} där det står ”{like}”? Skriv i så fall {heading}."
     elif own:
-        names = listed(tuple(f"”{name}”" for name in islice(own, MOST_NAMES)))
+        names = joined_words(tuple(f"”{name}”" for name in islice(own, MOST_NAMES)))
         remedy = f"Är det {names}: byt namn på den till {heading}. {otherwise}"
     return rules.HEADING_MISSING.at(place, heading=heading, remedy=remedy)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from lagesbild_xlsx import review, rules, sheets
 from lagesbild_xlsx.checked import CheckedReport, checked
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import conflict_of, read_workbook
 from lagesbild_xlsx.history import threads_of
@@ -148,7 +148,7 @@ def _across(periods: Sequence[Period]) -> Iterator[Finding]:
     typed = [period.lagesbild.report.municipality for period in periods]
     names = {normalised(name): name for name in typed if name}
     if len(names) > 1:
-        yield rules.OTHER_MUNICIPALITY.at(FILE, names=listed(tuple(names.values()), "och"))
+        yield rules.OTHER_MUNICIPALITY.at(FILE, names=joined_words(tuple(names.values()), "och"))
     for thread in threads_of([period.lagesbild for period in periods]):
         for at, likeness in thread.guesses.items():
             activity = thread.stands[at]

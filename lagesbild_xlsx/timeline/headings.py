@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Mapping
 
-from lagesbild_xlsx.columns import headings_of, listed
+from lagesbild_xlsx.columns import headings_of, joined_words
 from lagesbild_xlsx.model import (
     STANDARD_WORDS,
     Activity,
@@ -69,7 +69,7 @@ def headings_for(scale: Scale) -> Mapping[str, tuple[str, ...]]:
 def bad_words(scale: Scale) -> str:
     """Return the words of a scale that count as bad: ``Försenad eller Stoppad``."""
     words = scale.words_that(Standing.BAD)
-    return listed(words) if words else ""
+    return joined_words(words) if words else ""
 
 
 BLANK_BAD = Table(BAD_IN_A_ROW, BAD, ())

@@ -132,26 +132,26 @@ def typed_path(typed: str) -> Path | str:
     return path if path.is_file() else f"Det finns ingen fil som heter ”{name}”. {HOW_TO_COPY}"
 
 
-def recent_files(listing: Path | None) -> list[Path]:
+def recent_files(list_file: Path | None) -> list[Path]:
     """Return the workbooks that were opened last, those that are still there."""
-    return [path for path in listed_files(listing) if path.is_file()]
+    return [path for path in listed_files(list_file) if path.is_file()]
 
 
-def listed_files(listing: Path | None) -> list[Path]:
+def listed_files(list_file: Path | None) -> list[Path]:
     """Return the workbooks that were opened last, whether or not they are there."""
     found: list[Path] = []
     with suppress(OSError, ValueError, TypeError):
-        if listing is not None:
-            found = [Path(name) for name in json.loads(listing.read_text(encoding="utf-8"))]
+        if list_file is not None:
+            found = [Path(name) for name in json.loads(list_file.read_text(encoding="utf-8"))]
     return found[:MOST_RECENT]
 
 
-def remember(listing: Path | None, workbook: Path) -> None:
+def remember(list_file: Path | None, workbook: Path) -> None:
     """Put a workbook first among those that were opened last; where that cannot be, it is not."""
-    if listing is None:
+    if list_file is None:
         return
     path = workbook.absolute()
-    names = [str(path), *(str(each) for each in listed_files(listing) if each != path)]
+    names = [str(path), *(str(each) for each in listed_files(list_file) if each != path)]
     with suppress(OSError, StopError):
-        listing.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(listing, json.dumps(names[:MOST_RECENT], ensure_ascii=False).encode())
+        list_file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(list_file, json.dumps(names[:MOST_RECENT], ensure_ascii=False).encode())

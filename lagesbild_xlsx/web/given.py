@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
@@ -166,6 +166,6 @@ def sentence_of(asks: Sequence[Ask], who: str = "Arbetsboken") -> str:
     """Return what asks for files, in a sentence; nothing where none are asked for."""
     if not asks:
         return ""
-    names = listed(tuple(f"”{ask.name}”" for ask in asks), "och")
+    names = joined_words(tuple(f"”{ask.name}”" for ask in asks), "och")
     which = "den" if len(asks) == 1 else "dem"
     return f"{who} nämner {names}. Välj {which} också, under Fler val."

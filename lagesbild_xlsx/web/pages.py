@@ -76,12 +76,12 @@ class PageAnswers:
 
     async def _recent(self) -> list[Path]:
         """Return the workbooks that were opened last; a share that is gone holds up no page."""
-        listing = self.settings.recent
+        list_file = self.settings.recent
         try:
-            looked_for = asyncio.to_thread(follow.recent_files, listing)
+            looked_for = asyncio.to_thread(follow.recent_files, list_file)
             return await asyncio.wait_for(looked_for, follow.PAUSE)
         except TimeoutError:
-            return follow.listed_files(listing)
+            return follow.listed_files(list_file)
 
     def _missing(self) -> Response:
         return self.page("missing.html", 404)

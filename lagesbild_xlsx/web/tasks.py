@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.model import ListRow
 from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
 from lagesbild_xlsx.starter import SCALES
@@ -96,7 +96,7 @@ KINDS = {
 
 def _in_words(scale: Iterable[ListRow]) -> str:
     """Return the words of a scale: ``Rött, Gult eller Grönt``."""
-    return listed(tuple(row.status for row in scale))
+    return joined_words(tuple(row.status for row in scale))
 
 
 TASKS: tuple[Task, ...] = (

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc import relationships_part
 from lagesbild_xlsx.opc.editor import PackageEditor
@@ -177,7 +177,7 @@ def remove_names(editor: PackageEditor, shown: Collection[Name]) -> tuple[Findin
         for part in package.related("", kind):
             removed += editor.take_out(part, lambda each: _is_unseen_property(each, shown))
     names = tuple(f"”{name}”" for name in dict.fromkeys(filter(None, map(_said_name, removed))))
-    return (rules.PROPERTIES_LEFT_OUT.at(FILE, names=listed(names, "och")),) if names else ()
+    return (rules.PROPERTIES_LEFT_OUT.at(FILE, names=joined_words(names, "och")),) if names else ()
 
 
 def _is_unseen_variable(element: etree._Element, shown: Collection[Name]) -> bool:

@@ -13,11 +13,11 @@ from lxml import etree
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Severity, StopError
+from lagesbild_xlsx.excel.added_sheet import add_sheet, text_worksheet
 from lagesbild_xlsx.excel.annotate.marks import COLOURS, GRAVEST_FIRST, Marks
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.excel.editor import ANY_ROW, WorkbookEditor, s
-from lagesbild_xlsx.excel.listing import add_sheet, listing
 from lagesbild_xlsx.model.reserved import FINDINGS_HEADINGS, FINDINGS_SHEET
 from lagesbild_xlsx.opc import SPREADSHEET_NAMESPACES, Package
 from lagesbild_xlsx.places import FILE, Place
@@ -105,7 +105,7 @@ def _add_list(
     present = {sheet.get("name", "") for sheet in sheets}
     rows = [_texts(finding, path) for finding in findings] or [("Inget att åtgärda.",)]
     rows += [("", "", "", MORE.format(left_out), REMEDY)] if left_out else []
-    root = listing(marks, FINDINGS_HEADINGS, WIDTHS, rows)
+    root = text_worksheet(marks, FINDINGS_HEADINGS, WIDTHS, rows)
     _set_tab_colour(root)
     _links(root, marks, findings, present)
     add_sheet(editor, FINDINGS_SHEET, root)

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, listed, sheets_of
+from lagesbild_xlsx.columns import Column, SheetOf, columns_of, headings_of, joined_words, sheets_of
 from lagesbild_xlsx.excel.writer.appendices import write_appendix
 from lagesbild_xlsx.excel.writer.cells import (
     BLUE,
@@ -159,7 +159,7 @@ def _write_rows(
     *,
     offer_optional: bool,
 ) -> None:
-    used = _used_columns(declared.row, rows, offer_optional=offer_optional)
+    used = _used_columns(declared.row_class, rows, offer_optional=offer_optional)
     columns = [(field, column.with_words(offers.words)) for field, column in used]
     own = list(dict.fromkeys(heading for row in rows for heading in row.own))
     write_headings(sheet, [column.heading for _, column in columns] + own)
@@ -188,12 +188,12 @@ def _write_own(sheet: Worksheet, table: Table) -> None:
 
 
 def _used_columns(
-    kind: type, rows: Sequence[Row], *, offer_optional: bool = False
+    row_class: type, rows: Sequence[Row], *, offer_optional: bool = False
 ) -> list[tuple[str, Column]]:
     """Return the columns to write, by field: optional ones where used, or offered."""
     return [
         (field, column)
-        for field, column in columns_of(kind).items()
+        for field, column in columns_of(row_class).items()
         if not column.optional
         or (offer_optional and not column.rare)
         or any(getattr(row, field) for row in rows)
@@ -236,7 +236,7 @@ def _inline(words: Sequence[str]) -> str:
 
 def _require(sheet: Worksheet, cells: str, column: Column, allowed: DataValidation) -> None:
     """Let nothing but what is allowed be typed."""
-    words = listed(column.choices) if column.choices else "0 % till 100 %"
+    words = joined_words(column.choices) if column.choices else "0 % till 100 %"
     allowed.error = f"Välj {words}."[:LONGEST_ERROR]
     allowed.errorTitle = column.heading
     allowed.showErrorMessage = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns.converters import text
 from lagesbild_xlsx.columns.declarations import column, columns_of
-from lagesbild_xlsx.columns.likeness import listed
+from lagesbild_xlsx.columns.likeness import joined_words
 from lagesbild_xlsx.diagnostics import Result
 from lagesbild_xlsx.model.rows import Row
 from lagesbild_xlsx.model.scale import STANDARD_SCALE
@@ -52,7 +52,7 @@ def colour(cell: Cell) -> Result[str]:
     found = COLOUR_WORDS.get(normalised(cell.text))
     if found:
         return Result(found)
-    choices = listed(tuple(COLOURS))
+    choices = joined_words(tuple(COLOURS))
     return Result("", (rules.COLOUR_NAME_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
 
 
@@ -66,7 +66,7 @@ def counts_as(cell: Cell) -> Result[str]:
     found = STANDINGS.get(normalised(cell.text))
     if found:
         return Result(found)
-    choices = listed(tuple(standing.value for standing in Standing if standing.value))
+    choices = joined_words(tuple(standing.value for standing in Standing if standing.value))
     return Result("", (rules.STANDING_UNKNOWN.at(cell.place, value=cell.text, choices=choices),))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed, nearest
+from lagesbild_xlsx.columns import joined_words, nearest
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Report
 from lagesbild_xlsx.model.appendices import Appendix, AppendixTable, AppendixText, Block
@@ -15,7 +15,7 @@ from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.appendices.regions import Shown
 from lagesbild_xlsx.sheets.appendices.tables import blocks_of, in_order
 from lagesbild_xlsx.sheets.pictures import NOTHING_DRAWN, IllustrationsOf
-from lagesbild_xlsx.sheets.remarks import comments, hidden_sheet, struck_through
+from lagesbild_xlsx.sheets.remarks import comments_not_printed, hidden_sheet, struck_through
 
 MOST_CELLS, MOST_COLUMNS = 20_000, 63
 """How many cells an appendix may have, and a table of Word columns (Word's own limit)."""
@@ -70,7 +70,7 @@ def _unknown(name: str, sheets: Mapping[str, Sheet], workbook: Workbook, report:
     elif like:
         remedy = f"Menade du {like}?"
     elif names:
-        remedy = f"Era egna blad är {listed(names, 'och')}."
+        remedy = f"Era egna blad är {joined_words(names, 'och')}."
     else:
         remedy = "Lägg till ett eget blad med det namnet, eller töm fältet."
     return rules.APPENDIX_UNKNOWN.at(report.place("appendices"), value=name, remedy=remedy)
@@ -91,7 +91,7 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
         most = f"{MOST_CELLS:_}".replace("_", "\u00a0")
         told = rules.APPENDIX_TOO_LARGE.at(Place(sheet.name), what=f"{count} celler", most=most)
         return Result(blank, (told,))
-    findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments(sheet)]
+    findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments_not_printed(sheet)]
     findings += (fault for cell in shown.cells() for fault in _faults_of(cell))
     findings += drawn.findings
     regions = [(each, [*blocks_of(shown, each, findings)]) for each in shown.regions()]
@@ -143,4 +143,4 @@ def _hidden_cells(sheet: Sheet) -> Iterator[Finding]:
     )
     words = tuple(f"{n} {one if n == 1 else many}" for n, one, many in counted if n)
     if words:
-        yield rules.HIDDEN_LEFT_OUT.at(Place(sheet.name), things=listed(words, "och"))
+        yield rules.HIDDEN_LEFT_OUT.at(Place(sheet.name), things=joined_words(words, "och"))

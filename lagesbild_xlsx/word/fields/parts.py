@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from lxml import etree
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc import Package, safe_parser, serialised
 from lagesbild_xlsx.opc.editor import PackageEditor
@@ -80,7 +80,7 @@ def _named(fields: Iterable[Field]) -> str:
     """Return fields as the beginning of a sentence."""
     names = list(dict.fromkeys(map(_name, fields)))
     more = [f"{len(names) - MOST_NAMED} fält till"] if len(names) > MOST_NAMED else []
-    said = listed((*names[:MOST_NAMED], *more), "och")
+    said = joined_words((*names[:MOST_NAMED], *more), "och")
     return said[0].upper() + said[1:]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import headings_of, listed
+from lagesbild_xlsx.columns import headings_of, joined_words
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, ListRow, Paragraph, Priority, Words
 from lagesbild_xlsx.model.rows.lists import status_word
 from lagesbild_xlsx.model.status_words import COMMON, LIGHT, NOT_JUDGED_WORDS, RANKS
@@ -72,7 +72,7 @@ def _common_scale(imported: ImportedSheets, typed: list[str], known: Iterable[st
     words = sorted((word for word in COMMON if word in found), key=_goodness)
     if has_legend or not is_common or len(words) < LEAST_WORDS:
         return []
-    told = rules.SCALE_COLLECTED.at(Place(LISTS), words=listed(tuple(words), "och"))
+    told = rules.SCALE_COLLECTED.at(Place(LISTS), words=joined_words(tuple(words), "och"))
     imported.findings.append(told)
     return words
 
@@ -102,9 +102,9 @@ def _add(imported: ImportedSheets, heading: str, words: list[str]) -> None:
         row[heading] = ReadText(word)
 
 
-def _texts(imported: ImportedSheets, kind: type, field: str) -> list[str]:
-    heading = headings_of(kind)[field]
-    rows = imported.rows.get(SHEET_NAMES[kind], ())
+def _texts(imported: ImportedSheets, row_class: type, field: str) -> list[str]:
+    heading = headings_of(row_class)[field]
+    rows = imported.rows.get(SHEET_NAMES[row_class], ())
     return [said.text for row in rows if (said := row.get(heading, ReadText())).text]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import listed
+from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import Result, StopError
 from lagesbild_xlsx.model import NO_EXTRA_DATA, ExtraData, Lagesbild
 from lagesbild_xlsx.opc import Package, serialised
@@ -110,7 +110,7 @@ def updated(
             raise StopError(rules.NOT_MARKED.at(FILE, path=document.name))
         if moved := come_and_go & (_columns(built) ^ _columns(now)):
             told = rules.COLUMNS_CHANGED.at(
-                FILE, document=document.name, columns=listed(_names_of(moved), "och")
+                FILE, document=document.name, columns=joined_words(_names_of(moved), "och")
             )
             return Result(Filled(), (told,))
         edited = Edited(old, new, built)
@@ -132,7 +132,7 @@ def _refuse_unbounded(old: Edited) -> None:
     """
     tags = unbounded(old.roots.values(), old.built)
     if tags:
-        name, named = old.package.path.name, listed(tuple(map(words_for, tags)), "och")
+        name, named = old.package.path.name, joined_words(tuple(map(words_for, tags)), "och")
         raise StopError(rules.APPENDIX_UNBOUNDED.at(FILE, path=name, appendices=named))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lagesbild_xlsx import rules
-from lagesbild_xlsx.columns import headings_of, listed
+from lagesbild_xlsx.columns import headings_of, joined_words
 from lagesbild_xlsx.model import SHEET_NAMES, Locality
 from lagesbild_xlsx.model.heading_aliases import CATEGORY
 from lagesbild_xlsx.places import Place, normalised
@@ -40,7 +40,7 @@ class ListTaker:
 
     now: Reading
     order: Found = field(default_factory=dict)
-    """The headings of a table, for its first row: those of user-defined keep their order."""
+    """The headings of a table, for its first row: user-defined ones keep their order."""
     has_told_category: bool = False
     told_missing: set[tuple[str, ...]] = field(default_factory=set)
     told_words: set[str] = field(default_factory=set)
@@ -74,14 +74,14 @@ class ListTaker:
         missing = tuple(heading for heading in EXPECTED if heading not in self.now.columns)
         if missing and missing not in self.told_missing:
             self.told_missing.add(missing)
-            told = rules.COLUMNS_NOT_FOUND.at(Place(BALANCE_LIST), headings=listed(missing))
+            told = rules.COLUMNS_NOT_FOUND.at(Place(BALANCE_LIST), headings=joined_words(missing))
             self.now.imported.findings.append(told)
 
     def take_guessed(self, rows: Sequence[RowCells], columns: tuple[str, ...]) -> None:
         """Take a balance list without headings, and say what was guessed."""
         self.now.part, self.now.columns = ReportPart.BALANCE, columns
         named = tuple(dict.fromkeys(each for each in columns if each in DECLARED.values()))
-        told = rules.COLUMNS_GUESSED.at(Place(BALANCE_LIST), headings=listed(named))
+        told = rules.COLUMNS_GUESSED.at(Place(BALANCE_LIST), headings=joined_words(named))
         self.now.imported.findings.append(told)
         self.take_activities(rows)
 

@@ -27,7 +27,7 @@ class Formats(Protocol):
         """Return the index of a new cell format."""
 
 
-def listing(
+def text_worksheet(
     formats: Formats,
     headings: Sequence[str],
     widths: Sequence[int],
