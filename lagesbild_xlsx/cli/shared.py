@@ -33,10 +33,6 @@ FORMAT_OPTION = click.option(
     help="Hur det som hittas visas: som text, eller som JSON för andra program.",
 )
 
-PDF_OPTION = click.option(
-    "--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA)."
-)
-
 PREVIOUS_OPTION = click.option(
     "--previous",
     metavar="FÖRRA.xlsx",
