@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx.cli.formats import asked, format_options, tell_written
 from lagesbild_xlsx.cli.shared import (
     FILE_ARGUMENT,
     FORMAT_OPTION,
@@ -14,9 +13,12 @@ from lagesbild_xlsx.cli.shared import (
     PREVIOUS_OPTION,
     REPLACE_OPTION,
     UNUSABLE,
+    asked,
     echo,
+    format_options,
     run,
     tell,
+    tell_written,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
 from lagesbild_xlsx.console.findings import closing_lines, summary

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from lagesbild_xlsx.cli.formats import asked, format_options, tell_written
 from lagesbild_xlsx.cli.progress import with_progress
 from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
@@ -14,10 +13,13 @@ from lagesbild_xlsx.cli.shared import (
     PATH,
     REPLACE_OPTION,
     UNUSABLE,
+    asked,
     echo,
+    format_options,
     painted,
     run,
     tell,
+    tell_written,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand
 from lagesbild_xlsx.console.changes import change_lines
