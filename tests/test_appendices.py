@@ -818,7 +818,7 @@ def test_report_over_time_has_no_appendices(workbook: MakeWorkbook, tmp_path: Pa
 def test_web_page_says_a_caption_once_and_has_figures_to_the_right(
     workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
-    build(workbook(edit=with_sheets(Brott=CRIMES)), tmp_path / "ut.docx", html=True)
+    build(workbook(edit=with_sheets(Brott=CRIMES)), tmp_path / "ut.docx", formats=["html"])
     page = (tmp_path / "ut.html").read_text(encoding="utf-8")
     assert '<caption class="dold">Anmälda brott' in page
     assert '<td class="right">1 312</td>' in page.replace("\u00a0", " ")

@@ -281,7 +281,7 @@ def test_pdf_that_stays_incomplete_is_not_written(
 
     monkeypatch.setattr(pdf, "converted", lossy)
     with pytest.raises(StopError, match="LB019: PDF:en blev inte hel: en del av texten kom inte"):
-        build(workbook(), output=tmp_path / "ut.docx", pdf=True)
+        build(workbook(), output=tmp_path / "ut.docx", formats=["pdf"])
     assert [len(rows) for rows in drawings] == sorted({len(rows) for rows in drawings})[::-1]
     assert drawings[-1] == []
     assert not list(tmp_path.glob("ut.*"))

@@ -139,7 +139,7 @@ def test_program_that_makes_the_pdf_is_given_nothing_to_fetch(
 ) -> None:
     address, asked = requests
     template = pointing_template(tmp_path / "mall.docx", address)
-    outcome = build(workbook(), tmp_path / "ut.docx", template=template, pdf=True)
+    outcome = build(workbook(), tmp_path / "ut.docx", template=template, formats=["pdf"])
     assert outcome.document
     assert (tmp_path / "ut.pdf").exists()
     assert asked == []

@@ -93,7 +93,7 @@ def test_raised_letters_of_a_shared_string_stay_so(tmp_path: Path) -> None:
 
 
 def test_raised_letters_are_raised_on_the_page_too(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    build(workbook(put("D2", MILLION)), tmp_path / "ut.docx", html=True)
+    build(workbook(put("D2", MILLION)), tmp_path / "ut.docx", formats=["html"])
     assert "10<sup>6</sup> liter" in (tmp_path / "ut.html").read_text("utf-8")
 
 

@@ -265,7 +265,7 @@ def test_every_template_makes_lists_that_word_can_read(
 
 def test_lists_of_the_page_are_lists(workbook: MakeWorkbook, tmp_path: Path) -> None:
     build(workbook(Balanslista=[{"Kommentar": DASHES}], Framåt=[{"Text": DEEP}, {"Text": COUNTED}]),
-          tmp_path / "ut.docx", html=True)  # fmt: skip
+          tmp_path / "ut.docx", formats=["html"])  # fmt: skip
     page = (tmp_path / "ut.html").read_text("utf-8")
     assert "<td><p>Så här:</p><ul><li>ett</li><li>två</li></ul><p>Slut.</p></td>" in page
     assert "<li>ett<ul><li>inre</li><li>andra</li></ul></li>" in page
@@ -276,7 +276,9 @@ def test_lists_of_the_page_are_lists(workbook: MakeWorkbook, tmp_path: Path) -> 
 def test_lists_of_the_pdf_are_tagged(workbook: MakeWorkbook, tmp_path: Path) -> None:
     import pikepdf  # noqa: PLC0415
 
-    outcome = build(workbook(**said(COUNTED), Prioriteringar=None), tmp_path / "ut.docx", pdf=True)
+    outcome = build(
+        workbook(**said(COUNTED), Prioriteringar=None), tmp_path / "ut.docx", formats=["pdf"]
+    )
     assert not outcome.has_errors
     with pikepdf.open(tmp_path / "ut.pdf") as made:
         kinds = [str(each.get("/S")) for each in made.objects

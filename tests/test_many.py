@@ -17,7 +17,7 @@ import pytest
 from lagesbild_xlsx import build
 from lagesbild_xlsx.cli import progress
 from lagesbild_xlsx.console.many import outcome_grid
-from lagesbild_xlsx.pipeline import How, Outcome, build_many, many
+from lagesbild_xlsx.pipeline import BuildArguments, Outcome, build_many, many
 from tests.conftest import MakeWorkbook
 from tests.templates import lines
 from tests.test_cli import run
@@ -80,7 +80,7 @@ def test_two_of_one_name_are_told_and_the_first_is_built(
     ],
 )
 def test_name_that_an_option_gives_is_not_taken_from_another(
-    how: How, name: str, workbook: MakeWorkbook, tmp_path: Path
+    how: BuildArguments, name: str, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     first = workbook(Orter=[{"Ort": "Hult"}]).rename(tmp_path / f"{name}.xlsx")
     second = workbook().rename(tmp_path / "a.xlsx")

@@ -13,9 +13,8 @@ import pytest
 from lxml import etree
 
 from lagesbild_xlsx import build
-from lagesbild_xlsx.pdf import destinations_in
+from lagesbild_xlsx.pdf import destinations_in, page_numbers
 from lagesbild_xlsx.pdf.destinations import destination_of
-from lagesbild_xlsx.pipeline import writing
 from lagesbild_xlsx.word.fields.pages import MARK, Pages, mark_sections, number_pages
 from tests.conftest import MakeWorkbook
 from tests.templates import told_of_template, write_template
@@ -33,7 +32,7 @@ FOOTER = footer(paragraph("Normal", text("Av "), field("NUMPAGES", "99")))
 
 def drawn(folder: Path, book: Path, *blocks: str) -> Path:
     mould = write_template(folder / "mall.docx", TITLE, *blocks, footer1=FOOTER)
-    outcome = build(book, output=folder / "ut.docx", template=mould, pdf=True)
+    outcome = build(book, output=folder / "ut.docx", template=mould, formats=["pdf"])
     assert [f.rule.code for f in told_of_template(outcome)] == []
     return folder / "ut.docx"
 
@@ -67,7 +66,7 @@ def test_numbers_are_those_of_the_drawn_pages(workbook: MakeWorkbook, tmp_path: 
 def test_a_document_without_contents_is_drawn_once(
     workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "MOST_DRAWINGS", 1)
+    monkeypatch.setattr(page_numbers, "MOST_DRAWINGS", 1)
     assert lines(drawn(tmp_path, workbook(), PLACES), "word/footer1.xml") == ["Av 3"]
 
 
@@ -147,7 +146,7 @@ def test_numbers_that_never_stay_are_left_out_and_told(
     monkeypatch.setattr("lagesbild_xlsx.pdf.pdf_bytes", lambda _: pdf_with(next(moving) % 2))
     toc = contents(r'TOC \o "1-3" \h')
     mould = write_template(tmp_path / "mall.docx", TITLE, toc, paragraph("Rubrik1", text("Ett")))
-    outcome = build(workbook(), output=tmp_path / "ut.docx", template=mould, pdf=True)
+    outcome = build(workbook(), output=tmp_path / "ut.docx", template=mould, formats=["pdf"])
     assert [f.rule.code for f in told_of_template(outcome)] == ["LB560"]
     assert [words for _, words, _ in entries(tmp_path / "ut.docx")] == ["Ett\t"]
 

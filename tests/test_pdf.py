@@ -29,7 +29,9 @@ def pdf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not shutil.which("soffice"):
         pytest.skip("LibreOffice is missing")
     target = tmp_path_factory.mktemp("pdf") / "ut.docx"
-    build(ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", output=target, pdf=True)
+    build(
+        ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx", output=target, formats=["pdf"]
+    )
     return target.with_suffix(".pdf")
 
 
@@ -128,7 +130,7 @@ def test_charts_say_in_the_pdf_what_they_show(workbook: MakeWorkbook, tmp_path: 
 
     brott = [{"Månad": "jan", "Anmälda": 3}, {"Månad": "feb", "Anmälda": 5}]
     target = tmp_path / "ut.docx"
-    build(workbook(draw, Brott=brott), output=target, pdf=True)
+    build(workbook(draw, Brott=brott), output=target, formats=["pdf"])
     with pikepdf.open(target.with_suffix(".pdf")) as opened:
         said = [str(figure.get(Name.Alt, "")) for figure in figures_in(opened)]
     assert said == ["Stapeldiagram: Anmälda. 3 (jan), 5 (feb)."]
@@ -160,7 +162,7 @@ def test_missing_program_is_told_and_nothing_is_written(
     monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(programs, "PLACES", ())
     with pytest.raises(StopError, match=r"LB014: Varken Word eller LibreOffice hittades"):
-        build(workbook(), output=tmp_path / "ut.docx", pdf=True)
+        build(workbook(), output=tmp_path / "ut.docx", formats=["pdf"])
     assert not (tmp_path / "ut.docx").exists()
 
 
@@ -191,7 +193,7 @@ def test_failing_program_is_told_and_nothing_is_written(
     monkeypatch.setattr(shutil, "which", lambda _: fake)
     monkeypatch.setattr(programs, "SECONDS", 1)
     with pytest.raises(StopError, match=f"LB015: .*{words}"):
-        build(workbook(), output=tmp_path / "ut.docx", pdf=True)
+        build(workbook(), output=tmp_path / "ut.docx", formats=["pdf"])
     assert not (tmp_path / "ut.docx").exists()
 
 
@@ -201,5 +203,5 @@ def test_pdf_that_cannot_be_written_leaves_no_document(
 ) -> None:
     (tmp_path / "ut.pdf").mkdir()
     with pytest.raises(StopError, match="LB006"):
-        build(workbook(), output=tmp_path / "ut.docx", pdf=True)
+        build(workbook(), output=tmp_path / "ut.docx", formats=["pdf"])
     assert not (tmp_path / "ut.docx").exists()

@@ -30,7 +30,7 @@ def pages_of(example: str, folder: Path) -> list[Image.Image]:
     """Return the pages of an example's PDF as small grey pictures."""
     target = folder / "ut.docx"
     [workbook] = (ROOT / "examples").rglob(f"{example}.xlsx")
-    build(workbook, output=target, pdf=True)
+    build(workbook, output=target, formats=["pdf"])
     run = ["pdftoppm", "-r", "50", "-png", str(target.with_suffix(".pdf")), str(folder / "sida")]
     subprocess.run(run, check=True)  # noqa: S603
     return [

@@ -13,7 +13,7 @@ import pytest
 
 from lagesbild_xlsx import StopError, build, check
 from lagesbild_xlsx.pipeline import (
-    How,
+    BuildArguments,
     begin_next,
     build_many,
     new,
@@ -193,9 +193,9 @@ def test_update_to_another_path_replaces_no_document_that_was_edited(
 # ------------------------------------------------------------------ a web page
 
 
-@pytest.mark.parametrize("how", [{"html": True}, {"fragment": True}])
+@pytest.mark.parametrize("how", [{"formats": ["html"]}, {"formats": ["fragment"]}])
 def test_page_is_replaced_as_long_as_nobody_has_changed_it(
-    how: How, workbook: MakeWorkbook, tmp_path: Path
+    how: BuildArguments, workbook: MakeWorkbook, tmp_path: Path
 ) -> None:
     document, page = tmp_path / "ut.docx", tmp_path / "ut.html"
     build(workbook(), document, **how)
@@ -207,7 +207,7 @@ def test_page_is_replaced_as_long_as_nobody_has_changed_it(
     with pytest.raises(StopError, match="LB572"):
         build(workbook(), document, **how)
     assert (page.read_text(encoding="utf-8"), document.read_bytes()) == (text, before)
-    replacing: How = {**how, "replaces": True}
+    replacing: BuildArguments = {**how, "replaces": True}
     assert build(workbook(), document, **replacing).document == document
     assert "Aby" not in page.read_text(encoding="utf-8")
 
@@ -221,7 +221,7 @@ def test_page_of_others_stays(workbook: MakeWorkbook, tmp_path: Path) -> None:
     assert not document.exists()
     assert build(workbook(), document).document == document
     with pytest.raises(StopError, match="LB572"):
-        update(workbook(), document, html=True)
+        update(workbook(), document, formats=["html"])
     assert page.read_text() == "<p>En annan</p>"
 
 

@@ -156,7 +156,9 @@ def test_localities_are_descriptions_and_priorities_a_list() -> None:
 
 
 def test_draft_says_so_first_on_the_page(workbook: MakeWorkbook, tmp_path: Path) -> None:
-    outcome = build(workbook(Balanslista=[{"Status": "Blått"}]), tmp_path, draft=True, html=True)
+    outcome = build(
+        workbook(Balanslista=[{"Status": "Blått"}]), tmp_path, draft=True, formats=["html"]
+    )
     assert outcome.document is not None
     page = parsed(outcome.document.with_suffix(".html").read_text(encoding="utf-8"))
     assert page.find("body/header").text_content().startswith("UTKAST – får inte spridas")
@@ -165,7 +167,7 @@ def test_draft_says_so_first_on_the_page(workbook: MakeWorkbook, tmp_path: Path)
 
 def test_markup_in_a_cell_is_text_on_the_page(workbook: MakeWorkbook, tmp_path: Path) -> None:
     typed = '</style><script>alert(1)</script><img src=x onerror="alert(2)">'
-    build(workbook(Orter=[{"Lägesbild": typed}]), tmp_path / "ut.docx", html=True)
+    build(workbook(Orter=[{"Lägesbild": typed}]), tmp_path / "ut.docx", formats=["html"])
     page = parsed((tmp_path / "ut.html").read_text(encoding="utf-8"))
     assert not list(page.iter("script", "img"))
     assert typed in page.find(".//dd").text_content()
@@ -330,7 +332,7 @@ def _page_of(workbook: Path) -> str:
         import tempfile  # noqa: PLC0415
 
         with tempfile.TemporaryDirectory() as folder:
-            build(workbook, Path(folder) / "ut.docx", html=True)
+            build(workbook, Path(folder) / "ut.docx", formats=["html"])
             _PAGES[workbook] = (Path(folder) / "ut.html").read_text(encoding="utf-8")
     return _PAGES[workbook]
 
@@ -345,6 +347,20 @@ def test_command_writes_the_page_beside_the_document(
     assert done.returncode == 0
     assert f"Webbsidan är klar: {tmp_path / 'ut.html'}" in done.stdout
     assert (tmp_path / "ut.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_page_and_fragment_asked_for_together_are_the_fragment_told_once(
+    workbook: MakeWorkbook, tmp_path: Path
+) -> None:
+    done = run("build", workbook(), "-o", tmp_path / "ut.docx", "--fragment", "--html")
+    assert done.stdout.count("Webbsidan är klar") == 1
+    assert (tmp_path / "ut.html").read_text(encoding="utf-8").startswith("<div")
+
+
+def test_format_that_there_is_none_of_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    for formats in (["pdf", "rtf"], "pdf"):
+        with pytest.raises(ValueError, match="formats are pdf, html, fragment, not"):
+            build(tmp_path / "finns-inte.xlsx", formats=formats)
 
 
 def test_updated_document_gets_its_page_beside_it(workbook: MakeWorkbook, tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ CHANGES = {"Status": "Blått", "Ansvar": "Regionen"}
 
 def document_picture(folder: Path) -> Image.Image:
     """Return the first two pages of a built document, beside each other."""
-    document = build(LATEST, folder / "ut.docx", pdf=True).document
+    document = build(LATEST, folder / "ut.docx", formats=["pdf"]).document
     if document is None:
         sys.exit("The example is not built.")
     pdf = pypdfium2.PdfDocument(document.with_suffix(".pdf"))

@@ -10,17 +10,20 @@ from lagesbild_xlsx.cli.shared import (
     FILE_ARGUMENT,
     FORMAT_OPTION,
     PATH,
-    PDF_OPTION,
     PREVIOUS_OPTION,
     REPLACE_OPTION,
     UNUSABLE,
+    asked,
     echo,
+    format_options,
     run,
     tell,
+    tell_written,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand, SwedishOption
 from lagesbild_xlsx.console.findings import closing_lines, summary
 from lagesbild_xlsx.pipeline import building, checking
+from lagesbild_xlsx.pipeline.formats import FORMATS
 
 
 @click.command(cls=SwedishCommand, short_help="Gör Word-dokumentet.")
@@ -74,13 +77,7 @@ from lagesbild_xlsx.pipeline import building, checking
     help="Behåll mallens kommentarer, spårade ändringar och dolda text, som annars tas bort.",
 )
 @REPLACE_OPTION
-@PDF_OPTION
-@click.option("--html", is_flag=True, help="Gör också en webbsida: en fil som klarar sig själv.")
-@click.option(
-    "--fragment",
-    is_flag=True,
-    help="Webbsidan utan huvud och stilmall, att klistra in i ett publiceringsverktyg.",
-)
+@format_options(tuple(FORMATS.values()))
 @FORMAT_OPTION
 def build(  # noqa: PLR0913, PLR0917 - one for each option
     filer: tuple[Path, ...],
@@ -95,9 +92,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     internal: bool,
     keeps_reviewing: bool,
     replaces: bool,
-    pdf: bool,
-    html: bool,
-    fragment: bool,
+    **beside: bool,
 ) -> int:
     """Gör ett Word-dokument av arbetsboken.
 
@@ -111,11 +106,10 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     Flera arbetsböcker ger var sitt dokument, med arbetsbokens namn. Ett fel i en av dem hindrar
     inte de andra.
     """
-    how = building.How(
+    formats = asked(beside)
+    how = building.BuildArguments(
         template=template,
-        pdf=pdf,
-        html=html,
-        fragment=fragment,
+        formats=formats,
         draft=draft,
         internal=internal,
         keeps_reviewing=keeps_reviewing,
@@ -139,10 +133,8 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
                 template,
                 previous=previous,
                 output=output,
-                pdf=pdf,
+                formats=formats,
                 internal=internal,
-                html=html,
-                fragment=fragment,
                 replaces=replaces,
             )
             if document
@@ -153,10 +145,7 @@ def build(  # noqa: PLR0913, PLR0917 - one for each option
     if outcome.document and form == "text":
         what = "Utkastet" if draft else "Dokumentet"
         echo(f"{what} är klart: {outcome.document}")
-        if pdf:
-            echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
-        if html or fragment:
-            echo(f"Webbsidan är klar: {outcome.document.with_suffix('.html')}")
+        tell_written(outcome.document, formats)
         for line in closing_lines(outcome.contents, outcome.findings):
             echo(line)
     elif outcome.has_errors and form == "text":

@@ -12,11 +12,13 @@ from lagesbild_xlsx.cli.shared import ERRORS, OK, echo, painted
 from lagesbild_xlsx.console.machine import outcomes_json
 from lagesbild_xlsx.console.many import notable_lines, outcome_grid
 from lagesbild_xlsx.console.screen import table_lines
-from lagesbild_xlsx.pipeline.building import How
+from lagesbild_xlsx.pipeline.building import BuildArguments
 from lagesbild_xlsx.pipeline.many import build_many, each_once
 
 
-def build_all(files: Sequence[Path], folder: Path | None, how: How, *, jobs: int, form: str) -> int:
+def build_all(
+    files: Sequence[Path], folder: Path | None, how: BuildArguments, *, jobs: int, form: str
+) -> int:
     """Build many workbooks, tell what is wrong and how all of them went.
 
     Returns:

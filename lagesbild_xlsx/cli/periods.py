@@ -11,13 +11,15 @@ from lagesbild_xlsx.cli.shared import (
     FORMAT_OPTION,
     OK,
     PATH,
-    PDF_OPTION,
     REPLACE_OPTION,
     UNUSABLE,
+    asked,
     echo,
+    format_options,
     painted,
     run,
     tell,
+    tell_written,
 )
 from lagesbild_xlsx.cli.swedish import SwedishCommand
 from lagesbild_xlsx.console.changes import change_lines
@@ -26,7 +28,9 @@ from lagesbild_xlsx.console.machine import changes_json, trend_json
 from lagesbild_xlsx.console.screen import masked_grid, table_lines, wrap_lines
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.pipeline import periods
+from lagesbild_xlsx.pipeline.formats import FORMATS
 from lagesbild_xlsx.pipeline.outcomes import Outcome
+from lagesbild_xlsx.pipeline.periods import REPORT_SUFFIXES
 
 
 @click.command(cls=SwedishCommand, short_help="Visa vad som har ändrats sedan förra gången.")
@@ -74,17 +78,17 @@ def compare(previous: Path, now: Path, form: str) -> int:
     type=PATH,
     help="En egen mall för rapporten i stället för standardmallen.",
 )
-@PDF_OPTION
+@format_options([each for each in FORMATS.values() if each.suffix not in REPORT_SUFFIXES])
 @REPLACE_OPTION
 @FORMAT_OPTION
-def trend(  # noqa: PLR0913 - one for each option
+def trend(
     mapp: Path,
     output: Path | None,
     template: Path | None,
     form: str,
     *,
-    pdf: bool,
     replaces: bool,
+    **beside: bool,
 ) -> int:
     """Visa hur det har gått över tid: läs alla arbetsböcker i en mapp, en för varje lägesbild.
 
@@ -92,13 +96,14 @@ def trend(  # noqa: PLR0913 - one for each option
     gånger i rad, hur länge varje aktivitet har haft sin status, och hur det går för varje ansvarig.
     Lägesbilderna ordnas efter datumen i dem. Arbetsböckerna ändras aldrig.
     """
-    if (template is not None or pdf) and output is None:
-        message = f"{'--pdf' if pdf else '--template'} går bara att använda med -o."
+    formats = asked(beside)
+    if (template is not None or formats) and output is None:
+        message = f"--{formats[0] if formats else 'template'} går bara att använda med -o."
         raise click.BadParameter(message, click.get_current_context())
     outcome, status = run(
         mapp,
         lambda: periods.trend(
-            mapp, output, template, pdf=pdf, progress=with_progress, replaces=replaces
+            mapp, output, template, formats=formats, progress=with_progress, replaces=replaces
         ),
     )
     if isinstance(outcome, periods.TrendOutcome) and output is None:
@@ -107,8 +112,7 @@ def trend(  # noqa: PLR0913 - one for each option
         tell(outcome, form, to_stderr=True)
     if outcome.document and form == "text":
         echo(f"Rapporten är klar: {outcome.document}")
-        if pdf:
-            echo(f"PDF:en är klar: {outcome.document.with_suffix('.pdf')}")
+        tell_written(outcome.document, formats)
     return status
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from lagesbild_xlsx.columns import PLAUSIBLE_YEARS, parsed_date
 from lagesbild_xlsx.console.findings import told_lines
 from lagesbild_xlsx.diagnostics import Severity, StopError
+from lagesbild_xlsx.pipeline.formats import Format, chosen
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.privacy import without_numbers
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 OK, ERRORS, UNUSABLE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -33,10 +37,6 @@ FORMAT_OPTION = click.option(
     help="Hur det som hittas visas: som text, eller som JSON för andra program.",
 )
 
-PDF_OPTION = click.option(
-    "--pdf", is_flag=True, help="Gör också en PDF, märkt för hjälpmedel (PDF/UA)."
-)
-
 PREVIOUS_OPTION = click.option(
     "--previous",
     metavar="FÖRRA.xlsx",
@@ -53,6 +53,34 @@ REPLACE_OPTION = click.option(
     is_flag=True,
     help="Ersätt också en fil som är ändrad för hand, eller som inte är skriven av programmet.",
 )
+
+
+# ------------------------------------------------------------------ what is written beside
+
+
+def format_options(formats: Sequence[Format]) -> Callable[[Function], Function]:
+    """Return what gives a command an option for each of these formats."""
+
+    def with_options(function: Function) -> Function:
+        for each in reversed(formats):
+            function = click.option(f"--{each.name}", is_flag=True, help=each.help)(function)
+        return function
+
+    return with_options
+
+
+def asked(options: Mapping[str, bool]) -> list[str]:
+    """Return the names of the formats that were asked for."""
+    return [name for name, is_on in options.items() if is_on]
+
+
+def tell_written(document: Path, names: Iterable[str]) -> None:
+    """Tell what was written beside a document."""
+    for each in chosen(names):
+        echo(f"{each.done}: {document.with_suffix(each.suffix)}")
+
+
+# ------------------------------------------------------------------ what is typed, and told
 
 
 def date_of(typed: str) -> dt.date:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from lagesbild_xlsx.pipeline.building import How, build, document, update
+    from lagesbild_xlsx.pipeline.building import BuildArguments, build, document, update
     from lagesbild_xlsx.pipeline.checking import annotate, check
     from lagesbild_xlsx.pipeline.many import build_many, each_once
     from lagesbild_xlsx.pipeline.outcomes import Outcome
@@ -32,7 +32,7 @@ __all__ = [
     "LAGESBILD_KINDS",
     "SCALES",
     "TEMPLATE_KINDS",
-    "How",
+    "BuildArguments",
     "ImportOutcome",
     "NextOutcome",
     "Outcome",

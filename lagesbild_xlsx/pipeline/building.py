@@ -7,19 +7,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from lagesbild_xlsx import rules
 from lagesbild_xlsx.checked import CheckedReport
-from lagesbild_xlsx.diagnostics import Finding, Result, StopError
+from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.overview import contents
+from lagesbild_xlsx.pipeline.formats import Format, chosen, refuse_lost_files
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_with_neighbours
 from lagesbild_xlsx.pipeline.standard import former_checksums, standard_template
 from lagesbild_xlsx.pipeline.writing import (
-    PAGE,
     document_name,
     is_same,
     marked,
-    refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
     require_docx,
@@ -38,13 +36,11 @@ if TYPE_CHECKING:
 UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
 
 
-class How(TypedDict, total=False):
-    """How a workbook is built, as ``build`` takes it: the same for all that are built together."""
+class BuildArguments(TypedDict, total=False):
+    """What ``build`` is given that is the same for all workbooks that are built together."""
 
     template: str | Path | None
-    pdf: bool
-    html: bool
-    fragment: bool
+    formats: Sequence[str]
     draft: bool
     internal: bool
     keeps_reviewing: bool
@@ -57,9 +53,7 @@ def build(  # noqa: PLR0913 - one for each option
     template: str | Path | None = None,
     *,
     previous: Sequence[str | Path] = (),
-    pdf: bool = False,
-    html: bool = False,
-    fragment: bool = False,
+    formats: Sequence[str] = (),
     draft: bool = False,
     internal: bool = False,
     keeps_reviewing: bool = False,
@@ -75,9 +69,8 @@ def build(  # noqa: PLR0913 - one for each option
             one, if not given. It is only read.
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still; the one that the workbook names if not given.
-        pdf: whether to write a tagged PDF beside the document as well.
-        html: whether to write the document as a web page beside it as well.
-        fragment: whether that holds only what stands in a page's body, for another page.
+        formats: what to write beside the document as well: ``pdf`` (tagged), ``html`` (a web page),
+            ``fragment`` (what stands in its body, for another page); :mod:`.formats` has them all.
         draft: whether to build in spite of errors, each shown at its place, a document that says
             that it is a draft, in its page header and in its name. Personal identity numbers stop
             a draft too.
@@ -95,7 +88,7 @@ def build(  # noqa: PLR0913 - one for each option
     Raises:
         StopError: a file cannot be used; its finding says what to do.
     """
-    path = Path(workbook)
+    path, beside = Path(workbook), chosen(formats)
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
     asked = target_of(path, output, document_name(read.value))
@@ -113,39 +106,29 @@ def build(  # noqa: PLR0913 - one for each option
     filled = merged.value
     if not filled.document or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
         return outcome
-    has_page = html or fragment
     if not replaces:
-        if has_page:
-            refuse_lost_page(target.with_suffix(PAGE))
+        refuse_lost_files(target, beside)
         update_hint = "" if draft or internal else UPDATE_INSTEAD.format(path=target)
         refuse_lost_work(target, of_workbook=True, known=read.known, instead=update_hint)
-    page = _web(filled.document, fragment=fragment) if has_page else Result("")
-    return _write(outcome, target, read, filled, page, pdf=pdf)
+    return _write(outcome, target, read, filled, beside)
 
 
-def _write(  # noqa: PLR0913 - what is written, and what is told of it
+def _write(
     outcome: Outcome,
     document: Path,
     read: CheckedReport,
     filled: Filled,
-    page: Result[str],
-    *,
-    pdf: bool,
+    formats: Sequence[Format],
 ) -> Outcome:
     """Write a document with what stands beside it, and return its outcome.
 
     What it does not show of the workbook is told last.
     """
-    if any(finding.rule is rules.ILLUSTRATION_WITHOUT_WORDS for finding in outcome.findings):
-        kept = (f for f in page.findings if f.rule is not rules.PICTURE_WITHOUT_WORDS)
-        page = Result(page.value, tuple(kept))  # it is told at its cell
-    beside = _beside(document, page)
-    told = write_document(document, filled.document, outcome.findings, pdf=pdf, beside=beside)
-    outcome = replace(outcome, findings=page.findings + told)
-    unshown = filled.unshown.with_told(outcome.findings)
+    told = write_document(document, filled.document, outcome.findings, formats)
+    unshown = filled.unshown.with_told(told)
     left = notice(unshown, read.outside, read.workbook, read.value, masked_title)
-    findings = outcome.findings + left
-    return replace(outcome, findings=findings, document=document, contents=contents(read.value))
+    shown = contents(read.value)
+    return replace(outcome, findings=told + left, document=document, contents=shown)
 
 
 def document(
@@ -190,10 +173,8 @@ def update(  # noqa: PLR0913 - one for each option
     *,
     previous: Sequence[str | Path] = (),
     output: str | Path | None = None,
-    pdf: bool = False,
+    formats: Sequence[str] = (),
     internal: bool = False,
-    html: bool = False,
-    fragment: bool = False,
     replaces: bool = False,
 ) -> Outcome:
     """Bring a document that was built before up to date, and keep all that was edited by hand.
@@ -205,10 +186,8 @@ def update(  # noqa: PLR0913 - one for each option
         previous: the paths of earlier periods' workbooks, to say what has changed since the last
             of them, and what stands still.
         output: another path for the document, or a folder for it; it is only read then.
-        pdf: whether to write a tagged PDF beside the document as well.
+        formats: what to write beside the document as well, as :func:`build` has it.
         internal: whether the document stays inside the authority, as :func:`build` has it.
-        html: whether to write the document as a web page beside it as well.
-        fragment: whether that holds only what stands in a page's body, for another page.
         replaces: whether to replace another document, or a web page, that was edited by hand, or
             was not built here. What was edited in the document itself is always kept.
 
@@ -221,7 +200,7 @@ def update(  # noqa: PLR0913 - one for each option
         updated,
     )
 
-    path, old = Path(workbook), Path(document)
+    path, old, beside = Path(workbook), Path(document), chosen(formats)
     refuse_unfit(old)
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
@@ -237,13 +216,10 @@ def update(  # noqa: PLR0913 - one for each option
     if outcome.has_errors:
         return outcome
     if not replaces:
-        if html or fragment:
-            refuse_lost_page(target.with_suffix(PAGE))
+        refuse_lost_files(target, beside)
         if not is_same(target, old):
             refuse_lost_work(target, of_workbook=True, known=read.known)
-    filled = made.value
-    page = _web(filled.document, fragment=fragment) if html or fragment else Result("")
-    return _write(outcome, target, read, filled, page, pdf=pdf)
+    return _write(outcome, target, read, made.value, beside)
 
 
 def _origin(workbook: Path, read: CheckedReport) -> SourceWorkbook:
@@ -258,14 +234,3 @@ def _faults(findings: Iterable[Finding]) -> Faults:
         {finding.place: finding.message for finding in errors if finding.place.cell},
         tuple(f"{finding.place}: {finding.message}" for finding in errors),
     )
-
-
-def _beside(target: Path, page: Result[str]) -> dict[Path, bytes]:
-    """Return what is written beside a document: its page, if it was made into one."""
-    return {target.with_suffix(PAGE): page.value.encode()} if page.value else {}
-
-
-def _web(document: bytes, *, fragment: bool) -> Result[str]:
-    from lagesbild_xlsx.html.page import web_fragment, web_page  # noqa: PLC0415 - used here only
-
-    return web_fragment(document) if fragment else web_page(document)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import report_write_errors
-from lagesbild_xlsx.pipeline.building import How, build
+from lagesbild_xlsx.pipeline.building import BuildArguments, build
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.writing import marked
 from lagesbild_xlsx.places import FILE
@@ -33,7 +33,7 @@ def build_many(
     folder: str | Path | None = None,
     *,
     jobs: int = 1,
-    **how: Unpack[How],
+    **how: Unpack[BuildArguments],
 ) -> Iterator[Outcome]:
     """Yield what each build comes to, in the order of the workbooks, each once.
 
@@ -75,7 +75,7 @@ def each_once(workbooks: Iterable[str | Path]) -> list[Path]:
     return list(named.values())
 
 
-def _work(paths: Sequence[Path], folder: Path | None, how: How) -> Iterator[Work]:
+def _work(paths: Sequence[Path], folder: Path | None, how: BuildArguments) -> Iterator[Work]:
     """Yield each workbook, where its document goes, and which has taken that place before it."""
     taken: dict[str, Path] = {}
     for path in paths:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +12,12 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.model import Grid, Lagesbild
+from lagesbild_xlsx.pipeline.formats import chosen, refuse_lost_files, refuse_lost_page
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import faults_in_figures, previous_faults, read_checked
 from lagesbild_xlsx.pipeline.standard import TREND, standard_template
 from lagesbild_xlsx.pipeline.writing import (
     refuse_foreign,
-    refuse_lost_page,
     refuse_lost_work,
     refuse_overwriting,
     require_docx,
@@ -137,6 +137,7 @@ def frames(workbook: str | Path) -> dict[str, DataFrame]:
 
 
 REPORT_SUFFIXES = (".docx", ".html", ".xlsx", ".csv")
+"""How the names of the reports end that can be written by themselves."""
 
 
 def trend(  # noqa: PLR0913 - one for each choice
@@ -144,7 +145,7 @@ def trend(  # noqa: PLR0913 - one for each choice
     output: str | Path | None = None,
     template: str | Path | None = None,
     *,
-    pdf: bool = False,
+    formats: Sequence[str] = (),
     progress: Progress = iter,
     replaces: bool = False,
 ) -> TrendOutcome:
@@ -155,7 +156,7 @@ def trend(  # noqa: PLR0913 - one for each choice
         output: where to write the report, if anywhere: a Word document (``.docx``), a web page
             (``.html``), a workbook (``.xlsx``), or one row for each activity and period (``.csv``).
         template: the path of a Word template for the report; the standard one if not given.
-        pdf: whether to write a tagged PDF beside the Word document as well.
+        formats: what to write beside the Word document as well, as ``build`` has it.
         progress: what shows how far the reading has come; it gives the files that it is given.
         replaces: whether to replace a report that was edited by hand, or is no report.
 
@@ -166,10 +167,10 @@ def trend(  # noqa: PLR0913 - one for each choice
     from lagesbild_xlsx.timeline.folder import read_periods  # noqa: PLC0415 - for a trend only
     from lagesbild_xlsx.timeline.trend import trend_of  # noqa: PLC0415 - pandas takes 0.5 s
 
-    path = Path(folder)
+    path, beside = Path(folder), chosen(formats)
     target, template_path = Path(output or ""), Path(template or standard_template(TREND))
     if output:
-        _refuse_kind(target, template_path, pdf=pdf)
+        _refuse_kind(target, template_path, is_document=bool(beside))
     read = read_periods(path, progress)
     periods = tuple(period.lagesbild for period in read.value)
     found = trend_of(periods)
@@ -185,8 +186,9 @@ def trend(  # noqa: PLR0913 - one for each choice
     if outcome.has_errors:
         return outcome
     if not replaces:
+        refuse_lost_files(target, beside)
         _refuse_foreign_report(target, known)
-    still = write_document(target, report.value, outcome.findings, pdf=pdf)
+    still = write_document(target, report.value, outcome.findings, beside)
     return replace(outcome, findings=still, document=target)
 
 
@@ -203,9 +205,9 @@ def _refuse_foreign_report(target: Path, known: NotPersons) -> None:
         raise StopError(rules.DOCUMENT_FOREIGN.at(FILE, path=target))
 
 
-def _refuse_kind(target: Path, template_path: Path, *, pdf: bool) -> None:
+def _refuse_kind(target: Path, template_path: Path, *, is_document: bool) -> None:
     """Refuse a name of another kind, and that of the template."""
-    if pdf:
+    if is_document:
         require_docx(target)
     if target.suffix.lower() not in REPORT_SUFFIXES:
         suggestion = f"{target.stem or 'rapport'}.docx"

@@ -1,15 +1,10 @@
-"""Where a document goes, what it never takes the place of, and how it is written.
-
-Its PDF has the numbers of the drawn pages, and so has the document then.
-"""
+"""Where a document goes, what it never takes the place of, and how it is written."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple
 
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import joined_words
@@ -18,18 +13,13 @@ from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import report_write_errors, write_together
 from lagesbild_xlsx.model import Lagesbild
 from lagesbild_xlsx.opc import unreadable
+from lagesbild_xlsx.pipeline.formats import Format
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.privacy import NotPersons, masked
 from lagesbild_xlsx.word.hand_edits import HandEdits, built
 
 DRAFT, INTERNAL = "utkast", "internt"
 """What the name says of a draft, and of a document that stays inside the authority."""
-
-
-PAGE = ".html"
-
-MOST_DRAWINGS = 4
-"""How often a document is drawn until its page numbers stay: the second time, as a rule."""
 
 
 # ------------------------------------------------------------------ where it goes
@@ -142,22 +132,6 @@ def refuse_lost_work(
         raise StopError(told)
 
 
-def refuse_lost_page(target: Path) -> None:
-    """Refuse to write over a web page that was changed since it was written, or not written here.
-
-    Args:
-        target: what is to be written.
-
-    Raises:
-        StopError: there is such a page.
-    """
-    from lagesbild_xlsx.html.checksum import is_own  # noqa: PLC0415 - used here only
-
-    with report_write_errors(target):
-        if target.is_file() and not is_own(target.read_bytes()):
-            raise StopError(rules.PAGE_NOT_OURS.at(FILE, path=target))
-
-
 MOST_EDITS, LONGEST_EDIT = 3, 60
 """How many edits are shown, and how much of each."""
 
@@ -197,70 +171,31 @@ def refuse_overwriting(target: Path, inputs: Mapping[Path, str]) -> None:
 
 
 def write_document(
-    target: Path,
-    document: bytes,
-    findings: tuple[Finding, ...],
-    *,
-    pdf: bool,
-    beside: Mapping[Path, bytes] = MappingProxyType({}),
+    target: Path, document: bytes, findings: tuple[Finding, ...], formats: Iterable[Format] = ()
 ) -> tuple[Finding, ...]:
-    """Write a document, and if asked for its PDF beside it: all or none.
+    """Write a document, and in other formats beside it: all or none.
 
     Args:
         target: the path of the document.
         document: its bytes.
         findings: what has been found about it.
-        pdf: whether its PDF is asked for.
-        beside: what else is written together with it.
+        formats: what else it is written as.
 
     Returns:
-        The findings about the document that still hold when its pages have been drawn.
+        What is to be told of the other formats, and the findings that still hold.
 
     Raises:
-        StopError: one of them cannot be written, or the PDF cannot be made.
+        StopError: one of them cannot be written or made.
     """
-    if not pdf:
-        write_together({target: document, **beside})
-        return findings
-    made = drawn(document)
-    write_together({target: made.document, target.with_suffix(".pdf"): made.pdf, **beside})
-    solved = () if made.lacks_pages else (rules.PAGES_NOT_NUMBERED,)
-    return tuple(finding for finding in findings if finding.rule not in solved)
-
-
-class DrawnDocument(NamedTuple):
-    """A document and its PDF.
-
-    Attributes:
-        document: the document, with page numbers.
-        pdf: the PDF.
-        lacks_pages: whether page numbers are missing.
-    """
-
-    document: bytes
-    pdf: bytes
-    lacks_pages: bool
-
-
-def drawn(document: bytes) -> DrawnDocument:
-    """Return a document with the numbers of its pages, and those pages.
-
-    Raises:
-        StopError: no program that draws pages is installed, or it failed.
-    """
-    from lagesbild_xlsx.pdf import destinations_in, pdf_bytes  # noqa: PLC0415 - pikepdf
-    from lagesbild_xlsx.word.fields.pages import Pages  # noqa: PLC0415 - for a PDF only
-    from lagesbild_xlsx.word.pagination import with_page_numbers  # noqa: PLC0415 - for a PDF only
-
-    for _ in range(MOST_DRAWINGS):
-        pdf = pdf_bytes(document)
-        found = destinations_in(pdf)
-        as_drawn = Pages(found.of, found.total, as_word=False)
-        paged = with_page_numbers(document, as_drawn)
-        if not paged.numbered.has_moved:
-            numbered = with_page_numbers(document, as_drawn._replace(as_word=True))
-            return DrawnDocument(numbered.document, pdf, numbered.numbered.lacks_pages)
-        document = paged.document
-    unknown = Pages(lambda _: None, found.total)
-    document = with_page_numbers(document, unknown).document
-    return DrawnDocument(document, pdf_bytes(document), lacks_pages=True)
+    made = {target.with_suffix(each.suffix): each.render(document) for each in formats}
+    for each in made.values():
+        document = each.document or document
+    write_together({target: document} | {path: each.content for path, each in made.items()})
+    told = {finding.rule for finding in findings}
+    is_told_at_its_cell = rules.ILLUSTRATION_WITHOUT_WORDS in told
+    solved = {rule for each in made.values() for rule in each.solved}
+    new = (finding for each in made.values() for finding in each.findings)
+    return (
+        *(f for f in new if not (is_told_at_its_cell and f.rule is rules.PICTURE_WITHOUT_WORDS)),
+        *(f for f in findings if f.rule not in solved),
+    )

@@ -15,6 +15,7 @@ from typing import TypeAlias
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.diagnostics import StopError
+from lagesbild_xlsx.pipeline.formats import FORMATS, chosen
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.web.answers import Answer, Ask, Made, packed, shown
@@ -47,6 +48,10 @@ class Given:
         """Return whether a box is ticked."""
         return bool(self.text(name))
 
+    def formats(self) -> list[str]:
+        """Return the names of the formats that are ticked."""
+        return [name for name in FORMATS if self.is_on(name)]
+
     def file(self, name: str) -> Path | None:
         """Return the path of a file, None where none was chosen."""
         return next(iter(self.files(name)), None)
@@ -74,6 +79,11 @@ class MissingError(Exception):
 def made(path: Path, label: str) -> Made:
     """Return a file that was made."""
     return Made(path.name, label, path.read_bytes())
+
+
+def made_beside(document: Path, formats: Iterable[str]) -> list[Made]:
+    """Return the files that were made beside a document."""
+    return [made(document.with_suffix(each.suffix), each.button) for each in chosen(formats)]
 
 
 Step: TypeAlias = Callable[[Given], Answer]

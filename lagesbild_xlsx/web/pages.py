@@ -31,10 +31,7 @@ T = TypeVar("T")
 HERE = Path(__file__).parent
 STEPS = report.STEPS | steps.STEPS
 FIRST = TASKS[0].name
-DRAWING = "pdf"
-"""The task that draws pages, which takes seconds, and so is done when it is asked for."""
-
-SLOW = frozenset((DRAWING, "over-tid", "flera", "uppdatera"))
+SLOW = frozenset((report.DRAWING, "over-tid", "flera", "uppdatera"))
 
 
 class PageAnswers:

@@ -12,6 +12,7 @@ from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.html.page import Pages, web_pages, web_preview
 from lagesbild_xlsx.pipeline import building
 from lagesbild_xlsx.pipeline.checking import annotate
+from lagesbild_xlsx.pipeline.formats import FORMATS
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
 from lagesbild_xlsx.pipeline.writing import document_name
@@ -37,8 +38,12 @@ from lagesbild_xlsx.web.given import (
     brought,
     given_beside,
     made,
+    made_beside,
     sentence_of,
 )
+
+DRAWING = "pdf"
+"""The format, and the task, whose pages take seconds: it is done when it is asked for."""
 
 
 def build(given: Given) -> Answer:
@@ -59,6 +64,7 @@ def build(given: Given) -> Answer:
         files = [
             made(outcome.document, "Hämta Word (.docx)"),
             *_web_files(outcome.document.stem, pages, has_fragment=is_done),
+            *made_beside(outcome.document, given.formats()),
         ]
     if findings:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
@@ -89,10 +95,10 @@ def _spotted(outcome: Outcome, findings: Sequence[Finding]) -> dict[str, list[Sh
 
 
 def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Made]:
-    yield Made(f"{stem}.html", "Hämta webbsida (.html)", pages.page.encode())
+    yield Made(f"{stem}.html", FORMATS["html"].button, pages.page.encode())
     if has_fragment:
         part = pages.fragment.encode()
-        yield Made(f"{stem}-fragment.html", "Webbsida att klistra in (.html)", part)
+        yield Made(f"{stem}-fragment.html", FORMATS["fragment"].button, part)
 
 
 def _built(
@@ -100,7 +106,7 @@ def _built(
     output: Path | None = OUT,
     *,
     draft: bool,
-    pdf: bool = False,
+    formats: Sequence[str] = (),
     replaces: bool = False,
 ) -> Outcome:
     """Build a workbook as it is asked for."""
@@ -111,7 +117,7 @@ def _built(
             output,
             given.file("mall"),
             previous=given.files("forra"),
-            pdf=pdf,
+            formats=formats or given.formats(),
             draft=draft,
             internal=given.is_on("intern"),
             keeps_reviewing=given.is_on("granskning"),
@@ -133,17 +139,16 @@ def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) 
 
 def draw(given: Given) -> Answer:
     """Build the document and its pages as PDF; of a faulty workbook the draft's."""
-    outcome = _built(given, draft=given.is_on("utkast"), pdf=True)
+    outcome = _built(given, draft=given.is_on("utkast"), formats=(DRAWING,))
     if outcome.document is None:
-        outcome = _built(given, draft=True, pdf=True)
+        outcome = _built(given, draft=True, formats=(DRAWING,))
     if outcome.document is None:
         return _refused(outcome)
-    pdf = made(outcome.document.with_suffix(".pdf"), "Hämta PDF")
     asks = asked(given, outcome)
     return Answer(
         f"PDF:en är klar. {sentence_of(asks)}".strip(),
         findings=_spotted(outcome, _unasked(outcome.findings, asks)),
-        files=[pdf],
+        files=made_beside(outcome.document, (DRAWING,)),
         asks=asks,
     )
 
@@ -163,21 +168,20 @@ def update(given: Given) -> Answer:
         given.file("mall"),
         previous=given.files("forra"),
         internal=given.is_on("intern"),
-        pdf=given.is_on("pdf"),
+        formats=given.formats(),
     )
     if outcome.document is None:
         asks = asked(given, outcome)
         refused = _refused(outcome)
         return refused._replace(sentence=sentence_of(asks) or refused.sentence, asks=asks)
     pages = web_pages(outcome.document.read_bytes())
-    pdf = outcome.document.with_suffix(".pdf")
     return Answer(
         "Dokumentet är uppdaterat.",
         findings=shown(outcome.findings + pages.findings),
         report=pages.page,
         files=[
             made(outcome.document, "Hämta Word (.docx)"),
-            *([made(pdf, "Hämta PDF")] if pdf.exists() else ()),
+            *made_beside(outcome.document, given.formats()),
             *_web_files(outcome.document.stem, pages),
         ],
     )
@@ -200,8 +204,7 @@ def build_all(given: Given) -> Answer:
                 workbook,
                 OUT / f"{workbook.stem}.docx",
                 given.file("mall"),
-                pdf=given.is_on("pdf"),
-                html=given.is_on("html"),
+                formats=given.formats(),
                 draft=given.is_on("utkast"),
                 internal=given.is_on("intern"),
                 keeps_reviewing=given.is_on("granskning"),
@@ -210,8 +213,8 @@ def build_all(given: Given) -> Answer:
             outcome = Outcome(workbook, (error.finding,))
         outcomes.append(outcome)
         if outcome.document is not None:
-            beside = (outcome.document.with_suffix(end) for end in (".docx", ".pdf", ".html"))
-            files += [made(path, f"Hämta {path.name}") for path in beside if path.exists()]
+            written = made(outcome.document, ""), *made_beside(outcome.document, given.formats())
+            files += [each._replace(label=f"Hämta {each.name}") for each in written]
     done = sum(outcome.document is not None for outcome in outcomes)
     grid = outcome_grid(outcomes)
     rows = tuple(
@@ -237,7 +240,7 @@ def build_all(given: Given) -> Answer:
 
 STEPS: dict[str, Step] = {
     "rapport": build,
-    "pdf": draw,
+    DRAWING: draw,
     "uppdatera": update,
     "flera": build_all,
 }
@@ -279,7 +282,11 @@ def _saved(workbook: Path, given: Given) -> Answer:
     if how == KEEP:
         target = workbook.with_name(document_name(read_checked(workbook).value))
         outcome = building.update(
-            workbook, target, given.file("mall"), previous=given.files("forra")
+            workbook,
+            target,
+            given.file("mall"),
+            previous=given.files("forra"),
+            formats=given.formats(),
         )
     else:
         is_draft = given.is_on("utkast")

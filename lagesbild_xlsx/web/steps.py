@@ -10,8 +10,9 @@ from lagesbild_xlsx.console.screen import masked_grid
 from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.model import Activity, Grid
 from lagesbild_xlsx.pipeline import periods, starting, templates
+from lagesbild_xlsx.pipeline.formats import FORMATS
 from lagesbild_xlsx.web.answers import Answer, Made, shown
-from lagesbild_xlsx.web.given import OUT, Given, MissingError, Step, made
+from lagesbild_xlsx.web.given import OUT, Given, MissingError, Step, made, made_beside
 from lagesbild_xlsx.word.profile import Logo, Profile
 
 
@@ -93,8 +94,8 @@ def trend(given: Given) -> Answer:
     if not files:
         raise MissingError("Välj arbetsböckerna först.")
     folder, template = files[0].parent, given.file("mall")
-    has_pdf = given.is_on("pdf")
-    outcome = periods.trend(folder, OUT / "över-tid.docx", template, pdf=has_pdf)
+    formats = given.formats()
+    outcome = periods.trend(folder, OUT / "över-tid.docx", template, formats=formats)
     tables = [masked_grid(table, outcome.known) for table in outcome.tables]
     lines = [outcome.summary] if outcome.summary else []
     if outcome.document is None:
@@ -104,10 +105,9 @@ def trend(given: Given) -> Answer:
     page = web_page(outcome.document.read_bytes())
     made_files = [
         made(outcome.document, "Hämta Word (.docx)"),
-        Made("över-tid.html", "Hämta webbsida (.html)", page.value.encode()),
+        Made("över-tid.html", FORMATS["html"].button, page.value.encode()),
+        *made_beside(outcome.document, formats),
     ]
-    if has_pdf:
-        made_files.append(made(outcome.document.with_suffix(".pdf"), "Hämta PDF"))
     for suffix, label in ((".xlsx", "Hämta tabellerna (.xlsx)"), (".csv", "Hämta rader (.csv)")):
         path = OUT / f"över-tid{suffix}"
         periods.trend(folder, path, template)

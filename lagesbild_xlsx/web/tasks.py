@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.model import ListRow
+from lagesbild_xlsx.pipeline.formats import FORMATS
 from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
 from lagesbild_xlsx.starter import SCALES
 
@@ -85,13 +86,18 @@ DRAFT = TaskField(
 REVIEWING = TaskField(
     "granskning", "Behåll mallens kommentarer och spårade ändringar", FieldKind.TICK
 )
-PDF = TaskField("pdf", "Gör också PDF, vilket tar några sekunder", FieldKind.TICK)
 KINDS = {
     "liggande": "Liggande sidor",
     "orter": "Varje ort för sig",
     "forandring": "Med en kolumn för förändring",
     "trend": "Rapporten över tid",
 }
+
+
+def _ticks(*but: str) -> tuple[TaskField, ...]:
+    """Return a tick for each format that is asked for, but for those that are made anyhow."""
+    asked = (each for each in FORMATS.values() if each.tick and each.name not in but)
+    return tuple(TaskField(each.name, each.tick, FieldKind.TICK) for each in asked)
 
 
 def _in_words(scale: Iterable[ListRow]) -> str:
@@ -107,7 +113,7 @@ TASKS: tuple[Task, ...] = (
         " blir. Spara i Excel, så visas det nya här.",
         "Gör rapporten",
         (TaskField("arbetsbok", "Arbetsbok (.xlsx)", required=True),),
-        (TEMPLATE, PREVIOUS, DRAFT, INTERNAL, REVIEWING),
+        (TEMPLATE, PREVIOUS, DRAFT, INTERNAL, REVIEWING, *_ticks("html", "pdf")),
     ),
     Task(
         "ny",
@@ -168,7 +174,7 @@ TASKS: tuple[Task, ...] = (
         "Hur det har gått, ur flera arbetsböcker: en för varje lägesbild.",
         "Gör rapporten",
         (TaskField("arbetsbocker", "Arbetsböckerna", FieldKind.FILES, required=True),),
-        (TaskField("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT), PDF),
+        (TaskField("mall", "Egen mall för rapporten (.docx)", accept=DOCUMENT), *_ticks("html")),
     ),
     Task(
         "uppdatera",
@@ -180,7 +186,7 @@ TASKS: tuple[Task, ...] = (
             TaskField("arbetsbok", "Arbetsbok (.xlsx)", required=True),
             TaskField("dokument", "Dokument (.docx)", accept=DOCUMENT, required=True),
         ),
-        (TEMPLATE, PREVIOUS, INTERNAL, PDF),
+        (TEMPLATE, PREVIOUS, INTERNAL, *_ticks("html")),
     ),
     Task(
         "flera",
@@ -201,8 +207,7 @@ TASKS: tuple[Task, ...] = (
             DRAFT,
             INTERNAL,
             REVIEWING,
-            PDF,
-            TaskField("html", "Gör också webbsidor", FieldKind.TICK),
+            *_ticks(),
         ),
     ),
     Task(
