@@ -18,7 +18,7 @@ from lagesbild_xlsx.word.marks import ShownCells
 WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Notera"}
 
 
-class Spot(NamedTuple):
+class CellAnchor(NamedTuple):
     """Where a cell is in a report.
 
     Attributes:
@@ -32,7 +32,7 @@ class Spot(NamedTuple):
     cell: str
 
 
-class Made(NamedTuple):
+class Download(NamedTuple):
     """A file that was made: its name, what a button that fetches it says, and its bytes."""
 
     name: str
@@ -49,10 +49,10 @@ class ShownFinding(NamedTuple):
     message: str
     hint: str
     code: str
-    spot: Spot | None = None
+    anchor: CellAnchor | None = None
 
 
-class Ask(NamedTuple):
+class MissingFile(NamedTuple):
     """A file that the workbook names and that was not sent: the field for it, and its name."""
 
     field: str
@@ -77,7 +77,7 @@ class Answer(NamedTuple):
         lines: what more is to be told.
         report: a report as a web page.
         files: what was made.
-        asks: what files are to be chosen as well.
+        missing: what files are to be chosen as well.
         choices: how it can be done all the same.
     """
 
@@ -87,19 +87,19 @@ class Answer(NamedTuple):
     tables: Sequence[Grid] = ()
     lines: Sequence[str] = ()
     report: str = ""
-    files: Sequence[Made] = ()
-    asks: Sequence[Ask] = ()
+    files: Sequence[Download] = ()
+    missing: Sequence[MissingFile] = ()
     choices: Sequence[Button] = ()
 
 
 def shown(
-    findings: Iterable[Finding], spots: Mapping[Place, Spot] | None = None
+    findings: Iterable[Finding], anchors: Mapping[Place, CellAnchor] | None = None
 ) -> dict[str, list[ShownFinding]]:
     """Return findings by their sheets, those with errors first; about a file they have no name.
 
     Args:
         findings: what was found.
-        spots: where cells are in the report that is shown.
+        anchors: where cells are in the report that is shown.
     """
     found: dict[str, list[ShownFinding]] = {}
     for group in grouped(findings):
@@ -112,7 +112,7 @@ def shown(
             first.message,
             first.hint,
             first.rule.code,
-            (spots or {}).get(first.place),
+            (anchors or {}).get(first.place),
         )
         found.setdefault(first.place.sheet or "", []).append(told)
     return dict(sorted(found.items(), key=lambda each: not _has_errors(each[1])))
@@ -122,7 +122,7 @@ def _has_errors(told: Iterable[ShownFinding]) -> bool:
     return any(each.severity == Severity.ERROR.value for each in told)
 
 
-def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
+def anchors_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, CellAnchor]:
     """Return where the cells of a lägesbild are in its report, by their places.
 
     Args:
@@ -130,7 +130,7 @@ def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
         marks: the ids of the elements where values begin in it.
     """
     cells = ShownCells(marks)
-    found: dict[Place, Spot] = {}
+    found: dict[Place, CellAnchor] = {}
     for name, sheet in sheets_of(Lagesbild).items():
         value = getattr(lagesbild, name)
         for at, row in enumerate((value,) if sheet.is_form else value):
@@ -140,7 +140,7 @@ def spots_of(lagesbild: Lagesbild, marks: Iterable[str]) -> dict[Place, Spot]:
                 mark = cells.name(sheet.name, None if sheet.is_form else at, heading)
                 text = texts.get(heading) or begins
                 if mark or text:
-                    found[place] = Spot(mark, begins, text)
+                    found[place] = CellAnchor(mark, begins, text)
     return found
 
 
@@ -168,7 +168,7 @@ def packed(answer: Answer) -> bytes:
         "folded": folded,
         "report": answer.report,
         "files": files,
-        "asks": [ask._asdict() for ask in answer.asks],
+        "asks": [each._asdict() for each in answer.missing],
         "choices": [choice._asdict() for choice in answer.choices],
     }
     return json.dumps(told, ensure_ascii=False).encode()

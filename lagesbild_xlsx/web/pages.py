@@ -19,11 +19,11 @@ from lagesbild_xlsx.diagnostics import Severity
 from lagesbild_xlsx.rules import RULES
 from lagesbild_xlsx.web import follow, report, steps
 from lagesbild_xlsx.web.answers import WORDS
-from lagesbild_xlsx.web.given import done
 from lagesbild_xlsx.web.guard import Guard, RefusedError, too_large
 from lagesbild_xlsx.web.jobs import Jobs, folder_with
 from lagesbild_xlsx.web.rendering import rendered
 from lagesbild_xlsx.web.settings import Settings
+from lagesbild_xlsx.web.submission import done
 from lagesbild_xlsx.web.tasks import BY_NAME, TASKS
 from lagesbild_xlsx.web.uploads import SentForm, Upload, parsed
 

@@ -19,26 +19,26 @@ from lagesbild_xlsx.pipeline.writing import document_name
 from lagesbild_xlsx.places import Place
 from lagesbild_xlsx.web.answers import (
     Answer,
-    Ask,
     Button,
-    Made,
+    CellAnchor,
+    Download,
+    MissingFile,
     ShownFinding,
-    Spot,
+    anchors_of,
     packed,
     shown,
-    spots_of,
 )
-from lagesbild_xlsx.web.given import (
+from lagesbild_xlsx.web.submission import (
     OUT,
-    Given,
     MissingError,
     Step,
-    asked,
-    asked_of_all,
-    brought,
-    given_beside,
-    made,
-    made_beside,
+    Submission,
+    bring_missing,
+    download_of,
+    downloads_beside,
+    missing_files,
+    missing_of_all,
+    put_beside,
     sentence_of,
 )
 
@@ -46,63 +46,65 @@ DRAWING = "pdf"
 """The format, and the task, whose pages take seconds: it is done when it is asked for."""
 
 
-def build(given: Given) -> Answer:
+def build(submission: Submission) -> Answer:
     """Build the document; where there are errors, the draft that shows them."""
-    workbook = given.needed("arbetsbok")
-    outcome = _built(given, draft=given.is_on("utkast"))
+    workbook = submission.needed("arbetsbok")
+    outcome = _built(submission, draft=submission.is_on("utkast"))
     is_done = outcome.document is not None and not outcome.has_errors
     if outcome.document is None:
-        outcome = _built(given, draft=True)
-    asks = asked(given, outcome)
+        outcome = _built(submission, draft=True)
+    missing = missing_files(submission, outcome)
     findings, files, report = outcome.findings, [], ""
-    spots: Mapping[Place, Spot] = {}
+    anchors: Mapping[Place, CellAnchor] = {}
     if outcome.document is not None:
         content = outcome.document.read_bytes()
         pages, preview = web_pages(content), web_preview(content)
         findings, report = pages.findings + findings, preview.page
-        spots = spots_of(read_checked(workbook).value, preview.marks)
+        anchors = anchors_of(read_checked(workbook).value, preview.marks)
         files = [
-            made(outcome.document, "Hämta Word (.docx)"),
+            download_of(outcome.document, "Hämta Word (.docx)"),
             *_web_files(outcome.document.stem, pages, has_fragment=is_done),
-            *made_beside(outcome.document, given.formats()),
+            *downloads_beside(outcome.document, submission.formats()),
         ]
     if findings:
         copy = OUT / f"{workbook.stem}-anmärkningar{workbook.suffix}"
         annotate(Outcome(workbook, findings), copy)
-        files.append(made(copy, "Arbetsboken med anmärkningar"))
-    findings = _unasked(findings, asks)
+        files.append(download_of(copy, "Arbetsboken med anmärkningar"))
+    findings = _without_missing(findings, missing)
     return Answer(
-        sentence_of(asks) or _told(findings, outcome.document, is_done=is_done),
+        sentence_of(missing) or _told(findings, outcome.document, is_done=is_done),
         is_done,
-        shown(findings, spots),
+        shown(findings, anchors),
         lines=list(closing_lines(outcome.contents, findings)) if is_done else (),
         report=report,
         files=files,
-        asks=asks,
+        missing=missing,
     )
 
 
-def _unasked(findings: Iterable[Finding], asks: Sequence[Ask]) -> tuple[Finding, ...]:
+def _without_missing(
+    findings: Iterable[Finding], missing: Sequence[MissingFile]
+) -> tuple[Finding, ...]:
     """Return findings without those of files that are asked for instead."""
-    return tuple(f for f in findings if not (asks and f.rule is rules.FILE_NOT_BESIDE))
+    return tuple(f for f in findings if not (missing and f.rule is rules.FILE_NOT_BESIDE))
 
 
-def _spotted(outcome: Outcome, findings: Sequence[Finding]) -> dict[str, list[ShownFinding]]:
+def _anchored(outcome: Outcome, findings: Sequence[Finding]) -> dict[str, list[ShownFinding]]:
     """Return findings by their sheets, with where their cells are in the document."""
     content = outcome.document and outcome.document.read_bytes()
     marks = web_preview(content).marks if content else ()
-    return shown(findings, spots_of(read_checked(outcome.workbook).value, marks))
+    return shown(findings, anchors_of(read_checked(outcome.workbook).value, marks))
 
 
-def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Made]:
-    yield Made(f"{stem}.html", FORMATS["html"].button, pages.page.encode())
+def _web_files(stem: str, pages: Pages, *, has_fragment: bool = True) -> Iterator[Download]:
+    yield Download(f"{stem}.html", FORMATS["html"].button, pages.page.encode())
     if has_fragment:
         part = pages.fragment.encode()
-        yield Made(f"{stem}-fragment.html", FORMATS["fragment"].button, part)
+        yield Download(f"{stem}-fragment.html", FORMATS["fragment"].button, part)
 
 
 def _built(
-    given: Given,
+    submission: Submission,
     output: Path | None = OUT,
     *,
     draft: bool,
@@ -113,19 +115,19 @@ def _built(
 
     def step() -> Outcome:
         return building.build(
-            given.needed("arbetsbok"),
+            submission.needed("arbetsbok"),
             output,
-            given.file("mall"),
-            previous=given.files("forra"),
-            formats=formats or given.formats(),
+            submission.file("mall"),
+            previous=submission.files("forra"),
+            formats=formats or submission.formats(),
             draft=draft,
-            internal=given.is_on("intern"),
-            keeps_reviewing=given.is_on("granskning"),
+            internal=submission.is_on("intern"),
+            keeps_reviewing=submission.is_on("granskning"),
             replaces=replaces,
         )
 
     outcome = step()
-    return step() if brought(given, outcome) else outcome
+    return step() if bring_missing(submission, outcome) else outcome
 
 
 def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) -> str:
@@ -137,19 +139,19 @@ def _told(findings: Sequence[Finding], document: Path | None, *, is_done: bool) 
     return f"{counted}. Dokumentet är ett utkast tills felen är rättade."
 
 
-def draw(given: Given) -> Answer:
+def draw(submission: Submission) -> Answer:
     """Build the document and its pages as PDF; of a faulty workbook the draft's."""
-    outcome = _built(given, draft=given.is_on("utkast"), formats=(DRAWING,))
+    outcome = _built(submission, draft=submission.is_on("utkast"), formats=(DRAWING,))
     if outcome.document is None:
-        outcome = _built(given, draft=True, formats=(DRAWING,))
+        outcome = _built(submission, draft=True, formats=(DRAWING,))
     if outcome.document is None:
         return _refused(outcome)
-    asks = asked(given, outcome)
+    missing = missing_files(submission, outcome)
     return Answer(
-        f"PDF:en är klar. {sentence_of(asks)}".strip(),
-        findings=_spotted(outcome, _unasked(outcome.findings, asks)),
-        files=made_beside(outcome.document, (DRAWING,)),
-        asks=asks,
+        f"PDF:en är klar. {sentence_of(missing)}".strip(),
+        findings=_anchored(outcome, _without_missing(outcome.findings, missing)),
+        files=downloads_beside(outcome.document, (DRAWING,)),
+        missing=missing,
     )
 
 
@@ -159,29 +161,29 @@ def _refused(outcome: Outcome) -> Answer:
     return Answer(sentence, is_done=False, findings=shown(outcome.findings))
 
 
-def update(given: Given) -> Answer:
+def update(submission: Submission) -> Answer:
     """Bring a document that was edited by hand up to date."""
-    document = given.needed("dokument")
+    document = submission.needed("dokument")
     outcome = building.update(
-        given.needed("arbetsbok"),
+        submission.needed("arbetsbok"),
         document,
-        given.file("mall"),
-        previous=given.files("forra"),
-        internal=given.is_on("intern"),
-        formats=given.formats(),
+        submission.file("mall"),
+        previous=submission.files("forra"),
+        internal=submission.is_on("intern"),
+        formats=submission.formats(),
     )
     if outcome.document is None:
-        asks = asked(given, outcome)
+        missing = missing_files(submission, outcome)
         refused = _refused(outcome)
-        return refused._replace(sentence=sentence_of(asks) or refused.sentence, asks=asks)
+        return refused._replace(sentence=sentence_of(missing) or refused.sentence, missing=missing)
     pages = web_pages(outcome.document.read_bytes())
     return Answer(
         "Dokumentet är uppdaterat.",
         findings=shown(outcome.findings + pages.findings),
         report=pages.page,
         files=[
-            made(outcome.document, "Hämta Word (.docx)"),
-            *made_beside(outcome.document, given.formats()),
+            download_of(outcome.document, "Hämta Word (.docx)"),
+            *downloads_beside(outcome.document, submission.formats()),
             *_web_files(outcome.document.stem, pages),
         ],
     )
@@ -191,29 +193,32 @@ NAMED = "namnda"
 """The field of many workbooks for the files that they name."""
 
 
-def build_all(given: Given) -> Answer:
+def build_all(submission: Submission) -> Answer:
     """Build a document of each workbook; one that is wrong does not stop the others."""
-    workbooks = given.files("arbetsbocker")
+    workbooks = submission.files("arbetsbocker")
     if not workbooks:
         raise MissingError("Välj arbetsböckerna först.")
-    given_beside(given, NAMED)
+    put_beside(submission, NAMED)
     outcomes, files = [], []
     for workbook in workbooks:
         try:
             outcome = building.build(
                 workbook,
                 OUT / f"{workbook.stem}.docx",
-                given.file("mall"),
-                formats=given.formats(),
-                draft=given.is_on("utkast"),
-                internal=given.is_on("intern"),
-                keeps_reviewing=given.is_on("granskning"),
+                submission.file("mall"),
+                formats=submission.formats(),
+                draft=submission.is_on("utkast"),
+                internal=submission.is_on("intern"),
+                keeps_reviewing=submission.is_on("granskning"),
             )
         except StopError as error:
             outcome = Outcome(workbook, (error.finding,))
         outcomes.append(outcome)
         if outcome.document is not None:
-            written = made(outcome.document, ""), *made_beside(outcome.document, given.formats())
+            written = (
+                download_of(outcome.document, ""),
+                *downloads_beside(outcome.document, submission.formats()),
+            )
             files += [each._replace(label=f"Hämta {each.name}") for each in written]
     done = sum(outcome.document is not None for outcome in outcomes)
     grid = outcome_grid(outcomes)
@@ -221,12 +226,12 @@ def build_all(given: Given) -> Answer:
         (*row[:-1], "klart" if o.document else "inget")
         for row, o in zip(grid.rows, outcomes, strict=True)
     )
-    asks = asked_of_all(given, outcomes, NAMED)
-    asking = sentence_of(asks, "Arbetsböckerna")
+    missing = missing_of_all(submission, outcomes, NAMED)
+    asking = sentence_of(missing, "Arbetsböckerna")
     findings = {
         f"{name} – {sheet or 'filen'}": told
         for (name, *_), outcome in zip(grid.rows, outcomes, strict=True)
-        for sheet, told in shown(_unasked(notable(outcome), asks)).items()
+        for sheet, told in shown(_without_missing(notable(outcome), missing)).items()
     }
     return Answer(
         f"{done} av {len(outcomes)} dokument är klara. {asking}".strip(),
@@ -234,7 +239,7 @@ def build_all(given: Given) -> Answer:
         findings=findings,
         tables=[grid._replace(name="Arbetsböckerna", rows=rows)],
         files=files,
-        asks=asks,
+        missing=missing,
     )
 
 
@@ -269,37 +274,37 @@ CHOICES = {
 
 def saved(workbook: Path, values: Mapping[str, str], files: Mapping[str, Sequence[str]]) -> bytes:
     """Build a workbook's document beside it, as the command does, or update the one there."""
-    given = Given(values, {**files, "arbetsbok": [str(workbook)]})
+    submission = Submission(values, {**files, "arbetsbok": [str(workbook)]})
     try:
-        return packed(_saved(workbook, given))
+        return packed(_saved(workbook, submission))
     except StopError as error:
-        is_marked = given.is_on("intern") or given.is_on("utkast")
+        is_marked = submission.is_on("intern") or submission.is_on("utkast")
         return packed(_not_saved(error.finding, is_marked=is_marked))
 
 
-def _saved(workbook: Path, given: Given) -> Answer:
-    how = given.text("befintligt")
+def _saved(workbook: Path, submission: Submission) -> Answer:
+    how = submission.text("befintligt")
     if how == KEEP:
         target = workbook.with_name(document_name(read_checked(workbook).value))
         outcome = building.update(
             workbook,
             target,
-            given.file("mall"),
-            previous=given.files("forra"),
-            formats=given.formats(),
+            submission.file("mall"),
+            previous=submission.files("forra"),
+            formats=submission.formats(),
         )
     else:
-        is_draft = given.is_on("utkast")
-        outcome = _built(given, None, draft=is_draft, replaces=how == REPLACE)
+        is_draft = submission.is_on("utkast")
+        outcome = _built(submission, None, draft=is_draft, replaces=how == REPLACE)
     if outcome.document is None:
         sentence = "Dokumentet sparades inte: rätta felen först."
-        return Answer(sentence, is_done=False, findings=_spotted(outcome, outcome.findings))
+        return Answer(sentence, is_done=False, findings=_anchored(outcome, outcome.findings))
     lost = _lost(outcome.findings)
     kept = ", med det som är skrivet i Word kvar" if how == KEEP and not lost else ""
     sentence = f"Sparat bredvid arbetsboken{kept}: {outcome.document.name}"
     return Answer(
         f"{sentence}. {lost}" if lost else sentence,
-        findings=_spotted(outcome, outcome.findings),
+        findings=_anchored(outcome, outcome.findings),
     )
 
 

@@ -18,13 +18,13 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.pipeline.formats import FORMATS, chosen
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_checked
-from lagesbild_xlsx.web.answers import Answer, Ask, Made, packed, shown
+from lagesbild_xlsx.web.answers import Answer, Download, MissingFile, packed, shown
 
 OUT = Path("ut")
 """Where the files of an answer are written, inside the folder."""
 
 
-class Given:
+class Submission:
     """What a person gave a task: values and files by the names of the fields.
 
     ``beside`` is the folder of a workbook that is followed, where the files lie that it names.
@@ -76,17 +76,17 @@ class MissingError(Exception):
     """Something that a task needs was not given; it says what."""
 
 
-def made(path: Path, label: str) -> Made:
-    """Return a file that was made."""
-    return Made(path.name, label, path.read_bytes())
+def download_of(path: Path, label: str) -> Download:
+    """Return a file that was made, as a page fetches it."""
+    return Download(path.name, label, path.read_bytes())
 
 
-def made_beside(document: Path, formats: Iterable[str]) -> list[Made]:
+def downloads_beside(document: Path, formats: Iterable[str]) -> list[Download]:
     """Return the files that were made beside a document."""
-    return [made(document.with_suffix(each.suffix), each.button) for each in chosen(formats)]
+    return [download_of(document.with_suffix(each.suffix), each.button) for each in chosen(formats)]
 
 
-Step: TypeAlias = Callable[[Given], Answer]
+Step: TypeAlias = Callable[[Submission], Answer]
 """Does a task."""
 
 
@@ -109,14 +109,14 @@ def done(
     os.chdir(folder)
     OUT.mkdir(exist_ok=True)
     try:
-        return packed(_done(step, Given(values, files, beside)))
+        return packed(_done(step, Submission(values, files, beside)))
     finally:
         os.chdir(folder.anchor)
 
 
-def _done(step: Step, given: Given) -> Answer:
+def _done(step: Step, submission: Submission) -> Answer:
     try:
-        return step(given)
+        return step(submission)
     except MissingError as error:
         return Answer(str(error), is_done=False)
     except StopError as error:
@@ -130,52 +130,54 @@ def _done(step: Step, given: Given) -> Answer:
 # ------------------------------------------------------------------ what a workbook names
 
 
-def _named(given: Given, outcome: Outcome) -> list[Ask]:
+def _named(submission: Submission, outcome: Outcome) -> list[MissingFile]:
     """Return the files that a workbook names and that do not lie beside it here."""
     if all(finding.rule is not rules.FILE_NOT_BESIDE for finding in outcome.findings):
         return []
     report = read_checked(outcome.workbook).value.report
-    named = (Ask("mall", report.template), Ask("forra", report.previous))
+    named = (MissingFile("mall", report.template), MissingFile("forra", report.previous))
     return [
-        ask
-        for ask in named
-        if ask.name and not given.files(ask.field) and not Path(ask.name).exists()
+        each
+        for each in named
+        if each.name and not submission.files(each.field) and not Path(each.name).exists()
     ]
 
 
-def brought(given: Given, outcome: Outcome) -> bool:
+def bring_missing(submission: Submission, outcome: Outcome) -> bool:
     """Bring what a workbook that is followed names from its own folder; return whether any was."""
-    folder = given.beside
+    folder = submission.beside
     if folder is None:
         return False
-    found = [ask.name for ask in _named(given, outcome) if (folder / ask.name).is_file()]
+    found = [each.name for each in _named(submission, outcome) if (folder / each.name).is_file()]
     for name in found:
         shutil.copyfile(folder / name, name)
     return bool(found)
 
 
-def asked(given: Given, outcome: Outcome) -> list[Ask]:
+def missing_files(submission: Submission, outcome: Outcome) -> list[MissingFile]:
     """Return the files that a workbook names and that only the person can choose."""
-    return [] if given.beside else _named(given, outcome)
+    return [] if submission.beside else _named(submission, outcome)
 
 
-def given_beside(given: Given, field: str) -> None:
+def put_beside(submission: Submission, field: str) -> None:
     """Put the files of a field beside the workbooks, where they are looked for."""
-    for path in given.files(field):
+    for path in submission.files(field):
         if not Path(path.name).exists():
             shutil.copyfile(path, path.name)
 
 
-def asked_of_all(given: Given, outcomes: Iterable[Outcome], field: str) -> list[Ask]:
+def missing_of_all(
+    submission: Submission, outcomes: Iterable[Outcome], field: str
+) -> list[MissingFile]:
     """Return the files that workbooks name and that were not sent, each once, for one field."""
-    names = (ask.name for outcome in outcomes for ask in _named(given, outcome))
-    return [Ask(field, name) for name in dict.fromkeys(names)]
+    names = (each.name for outcome in outcomes for each in _named(submission, outcome))
+    return [MissingFile(field, name) for name in dict.fromkeys(names)]
 
 
-def sentence_of(asks: Sequence[Ask], who: str = "Arbetsboken") -> str:
+def sentence_of(missing: Sequence[MissingFile], who: str = "Arbetsboken") -> str:
     """Return what asks for files, in a sentence; nothing where none are asked for."""
-    if not asks:
+    if not missing:
         return ""
-    names = joined_words(tuple(f"”{ask.name}”" for ask in asks), "och")
-    which = "den" if len(asks) == 1 else "dem"
+    names = joined_words(tuple(f"”{each.name}”" for each in missing), "och")
+    which = "den" if len(missing) == 1 else "dem"
     return f"{who} nämner {names}. Välj {which} också, under Fler val."
