@@ -199,6 +199,7 @@ class _Counter:
         for above in range(at):
             if self.counts[above] is None:
                 self.counts[above] = used.starts.get(above, used.levels[above].start)
+                self.begun.add((list_id, above))
         for below in range(at + 1, LEVELS):
             restart = used.levels[below].restart
             if restart is None or at < restart:
