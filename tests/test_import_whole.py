@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +206,11 @@ LISTS = {
         (0, 1, 0, 1),
         ["1", "1.1", "2", "2.2"],
     ),
+    "that begins below its first level": (
+        numbered_level(0, "%1", START) + numbered_level(1, "%1.%2", START),
+        (1, 0),
+        ["1.1", "2"],
+    ),
     "whose label is in figures (17.9.4)": (
         numbered_level(0, "%1", START, "upperRoman") + numbered_level(1, "%1.%2", LEGAL),
         (0, 1),
@@ -214,21 +219,42 @@ LISTS = {
 }
 
 
+def labels_at(depths: Iterable[int], numbering: Any) -> list[str]:
+    """Return what stands before items of list 9 at some levels, one after the other."""
+    places = (f'<w:ilvl w:val="{depth}"/><w:numId w:val="9"/>' for depth in depths)
+    items = "".join(f"<w:p><w:pPr><w:numPr>{at}</w:numPr></w:pPr></w:p>" for at in places)
+    body = parse_xml(f"<w:body {NAMES}><w:p/>{items}</w:body>")
+    shown = typed_labels(body, parse_xml(f"<w:styles {NAMES}/>"), numbering)
+    return list(shown.values())
+
+
 @pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("is_linked", [False, True])
-def test_labels_of_a_list(name: str, is_linked: bool) -> None:  # noqa: FBT001 - a parameter
+@pytest.mark.parametrize("link", ["", '<w:numStyleLink w:val="Egen"/>'])
+def test_labels_of_a_list(name: str, link: str) -> None:
     levels, depths, labels = LISTS[name]
-    link = '<w:numStyleLink w:val="Egen"/>' if is_linked else ""
     numbering = parse_xml(
         f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="5">{link or levels}</w:abstractNum>'
         f'<w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Egen"/>{levels}</w:abstractNum>'
         '<w:num w:numId="9"><w:abstractNumId w:val="5"/></w:num></w:numbering>'
     )
-    places = (f'<w:ilvl w:val="{depth}"/><w:numId w:val="9"/>' for depth in depths)
-    items = "".join(f"<w:p><w:pPr><w:numPr>{at}</w:numPr></w:pPr></w:p>" for at in places)
-    body = parse_xml(f"<w:body {NAMES}><w:p/>{items}</w:body>")
-    shown = typed_labels(body, parse_xml(f"<w:styles {NAMES}/>"), numbering)
-    assert list(shown.values()) == labels
+    assert labels_at(depths, numbering) == labels
+
+
+def test_a_list_that_starts_anew_at_all_levels_and_begins_below_its_first() -> None:
+    levels = numbered_level(0, "%1", START) + numbered_level(1, "%1.%2", START)
+    anew = "".join(
+        f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="1"/></w:lvlOverride>'
+        for at in range(2)
+    )
+    numbering = parse_xml(
+        f'<w:numbering {NAMES}><w:abstractNum w:abstractNumId="5">{levels}</w:abstractNum>'
+        f'<w:num w:numId="9"><w:abstractNumId w:val="5"/>{anew}</w:num></w:numbering>'
+    )
+    assert labels_at((1, 0, 1), numbering) == ["1.1", "2", "2.1"]
+
+
+def test_an_item_of_a_list_that_is_not_defined_has_no_label() -> None:
+    assert labels_at((0,), parse_xml(f"<w:numbering {NAMES}/>")) == []
 
 
 def test_list_in_a_cell_stays_a_list_and_a_table_in_it_stands_in_lines(tmp_path: Path) -> None:

@@ -390,7 +390,7 @@ def test_document_built_before_there_were_lists_gets_them(
     workbook: MakeWorkbook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book = workbook(**said(DASHES))
-    monkeypatch.setattr("lagesbild_xlsx.word.fragments.lines_with_lists", lambda _: ())
+    monkeypatch.setattr("lagesbild_xlsx.word.content.lines_with_lists", lambda _: ())
     document = built(book, tmp_path)
     monkeypatch.undo()
     assert items(document, in_cell=True) == []

@@ -17,7 +17,8 @@ from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.appendices.looks import Looks, ParagraphLook
 from lagesbild_xlsx.word.appendices.sections import NO_HEIGHT
 from lagesbild_xlsx.word.appendices.tables import is_cramped, is_too_wide, table_xml
-from lagesbild_xlsx.word.fragments import Fragment, RunFormat, text_runs
+from lagesbild_xlsx.word.content import RunFormat, text_runs
+from lagesbild_xlsx.word.fragments import Fragment
 from lagesbild_xlsx.word.marks import APPENDICES, BREAK, LAST, TURNED, in_row, label
 from lagesbild_xlsx.word.page_setup import Page
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope

@@ -30,7 +30,6 @@ from lagesbild_xlsx.word.compiler.marked_tree import (
 )
 from lagesbild_xlsx.word.compiler.places import finding_of, places_in
 from lagesbild_xlsx.word.compiler.values import ValueMarker, link_style_of
-from lagesbild_xlsx.word.containers import Container, If, Once, Repeat
 from lagesbild_xlsx.word.copies import SHAPE_TYPE, add_to_shape_ids
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
@@ -45,7 +44,16 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
     unwrap,
 )
-from lagesbild_xlsx.word.fragments import ControlId, Fragment, Fragments, Point
+from lagesbild_xlsx.word.fragments import (
+    Container,
+    ControlId,
+    Fragment,
+    Fragments,
+    If,
+    Once,
+    Point,
+    Repeat,
+)
 from lagesbild_xlsx.word.kinds_of_control import unfold_items
 from lagesbild_xlsx.word.marks import remove_marks
 from lagesbild_xlsx.word.page_setup import Page, page_at

@@ -12,7 +12,7 @@ from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.compiler.marked_tree import Marks, end_mark
-from lagesbild_xlsx.word.containers import IfBlank
+from lagesbild_xlsx.word.content import Content, RunFormat
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
     around_in_row,
@@ -24,12 +24,11 @@ from lagesbild_xlsx.word.elements import (
     tag_of,
 )
 from lagesbild_xlsx.word.fragments import (
-    Content,
     EndMark,
     Fragment,
     Fragments,
+    IfBlank,
     Literal,
-    RunFormat,
     ValueLook,
 )
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box

@@ -100,7 +100,7 @@ def without_words(text: str) -> str:
     return re.sub(r"[^\W\d_]+", "", text).strip()
 
 
-class List(NamedTuple):
+class DefinedList(NamedTuple):
     """A list that paragraphs are in: whose counts it goes on with, and its levels."""
 
     counted_with: str
@@ -110,17 +110,17 @@ class List(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Lists:
+class DefinedLists:
     """The lists that a document defines."""
 
     root: etree._Element | None
 
-    def list_of(self, list_id: str) -> List | None:
+    def list_of(self, list_id: str) -> DefinedList | None:
         """Return a list by its id; None where it is not defined."""
         return self._lists.get(list_id)
 
     @cached_property
-    def _lists(self) -> dict[str, List]:
+    def _lists(self) -> dict[str, DefinedList]:
         if self.root is None:
             return {}
         abstract = {each.get(w("abstractNumId"), ""): each for each in self._all("abstractNum")}
@@ -141,7 +141,7 @@ class Lists:
         return [] if self.root is None else self.root.findall(w(name))
 
 
-def _list(counted_with: str, definition: etree._Element, number: etree._Element) -> List:
+def _list(counted_with: str, definition: etree._Element, number: etree._Element) -> DefinedList:
     elements = {_level_number(each): each for each in definition.iterfind(w("lvl"))}
     starts = {}
     for override in number.iterfind(w("lvlOverride")):
@@ -153,7 +153,7 @@ def _list(counted_with: str, definition: etree._Element, number: etree._Element)
             starts[at] = _count(val(start), 0)
     levels = tuple(_level(elements.get(at)) for at in range(LEVELS))
     styles = {val(each.find(w("pStyle"))): at for at, each in elements.items()}
-    return List(counted_with, levels, starts, styles)
+    return DefinedList(counted_with, levels, starts, styles)
 
 
 def _level_number(element: etree._Element) -> int:
@@ -187,7 +187,7 @@ class _Counter:
     counts: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
     begun: set[tuple[str, int]] = field(default_factory=set)
 
-    def next(self, list_id: str, used: List, at: int) -> tuple[int, ...]:
+    def next(self, list_id: str, used: DefinedList, at: int) -> tuple[int, ...]:
         """Return the counts, down to a level, of the next paragraph there."""
         current, first = self.counts[at], used.levels[at].start
         is_first = (list_id, at) not in self.begun
@@ -199,6 +199,7 @@ class _Counter:
         for above in range(at):
             if self.counts[above] is None:
                 self.counts[above] = used.starts.get(above, used.levels[above].start)
+                self.begun.add((list_id, above))
         for below in range(at + 1, LEVELS):
             restart = used.levels[below].restart
             if restart is None or at < restart:
@@ -207,7 +208,7 @@ class _Counter:
 
 
 def labels_of(
-    paragraphs: Iterable[etree._Element], styles: ParagraphStyles, lists: Lists
+    paragraphs: Iterable[etree._Element], styles: ParagraphStyles, lists: DefinedLists
 ) -> dict[etree._Element, Label]:
     """Return the labels of the paragraphs that are numbered, in the order of the document."""
     counters: dict[str, _Counter] = {}
@@ -221,8 +222,8 @@ def labels_of(
 
 
 def _place(
-    paragraph: etree._Element, styles: ParagraphStyles, lists: Lists
-) -> tuple[str, List | None, int]:
+    paragraph: etree._Element, styles: ParagraphStyles, lists: DefinedLists
+) -> tuple[str, DefinedList | None, int]:
     """Return the list that a paragraph is in, if any, and at which level."""
     own, style = numbering_in(paragraph.find(w("pPr"))), styles.of(paragraph)
     list_id = style.numbering.list_id if own.list_id is None else own.list_id
@@ -238,7 +239,7 @@ def _place(
     return list_id or "", used, level or 0
 
 
-def _label(list_id: str, used: List, counts: tuple[int, ...]) -> Label:
+def _label(list_id: str, used: DefinedList, counts: tuple[int, ...]) -> Label:
     levels = used.levels[: len(counts)]
     texts = tuple(_text(used.levels, counts, at) for at in range(len(counts)))
     return Label(counts, texts, levels, list_id)

@@ -14,7 +14,7 @@ from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.fields.document_values import values_in
 from lagesbild_xlsx.word.fields.found import Field
-from lagesbild_xlsx.word.fields.labels import Lists
+from lagesbild_xlsx.word.fields.labels import DefinedLists
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.fields.refresh import Refreshed, refresh
 from lagesbild_xlsx.word.fields.snapshot import Snapshot, sections_of
@@ -63,7 +63,7 @@ def _snapshot(package: Package, stories: Collection[str], parse: Parse) -> Snaps
         roots,
         main,
         ParagraphStyles(parse(styles) if styles else etree.fromstring(NO_STYLES)),
-        Lists(numbering[0] if numbering else None),
+        DefinedLists(numbering[0] if numbering else None),
         values_in(map(parse, (*settings, *properties))),
         sections_of(roots[main], targets),
     )

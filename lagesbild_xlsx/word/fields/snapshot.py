@@ -12,7 +12,7 @@ from lxml import etree
 from lagesbild_xlsx.word.fields.bookmarks import Bookmark, bookmarks_in
 from lagesbild_xlsx.word.fields.document_values import Name
 from lagesbild_xlsx.word.fields.found import FieldCode, fields_in
-from lagesbild_xlsx.word.fields.labels import Label, Lists, counted, labels_of
+from lagesbild_xlsx.word.fields.labels import DefinedLists, Label, counted, labels_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 from lagesbild_xlsx.word.fields.style_references import StyleReferences
 from lagesbild_xlsx.word.xml import w
@@ -34,7 +34,7 @@ class Snapshot:
     stories: Mapping[str, etree._Element]
     main: str
     styles: ParagraphStyles
-    lists: Lists
+    lists: DefinedLists
     values: Mapping[Name, str] = field(default_factory=dict)
     sections: Mapping[str, int] = field(default_factory=dict)
 

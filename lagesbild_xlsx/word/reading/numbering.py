@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from lagesbild_xlsx.word.fields.labels import Label, Lists, counted, labels_of
+from lagesbild_xlsx.word.fields.labels import DefinedLists, Label, counted, labels_of
 from lagesbild_xlsx.word.fields.paragraphs import ParagraphStyles
 
 BULLET = "–"
@@ -21,7 +21,7 @@ def typed_labels(
         styles: the styles of its document.
         numbering: the lists of its document, if it has any.
     """
-    labels = labels_of(counted(root), ParagraphStyles(styles), Lists(numbering))
+    labels = labels_of(counted(root), ParagraphStyles(styles), DefinedLists(numbering))
     return {paragraph: _typed(label) for paragraph, label in labels.items()}
 
 
