@@ -296,7 +296,7 @@ def _texts(lagesbild: Lagesbild) -> Iterator[tuple[Row, str, str]]:
     for field, sheet in sheets_of(Lagesbild).items():
         if field == "lists":
             continue
-        columns = columns_of(sheet.row)
+        columns = columns_of(sheet.row_class)
         names = [n for n, column in columns.items() if not (column.optional or column.choices)]
         value = getattr(lagesbild, field)
         for row in (value,) if sheet.is_form else value:

@@ -22,7 +22,7 @@ def table() -> str:
 def _rows() -> Iterator[str]:
     for sheet in sheets_of(Lagesbild).values():
         name = f"**{sheet.name}**{' (får saknas)' if sheet.optional else ''}"
-        for column in columns_of(sheet.row).values():
+        for column in columns_of(sheet.row_class).values():
             heading = f"fältet {column.heading}" if sheet.is_form else column.heading
             needed = "ja" if column.required else "kolumnen"
             must = "" if column.optional else ("ja" if sheet.is_form else needed)

@@ -178,42 +178,42 @@ class SheetOf(NamedTuple):
     """
 
     name: str
-    row: type
+    row_class: type
     is_form: bool = False
     optional: bool = False
 
 
-def sheet_of(name: str, row: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
+def sheet_of(name: str, row_class: type, *, form: bool = False, optional: bool = False) -> Any:  # noqa: ANN401 - as column
     """Declare the sheet of a field of the lägesbild, for use as the field's default."""
-    metadata = {"sheet": SheetOf(name, row, form, optional)}
-    return field(default_factory=row if form else tuple, metadata=metadata)
+    metadata = {"sheet": SheetOf(name, row_class, form, optional)}
+    return field(default_factory=row_class if form else tuple, metadata=metadata)
 
 
-def columns_of(row: type, words: object = None) -> Mapping[str, Column]:
-    """Return a row type's columns by the names of their fields.
+def columns_of(row_class: type, words: object = None) -> Mapping[str, Column]:
+    """Return a row class's columns by the names of their fields.
 
     Args:
-        row: the type.
+        row_class: the class.
         words: the words that the municipality has for itself, if any.
     """
-    declared = _declared(row, "column")
+    declared = _declared(row_class, "column")
     if words is None:
         return declared
     return {name: column.with_words(words) for name, column in declared.items()}
 
 
 @cache
-def headings_of(row: type) -> Mapping[str, str]:
-    """Return the headings of a row type's columns by the names of their fields."""
-    return {name: column.heading for name, column in columns_of(row).items()}
+def headings_of(row_class: type) -> Mapping[str, str]:
+    """Return the headings of a row class's columns by the names of their fields."""
+    return {name: column.heading for name, column in columns_of(row_class).items()}
 
 
-def sheets_of(document: type) -> Mapping[str, SheetOf]:
-    """Return a document type's sheets by the names of their fields."""
-    return _declared(document, "sheet")
+def sheets_of(document_class: type) -> Mapping[str, SheetOf]:
+    """Return a document class's sheets by the names of their fields."""
+    return _declared(document_class, "sheet")
 
 
 @cache
-def _declared(owner: type, kind: str) -> Mapping[str, Any]:
-    declared: tuple[Field[Any], ...] = fields(owner)
-    return {f.name: f.metadata[kind] for f in declared if kind in f.metadata}
+def _declared(of_class: type, what: str) -> Mapping[str, Any]:
+    declared: tuple[Field[Any], ...] = fields(of_class)
+    return {f.name: f.metadata[what] for f in declared if what in f.metadata}

@@ -92,7 +92,7 @@ def sheet_frames(lagesbild: Lagesbild) -> dict[str, pd.DataFrame]:
 
 
 def _sheet_frame(sheet: SheetOf, rows: Sequence[Row]) -> pd.DataFrame:
-    headings = [column.heading for column in columns_of(sheet.row).values()]
+    headings = [column.heading for column in columns_of(sheet.row_class).values()]
     own = dict.fromkeys(heading for row in rows for heading in row.texts if heading not in headings)
     frame = pd.DataFrame(
         [[str(row.texts.get(heading, "")) for heading in (*headings, *own)] for row in rows],

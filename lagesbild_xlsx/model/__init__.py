@@ -166,5 +166,7 @@ class Lagesbild:
         return {}
 
 
-SHEET_NAMES: Mapping[type, str] = {sheet.row: sheet.name for sheet in sheets_of(Lagesbild).values()}
+SHEET_NAMES: Mapping[type, str] = {
+    sheet.row_class: sheet.name for sheet in sheets_of(Lagesbild).values()
+}
 """The name of the sheet that holds the rows of each kind."""

@@ -66,7 +66,7 @@ def read_lagesbild(
     declared = sheets_of(Lagesbild)
     lists = _read_sheet(workbook, declared["lists"], STANDARD_WORDS)
     words = Words.of(lists.value or ())
-    read = {field: _read_sheet(workbook, kind, words) for field, kind in declared.items()}
+    read = {field: _read_sheet(workbook, sheet, words) for field, sheet in declared.items()}
     read["lists"] = lists
     others = _undeclared(workbook)
     report = read["report"].value or Report()
@@ -120,7 +120,7 @@ STATUS = headings_of(ListRow)["status"]
 
 def _undeclared(workbook: Workbook) -> list[Sheet]:
     """Return the sheets that are none of those the tool knows."""
-    declared = (workbook.sheet(kind.name) for kind in sheets_of(Lagesbild).values())
+    declared = (workbook.sheet(sheet.name) for sheet in sheets_of(Lagesbild).values())
     taken = {sheet.name for sheet in declared if sheet}
     return [sheet for sheet in workbook.sheets if sheet.name not in taken]
 
@@ -130,8 +130,8 @@ def _read_sheet(workbook: Workbook, declared: SheetOf, words: Words) -> ReadShee
     sheet = workbook.sheet(declared.name)
     if sheet is None:
         return ReadSheet(declared.name, None, tuple(_sheet_missing(workbook, declared)))
-    is_form, kind = declared.is_form, declared.row
-    read = read_form(sheet, kind) if is_form else read_table(sheet, kind, words)
+    is_form, row_class = declared.is_form, declared.row_class
+    read = read_form(sheet, row_class) if is_form else read_table(sheet, row_class, words)
     others = workbook.sheets_called(declared.name)[1:]
     twice = tuple(
         rules.SHEET_TWICE.at(Place(other.name), sheet=sheet.name, other=other.name)
@@ -162,5 +162,5 @@ def _sheet_missing(workbook: Workbook, declared: SheetOf) -> Iterator[Finding]:
 
 def _wanted(declared: SheetOf) -> WantedHeadings:
     """Return the headings of a declared sheet."""
-    columns = tuple(columns_of(declared.row).values())
+    columns = tuple(columns_of(declared.row_class).values())
     return FORM_HEADINGS if declared.is_form else WantedHeadings.of(columns)

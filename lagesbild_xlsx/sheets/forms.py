@@ -33,17 +33,17 @@ class FormEntry(NamedTuple):
     value: Cell
 
 
-def read_form(sheet: Sheet, kind: type) -> ReadSheet:
+def read_form(sheet: Sheet, row_class: type) -> ReadSheet:
     """Return the one value of a form, and what was wrong with it."""
     headings, wrong = find_headings(sheet, WANTED)
     if headings is None or len(headings.columns) < len(WANTED.required):
-        return ReadSheet(sheet.name, kind(), wrong, headings)
+        return ReadSheet(sheet.name, row_class(), wrong, headings)
     read = read_fields(sheet, headings)
-    columns = tuple(columns_of(kind).values())
+    columns = tuple(columns_of(row_class).values())
     meant = WantedHeadings.of(columns).meant
     cells = {meant[name]: entry.value for name, entry in read.value.items() if name in meant}
     own = {entry.name: entry.value for name, entry in read.value.items() if name not in meant}
-    made = row_of_cells(kind, Place(sheet.name), cells, own, fields_by_heading(kind))
+    made = row_of_cells(row_class, Place(sheet.name), cells, own, fields_by_heading(row_class))
     findings = [*wrong, *read.findings, *made.findings]
     unknown = [entry for name, entry in read.value.items() if name not in meant]
     absent = [column for column in columns if column.heading not in cells]

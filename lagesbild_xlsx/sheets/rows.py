@@ -1,4 +1,4 @@
-"""Rows of a table become values of a kind."""
+"""Rows of a table become values of its row class."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ from lagesbild_xlsx.sheets.remarks import (
 from lagesbild_xlsx.symbols import UNKNOWN
 
 
-def read_table(sheet: Sheet, kind: type, words: Words = STANDARD_WORDS) -> ReadSheet:
-    """Return a sheet's rows, each of a kind, and what was wrong with them.
+def read_table(sheet: Sheet, row_class: type, words: Words = STANDARD_WORDS) -> ReadSheet:
+    """Return a sheet's rows, each of a row class, and what was wrong with them.
 
     Args:
         sheet: the sheet.
-        kind: what a row of it is.
+        row_class: the class of its rows.
         words: the words that the municipality has for itself.
     """
-    headings, wrong = find_headings(sheet, WantedHeadings.of(tuple(columns_of(kind).values())))
+    headings, wrong = find_headings(sheet, WantedHeadings.of(tuple(columns_of(row_class).values())))
     if headings is None or not headings.columns:
         return ReadSheet(sheet.name, (), wrong, headings)
     filled = list(filled_rows(sheet, headings))
-    notes = notes_below(sheet, headings, filled, says_much=_says_much(kind))
+    notes = notes_below(sheet, headings, filled, says_much=_says_much(row_class))
     said = heading_texts(sheet, headings)
     numbers = [
         number
         for number in filled[: len(filled) - len(notes)]
         if not repeats_headings(sheet.rows[number], said)
     ]
-    fields = fields_by_heading(kind, words)
-    read = [_read_row(sheet, number, headings, kind, fields) for number in numbers]
+    fields = fields_by_heading(row_class, words)
+    read = [_read_row(sheet, number, headings, row_class, fields) for number in numbers]
     findings = [*wrong, *(finding for row in read for finding in row.findings)]
     findings += remarks_on(sheet, headings, numbers, notes)
-    if kind is Activity:
+    if row_class is Activity:
         findings += orange_beside_yellow(sheet, headings, numbers, words.scale)
     if not read:
         findings.append(rules.SHEET_EMPTY.at(Place(sheet.name), sheet=sheet.name))
@@ -70,9 +70,9 @@ def filled_rows(sheet: Sheet, headings: Headings) -> Iterator[int]:
             yield number
 
 
-def _says_much(kind: type) -> bool:
-    """Return whether the rows of a kind have several columns, one of which must be filled in."""
-    columns = columns_of(kind).values()
+def _says_much(row_class: type) -> bool:
+    """Return whether the rows of a class have several columns, one of which must be filled in."""
+    columns = columns_of(row_class).values()
     return sum(not c.optional for c in columns) > TWO and any(c.required for c in columns)
 
 
@@ -89,7 +89,7 @@ def _holds_any(row: SheetRow, columns: Iterable[int]) -> bool:
 
 
 def _read_row(
-    sheet: Sheet, number: int, headings: Headings, kind: type, fields: Fields
+    sheet: Sheet, number: int, headings: Headings, row_class: type, fields: Fields
 ) -> Result[Any]:
     row, absent = sheet.rows[number], sheet.cell
     cells = {h: row.get(at) or absent(number, at) for h, at in headings.columns.items()}
@@ -100,13 +100,17 @@ def _read_row(
         for h, at in headings.own.items()
     }
     place = Place(sheet.name, number, min(headings.columns.values()))
-    return row_of_cells(kind, place, cells, own, fields)
+    return row_of_cells(row_class, place, cells, own, fields)
 
 
 def row_of_cells(
-    kind: type, place: Place, cells: Mapping[str, Cell], own: Mapping[str, Cell], fields: Fields
+    row_class: type,
+    place: Place,
+    cells: Mapping[str, Cell],
+    own: Mapping[str, Cell],
+    fields: Fields,
 ) -> Result[Any]:
-    """Return a value of a kind from its cells by heading, refused cells left blank."""
+    """Return a row of a class from its cells by heading, refused cells left blank."""
     values: dict[str, Any] = {}
     places: dict[str, Place] = {}
     fills: dict[str, str] = {}
@@ -125,19 +129,21 @@ def row_of_cells(
             refused |= {heading for finding in found if finding.is_error}
     values["origin"] = RowOrigin(place, places, refused, fills)
     values["own"] = {heading: trimmed(cell.text) for heading, cell in own.items()}
-    return Result(kind(**values), (*findings, *unusable(own.values())))
+    return Result(row_class(**values), (*findings, *unusable(own.values())))
 
 
 NONE_REFUSED: frozenset[str] = frozenset()
 """Of most rows no cell is refused: they have this one."""
 
 Fields: TypeAlias = Mapping[str, tuple[str, Column]]
-"""The fields of a kind, with their columns, by the columns' headings."""
+"""The fields of a row class, with their columns, by the columns' headings."""
 
 
-def fields_by_heading(kind: type, words: Words = STANDARD_WORDS) -> Fields:
-    """Return the fields of a kind, with their columns, by the columns' headings."""
-    return {column.heading: (field, column) for field, column in columns_of(kind, words).items()}
+def fields_by_heading(row_class: type, words: Words = STANDARD_WORDS) -> Fields:
+    """Return the fields of a row class, with their columns, by the columns' headings."""
+    return {
+        column.heading: (field, column) for field, column in columns_of(row_class, words).items()
+    }
 
 
 def unusable(cells: Iterable[Cell]) -> Iterator[Finding]:

@@ -99,7 +99,7 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Templat
     sheet = sheets_of(Lagesbild)[name]
     value = getattr(lagesbild, name)
     rows = (value,) if sheet.is_form else value
-    columns = tuple(columns_of(sheet.row, lagesbild.words).values())
+    columns = tuple(columns_of(sheet.row_class, lagesbild.words).values())
     pictures = lagesbild.pictures.get(sheet.name, {})
     own = dict.fromkeys(
         (*lagesbild.own_headings.get(sheet.name, ()), *(h for row in rows for h in row.own))
@@ -113,9 +113,9 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Templat
         sheet.is_form,
         next(column.heading for column in columns if not column.optional),
         {column.heading: column.choices for column in columns if column.choices}
-        | (_owner_choices(lagesbild) if sheet.row is Activity else {})
-        | (_status_choices(lagesbild) if sheet.row is ListRow else {}),
-        _activity_keys(lagesbild) if sheet.row is Activity else {},
+        | (_owner_choices(lagesbild) if sheet.row_class is Activity else {})
+        | (_status_choices(lagesbild) if sheet.row_class is ListRow else {}),
+        _activity_keys(lagesbild) if sheet.row_class is Activity else {},
     )
 
 

@@ -92,7 +92,7 @@ def _faults_of_use(
         if source is None:
             yield rules.SHEET_NOT_SHOWN.at(FILE, template=template, sheet=sheet.name)
         else:
-            yield from _columns_not_shown(template, source, sheet.row, uses)
+            yield from _columns_not_shown(template, source, sheet.row_class, uses)
     yield from _shown_twice(template, uses)
     yield from _styles_missing(template, compiler)
 
@@ -102,7 +102,7 @@ def _is_condition(use: Use) -> bool:
 
 
 def _columns_not_shown(
-    template: str, source: TemplateSheet, kind: type, uses: Iterable[Use]
+    template: str, source: TemplateSheet, row_class: type, uses: Iterable[Use]
 ) -> Iterator[Finding]:
     values = {
         use.meaning.heading
@@ -110,7 +110,7 @@ def _columns_not_shown(
         if isinstance(use.meaning, Value) and use.source.name == source.name
     }
     chosen_by = {source.first}  # a filtered repeat says it in its heading
-    for column in columns_of(kind).values():
+    for column in columns_of(row_class).values():
         is_for_readers = not (column.optional or column.for_work_only)
         is_needed = is_for_readers and column.heading not in chosen_by
         if is_needed and column.heading not in values:

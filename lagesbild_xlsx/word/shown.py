@@ -66,7 +66,7 @@ def _headings(lagesbild: Lagesbild) -> Iterator[tuple[str, Iterable[str]]]:
     for name, sheet in sheets_of(Lagesbild).items():
         value = getattr(lagesbild, name)
         own = (heading for row in ((value,) if sheet.is_form else value) for heading in row.own)
-        columns = (c.heading for c in columns_of(sheet.row).values() if not c.for_work_only)
+        columns = (c.heading for c in columns_of(sheet.row_class).values() if not c.for_work_only)
         yield sheet.name, dict.fromkeys((*columns, *own))
     whole = {appendix.name for appendix in lagesbild.appendices}
     for table in lagesbild.own:

@@ -159,7 +159,7 @@ def _write_rows(
     *,
     offer_optional: bool,
 ) -> None:
-    used = _used_columns(declared.row, rows, offer_optional=offer_optional)
+    used = _used_columns(declared.row_class, rows, offer_optional=offer_optional)
     columns = [(field, column.with_words(offers.words)) for field, column in used]
     own = list(dict.fromkeys(heading for row in rows for heading in row.own))
     write_headings(sheet, [column.heading for _, column in columns] + own)
@@ -188,12 +188,12 @@ def _write_own(sheet: Worksheet, table: Table) -> None:
 
 
 def _used_columns(
-    kind: type, rows: Sequence[Row], *, offer_optional: bool = False
+    row_class: type, rows: Sequence[Row], *, offer_optional: bool = False
 ) -> list[tuple[str, Column]]:
     """Return the columns to write, by field: optional ones where used, or offered."""
     return [
         (field, column)
-        for field, column in columns_of(kind).items()
+        for field, column in columns_of(row_class).items()
         if not column.optional
         or (offer_optional and not column.rare)
         or any(getattr(row, field) for row in rows)

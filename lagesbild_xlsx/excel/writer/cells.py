@@ -47,7 +47,9 @@ from lagesbild_xlsx.places import FILE, runs_of
 
 DATE_FORMAT, SHARE_FORMAT = "yyyy-mm-dd", "0 %"
 RGB = re.compile("[0-9A-F]{6}")
-DECLARED = (c for sheet in sheets_of(Lagesbild).values() for c in columns_of(sheet.row).values())
+DECLARED = (
+    c for sheet in sheets_of(Lagesbild).values() for c in columns_of(sheet.row_class).values()
+)
 FIGURES = {
     "Löpnummer": 13, "Ansvariga": 36, "Likhet": 10, "Aktiviteter": 13, "Röd från": 13,
     "Röd till": 13, "Gånger": 10, "Sedan": 13, "Dagar": 10, "Rött första gången": 15,

@@ -238,5 +238,5 @@ def _known(sheet: str, which: str, around: Found) -> Found:
 
 def _first_heading(sheet: str) -> str:
     """Return the column that a choice of rows means that names none."""
-    columns = columns_of(DECLARED[sheet].row).values() if sheet in DECLARED else ()
+    columns = columns_of(DECLARED[sheet].row_class).values() if sheet in DECLARED else ()
     return next((column.heading for column in columns if not column.optional), "")

@@ -116,16 +116,16 @@ class ImportedSheets:
         """The municipality's name; nothing where none was found."""
         return self.field(SHEET_NAMES[Report], headings_of(Report)["municipality"])
 
-    def add_row(self, kind: type, /, **texts: str) -> None:
-        """Add a row of a kind to its sheet, from texts by field, unless it says nothing."""
-        headings = headings_of(kind)
-        self.add(SHEET_NAMES[kind], {headings[name]: ReadText(t) for name, t in texts.items()})
+    def add_row(self, row_class: type, /, **texts: str) -> None:
+        """Add a row of a class to its sheet, from texts by field, unless it says nothing."""
+        headings = headings_of(row_class)
+        self.add(SHEET_NAMES[row_class], {headings[name]: ReadText(t) for name, t in texts.items()})
 
-    def add_line(self, kind: type, name: str, text: str) -> None:
-        """Add a paragraph to a field of the row of a kind that was added last."""
-        sheet = SHEET_NAMES[kind]
+    def add_line(self, row_class: type, name: str, text: str) -> None:
+        """Add a paragraph to a field of the row of a class that was added last."""
+        sheet = SHEET_NAMES[row_class]
         rows = self.rows.setdefault(sheet, [{}])
-        key = (sheet, len(rows) - 1, headings_of(kind)[name])
+        key = (sheet, len(rows) - 1, headings_of(row_class)[name])
         self.lines.setdefault(key, []).append(text)
 
     def join_lines(self) -> None:
@@ -200,7 +200,7 @@ def heading_named(sheet: str, name: str) -> str:
 def _headings(sheet: str) -> Mapping[str, str]:
     """Return the headings of a declared sheet by every name that they go by, folded."""
     declared = DECLARED.get(sheet)
-    columns = columns_of(declared.row).values() if declared else ()
+    columns = columns_of(declared.row_class).values() if declared else ()
     headings: dict[str, str] = {}
     for column in columns:
         for name in (column.heading, *column.synonyms):

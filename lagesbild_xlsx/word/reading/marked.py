@@ -115,7 +115,7 @@ def _sheet_of(mark: Mark) -> str:
 
 
 def _columns_of(sheet: str) -> Collection[Column]:
-    return columns_of(DECLARED[sheet].row).values() if sheet in DECLARED else ()
+    return columns_of(DECLARED[sheet].row_class).values() if sheet in DECLARED else ()
 
 
 def _beginning_with(start: str, names: Iterable[str]) -> Iterator[str]:

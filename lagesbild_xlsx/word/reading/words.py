@@ -102,9 +102,9 @@ def _add(imported: ImportedSheets, heading: str, words: list[str]) -> None:
         row[heading] = ReadText(word)
 
 
-def _texts(imported: ImportedSheets, kind: type, field: str) -> list[str]:
-    heading = headings_of(kind)[field]
-    rows = imported.rows.get(SHEET_NAMES[kind], ())
+def _texts(imported: ImportedSheets, row_class: type, field: str) -> list[str]:
+    heading = headings_of(row_class)[field]
+    rows = imported.rows.get(SHEET_NAMES[row_class], ())
     return [said.text for row in rows if (said := row.get(heading, ReadText())).text]
 
 

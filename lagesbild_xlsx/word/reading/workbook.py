@@ -59,7 +59,9 @@ def _names(imported: ImportedSheets) -> list[str]:
 def _set_aside(imported: ImportedSheets, words: Words) -> None:
     """Move each text that its column refuses to a column of its own, so that none is lost."""
     for name, declared in DECLARED.items():
-        columns = {column.heading: column for column in columns_of(declared.row, words).values()}
+        columns = {
+            column.heading: column for column in columns_of(declared.row_class, words).values()
+        }
         for number, row in enumerate(imported.rows.get(name, [])):
             for heading, _ in _refused(row, columns):
                 imported.move_aside(name, number, heading)
@@ -129,7 +131,7 @@ def _layout(name: str, rows: list[Found]) -> SheetLayout:
     """Return the lay-out that a workbook gives a sheet: its own columns last."""
     used = {heading for row in rows for heading, said in row.items() if said.text or said.fill}
     declared = DECLARED.get(name)
-    columns = columns_of(declared.row).values() if declared else ()
+    columns = columns_of(declared.row_class).values() if declared else ()
     headings = [c.heading for c in columns if not c.optional or c.heading in used]
     unused = {c.heading for c in columns} - used
     own = (h for row in rows for h in row if h in used or not (h in unused or is_unnamed(h)))
