@@ -18,8 +18,8 @@ from typing import Any
 
 from faker.providers.person.uk_UA import translit
 
+from lagesbild_xlsx.privacy.names.capitalised import spelled
 from lagesbild_xlsx.privacy.names.judged import is_shaped_as_surname
-from lagesbild_xlsx.privacy.names.runs import spelled
 from tools.names_by_hand import FIRST_BY_HAND, LAST_BY_HAND
 
 WRITTEN = Path(__file__).parent.parent / "lagesbild_xlsx" / "privacy" / "words"

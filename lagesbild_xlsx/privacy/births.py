@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
+from lagesbild_xlsx.privacy.names.capitalised import Word
 from lagesbild_xlsx.privacy.names.judged import (
     is_certain_first_name,
     is_first_name,
     is_surname_only,
     may_be_name,
 )
-from lagesbild_xlsx.privacy.names.runs import Word
 from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_thing
 

@@ -12,6 +12,11 @@ from itertools import pairwise
 
 from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NOBODY, NotPersons
+from lagesbild_xlsx.privacy.names.capitalised import (
+    Word,
+    begins_with_capital,
+    capitalised_sequences,
+)
 from lagesbild_xlsx.privacy.names.judged import (
     is_beside,
     is_certain_first_name,
@@ -24,7 +29,6 @@ from lagesbild_xlsx.privacy.names.judged import (
     may_be_name,
     stands_for_first_name,
 )
-from lagesbild_xlsx.privacy.names.runs import Word, begins_with_capital, runs
 from lagesbild_xlsx.privacy.names.uncapitalised import is_in_small_letters, names_in_small_letters
 from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import (
@@ -76,9 +80,9 @@ def is_clue(word: str) -> bool:
 def person_names(text: Text, known: NotPersons) -> Iterator[Span]:
     """Yield what looks like a person's name."""
     end = -1
-    for words in _joined(text, list(runs(text.text))):
+    for words in _joined(text, list(capitalised_sequences(text.text))):
         is_listed = end >= 0 and bool(_AND.fullmatch(text.text, end, words[0].start))
-        names = list(_in_run(text, words, known))
+        names = list(_in_sequence(text, words, known))
         if not names and is_listed and _can_be_name(words, known):
             names = [words]
         if names and _MADE_UP.search(text.sentence(names[0][0].start)):
@@ -108,15 +112,15 @@ def _can_be_name(words: Sequence[Word], known: NotPersons) -> bool:
 
 
 def _joined(text: Text, found: list[list[Word]]) -> Iterator[Sequence[Word]]:
-    """Yield the runs; those of a surname and a first name with a comma between as one."""
+    """Yield the sequences; those of a surname and a first name with a comma between as one."""
     before: list[Word] = []
-    for run in found:
-        if before and _is_reversed(text, before[-1], run[0]):
-            before = [before[-1]._replace(begins_sentence=True), *run]
+    for sequence in found:
+        if before and _is_reversed(text, before[-1], sequence[0]):
+            before = [before[-1]._replace(begins_sentence=True), *sequence]
             continue
         if before:
             yield before
-        before = run
+        before = sequence
     if before:
         yield before
 
@@ -138,10 +142,10 @@ def _is_on_its_own(text: Text, surname: Word, first: Word) -> bool:
     return surname.begins_sentence and not after.islower() and not is_other
 
 
-def _in_run(text: Text, run: Sequence[Word], known: NotPersons) -> Iterator[Sequence[Word]]:
-    """Yield the names of persons in a run of words with capitals."""
-    lead = _lead_before(text, run[0].start)
-    for words in (part for each in known.without(run) for part in NAMED_AS_PERSONS.without(each)):
+def _in_sequence(text: Text, found: Sequence[Word], known: NotPersons) -> Iterator[Sequence[Word]]:
+    """Yield the names of persons in a sequence of words with capitals."""
+    lead = _lead_before(text, found[0].start)
+    for words in (part for each in known.without(found) for part in NAMED_AS_PERSONS.without(each)):
         start = 0
         for at, word in enumerate(words):
             if is_beside(words, at, known):

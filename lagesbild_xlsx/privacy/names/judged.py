@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from lagesbild_xlsx.privacy.known import NotPersons
-from lagesbild_xlsx.privacy.names.runs import Word, spelled
+from lagesbild_xlsx.privacy.names.capitalised import Word, spelled
 from lagesbild_xlsx.privacy.text import Endings
 from lagesbild_xlsx.privacy.words.beside_names import (
     ALSO_SURNAMES,
@@ -182,7 +182,7 @@ def stands_for_first_name(word: Word) -> bool:
 
 
 def is_beside(words: Sequence[Word], at: int, known: NotPersons) -> bool:
-    """Return whether a word in a run is no part of a person's name."""
+    """Return whether a word in a sequence is no part of a person's name."""
     word, before, after = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if _is_name_here(word, before, after):
         return False

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lagesbild_xlsx.privacy.hits import Kind, Span
 from lagesbild_xlsx.privacy.known import NotPersons
+from lagesbild_xlsx.privacy.names.capitalised import spelled
 from lagesbild_xlsx.privacy.names.judged import ALSO_WORDS, PLAIN_SURNAMES, is_shaped_as_surname
-from lagesbild_xlsx.privacy.names.runs import spelled
 from lagesbild_xlsx.privacy.text import Pattern, Text
 from lagesbild_xlsx.privacy.words.beside_names import is_role
 from lagesbild_xlsx.privacy.words.first_names import FIRST_NAMES

@@ -75,8 +75,8 @@ def begins_with_capital(word: str) -> bool:
     return not ("a" <= word[0] <= "z" or "ß" <= word[0] <= "ÿ")
 
 
-def runs(text: str) -> Iterator[list[Word]]:
-    """Yield each run of words with capitals, with the particles between them."""
+def capitalised_sequences(text: str) -> Iterator[list[Word]]:
+    """Yield each sequence of words with capitals, with the particles between them."""
     words: list[Word] = []
     for found in _CAPITALISED.finditer(text):
         is_quoted = found[0][0] in _QUOTES
@@ -95,7 +95,7 @@ def runs(text: str) -> Iterator[list[Word]]:
 
 
 def _between(text: str, start: int, end: int) -> list[Word] | None:
-    """Return the particles between two words; None where they are two runs."""
+    """Return the particles between two words; None where they belong to two sequences."""
     typed = text[start:end]
     parts = typed.split()
     is_spaced = typed[:1] == typed[-1:] == " " and typed.isprintable()
