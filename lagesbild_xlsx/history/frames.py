@@ -187,12 +187,12 @@ def owners_now(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) ->
     return both.sort_values(worst_first, ascending=False, kind="stable").reset_index()
 
 
-def runs(activities: pd.DataFrame) -> pd.DataFrame:
-    """Return one row for each stretch of periods in a row in which an activity kept its status.
+def streaks(activities: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each streak of periods in a row in which an activity kept its status.
 
-    A period in which the activity is not in the list ends the stretch: nobody has said how it
+    A period in which the activity is not in the list ends the streak: nobody has said how it
     stood. Columns: ``thread``, ``status``; ``number``, ``activity`` and ``owner`` as they last
-    were in the stretch; ``since`` and ``until`` datetime64[ns]; ``periods`` int64, how many.
+    were in the streak; ``since`` and ``until`` datetime64[ns]; ``periods`` int64, how many.
     """
     rows = activities.assign(at=activities["period"].rank(method="dense"))
     rows = rows.sort_values(["thread", "at"])
@@ -217,11 +217,11 @@ def runs(activities: pd.DataFrame) -> pd.DataFrame:
 def standing(activities: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each activity of the last period: how long it has had its status.
 
-    Columns: those of :func:`runs`, and ``days`` int64, from the first period of the stretch to the
-    last. The worst status first, and of each the one that has stood longest.
+    Columns: those of :func:`streaks`, and ``days`` int64, from its first period to its last.
+    The worst status first, and of each the one that has stood longest.
     """
-    stretches = runs(activities)
-    now: pd.DataFrame = stretches[stretches["until"] == stretches["until"].max()]
+    found = streaks(activities)
+    now: pd.DataFrame = found[found["until"] == found["until"].max()]
     now = now.assign(days=(now["until"] - now["since"]).dt.days)
     return now.sort_values(["status", "since"], kind="stable").reset_index(drop=True)
 
@@ -231,12 +231,12 @@ def red_in_a_row(activities: pd.DataFrame, scale: Scale = STANDARD_WORDS.scale) 
 
     That is red, or a word of the scale that counts as bad.
 
-    Columns: those of :func:`runs`, and ``now`` str: its status in the last period, blank where it
-    is not in the list any more. The longest first.
+    Columns: those of :func:`streaks`, and ``now`` str: its status in the last period, blank where
+    it is not in the list any more. The longest first.
     """
-    stretches = runs(activities)
-    is_red = stretches["status"].isin(scale.words_that(Standing.BAD))
-    red: pd.DataFrame = stretches[is_red & (stretches["periods"] >= LEAST_IN_A_ROW)]
+    found = streaks(activities)
+    is_red = found["status"].isin(scale.words_that(Standing.BAD))
+    red: pd.DataFrame = found[is_red & (found["periods"] >= LEAST_IN_A_ROW)]
     last = activities[activities["period"] == activities["period"].max()]
     now = last.set_index("thread")["status"].astype("str")
     red = red.assign(now=red["thread"].map(now).fillna(""))
