@@ -12,10 +12,10 @@ from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.html.blocks import Flow, segments
+from lagesbild_xlsx.html.checksum import with_checksum
 from lagesbild_xlsx.html.elements import child, rendered
 from lagesbild_xlsx.html.looks import PageStyles
 from lagesbild_xlsx.html.pieces import Reader, is_blank, write
-from lagesbild_xlsx.html.signature import signed
 from lagesbild_xlsx.html.source import DocumentSource
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.word.properties import CP, DC, DCTERMS
@@ -62,7 +62,7 @@ def web_page(document: bytes) -> Result[str]:
         StopError: it is no Word document, or is damaged.
     """
     made = _made(document)
-    return Result(signed(_whole(made)), tuple(made.source.findings))
+    return Result(with_checksum(_whole(made)), tuple(made.source.findings))
 
 
 class Preview(NamedTuple):
@@ -117,7 +117,7 @@ def web_fragment(document: bytes) -> Result[str]:
         StopError: it is no Word document, or is damaged.
     """
     made = _made(document)
-    return Result(signed(_part(made)), tuple(made.source.findings))
+    return Result(with_checksum(_part(made)), tuple(made.source.findings))
 
 
 class Pages(NamedTuple):
@@ -138,8 +138,8 @@ def web_pages(document: bytes) -> Pages:
         StopError: it is no Word document, or is damaged.
     """
     made = _made(document)
-    page = signed(_whole(made))
-    return Pages(page, signed(_part(made)), tuple(made.source.findings))
+    page = with_checksum(_whole(made))
+    return Pages(page, with_checksum(_part(made)), tuple(made.source.findings))
 
 
 def _part(made: _Made) -> str:

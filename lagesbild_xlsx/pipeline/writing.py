@@ -153,7 +153,7 @@ def refuse_lost_page(target: Path) -> None:
     Raises:
         StopError: there is such a page.
     """
-    from lagesbild_xlsx.html.signature import is_own  # noqa: PLC0415 - used here only
+    from lagesbild_xlsx.html.checksum import is_own  # noqa: PLC0415 - used here only
 
     with report_write_errors(target):
         if target.is_file() and not is_own(target.read_bytes()):

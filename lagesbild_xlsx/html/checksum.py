@@ -7,16 +7,16 @@ import hashlib
 START = b"<!-- lagesbild "
 
 
-def signed(page: str) -> str:
+def with_checksum(page: str) -> str:
     """Return a page with its checksum last."""
-    return page + _signature(page.encode()).decode()
+    return page + _checksum_line(page.encode()).decode()
 
 
 def is_own(content: bytes) -> bool:
     """Return whether a file is a page that was written here, and is as it was then."""
     page, start, rest = content.rpartition(START)
-    return start + rest == _signature(page)
+    return start + rest == _checksum_line(page)
 
 
-def _signature(page: bytes) -> bytes:
+def _checksum_line(page: bytes) -> bytes:
     return b"%s%s -->\n" % (START, hashlib.sha256(page).hexdigest().encode())
