@@ -26,7 +26,7 @@ def remarks_on(
     yield from _hidden_columns(sheet, headings)
     yield from _merged_across(sheet, headings, notes)
     yield from _notes(sheet, notes)
-    yield from comments(sheet)
+    yield from comments_not_printed(sheet)
     yield from _coloured_by_rule(sheet, headings, rows)
     yield from _beside_merged_heading(sheet, headings)
     yield from _without_heading(sheet, headings, rows)
@@ -90,7 +90,7 @@ def unknown_symbols(cell: Cell) -> Iterator[Finding]:
         yield rules.SYMBOL_UNWRITABLE.at(cell.place)
 
 
-def comments(sheet: Sheet) -> Iterator[Finding]:
+def comments_not_printed(sheet: Sheet) -> Iterator[Finding]:
     """Yield the cells whose comments stay in the workbook."""
     for place in sheet.comments:
         yield rules.COMMENT_NOT_PRINTED.at(place)

@@ -15,7 +15,7 @@ from lagesbild_xlsx.places import Cell, Place, Sheet, Workbook, normalised
 from lagesbild_xlsx.sheets.appendices.regions import Shown
 from lagesbild_xlsx.sheets.appendices.tables import blocks_of, in_order
 from lagesbild_xlsx.sheets.pictures import NOTHING_DRAWN, IllustrationsOf
-from lagesbild_xlsx.sheets.remarks import comments, hidden_sheet, struck_through
+from lagesbild_xlsx.sheets.remarks import comments_not_printed, hidden_sheet, struck_through
 
 MOST_CELLS, MOST_COLUMNS = 20_000, 63
 """How many cells an appendix may have, and a table of Word columns (Word's own limit)."""
@@ -91,7 +91,7 @@ def _appendix(sheet: Sheet, drawn: Result[tuple[Illustration, ...]]) -> Result[A
         most = f"{MOST_CELLS:_}".replace("_", "\u00a0")
         told = rules.APPENDIX_TOO_LARGE.at(Place(sheet.name), what=f"{count} celler", most=most)
         return Result(blank, (told,))
-    findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments(sheet)]
+    findings = [*hidden_sheet(sheet), *_hidden_cells(sheet), *comments_not_printed(sheet)]
     findings += (fault for cell in shown.cells() for fault in _faults_of(cell))
     findings += drawn.findings
     regions = [(each, [*blocks_of(shown, each, findings)]) for each in shown.regions()]
