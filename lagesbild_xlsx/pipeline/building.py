@@ -13,7 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_with_neighbours
-from lagesbild_xlsx.pipeline.standard import former_checksums, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import former_checksums, standard_template
 from lagesbild_xlsx.pipeline.writing import (
     PAGE,
     document_name,
