@@ -15,7 +15,7 @@ from docx import Document
 from lagesbild_xlsx import build
 from lagesbild_xlsx.html.page import web_page
 from lagesbild_xlsx.pipeline import trend
-from lagesbild_xlsx.pipeline.standard import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import LAGESBILD_KINDS, standard_template
 from lagesbild_xlsx.web.tasks import TASKS
 from tests.browser import browser, needs_axe, needs_browser, overflows, saved, violations
 from tests.charts import KINDS, of_kind, with_charts

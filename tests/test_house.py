@@ -34,7 +34,7 @@ def test_every_except_and_suppress_takes_something_named() -> None:
 
 def test_sheets_and_headings_are_named_in_the_model_only() -> None:
     sheets = sheets_of(Lagesbild).values()
-    names = {name for s in sheets for name in (s.name, *headings_of(s.row).values())}
+    names = {name for s in sheets for name in (s.name, *headings_of(s.row_class).values())}
     house = ROOT / "lagesbild_xlsx"
     said = [
         (path.relative_to(house).parts[0], node.value)

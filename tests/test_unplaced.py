@@ -16,7 +16,7 @@ from lagesbild_xlsx import build, check
 from lagesbild_xlsx.console.findings import told_lines
 from lagesbild_xlsx.diagnostics import Finding, Severity
 from lagesbild_xlsx.pipeline import update
-from lagesbild_xlsx.pipeline.standard import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import LAGESBILD_KINDS, standard_template
 from tests.conftest import MakeWorkbook
 from tests.rawbook import TEXT_BOX, rewritten_part, with_shapes
 from tests.templates import write_template

@@ -17,7 +17,7 @@ from PIL import Image
 from lagesbild_xlsx import build
 from lagesbild_xlsx.html.page import web_fragment, web_page, web_pages
 from lagesbild_xlsx.pipeline import trend
-from lagesbild_xlsx.pipeline.standard import LAGESBILD_KINDS, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import LAGESBILD_KINDS, standard_template
 from tests.conftest import ROOT, MakeWorkbook
 from tests.test_cli import run
 from tests.webpages import document_text, page_text, squeezed

@@ -11,7 +11,7 @@ from lagesbild_xlsx.cli.swedish import SwedishGroup
 from lagesbild_xlsx.console.findings import summary
 from lagesbild_xlsx.console.reference import name_lines
 from lagesbild_xlsx.pipeline import templates
-from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
+from lagesbild_xlsx.pipeline.standard_templates import TEMPLATE_KINDS
 from lagesbild_xlsx.word.profile import Logo, Profile
 
 

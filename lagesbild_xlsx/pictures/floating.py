@@ -9,7 +9,7 @@ from lxml import etree
 
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures.files import LARGEST, Crop, Look
-from lagesbild_xlsx.pictures.grid import TRUE, Grid, whole
+from lagesbild_xlsx.pictures.grid import TRUE, SheetGrid, whole
 from lagesbild_xlsx.places import LAST_COLUMN, LAST_ROW, column_letters
 
 
@@ -54,7 +54,7 @@ class _Marker(NamedTuple):
 CONTENTS = frozenset(("sp", "grpSp", "graphicFrame", "cxnSp", "pic", "contentPart"))
 
 
-def anchors(drawing: etree._Element, grid: Grid) -> Iterator[Anchor]:
+def anchors(drawing: etree._Element, grid: SheetGrid) -> Iterator[Anchor]:
     """Yield the anchors of a sheet's drawing that hold something."""
     for element in drawing.iterchildren("{*}*"):
         name = local(element)
@@ -63,7 +63,7 @@ def anchors(drawing: etree._Element, grid: Grid) -> Iterator[Anchor]:
             yield ANCHORED[name](element, content, grid)
 
 
-def _two_cells(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
+def _two_cells(element: etree._Element, content: etree._Element, grid: SheetGrid) -> Anchor:
     """Return an anchor that reaches from one cell to another (20.5.2.33).
 
     One that covers hidden cells only has no size left.
@@ -79,7 +79,7 @@ def _two_cells(element: etree._Element, content: etree._Element, grid: Grid) -> 
     return _anchor(start, bottom, (width, height), (hidden_rows, hidden_columns), content)
 
 
-def _one_cell(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
+def _one_cell(element: etree._Element, content: etree._Element, grid: SheetGrid) -> Anchor:
     """Return an anchor with a cell and a size (20.5.2.24)."""
     start, size = _marker(element, "from"), _size(element.find("{*}ext"))
     bottom = grid.rows.at(grid.rows.start(start.row) + start.down + size[1] - 1)
@@ -87,7 +87,7 @@ def _one_cell(element: etree._Element, content: etree._Element, grid: Grid) -> A
     return _anchor(start, bottom, size, hidden, content)
 
 
-def _absolute(element: etree._Element, content: etree._Element, grid: Grid) -> Anchor:
+def _absolute(element: etree._Element, content: etree._Element, grid: SheetGrid) -> Anchor:
     """Return an anchor with a place and a size on the sheet (20.5.2.1)."""
     position, size = element.find("{*}pos"), _size(element.find("{*}ext"))
     left, top = _length(position, "x"), _length(position, "y")

@@ -69,7 +69,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Grid:
+class SheetGrid:
     """The columns and rows of a worksheet."""
 
     columns: Line
@@ -90,10 +90,10 @@ class GridReader:
     heights: dict[int, int] = field(default_factory=dict)
     last_row: int = 0
 
-    def grid(self) -> Grid:
+    def grid(self) -> SheetGrid:
         """Return the grid of what was taken."""
         columns = Line(LAST_COLUMN, self.width, self.widths)
-        return Grid(columns, Line(LAST_ROW, self.height, self.heights))
+        return SheetGrid(columns, Line(LAST_ROW, self.height, self.heights))
 
     def take_defaults(self, element: etree._Element) -> None:
         """Take a ``sheetFormatPr`` element (18.3.1.81), which stands before all others."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from lagesbild_xlsx.opc import Package, relationship_id
-from lagesbild_xlsx.pictures.grid import Grid
+from lagesbild_xlsx.pictures.grid import SheetGrid
 from lagesbild_xlsx.pictures.rich_values import RichValues
 from lagesbild_xlsx.places import LAST_COLUMN, Area, column_number
 
@@ -112,7 +112,7 @@ class InCellReader:
         return InCell(row, column, value.image, value.alt_text, is_lost=value.is_lost)
 
 
-def size_in(grid: Grid, area: Area) -> tuple[int, int]:
+def size_in(grid: SheetGrid, area: Area) -> tuple[int, int]:
     """Return how wide and high some cells are."""
     columns, rows = grid.columns, grid.rows
     return (

@@ -16,7 +16,7 @@ from lagesbild_xlsx.pictures import Body, ChartFile, Illustration, PictureFile
 from lagesbild_xlsx.pictures.alt_texts import alt_text, is_decorative, is_written
 from lagesbild_xlsx.pictures.files import Fault, Look, Prepared, Preparer, UnusableError
 from lagesbild_xlsx.pictures.floating import Anchor, anchors, effects_of, look_of, outline_of
-from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, Grid, GridReader
+from lagesbild_xlsx.pictures.grid import PIXEL, TRUE, GridReader, SheetGrid
 from lagesbild_xlsx.pictures.in_cells import InCell, InCellReader, WpsPictures, size_in
 from lagesbild_xlsx.pictures.left_out import (
     LEFT_FOR,
@@ -168,7 +168,7 @@ class _Sheet:
         told = (*findings_of(self._left), *words_made(self._worded))
         return Result(tuple(found), (*self._findings, *told))
 
-    def _grid(self) -> Grid:
+    def _grid(self) -> SheetGrid:
         """Read the worksheet's rows and columns, and the pictures in its cells."""
         reader = GridReader()
         take = {
@@ -188,7 +188,7 @@ class _Sheet:
 
     # -------------------------------------------------------------- in cells
 
-    def _take_in_cell(self, found: InCell, grid: Grid) -> None:
+    def _take_in_cell(self, found: InCell, grid: SheetGrid) -> None:
         """Take a picture in a cell, in which it is shown whole."""
         place = Place(self._name, found.row, found.column)
         is_asked = self._is_asked(found.row, is_hidden=grid.rows.is_hidden(found.row))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lagesbild_xlsx.pipeline.many import build_many, each_once
     from lagesbild_xlsx.pipeline.outcomes import Outcome
     from lagesbild_xlsx.pipeline.periods import TrendOutcome, compare, frames, trend
-    from lagesbild_xlsx.pipeline.standard import (
+    from lagesbild_xlsx.pipeline.standard_templates import (
         LAGESBILD_KINDS,
         TEMPLATE_KINDS,
         standard_template,
@@ -59,8 +59,8 @@ __all__ = [
 ]
 
 ROOMS = (
-    "outcomes", "building", "checking", "many", "periods", "standard", "starting", "templates",
-    "writing",
+    "outcomes", "building", "checking", "many", "periods", "standard_templates", "starting",
+    "templates", "writing",
 )  # fmt: skip
 """The modules that have what is offered."""
 

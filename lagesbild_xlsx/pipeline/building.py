@@ -13,7 +13,7 @@ from lagesbild_xlsx.overview import contents
 from lagesbild_xlsx.pipeline.formats import Format, chosen, refuse_lost_files
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import read_with_neighbours
-from lagesbild_xlsx.pipeline.standard import former_checksums, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import former_checksums, standard_template
 from lagesbild_xlsx.pipeline.writing import (
     document_name,
     is_same,

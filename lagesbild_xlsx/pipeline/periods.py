@@ -15,7 +15,7 @@ from lagesbild_xlsx.model import Grid, Lagesbild
 from lagesbild_xlsx.pipeline.formats import chosen, refuse_lost_files, refuse_lost_page
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import faults_in_figures, previous_faults, read_checked
-from lagesbild_xlsx.pipeline.standard import TREND, standard_template
+from lagesbild_xlsx.pipeline.standard_templates import TREND, standard_template
 from lagesbild_xlsx.pipeline.writing import (
     refuse_foreign,
     refuse_lost_work,

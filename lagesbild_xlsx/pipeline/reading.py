@@ -13,7 +13,7 @@ from lagesbild_xlsx.diagnostics import Finding, Result, StopError
 from lagesbild_xlsx.excel import IllustratedWorkbook, findings_beside, read_workbook
 from lagesbild_xlsx.model import ExtraData, Lagesbild, Report, Table, shown
 from lagesbild_xlsx.overview import CHANGE, SINCE
-from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.standard_templates import standard_template
 from lagesbild_xlsx.places import FILE, Workbook, normalised
 
 

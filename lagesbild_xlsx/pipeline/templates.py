@@ -10,7 +10,7 @@ from lagesbild_xlsx import rules, starter
 from lagesbild_xlsx.files import write_whole
 from lagesbild_xlsx.pipeline.outcomes import Outcome
 from lagesbild_xlsx.pipeline.reading import NOT_COMPARED, read_checked
-from lagesbild_xlsx.pipeline.standard import standard_template
+from lagesbild_xlsx.pipeline.standard_templates import standard_template
 from lagesbild_xlsx.pipeline.writing import refuse_existing
 from lagesbild_xlsx.review import in_template
 from lagesbild_xlsx.timeline.headings import BLANK_REPORT

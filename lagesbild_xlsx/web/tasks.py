@@ -9,7 +9,7 @@ from enum import StrEnum
 from lagesbild_xlsx.columns import joined_words
 from lagesbild_xlsx.model import ListRow
 from lagesbild_xlsx.pipeline.formats import FORMATS
-from lagesbild_xlsx.pipeline.standard import TEMPLATE_KINDS
+from lagesbild_xlsx.pipeline.standard_templates import TEMPLATE_KINDS
 from lagesbild_xlsx.starter import SCALES
 
 WORKBOOK, DOCUMENT, PICTURE = ".xlsx,.xlsm,.xltx,.xltm", ".docx,.dotx", ".png,.jpg,.jpeg"

@@ -22,7 +22,7 @@ from lagesbild_xlsx.pictures.charts.names import (
     cache_of,
     references,
 )
-from lagesbild_xlsx.pictures.charts.reference import Cells, Grid
+from lagesbild_xlsx.pictures.charts.reference import CellGrid, Cells
 from lagesbild_xlsx.places import Cell
 
 NUMBERS = frozenset(("val", "yVal", "bubbleSize", "plus", "minus"))
@@ -97,7 +97,7 @@ def _formula_of_values(reference: etree._Element) -> str:
 def _fill(
     holder: etree._Element,
     reference: etree._Element,
-    grid: Grid,
+    grid: CellGrid,
     *,
     is_across: bool,
     date1904: bool,
@@ -137,7 +137,7 @@ def _numbers(cells: Sequence[Cell], *, date1904: bool) -> etree._Element:
     return _cache("numCache", [_number(cell, date1904=date1904) for cell in cells], code)
 
 
-def _levels(grid: Grid, *, is_across: bool) -> etree._Element:
+def _levels(grid: CellGrid, *, is_across: bool) -> etree._Element:
     """Return the cache of categories in levels, the innermost first."""
     levels = list(grid) if is_across else list(zip(*grid, strict=True))
     made = etree.Element(c("multiLvlStrCache"))

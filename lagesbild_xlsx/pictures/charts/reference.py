@@ -22,7 +22,7 @@ AREA = re.compile(
 LONGEST_FORMULA = 8192
 """How many letters a formula has at the most (Excel specifications and limits)."""
 
-Grid: TypeAlias = Sequence[Sequence[Cell]]
+CellGrid: TypeAlias = Sequence[Sequence[Cell]]
 """Rows of cells."""
 
 FindSheet: TypeAlias = Callable[[str], Sheet | None]
@@ -48,7 +48,7 @@ class Cells:
     _used: dict[str, Used] = field(default_factory=dict)
     """What is known of the sheets that were asked for, by their names."""
 
-    def at(self, formula: str) -> Grid:
+    def at(self, formula: str) -> CellGrid:
         """Return the rows of cells that a formula refers to, as far as the sheet goes.
 
         There are none where it refers to anything else than cells. Several areas stand below each
