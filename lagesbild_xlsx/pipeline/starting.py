@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from lagesbild_xlsx import checks, rules, sheets, starter
+from lagesbild_xlsx import rules, sheets, starter
 from lagesbild_xlsx.checked import checked
+from lagesbild_xlsx.checks.report import years_to_review
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel import read_workbook
 from lagesbild_xlsx.files import write_whole
@@ -175,7 +176,7 @@ def begin_next(
     is_beside = os.path.realpath(target.parent) == os.path.realpath(path.parent)
     plan = plan_next_period(book, read.value, date, path.name if is_beside else "")
     write_whole(target, edited_copy(path, plan.edits))
-    reminders = tuple(checks.years_to_review(report, date))
+    reminders = tuple(years_to_review(report, date))
     done = masked_activities(replace(read.value, activities=plan.done), looked.known).activities
     return replace(outcome, findings=reminders, document=target, done=done, numbered=plan.numbered)
 
