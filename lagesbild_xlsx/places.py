@@ -218,7 +218,7 @@ class ColourRule(NamedTuple):
     formula: str
 
 
-class Drawn(StrEnum):
+class DrawingKind(StrEnum):
     """What a sheet shows that is no text of a cell."""
 
     PICTURE = "picture"
@@ -259,7 +259,7 @@ class Sheet(NamedTuple):
     coloured_by_rule: tuple[ColourRule, ...] = ()
     is_hidden: bool = False
     totals_rows: frozenset[int] = frozenset()
-    drawn: Mapping[Drawn, int] = {}
+    drawn: Mapping[DrawingKind, int] = {}
     linked_files: tuple[str, ...] = ()
 
     def cell(self, row: int, column: int) -> Cell:

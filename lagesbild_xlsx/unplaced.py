@@ -12,7 +12,7 @@ from lagesbild_xlsx.columns import headings_of, sheets_of
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.model import SHEET_NAMES, Activity, Lagesbild, ListRow, Report
 from lagesbild_xlsx.model.reserved import RESERVED_COLUMNS, RESERVED_SHEETS
-from lagesbild_xlsx.places import FILE, Drawn, Workbook, normalised
+from lagesbild_xlsx.places import FILE, DrawingKind, Workbook, normalised
 
 Mask = Callable[[str], str]
 """Returns a name with the personal data in it masked."""
@@ -42,7 +42,7 @@ class Unshown(NamedTuple):
     """
 
     values: tuple[Unplaced, ...] = ()
-    pictures: Mapping[str, Mapping[Drawn, int]] = {}
+    pictures: Mapping[str, Mapping[DrawingKind, int]] = {}
 
     def with_told(self, findings: Iterable[Finding]) -> Unshown:
         """Return the same, but for pictures and charts that findings tell of already."""
@@ -52,9 +52,9 @@ class Unshown(NamedTuple):
         return self._replace(pictures={n: counts[n] + told.get(n, Counter()) for n in both})
 
 
-def _told_by(findings: Iterable[Finding]) -> Mapping[str, Counter[Drawn]]:
+def _told_by(findings: Iterable[Finding]) -> Mapping[str, Counter[DrawingKind]]:
     """Return how many pictures and charts findings say are left out, by their sheets."""
-    told: dict[str, Counter[Drawn]] = {}
+    told: dict[str, Counter[DrawingKind]] = {}
     for finding in findings:
         drawn = finding.values.get("drawn")
         if isinstance(drawn, Counter):
@@ -93,12 +93,12 @@ class _Thing(NamedTuple):
 
 
 WORDS = {
-    Drawn.PICTURE: ("en bild", "bilder"),
-    Drawn.CHART: ("ett diagram", "diagram"),
-    Drawn.TEXT_BOX: ("en textruta", "textrutor"),
-    Drawn.DIAGRAM: ("en SmartArt-bild", "SmartArt-bilder"),
-    Drawn.EMBEDDED: ("en inbäddad fil", "inbäddade filer"),
-    Drawn.SPARKLINE: ("ett miniatyrdiagram", "miniatyrdiagram"),
+    DrawingKind.PICTURE: ("en bild", "bilder"),
+    DrawingKind.CHART: ("ett diagram", "diagram"),
+    DrawingKind.TEXT_BOX: ("en textruta", "textrutor"),
+    DrawingKind.DIAGRAM: ("en SmartArt-bild", "SmartArt-bilder"),
+    DrawingKind.EMBEDDED: ("en inbäddad fil", "inbäddade filer"),
+    DrawingKind.SPARKLINE: ("ett miniatyrdiagram", "miniatyrdiagram"),
 }
 
 
@@ -176,7 +176,7 @@ def _beside(
         elif count := outside.cells.get(sheet.name):
             cells = _counted(count, "en cell", "celler")
             yield _Thing(sheet.name, sheet.name, f"{cells} utanför tabellen {where}")
-        for kind in Drawn:
+        for kind in DrawingKind:
             count = sheet.drawn.get(kind, 0) - unshown.pictures.get(sheet.name, {}).get(kind, 0)
             if count > 0:
                 words = f"{_counted(count, *WORDS[kind])} {where}"
@@ -190,7 +190,7 @@ def _beside(
 
 DECLARED = frozenset(SHEET_NAMES.values())
 WITH_ROWS = frozenset(sheet.name for sheet in sheets_of(Lagesbild).values() if not sheet.is_form)
-OF_ROWS = (Drawn.PICTURE, Drawn.CHART)
+OF_ROWS = (DrawingKind.PICTURE, DrawingKind.CHART)
 """What comes along with the row that it stands on, where a template asks for it."""
 
 

@@ -12,7 +12,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.added_sheet import add_sheet, put_text, text_worksheet
-from lagesbild_xlsx.excel.annotate.marks import Marks
+from lagesbild_xlsx.excel.annotate.marks import CellHighlights
 from lagesbild_xlsx.excel.book import WORKBOOK, Book, WorksheetPart
 from lagesbild_xlsx.excel.editor import SheetCells, WorkbookEditor, forget_attributes, s
 from lagesbild_xlsx.excel.removal import remove_rows
@@ -66,7 +66,7 @@ def _edit(editor: WorkbookEditor, book: Book, edits: PlannedChanges) -> None:
         _put(cells[place.sheet or ""].cell(place), value, from_1904=book.from_1904)
     for name, rows in edits.removed_rows.items():
         remove_rows(editor, book, sheets[name], rows)
-    marks = Marks(editor)
+    marks = CellHighlights(editor)
     for table in edits.new_sheets:
         _add_table(editor, marks, table)
     _ask_for_calculation(editor)
@@ -168,7 +168,7 @@ def _widen_table(table: etree._Element, column: NewColumn) -> None:
 # ------------------------------------------------------------------ the workbook
 
 
-def _add_table(editor: WorkbookEditor, marks: Marks, table: Table) -> None:
+def _add_table(editor: WorkbookEditor, marks: CellHighlights, table: Table) -> None:
     rows = [[row.get(heading, "") for heading in table.headings] for row in table.rows]
     widths = [_width(heading, rows, at) for at, heading in enumerate(table.headings)]
     add_sheet(editor, table.name, text_worksheet(marks, table.headings, widths, rows))

@@ -35,7 +35,7 @@ from lagesbild_xlsx.places import (
     Area,
     Cell,
     ColourRule,
-    Drawn,
+    DrawingKind,
     Place,
     Sheet,
     Workbook,
@@ -80,7 +80,7 @@ class SheetReader:
         self.hidden_rows: list[int] = []
         self.hidden_columns: set[int] = set()
         self.coloured: list[ColourRule] = []
-        self.drawn: Counter[Drawn] = Counter()
+        self.drawn: Counter[DrawingKind] = Counter()
         self.last_row = 0
         self.areas = Areas(self.sheet.name, self.book.package)
         self.cells = CellReader(self.book, self.sheet.name, self.areas, self.drawn)
@@ -94,7 +94,7 @@ class SheetReader:
             "mergeCell": self.areas.take_merge,
             "hyperlink": self.areas.take_link,
             "conditionalFormatting": self._take_conditional_format,
-            "sparkline": lambda _: self.drawn.update([Drawn.SPARKLINE]),
+            "sparkline": lambda _: self.drawn.update([DrawingKind.SPARKLINE]),
             "oleObjects": self._take_embedded,
         }
         chunks = without_blank_rows(self.book.package.vetted(self.sheet.part))
@@ -161,7 +161,7 @@ class SheetReader:
     def _take_embedded(self, element: etree._Element) -> None:
         """Count the files that are embedded; each can stand there in two forms."""
         shapes = {each.get("shapeId") for each in element.iter("{*}oleObject")}
-        self.drawn[Drawn.EMBEDDED] += len(shapes)
+        self.drawn[DrawingKind.EMBEDDED] += len(shapes)
 
     def _colours(self, rule: etree._Element) -> bool:
         """Return whether a conditional format gives a fill, and not only bold text or the like."""

@@ -15,7 +15,7 @@ from lagesbild_xlsx.excel.rows import RICH, RICH_SHOWN
 from lagesbild_xlsx.excel.strings import Stored, clean, without_apostrophe
 from lagesbild_xlsx.excel.styles import CellStyle
 from lagesbild_xlsx.numberformat import BUILT_IN, NumberFormat, number_format, serial_of
-from lagesbild_xlsx.places import Cell, Drawn, FormattedText, Place, Run
+from lagesbild_xlsx.places import Cell, DrawingKind, FormattedText, Place, Run
 
 ItemT = TypeVar("ItemT")
 
@@ -32,7 +32,7 @@ HERE = "\ufffc"
 class CellReader:
     """Makes the cells of one sheet; pictures and links to files in them are counted on the way."""
 
-    def __init__(self, book: Book, sheet: str, areas: Areas, drawn: Counter[Drawn]) -> None:
+    def __init__(self, book: Book, sheet: str, areas: Areas, drawn: Counter[DrawingKind]) -> None:
         """Look each format up once."""
         self.book, self.sheet, self.areas, self.drawn = book, sheet, areas, drawn
         self.style = cache(partial(_style_of, book, sheet))
@@ -56,7 +56,7 @@ class CellReader:
         return cell
 
     def _picture(self, place: Place, style: CellStyle) -> Cell:
-        self.drawn[Drawn.PICTURE] += 1
+        self.drawn[DrawingKind.PICTURE] += 1
         return Cell(place, fill=style.fill, is_picture=True)
 
     def _rich(self, place: Place, number: str, style: CellStyle) -> Cell:

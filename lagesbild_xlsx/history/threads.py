@@ -10,7 +10,7 @@ from lagesbild_xlsx.model import Activity, Lagesbild
 
 
 @dataclass(frozen=True)
-class Thread:
+class ActivityHistory:
     """One activity as it stood in each period; None where it was not in the list.
 
     ``guesses`` are the periods in which only its likeness says that it is the same, with how
@@ -31,7 +31,7 @@ def in_order(periods: Iterable[Lagesbild]) -> list[Lagesbild]:
     return sorted(periods, key=lambda each: (each.report.date is None, str(each.report.date)))
 
 
-def threads_of(periods: Sequence[Lagesbild]) -> tuple[Thread, ...]:
+def threads_of(periods: Sequence[Lagesbild]) -> tuple[ActivityHistory, ...]:
     """Return every activity of the periods, in the order in which they came into the list.
 
     An activity of a period is matched with each earlier one as that last stood, so that one
@@ -40,24 +40,26 @@ def threads_of(periods: Sequence[Lagesbild]) -> tuple[Thread, ...]:
     Args:
         periods: the lägesbilder, the earliest first.
     """
-    threads: list[Thread] = []
+    threads: list[ActivityHistory] = []
     for number, period in enumerate(periods):
         threads = _continued(threads, period.activities, number)
     return tuple(threads)
 
 
 def _continued(
-    threads: Sequence[Thread], activities: Sequence[Activity], number: int
-) -> list[Thread]:
+    threads: Sequence[ActivityHistory], activities: Sequence[Activity], number: int
+) -> list[ActivityHistory]:
     """Return threads with one more period, and new ones for the activities that are new."""
     known = {id(thread.last): thread for thread in threads}
-    found = {id(thread): Thread((*thread.stands, None), thread.guesses) for thread in threads}
+    found = {
+        id(thread): ActivityHistory((*thread.stands, None), thread.guesses) for thread in threads
+    }
     new = []
     for before, after, likeness in matched([thread.last for thread in threads], activities):
         if before is None:
-            new.append(Thread((*(None,) * number, after)))
+            new.append(ActivityHistory((*(None,) * number, after)))
         elif after is not None:
             thread = known[id(before)]
             guesses = thread.guesses if likeness is None else {**thread.guesses, number: likeness}
-            found[id(thread)] = Thread((*thread.stands, after), guesses)
+            found[id(thread)] = ActivityHistory((*thread.stands, after), guesses)
     return [*found.values(), *new]

@@ -8,24 +8,24 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.xml import local
-from lagesbild_xlsx.places import Drawn
+from lagesbild_xlsx.places import DrawingKind
 
 FRAMED = {
-    "chart": Drawn.CHART,
-    "chartex": Drawn.CHART,
-    "diagram": Drawn.DIAGRAM,
+    "chart": DrawingKind.CHART,
+    "chartex": DrawingKind.CHART,
+    "diagram": DrawingKind.DIAGRAM,
 }
 """What a frame holds, by a word of the address that says so."""
 
 
-def drawn_over(package: Package, sheet: str) -> Iterator[Drawn]:
+def drawn_over(package: Package, sheet: str) -> Iterator[DrawingKind]:
     """Yield what is drawn over the cells of a sheet's part; a shape without text is none."""
     for part in package.related(sheet, "drawing"):
         for anchor in package.shown_xml(part).iterchildren("{*}*"):
             yield from _drawn_in(anchor)
 
 
-def _drawn_in(element: etree._Element) -> Iterator[Drawn]:
+def _drawn_in(element: etree._Element) -> Iterator[DrawingKind]:
     for child in element.iterchildren("{*}*"):
         name = local(child)
         if name == "grpSp":
@@ -34,15 +34,15 @@ def _drawn_in(element: etree._Element) -> Iterator[Drawn]:
             yield kind
 
 
-def _kind_of(name: str, child: etree._Element) -> Drawn | None:
+def _kind_of(name: str, child: etree._Element) -> DrawingKind | None:
     if name == "pic":
-        return Drawn.PICTURE
+        return DrawingKind.PICTURE
     if name == "graphicFrame":
         data = child.find(".//{*}graphicData")
         address = "" if data is None else data.get("uri", "")
         return next((FRAMED[word] for word in address.split("/") if word in FRAMED), None)
     if name == "sp" and any((text.text or "").strip() for text in child.iterfind(".//{*}t")):
-        return Drawn.TEXT_BOX
+        return DrawingKind.TEXT_BOX
     return None
 
 

@@ -29,7 +29,7 @@ TRUE = ("1", "true")
 
 
 @dataclass(frozen=True)
-class Line:
+class GridLine:
     """The columns of a sheet one after another, or its rows.
 
     Attributes:
@@ -72,8 +72,8 @@ class Line:
 class SheetGrid:
     """The columns and rows of a worksheet."""
 
-    columns: Line
-    rows: Line
+    columns: GridLine
+    rows: GridLine
 
     def is_hidden(self, row: int, column: int) -> bool:
         """Return whether a cell is not shown."""
@@ -92,8 +92,8 @@ class GridReader:
 
     def grid(self) -> SheetGrid:
         """Return the grid of what was taken."""
-        columns = Line(LAST_COLUMN, self.width, self.widths)
-        return SheetGrid(columns, Line(LAST_ROW, self.height, self.heights))
+        columns = GridLine(LAST_COLUMN, self.width, self.widths)
+        return SheetGrid(columns, GridLine(LAST_ROW, self.height, self.heights))
 
     def take_defaults(self, element: etree._Element) -> None:
         """Take a ``sheetFormatPr`` element (18.3.1.81), which stands before all others."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.pictures.files import Fault
-from lagesbild_xlsx.places import Drawn, Place
+from lagesbild_xlsx.places import DrawingKind, Place
 
 
 class Left(StrEnum):
@@ -102,7 +102,7 @@ def findings_of(left: Mapping[Left, Sequence[LeftOut]]) -> Iterator[Finding]:
             more=f" och {others} till" if others else "",
             reason=words.reason,
             remedy=words.remedy,
-            drawn=Counter({Drawn.PICTURE: sum(each.pictures for each in found)}),
+            drawn=Counter({DrawingKind.PICTURE: sum(each.pictures for each in found)}),
         )
 
 

@@ -17,11 +17,11 @@ from lagesbild_xlsx.pipeline.standard_templates import former_checksums, standar
 from lagesbild_xlsx.pipeline.writing import (
     document_name,
     is_same,
-    marked,
     refuse_lost_work,
     refuse_overwriting,
     require_docx,
     target_of,
+    with_status_suffix,
     write_document,
 )
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
@@ -92,7 +92,7 @@ def build(  # noqa: PLR0913 - one for each option
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
     asked = target_of(path, output, document_name(read.value))
-    target = marked(asked, internal=internal, draft=draft)
+    target = with_status_suffix(asked, internal=internal, draft=draft)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
     require_docx(target)
     faults = _faults(read.findings) if draft else None
@@ -205,7 +205,7 @@ def update(  # noqa: PLR0913 - one for each option
     read, own_template = read_with_neighbours(path, template, previous, internal=internal)
     template_path = own_template or standard_template()
     asked = target_of(path, output, old.name) if output else old
-    target = marked(asked, internal=internal, draft=False)
+    target = with_status_suffix(asked, internal=internal, draft=False)
     refuse_overwriting(target, {path: "arbetsboken", template_path: "mallen"})
     require_docx(target)
     origin = _origin(path, read)

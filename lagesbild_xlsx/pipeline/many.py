@@ -14,7 +14,7 @@ from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.files import report_write_errors
 from lagesbild_xlsx.pipeline.building import BuildArguments, build
 from lagesbild_xlsx.pipeline.outcomes import Outcome
-from lagesbild_xlsx.pipeline.writing import marked
+from lagesbild_xlsx.pipeline.writing import with_status_suffix
 from lagesbild_xlsx.places import FILE
 
 BuildOne = Callable[[Path, Path], Outcome]
@@ -81,7 +81,7 @@ def _work(paths: Sequence[Path], folder: Path | None, how: BuildArguments) -> It
     for path in paths:
         target = (folder or path.parent) / f"{path.stem}.docx"
         internal, draft = how.get("internal", False), how.get("draft", False)
-        key = _key(marked(target, internal=internal, draft=draft))
+        key = _key(with_status_suffix(target, internal=internal, draft=draft))
         yield path, target, taken.get(key)
         taken.setdefault(key, path)
 

@@ -38,7 +38,7 @@ def target_of(workbook: Path, output: str | Path | None, name: str) -> Path:
         return target / name if target.is_dir() else target
 
 
-def marked(target: Path, *, internal: bool, draft: bool) -> Path:
+def with_status_suffix(target: Path, *, internal: bool, draft: bool) -> Path:
     """Return the path of a document with a name that says what must not be spread."""
     for is_so, word_for_it in ((internal, INTERNAL), (draft, DRAFT)):
         if is_so and word_for_it not in target.stem:

@@ -10,9 +10,9 @@ from lagesbild_xlsx.columns import sheets_of
 from lagesbild_xlsx.diagnostics import Finding, Result
 from lagesbild_xlsx.model import Lagesbild, OfRows
 from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import Drawn, Sheet, Workbook, normalised
+from lagesbild_xlsx.places import DrawingKind, Sheet, Workbook, normalised
 
-ILLUSTRATIONS = frozenset((Drawn.PICTURE, Drawn.CHART))
+ILLUSTRATIONS = frozenset((DrawingKind.PICTURE, DrawingKind.CHART))
 
 NOTHING_DRAWN: Result[tuple[Illustration, ...]] = Result(())
 

@@ -32,7 +32,7 @@ from lagesbild_xlsx.word.template_sheets import (
     Keys,
     Pictures,
     TemplateSheet,
-    Texts,
+    TextByHeading,
 )
 
 ROOM_FOR_A_SENTENCE = 20
@@ -119,12 +119,12 @@ def _declared(lagesbild: Lagesbild, name: str, faults: Faults | None) -> Templat
     )
 
 
-def _with_pictures(texts: Texts, pictures: tuple[Illustration, ...]) -> Texts:
+def _with_pictures(texts: TextByHeading, pictures: tuple[Illustration, ...]) -> TextByHeading:
     """Return a row's texts with its pictures, if it has any."""
     return {**texts, PICTURE: Pictures(pictures)} if pictures else texts
 
 
-def _draft_texts(row: Row, faults: Faults) -> Texts:
+def _draft_texts(row: Row, faults: Faults) -> TextByHeading:
     """Return a row's texts with those of its faulty cells told as such, and what is missing.
 
     A narrow column has no room for it: there stands that it is faulty, and in the widest one how.

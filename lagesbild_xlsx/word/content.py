@@ -12,13 +12,13 @@ from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FormattedText, Run, is_vague_link, normalised, runs_of
 from lagesbild_xlsx.word.fragments import Fragments, write_all
 from lagesbild_xlsx.word.kinds_of_control import CheckBox, Sign
-from lagesbild_xlsx.word.lists.typed import Line, line_start, lines_with_lists, stored
+from lagesbild_xlsx.word.lists.typed import TypedLine, line_start, lines_with_lists, stored
 from lagesbild_xlsx.word.marks import in_row
 from lagesbild_xlsx.word.page_setup import A4_ROOM, Room
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope, Written
 from lagesbild_xlsx.word.record import checksum
 from lagesbild_xlsx.word.styles import ValueStyle
-from lagesbild_xlsx.word.tags import Value
+from lagesbild_xlsx.word.tags import ValueReference
 from lagesbild_xlsx.word.template_sheets import Pictures
 from lagesbild_xlsx.word.xml import RUN_PROPERTIES, text_element, without_unwritable
 
@@ -91,8 +91,8 @@ class Content:
 
     tag: str
     label: Callable[[str], str]
-    chosen: str | Value
-    value: Value
+    chosen: str | ValueReference
+    value: ValueReference
     format: RunFormat
     blank: Fragments
     blank_text: str = ""
@@ -111,8 +111,8 @@ class Content:
         """Append the mark and the runs."""
         text = self.value.text(scope)
         written = self._written(text, part) if text or self._blank_style else self._blank
-        level = "p" if self.is_alone else "r"
-        number = part.begin(self.tag, level, written.said, written.form, written.typed)
+        _, *noted = written
+        number = part.begin(self.tag, "p" if self.is_alone else "r", *noted)
         part.shown.add(self.value.row(scope), self.value.heading)
         at = self.value.position(scope)
         which = self.chosen if isinstance(self.chosen, str) else self.chosen.text(scope)
@@ -174,7 +174,7 @@ class Content:
         runs = _spelt_out(text or self.blank_text)
         return Written(self._runs(runs, style, part), checksum(_said(runs)), _form(runs))
 
-    def _listed(self, lines: Sequence[Line], part: PartWriter) -> Written:
+    def _listed(self, lines: Sequence[TypedLine], part: PartWriter) -> Written:
         """Return what a text with lists is written as: where each line begins, and what it says."""
         xml = "".join(
             line_start(line, is_first=at == 0) + self._runs(line.runs, "", part)

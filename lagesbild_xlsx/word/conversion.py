@@ -81,7 +81,7 @@ def to_controls(roots: Collection[etree._Element], record: Record) -> None:
         held = [control for place in places for control in inside.get(place, ())]
         if held:
             control = _control(entry.tag, number)
-            _put_around(_around_all(held, entry.level), control)
+            _put_around(_around_all(held, entry.markup), control)
             inside.setdefault(entry.parent, []).append(control)
 
 
@@ -89,7 +89,7 @@ def _join_lines(marks: Sequence[tuple[Mark, etree._Element]], record: Record) ->
     """Make one paragraph of each value with lists, and of any that begins in a line of others."""
     for mark, start in marks:
         entry = record.entries.get(mark.number)
-        if entry and entry.checksum and (entry.typed or not mark.is_alone):
+        if entry and entry.checksum and (entry.list_signs or not mark.is_alone):
             join(start, keeps_first=mark.is_alone)
 
 

@@ -36,7 +36,7 @@ def own_parts(package: Package, story: str) -> frozenset[str]:
     )
 
 
-class OwnParts:
+class PartCopies:
     """The copies of parts that one story points to."""
 
     def __init__(self, editor: PackageEditor, story: str) -> None:

@@ -29,14 +29,14 @@ from lagesbild_xlsx.opc import (
 )
 from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.pictures import Illustration
-from lagesbild_xlsx.places import FILE, Drawn
+from lagesbild_xlsx.places import FILE, DrawingKind
 from lagesbild_xlsx.unplaced import Unshown
 from lagesbild_xlsx.word.appendices.controls import make_places, placed_in
 from lagesbild_xlsx.word.available_sheets import Faults, available_sheets
 from lagesbild_xlsx.word.cleaning import clean, drop_comments, drop_questions, remove_names
 from lagesbild_xlsx.word.compiler import Compiler
-from lagesbild_xlsx.word.copies import OwnParts, own_parts
-from lagesbild_xlsx.word.draft import mark_as_draft, mark_as_internal
+from lagesbild_xlsx.word.copies import PartCopies, own_parts
+from lagesbild_xlsx.word.draft import stamp_as_draft, stamp_as_internal
 from lagesbild_xlsx.word.elements import is_value
 from lagesbild_xlsx.word.fields.document_values import is_needed, shown_in
 from lagesbild_xlsx.word.fragments import Fragments, write_all
@@ -61,7 +61,7 @@ from lagesbild_xlsx.word.stories import (
     styles_part,
 )
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.tags import TemplateNames, Value
+from lagesbild_xlsx.word.tags import TemplateNames, ValueReference
 from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.uses import words_not_shown
 from lagesbild_xlsx.word.verification import ReadPart, refuse_missing, values_in, verify
@@ -228,10 +228,10 @@ def _refreshed(editor: PackageEditor, stories: Collection[str]) -> tuple[Finding
     return refresh_fields(editor, stories)
 
 
-def _pictures(compiler: Compiler, shown: ShownValues) -> dict[str, Mapping[Drawn, int]]:
+def _pictures(compiler: Compiler, shown: ShownValues) -> dict[str, Mapping[DrawingKind, int]]:
     """Return how many pictures were written of each sheet that the template has a place for."""
     meanings = (use.meaning for use in compiler.uses)
-    values = (meant for meant in meanings if isinstance(meant, Value))
+    values = (meant for meant in meanings if isinstance(meant, ValueReference))
     placed = (value.source for value in values if value.heading == PICTURE)
     return {source.name: shown.pictures(source) for source in placed}
 
@@ -269,9 +269,9 @@ def _prepare(
     for root in roots.values():
         settle_columns(root, names.sources, options.columns_left_out)
     if options.is_internal:
-        mark_as_internal(roots, main_part)
+        stamp_as_internal(roots, main_part)
     if options.draft_faults is not None:
-        mark_as_draft(roots, main_part, options.draft_faults.lines)
+        stamp_as_draft(roots, main_part, options.draft_faults.lines)
     fill_header_rows(roots.values(), styles)
     drop_questions(roots.values())
 
@@ -331,7 +331,7 @@ def _write_stories(
     ids, draw = count(first_id), _drawing_in(editor)
     for name, fragments in compiled.items():
         link_id = partial(_link, editor, name)
-        own_id = OwnParts(editor, name).next_id
+        own_id = PartCopies(editor, name).next_id
         story = story_of(editor.package, name)
         drawing = partial(draw, name)
         part = PartWriter(ids, link_id, own_id, drawing, story, record, shown)
@@ -398,12 +398,12 @@ def _lay_out_lists(
     editor: PackageEditor, stories: Iterable[str], record: Record, styles: Styles
 ) -> None:
     """Make lists of the values that have some."""
-    if not any(entry.typed for entry in record.entries.values()):
+    if not any(entry.list_signs for entry in record.entries.values()):
         return
     from lagesbild_xlsx.word.lists.layout import lay_out  # noqa: PLC0415 - few values have lists
-    from lagesbild_xlsx.word.lists.numbering import Lists  # noqa: PLC0415 - as above
+    from lagesbild_xlsx.word.lists.numbering import ListWriter  # noqa: PLC0415 - as above
 
-    lists = Lists(editor, styles)
+    lists = ListWriter(editor, styles)
     for name in stories:
         root = etree.fromstring(editor.read(name), safe_parser())
         if lay_out(root, record, styles, lists):

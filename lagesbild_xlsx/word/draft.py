@@ -15,26 +15,26 @@ INTERNAL_MARK = "Internt arbetsmaterial"
 COLOUR = '<w:rPr><w:color w:val="C00000"/></w:rPr>'
 
 
-def mark_as_draft(
+def stamp_as_draft(
     roots: Mapping[str, etree._Element], main_part: str, faults: Sequence[str]
 ) -> None:
     """Put the mark first in every page header, and first in the text with a list of all faults.
 
     A fault in a row that the template leaves out, or a missing sheet, has no place of its own.
     """
-    mark_pages(roots, DRAFT_MARK)
+    stamp_pages(roots, DRAFT_MARK)
     number = len(faults) or "Inga"
     first = f"{DRAFT_MARK}. {number} fel att rätta{':' if faults else '.'}"
     _put_first(roots[main_part], (first, *faults))
 
 
-def mark_as_internal(roots: Mapping[str, etree._Element], main_part: str) -> None:
+def stamp_as_internal(roots: Mapping[str, etree._Element], main_part: str) -> None:
     """Put the mark first in every page header, and in the text where its first page has none.
 
     Where it stands already, in a document that is updated, it stays.
     """
     without = {name: root for name, root in roots.items() if not _says(root, INTERNAL_MARK)}
-    mark_pages(without, INTERNAL_MARK)
+    stamp_pages(without, INTERNAL_MARK)
     if main_part in without and not _has_header_on_first_page(roots[main_part]):
         _put_first(roots[main_part], (INTERNAL_MARK,))
 
@@ -45,7 +45,7 @@ def _says(root: etree._Element, mark: str) -> bool:
     return first is not None and text_of(first) == mark
 
 
-def mark_pages(roots: Mapping[str, etree._Element], mark: str) -> None:
+def stamp_pages(roots: Mapping[str, etree._Element], mark: str) -> None:
     """Put a mark first in every page header."""
     for header in (root for root in roots.values() if local(root) == "hdr"):
         header.insert(0, _marked_paragraph(header, mark))

@@ -2,10 +2,10 @@
 
 A fragment appends strings of XML to the part that is being written. Nothing is parsed or copied
 while rows are stamped. The way of one row: a ``Repeat`` begins it, puts it last in the scope and
-has its body written. There ``Literal`` appends the XML around, ids are new each time, an ``If``
-asks whether what it holds is written, and a value's ``Content`` (``content.py``) looks its text up
-in the row and appends the runs in a mark. A ``Container`` that nothing was written in is taken
-back.
+has its body written. There ``Literal`` appends the XML around, ids are new each time, a
+``Conditional`` asks whether what it holds is written, and a value's ``Content`` (``content.py``)
+looks its text up in the row and appends the runs in a mark. A ``NonEmptyElement`` that nothing was
+written in is taken back.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.word.marks import POINT
 from lagesbild_xlsx.word.part_writer import PartWriter, Scope
 from lagesbild_xlsx.word.record import checksum
-from lagesbild_xlsx.word.tags import Condition, Selection, Value
+from lagesbild_xlsx.word.tags import Condition, Selection, ValueReference
 
 
 class Fragment(Protocol):
@@ -72,7 +72,7 @@ class CopySuffix:
             part.add(f"_{part.place.replace('.', '_')}")
 
 
-class OwnPart(NamedTuple):
+class CopiedPart(NamedTuple):
     """The relationship id of a part that each row has its own copy of, such as a chart."""
 
     original: str
@@ -82,7 +82,7 @@ class OwnPart(NamedTuple):
         part.add(part.own_id(self.original))
 
 
-class Point:
+class EmptyMark:
     """A mark around nothing: where rows or a condition begin or end, where no value does."""
 
     def write(self, part: PartWriter, scope: Scope) -> None:  # noqa: ARG002 - the protocol's
@@ -104,7 +104,7 @@ class EndMark:
 class ValueLook:
     """The paragraph style or the cell shading that belongs to a value, else the template's."""
 
-    value: Value
+    value: ValueReference
     blank_text: str
     by_value: Mapping[str, str]
     otherwise: Fragments
@@ -124,7 +124,7 @@ class ValueLook:
 class IfBlank(NamedTuple):
     """What stands in the document only where a value is blank."""
 
-    value: Value
+    value: ValueReference
     inner: Fragments
 
     def write(self, part: PartWriter, scope: Scope) -> None:
@@ -151,7 +151,7 @@ class Repeat(NamedTuple):
         part.place = place
 
 
-class Once:
+class FirstCopyOnly:
     """What stands in the first copy only."""
 
     def __init__(self, sections: Sequence[Fragments]) -> None:
@@ -166,7 +166,7 @@ class Once:
             self._is_written = True
 
 
-class If(NamedTuple):
+class Conditional(NamedTuple):
     """What is written only where a condition holds; ``level`` says what it consists of."""
 
     tag: str
@@ -183,7 +183,7 @@ class If(NamedTuple):
             part.place = place
 
 
-class Container(NamedTuple):
+class NonEmptyElement(NamedTuple):
     """An element that may not be empty: it is left out with its last content.
 
     ``otherwise`` is what its place must hold then.

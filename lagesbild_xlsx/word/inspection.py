@@ -22,7 +22,7 @@ from lagesbild_xlsx.word.levels import add_level_styles
 from lagesbild_xlsx.word.optional_columns import settle_columns
 from lagesbild_xlsx.word.stories import TEMPLATE, story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
-from lagesbild_xlsx.word.tags import Condition, TemplateNames, Value
+from lagesbild_xlsx.word.tags import Condition, TemplateNames, ValueReference
 from lagesbild_xlsx.word.template_sheets import TemplateSheet
 from lagesbild_xlsx.word.uses import Use
 from lagesbild_xlsx.word.xml import text_of, val, w
@@ -107,7 +107,7 @@ def _columns_not_shown(
     values = {
         use.meaning.heading
         for use in uses
-        if isinstance(use.meaning, Value) and use.source.name == source.name
+        if isinstance(use.meaning, ValueReference) and use.source.name == source.name
     }
     chosen_by = {source.first}  # a filtered repeat says it in its heading
     for column in columns_of(row_class).values():
@@ -123,7 +123,7 @@ def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
     """Yield the repeats of the same rows that stand in the template more than once."""
     seen: dict[str, Use] = {}
     for use in uses:
-        if isinstance(use.meaning, (Value, Condition)):
+        if isinstance(use.meaning, (ValueReference, Condition)):
             continue
         first = seen.setdefault(normalised(use.tag), use)
         if first is not use:
@@ -133,7 +133,9 @@ def _shown_twice(template: str, uses: Iterable[Use]) -> Iterator[Finding]:
 def _styles_missing(template: str, compiler: Compiler) -> Iterator[Finding]:
     """Yield the values of a column with choices that have no style, where some or all should."""
     status = headings_of(Activity)["status"]
-    used = {use.meaning.heading: use for use in compiler.uses if isinstance(use.meaning, Value)}
+    used = {
+        use.meaning.heading: use for use in compiler.uses if isinstance(use.meaning, ValueReference)
+    }
     use = used.get(status)
     if use is None:
         return

@@ -13,11 +13,11 @@ from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import FILE
 from lagesbild_xlsx.word.marks import name_of
 from lagesbild_xlsx.word.page_setup import Room
-from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.record import Record, RecordEntry
 from lagesbild_xlsx.word.shown import ShownValues
-from lagesbild_xlsx.word.template_sheets import Texts
+from lagesbild_xlsx.word.template_sheets import TextByHeading
 
-Scope: TypeAlias = Sequence[Texts]
+Scope: TypeAlias = Sequence[TextByHeading]
 """The row of each repeat around a place, the outermost first."""
 
 MOST_VALUES = 1_000_000
@@ -67,18 +67,27 @@ class PartWriter:
             raise StopError(rules.DOCUMENT_TOO_LARGE.at(FILE, count=MOST_VALUES))
         return number
 
-    def begin(self, tag: str, level: str, said: str = "", form: str = "", typed: str = "") -> int:
+    def begin(
+        self,
+        tag: str,
+        markup: str,
+        checksum: str = "",
+        format_checksum: str = "",
+        list_signs: str = "",
+    ) -> int:
         """Note that something is begun that the record knows, and return its number.
 
         Args:
             tag: the tag of the template's control.
-            level: what it consists of (:class:`Entry`).
-            said: the checksum of what a value says; none for what holds others.
-            form: that of its formats.
-            typed: what the items of its lists began with.
+            markup: what it consists of (:class:`RecordEntry`).
+            checksum: that of what a value says; none for what holds others.
+            format_checksum: that of its formats.
+            list_signs: what the items of its lists began with.
         """
         number = self.new_id()
-        self.record.entries[number] = Entry(tag, self.place, said, form, level, typed)
+        self.record.entries[number] = RecordEntry(
+            tag, self.place, checksum, format_checksum, markup, list_signs
+        )
         return number
 
     def start_mark(self, number: int, label: str) -> None:
@@ -105,11 +114,11 @@ class PartWriter:
 class Written(NamedTuple):
     """What a value is written as, and what the record keeps of it.
 
-    ``said`` is the checksum of what it says, ``form`` that of its formats; ``typed`` is what the
+    ``checksum`` is that of what it says, ``format_checksum`` that of its formats; ``list_signs`` is what the
     items of its lists began with.
     """
 
     xml: str
-    said: str
-    form: str = ""
-    typed: str = ""
+    checksum: str
+    format_checksum: str = ""
+    list_signs: str = ""

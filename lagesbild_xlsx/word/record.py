@@ -40,7 +40,7 @@ def checksum(content: str | bytes) -> str:
     return f"{crc32(stored):08x}"
 
 
-class Entry(NamedTuple):
+class RecordEntry(NamedTuple):
     """What a template's control became: a value, the rows of a repeat, or what a condition kept.
 
     Attributes:
@@ -49,19 +49,19 @@ class Entry(NamedTuple):
         parent: where it stood: in a part (``document``, ``hdr``, ``ftr``), in another control
             (its number), or in a row of a repeat (``number.row``).
         checksum: that of what a value says; none for what holds others.
-        form: the checksum of bold, italic and links, nothing for plain text.
-        level: what it consists of: rows (``tr``), cells (``tc``), paragraphs and tables (``p``) or
+        format_checksum: that of bold, italic and links, nothing for plain text.
+        markup: what it consists of: rows (``tr``), cells (``tc``), paragraphs and tables (``p``) or
             what stands in a line (``r``), and in how many cells it stands. A value that has a
-            paragraph to itself is of the level ``p``.
-        typed: what the items of its lists began with in the workbook (``word/lists/typed.py``).
+            paragraph to itself is of paragraphs (``p``).
+        list_signs: what the items of its lists began with in the workbook (``word/lists/typed.py``).
     """
 
     tag: str
     parent: str
     checksum: str = ""
-    form: str = ""
-    level: str = ""
-    typed: str = ""
+    format_checksum: str = ""
+    markup: str = ""
+    list_signs: str = ""
 
 
 @dataclass(eq=False, repr=False)
@@ -77,7 +77,7 @@ class Record:
         lines: the checksums of the body's lines as they were written (``word/hand_edits.py``).
     """
 
-    entries: dict[int, Entry] = field(default_factory=dict)
+    entries: dict[int, RecordEntry] = field(default_factory=dict)
     template: str = ""
     is_draft: bool = False
     is_marked: bool = True
@@ -120,8 +120,8 @@ class Record:
         for tag in tags:
             etree.SubElement(root, f"{{{NAMESPACE}}}tag").text = tag
         etree.SubElement(root, f"{{{NAMESPACE}}}controls").text = " ".join(
-            f"{number}:{number_of[tag]}:{parent}:{said}:{form}:{level}{typed and f':{typed}'}"
-            for number, (tag, parent, said, form, level, typed) in self.entries.items()
+            f"{number}:{number_of[tag]}:{parent}:{said}:{form}:{markup}{signs and f':{signs}'}"
+            for number, (tag, parent, said, form, markup, signs) in self.entries.items()
         )
         return serialised(root)
 
@@ -146,12 +146,12 @@ def read_record(package: Package) -> Record | None:
         return None
 
 
-def _entries(root: etree._Element) -> Iterator[tuple[int, Entry]]:
+def _entries(root: etree._Element) -> Iterator[tuple[int, RecordEntry]]:
     tags = [tag.text or "" for tag in root.iterfind(f"{{{NAMESPACE}}}tag")]
     for control in (root.findtext(f"{{{NAMESPACE}}}controls") or "").split():
-        number, tag, parent, checked, form, *rest = control.split(":")
-        level, typed, *_ = (*rest, "", "")
-        yield int(number), Entry(tags[int(tag)], parent, checked, form, level, typed)
+        number, tag, parent, said, form, *rest = control.split(":")
+        markup, signs, *_ = (*rest, "", "")
+        yield int(number), RecordEntry(tags[int(tag)], parent, said, form, markup, signs)
 
 
 def _record_part(package: Package) -> str | None:

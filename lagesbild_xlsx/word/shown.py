@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from lagesbild_xlsx.columns import columns_of, sheets_of
 from lagesbild_xlsx.model import Lagesbild
-from lagesbild_xlsx.places import Drawn, normalised
+from lagesbild_xlsx.places import DrawingKind, normalised
 from lagesbild_xlsx.unplaced import Unplaced
-from lagesbild_xlsx.word.template_sheets import PICTURE, Pictures, TemplateSheet, Texts
+from lagesbild_xlsx.word.template_sheets import PICTURE, Pictures, TemplateSheet, TextByHeading
 
 
 class ShownValues:
@@ -22,16 +22,18 @@ class ShownValues:
         """Start with nothing shown."""
         self._values: set[tuple[int, str]] = set()
 
-    def add(self, row: Texts, heading: str) -> None:
+    def add(self, row: TextByHeading, heading: str) -> None:
         """Note that a value was written, or is said by where its row stands."""
         self._values.add((id(row), heading))
 
-    def pictures(self, source: TemplateSheet) -> Counter[Drawn]:
+    def pictures(self, source: TemplateSheet) -> Counter[DrawingKind]:
         """Return how many pictures and charts of a sheet's rows were written."""
         rows = (row for row in source.rows if (id(row), PICTURE) in self._values)
         held = (pictures for row in rows if isinstance(pictures := row.get(PICTURE), Pictures))
         shown = (each for pictures in held for each in pictures.illustrations)
-        return Counter(Drawn.CHART if each.is_chart else Drawn.PICTURE for each in shown)
+        return Counter(
+            DrawingKind.CHART if each.is_chart else DrawingKind.PICTURE for each in shown
+        )
 
     def unplaced(
         self,

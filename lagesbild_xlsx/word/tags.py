@@ -18,10 +18,10 @@ from lagesbild_xlsx.word.tag_grammar import (
     WITHOUT,
     name_in,
 )
-from lagesbild_xlsx.word.template_sheets import PICTURE, TemplateSheet, Texts
+from lagesbild_xlsx.word.template_sheets import PICTURE, TemplateSheet, TextByHeading
 
 
-class Value(NamedTuple):
+class ValueReference(NamedTuple):
     """One text: a column of the row of a repeat, or a field of a form.
 
     ``depth`` counts the repeats around it from the outermost; None is a form.
@@ -31,45 +31,45 @@ class Value(NamedTuple):
     heading: str
     depth: int | None
 
-    def text(self, rows: Sequence[Texts]) -> str:
+    def text(self, rows: Sequence[TextByHeading]) -> str:
         """Return the text, given the row of each repeat around it."""
         return self.row(rows).get(self.heading, "")
 
-    def row(self, rows: Sequence[Texts]) -> Texts:
+    def row(self, rows: Sequence[TextByHeading]) -> TextByHeading:
         """Return the row that the text stands in, given the row of each repeat around it."""
         return self.source.rows[0] if self.depth is None else rows[self.depth]
 
-    def position(self, rows: Sequence[Texts]) -> int | None:
+    def position(self, rows: Sequence[TextByHeading]) -> int | None:
         """Return the place of the row in its sheet, counted from 0; None for a form."""
         return None if self.depth is None else self.source.position(rows[self.depth])
 
 
-class Rows(NamedTuple):
+class RowSelection(NamedTuple):
     """The rows of a sheet, or some of them; ``chosen_by`` is the column that chooses them."""
 
     source: TemplateSheet
-    rows: Sequence[Texts]
+    rows: Sequence[TextByHeading]
     chosen_by: str = ""
 
-    def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:  # noqa: ARG002 - as SameRows has it
+    def of(self, rows: Sequence[TextByHeading]) -> Sequence[TextByHeading]:  # noqa: ARG002 - as MatchingRows has it
         """Return the rows, given the row of each repeat around."""
         return self.rows
 
 
-class SameRows(NamedTuple):
+class MatchingRows(NamedTuple):
     """The rows of a sheet that have the same value in a column as a row around."""
 
     source: TemplateSheet
-    by_key: Mapping[str, Sequence[Texts]]
-    around: Value
+    by_key: Mapping[str, Sequence[TextByHeading]]
+    around: ValueReference
     chosen_by: str
 
-    def of(self, rows: Sequence[Texts]) -> Sequence[Texts]:
+    def of(self, rows: Sequence[TextByHeading]) -> Sequence[TextByHeading]:
         """Return the rows, given the row of each repeat around."""
         return self.by_key.get(normalised(self.around.text(rows)), ())
 
 
-Selection: TypeAlias = Rows | SameRows
+Selection: TypeAlias = RowSelection | MatchingRows
 
 
 class Condition(NamedTuple):
@@ -78,22 +78,22 @@ class Condition(NamedTuple):
     One that is negated holds where that is not so.
     """
 
-    subject: Value | Selection
+    subject: ValueReference | Selection
     wanted: str = ""
     is_negated: bool = False
 
-    def holds(self, rows: Sequence[Texts]) -> bool:
+    def holds(self, rows: Sequence[TextByHeading]) -> bool:
         """Return whether it is so, given the row of each repeat around it."""
         return self._is_met(rows) is not self.is_negated
 
-    def _is_met(self, rows: Sequence[Texts]) -> bool:
-        if not isinstance(self.subject, Value):
+    def _is_met(self, rows: Sequence[TextByHeading]) -> bool:
+        if not isinstance(self.subject, ValueReference):
             return bool(self.subject.of(rows))
         text = self.subject.text(rows)
         return normalised(text) == normalised(self.wanted) if self.wanted else bool(text)
 
 
-TagMeaning: TypeAlias = Value | Selection | Condition
+TagMeaning: TypeAlias = ValueReference | Selection | Condition
 
 
 class MeaninglessError(Exception):
@@ -127,7 +127,7 @@ class TemplateNames(NamedTuple):
 
     sources: Mapping[str, TemplateSheet]
     around: tuple[TemplateSheet, ...] = ()
-    chosen: tuple[str | Value, ...] = ()
+    chosen: tuple[str | ValueReference, ...] = ()
 
     def inside(self, source: TemplateSheet, tag: str) -> TemplateNames:
         """Return the names that can be used inside a repeat over a sheet, given its tag."""
@@ -137,7 +137,7 @@ class TemplateNames(NamedTuple):
         chosen = same and self._column(self._heading(source, same["column"]))
         return TemplateNames(self.sources, (*self.around, source), (*self.chosen, chosen or which))
 
-    def chosen_by(self, value: Value) -> str | Value:
+    def chosen_by(self, value: ValueReference) -> str | ValueReference:
         """Return what the rows are chosen by that a value is in."""
         return "" if value.depth is None else self.chosen[value.depth]
 
@@ -161,25 +161,25 @@ class TemplateNames(NamedTuple):
         if equal is None:
             return Condition(self._named(said), is_negated=is_negated)
         subject = self._named(equal["column"].strip())
-        if not isinstance(subject, Value):
+        if not isinstance(subject, ValueReference):
             raise MalformedError
         return Condition(subject, equal["value"].strip(), is_negated)
 
-    def _named(self, name: str) -> Value | Selection:
+    def _named(self, name: str) -> ValueReference | Selection:
         if filtered := FILTERED.fullmatch(name):
             return self._filtered(filtered["sheet"].strip(), filtered["which"].strip())
         if not name or "[" in name or "]" in name:
             raise MalformedError
         return self._column(name) or self._rows(name) or self._field(name)
 
-    def _column(self, name: str) -> Value | None:
+    def _column(self, name: str) -> ValueReference | None:
         """Return the column of this name in the innermost row around that has it."""
         for depth in reversed(range(len(self.around))):
             if heading := self.around[depth].heading(name):
-                return Value(self.around[depth], heading, depth)
+                return ValueReference(self.around[depth], heading, depth)
         return None
 
-    def _rows(self, name: str) -> Rows | None:
+    def _rows(self, name: str) -> RowSelection | None:
         source = self.sources.get(normalised(name))
         if source is None:
             return None
@@ -187,9 +187,9 @@ class TemplateNames(NamedTuple):
             raise MisplacedError(
                 f"Skriv också fältet, till exempel lb:{source.name}.{source.headings[0]}."
             )
-        return Rows(source, source.rows)
+        return RowSelection(source, source.rows)
 
-    def _field(self, name: str) -> Value:
+    def _field(self, name: str) -> ValueReference:
         """Return the field of a form, named ``Sheet.Field``."""
         for dot in (i for i, letter in enumerate(name) if letter == "."):
             source = self.sources.get(normalised(name[:dot]))
@@ -200,12 +200,12 @@ class TemplateNames(NamedTuple):
         self._refuse_column_outside_repeat(name)
         raise self._unknown(name, self._all_names)
 
-    def _field_of(self, source: TemplateSheet, name: str) -> Value:
+    def _field_of(self, source: TemplateSheet, name: str) -> ValueReference:
         heading = self._heading(source, name)
         if source.is_form:
-            return Value(source, heading, None)
+            return ValueReference(source, heading, None)
         if source in self.around:
-            return Value(source, heading, self.around.index(source))
+            return ValueReference(source, heading, self.around.index(source))
         raise MisplacedError(
             f"Lägg den i en innehållskontroll med taggen lb:{source.name}, som upprepas för"
             " bladets rader."
@@ -227,21 +227,21 @@ class TemplateNames(NamedTuple):
             return self._with(source, heading, chosen["value"].strip())
         return self._with(source, source.first, which)
 
-    def _with(self, source: TemplateSheet, heading: str, value: str) -> Rows:
+    def _with(self, source: TemplateSheet, heading: str, value: str) -> RowSelection:
         choices = source.choices.get(heading)
         if choices and not {normalised(value)} <= set(map(normalised, (*choices, NOT_JUDGED))):
             raise self._unknown(value, choices)
-        return Rows(source, source.rows_with(heading, value), heading)
+        return RowSelection(source, source.rows_with(heading, value), heading)
 
-    def _same(self, source: TemplateSheet, heading: str) -> SameRows:
+    def _same(self, source: TemplateSheet, heading: str) -> MatchingRows:
         around = self._column(heading)
         if around is None:
             raise MisplacedError(
                 f"Lägg den i en innehållskontroll som upprepas för ett blad med kolumnen {heading}."
             )
-        return SameRows(source, source.by_key(heading), around, heading)
+        return MatchingRows(source, source.by_key(heading), around, heading)
 
-    def _without(self, source: TemplateSheet, heading: str) -> Rows:
+    def _without(self, source: TemplateSheet, heading: str) -> RowSelection:
         """Return the rows whose value no row of the column's own sheet has.
 
         That sheet is the one whose first column it is: no repeat over it shows them with ”samma”.
@@ -249,7 +249,9 @@ class TemplateNames(NamedTuple):
         others = [s for s in self.sources.values() if s is not source and s.first == heading]
         others = others[:1]
         taken = {normalised(row.get(heading, "")) for other in others for row in other.rows} - {""}
-        return Rows(source, [r for r in source.rows if normalised(r.get(heading, "")) not in taken])
+        return RowSelection(
+            source, [r for r in source.rows if normalised(r.get(heading, "")) not in taken]
+        )
 
     def _heading(self, source: TemplateSheet, name: str) -> str:
         heading = source.heading(name)

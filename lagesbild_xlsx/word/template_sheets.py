@@ -11,7 +11,7 @@ from lagesbild_xlsx.model.appendices import Appendix
 from lagesbild_xlsx.pictures import Illustration
 from lagesbild_xlsx.places import normalised
 
-Texts: TypeAlias = Mapping[str, str]
+TextByHeading: TypeAlias = Mapping[str, str]
 """A row's texts by heading."""
 
 
@@ -35,7 +35,7 @@ class TemplateSheet:
 
     name: str
     headings: tuple[str, ...]
-    rows: Sequence[Texts]
+    rows: Sequence[TextByHeading]
     is_form: bool
     first: str
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -45,7 +45,7 @@ class TemplateSheet:
         """Return the heading of this name as it is written in the workbook."""
         return next((h for h in self.headings if normalised(h) == normalised(name)), None)
 
-    def position(self, row: Texts) -> int:
+    def position(self, row: TextByHeading) -> int:
         """Return the place of one of the rows, counted from 0."""
         return self._positions[id(row)]
 
@@ -57,15 +57,15 @@ class TemplateSheet:
         """Return what a text counts as in a column."""
         return self.keys[heading](text) if heading in self.keys else frozenset((normalised(text),))
 
-    def by_key(self, heading: str) -> dict[str, list[Texts]]:
+    def by_key(self, heading: str) -> dict[str, list[TextByHeading]]:
         """Return the rows by what they count as in a column; a row may be there several times."""
-        found: dict[str, list[Texts]] = {}
+        found: dict[str, list[TextByHeading]] = {}
         for row in self.rows:
             for key in self.keys_of(heading, row.get(heading, "")):
                 found.setdefault(key, []).append(row)
         return found
 
-    def rows_with(self, heading: str, value: str) -> Sequence[Texts]:
+    def rows_with(self, heading: str, value: str) -> Sequence[TextByHeading]:
         """Return the rows that count as a value in a column."""
         wanted = self.keys_of(heading, value)
         return [row for row in self.rows if wanted & self.keys_of(heading, row.get(heading, ""))]

@@ -14,7 +14,7 @@ from lxml import etree
 from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding, Severity, StopError
 from lagesbild_xlsx.excel.added_sheet import add_sheet, text_worksheet
-from lagesbild_xlsx.excel.annotate.marks import COLOURS, GRAVEST_FIRST, Marks
+from lagesbild_xlsx.excel.annotate.marks import COLOURS, GRAVEST_FIRST, CellHighlights
 from lagesbild_xlsx.excel.annotate.notes import add_notes
 from lagesbild_xlsx.excel.book import WORKBOOK, Book
 from lagesbild_xlsx.excel.editor import ANY_ROW, WorkbookEditor, s
@@ -51,7 +51,7 @@ def annotated_copy(path: Path, findings: Iterable[Finding]) -> bytes:
 
 
 def _annotate(editor: WorkbookEditor, book: Book, findings: Sequence[Finding], path: Path) -> None:
-    marks = Marks(editor)
+    marks = CellHighlights(editor)
     shown = _gravest(findings)
     for sheet in book.worksheet_parts():
         at_cells = _by_cell(shown, sheet.name)
@@ -90,7 +90,11 @@ WORDS = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.INFO: "Not
 
 
 def _add_list(
-    editor: WorkbookEditor, marks: Marks, findings: Sequence[Finding], path: Path, left_out: int
+    editor: WorkbookEditor,
+    marks: CellHighlights,
+    findings: Sequence[Finding],
+    path: Path,
+    left_out: int,
 ) -> None:
     """Add the sheet last in the workbook, where it moves no other.
 
@@ -123,7 +127,7 @@ def _set_tab_colour(root: etree._Element) -> None:
 
 
 def _links(
-    root: etree._Element, marks: Marks, findings: Sequence[Finding], present: set[str]
+    root: etree._Element, marks: CellHighlights, findings: Sequence[Finding], present: set[str]
 ) -> None:
     """Make each place a link to its cell, or to its sheet; a missing sheet has none."""
     places = [(n, f.place) for n, f in enumerate(findings, 2) if f.place.sheet in present]

@@ -23,7 +23,7 @@ COLLECTIONS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs"
 COLLECTIONS_OF = {"fonts": "font", "borders": "border", "cellXfs": "xf"}
 
 
-class Marks:
+class CellHighlights:
     """The cell formats that marks need, added to the workbook's styles as they are asked for."""
 
     def __init__(self, editor: WorkbookEditor) -> None:

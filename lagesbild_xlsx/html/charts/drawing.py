@@ -10,9 +10,9 @@ from lxml import etree
 from lagesbild_xlsx.colours import contrast
 from lagesbild_xlsx.html.charts.figures import (
     Chart,
-    Kind,
+    ChartKind,
+    ChartSeries,
     Plot,
-    Series,
     labels_of,
     longest_labels,
     shown,
@@ -76,8 +76,8 @@ def _colour(own: str, accents: Sequence[str], at: int) -> str:
 def _drawn(plot: Plot, colours: Sequence[str], words: str, *, has_key: bool) -> etree._Element:
     points = len(labels_of(plot.series))
     is_many = points * len(plot.series) > MOST_BARS
-    is_line = plot.kind is Kind.LINES and points >= FEWEST_POINTS
-    if plot.kind is Kind.DOTS or is_line or is_many:
+    is_line = plot.kind is ChartKind.LINES and points >= FEWEST_POINTS
+    if plot.kind is ChartKind.DOTS or is_line or is_many:
         return _curves(plot, colours, words, has_key=has_key)
     return _bars(plot, colours, words, has_key=has_key)
 
@@ -147,7 +147,7 @@ def _curves(plot: Plot, colours: Sequence[str], words: str, *, has_key: bool) ->
         pen.line(LEFT, y, WIDTH - RIGHT, y, FAINT)
         pen.text(LEFT - 6, y + 5, shortened(shown(tick, plot.code), 9), "end")
     for number, line in enumerate(lines):
-        if plot.kind is Kind.DOTS:
+        if plot.kind is ChartKind.DOTS:
             for point in filter(None, line):
                 pen.point(*placed(point), colours[number], number)
         else:
@@ -162,7 +162,7 @@ def _key(pen: Pen, plot: Plot, names: Sequence[str], colours: Sequence[str]) -> 
     """Write what the axis measures, and each name after a piece of its line, or a point."""
     y = pen.key(plot.title, [])
     for number, (name, colour) in enumerate(zip(names, colours, strict=False)):
-        if plot.kind is Kind.DOTS:
+        if plot.kind is ChartKind.DOTS:
             pen.point(14, y + 11, colour, number)
         else:
             pen.curve([(0, y + 11), (28, y + 11)], colour, number)
@@ -171,7 +171,7 @@ def _key(pen: Pen, plot: Plot, names: Sequence[str], colours: Sequence[str]) -> 
     return y
 
 
-def _points(plot: Plot, series: Series) -> list[Point | None]:
+def _points(plot: Plot, series: ChartSeries) -> list[Point | None]:
     """Return where the figures of a series are; nothing where one is missing."""
     labels = series.labels or longest_labels(plot.series)
     points: list[Point | None] = []
@@ -179,7 +179,7 @@ def _points(plot: Plot, series: Series) -> list[Point | None]:
         number = labels[at].number if plot.is_spaced and at < len(labels) else None
         x = float(at) if number is None else number
         points.append(None if figure.number is None else (x, figure.number))
-    return points if plot.kind is Kind.DOTS or not plot.is_spaced else _in_order(points)
+    return points if plot.kind is ChartKind.DOTS or not plot.is_spaced else _in_order(points)
 
 
 def _in_order(points: list[Point | None]) -> list[Point | None]:
@@ -206,10 +206,10 @@ def _draw_stretch(pen: Pen, points: Sequence[Point], colour: str, number: int) -
         pen.curve(points, colour, number)
 
 
-def _ticks(numbers: Sequence[float], kind: Kind) -> list[float]:
+def _ticks(numbers: Sequence[float], kind: ChartKind) -> list[float]:
     """Return round numbers that hold all figures; lines and bars begin at nought, dots need not."""
     lowest, highest = min(numbers), max(numbers)
-    if kind is not Kind.DOTS or lowest == highest:
+    if kind is not ChartKind.DOTS or lowest == highest:
         lowest, highest = min(lowest, 0.0), max(highest, 0.0)
     step = _round_step((highest - lowest or 1) / TICKS)
     start, end = math.floor(lowest / step + 1e-9), math.ceil(highest / step - 1e-9)
@@ -224,7 +224,7 @@ def _round_step(step: float) -> float:
 
 def _labels(plot: Plot, first: float, last: float) -> Iterator[tuple[float, str, str]]:
     """Yield a few labels with their places: the first, the last, and some between them."""
-    if plot.kind is Kind.DOTS:
+    if plot.kind is ChartKind.DOTS:
         for tick in _ticks([first, last], plot.kind):
             if first <= tick <= last:
                 yield tick, shown(tick, "General"), "middle"

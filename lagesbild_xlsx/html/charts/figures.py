@@ -27,7 +27,7 @@ MOST = 10**15
 """A larger figure is a fault, and no drawing has room for it."""
 
 
-class Kind(Enum):
+class ChartKind(Enum):
     """How figures are drawn."""
 
     BARS = "bars"
@@ -36,28 +36,28 @@ class Kind(Enum):
 
 
 KINDS = {
-    "lineChart": Kind.LINES,
-    "line3DChart": Kind.LINES,
-    "areaChart": Kind.LINES,
-    "area3DChart": Kind.LINES,
-    "stockChart": Kind.LINES,
-    "scatterChart": Kind.DOTS,
-    "bubbleChart": Kind.DOTS,
+    "lineChart": ChartKind.LINES,
+    "line3DChart": ChartKind.LINES,
+    "areaChart": ChartKind.LINES,
+    "area3DChart": ChartKind.LINES,
+    "stockChart": ChartKind.LINES,
+    "scatterChart": ChartKind.DOTS,
+    "bubbleChart": ChartKind.DOTS,
 }
 """Groups of series whose figures are no bars."""
 
 
-class Figure(NamedTuple):
+class ChartPoint(NamedTuple):
     """A value: as a number, where it is one, and as Excel shows it."""
 
     number: float | None = None
     shown: str = ""
 
 
-NOTHING = Figure()
+NOTHING = ChartPoint()
 
 
-class Series(NamedTuple):
+class ChartSeries(NamedTuple):
     """A series of a chart.
 
     Attributes:
@@ -70,9 +70,9 @@ class Series(NamedTuple):
 
     name: str
     colour: str
-    labels: Sequence[Figure]
-    figures: Sequence[Figure]
-    sizes: Sequence[Figure] = ()
+    labels: Sequence[ChartPoint]
+    figures: Sequence[ChartPoint]
+    sizes: Sequence[ChartPoint] = ()
 
 
 class Plot(NamedTuple):
@@ -86,11 +86,11 @@ class Plot(NamedTuple):
         series: the series.
     """
 
-    kind: Kind
+    kind: ChartKind
     title: str
     code: str
     is_spaced: bool
-    series: Sequence[Series]
+    series: Sequence[ChartSeries]
 
 
 class Chart(NamedTuple):
@@ -142,23 +142,23 @@ class _Reader(NamedTuple):
 
     def plot(self, groups: Sequence[etree._Element], axes: Mapping[str, etree._Element]) -> Plot:
         """Return what stands at one axis; of kinds that are mixed, all are drawn as bars."""
-        kinds = {KINDS.get(local(group), Kind.BARS) for group in groups}
+        kinds = {KINDS.get(local(group), ChartKind.BARS) for group in groups}
         labelled, measured = (_axis(groups[0], axes, at=at) for at in (0, 1))
         code = _code_of_axis(labelled)
         series = [
             self._series(each, code) for group in groups for each in group.iterfind(f"{CHART}ser")
         ]
         return Plot(
-            kinds.pop() if len(kinds) == 1 else Kind.BARS,
+            kinds.pop() if len(kinds) == 1 else ChartKind.BARS,
             "" if measured is None else _words(measured.find(f"{CHART}title")),
             _code_of_axis(measured),
             labelled is not None and local(labelled) in {"dateAx", "valAx"},
             [each for each in series if each.figures or each.labels],
         )
 
-    def _series(self, element: etree._Element, code: str) -> Series:
+    def _series(self, element: etree._Element, code: str) -> ChartSeries:
         name = " ".join(each.shown for each in self._figures(element, "tx") if each.shown)
-        return Series(
+        return ChartSeries(
             name or _words(element.find(f"{CHART}tx")),
             _colour(element),
             self._figures(element, "cat", "xVal", code=code),
@@ -166,21 +166,23 @@ class _Reader(NamedTuple):
             self._figures(element, "bubbleSize"),
         )
 
-    def _figures(self, series: etree._Element, *names: str, code: str = GENERAL) -> list[Figure]:
+    def _figures(
+        self, series: etree._Element, *names: str, code: str = GENERAL
+    ) -> list[ChartPoint]:
         """Return what a series keeps under a name; labels of several levels are joined."""
         held = next((each for name in names for each in series.iterfind(f"{CHART}{name}")), None)
         if held is None:
             return []
         cache = next((each for each in held.iter() if local(each) in CACHES), None)
         if cache is None:
-            return [Figure(None, each.text or "") for each in held.iter(f"{CHART}v")]
+            return [ChartPoint(None, each.text or "") for each in held.iter(f"{CHART}v")]
         levels = list(cache.iterchildren(f"{CHART}lvl"))
         if levels:
             return _joined([self._points(each, GENERAL, is_text=True) for each in levels])
         is_text = local(cache).startswith("str")
         return self._points(cache, cache.findtext(f"{CHART}formatCode") or code, is_text=is_text)
 
-    def _points(self, cache: etree._Element, code: str, *, is_text: bool) -> list[Figure]:
+    def _points(self, cache: etree._Element, code: str, *, is_text: bool) -> list[ChartPoint]:
         by_index = {
             int(point.get("idx", "")): self._figure(
                 point.findtext(f"{CHART}v") or "", "@" if is_text else point.get("formatCode", code)
@@ -193,11 +195,11 @@ class _Reader(NamedTuple):
         most = max(length, max(by_index, default=-1) + 1)
         return [by_index.get(at, NOTHING) for at in range(most)]
 
-    def _figure(self, stored: str, code: str) -> Figure:
+    def _figure(self, stored: str, code: str) -> ChartPoint:
         number = None if code == "@" else _number(stored)
         if number is None:
-            return Figure(None, "" if stored.startswith("#") else " ".join(stored.split()))
-        return Figure(number, shown(number, code, date1904=self.date1904))
+            return ChartPoint(None, "" if stored.startswith("#") else " ".join(stored.split()))
+        return ChartPoint(number, shown(number, code, date1904=self.date1904))
 
 
 def shown(number: float, code: str, *, date1904: bool = False) -> str:
@@ -213,7 +215,7 @@ def _number(stored: str) -> float | None:
     return number if isfinite(number) and abs(number) < MOST else None
 
 
-def _joined(levels: Sequence[Sequence[Figure]]) -> list[Figure]:
+def _joined(levels: Sequence[Sequence[ChartPoint]]) -> list[ChartPoint]:
     """Return labels of several levels, the outermost first; an outer one goes on to the next."""
     length = max(map(len, levels))
     parts: list[list[str]] = []
@@ -225,7 +227,7 @@ def _joined(levels: Sequence[Sequence[Figure]]) -> list[Figure]:
             row.append(last if number else said)
         parts.append(row)
     return [
-        Figure(None, ", ".join(filter(None, texts[::-1]))) for texts in zip(*parts, strict=True)
+        ChartPoint(None, ", ".join(filter(None, texts[::-1]))) for texts in zip(*parts, strict=True)
     ]
 
 
@@ -277,18 +279,18 @@ def _colour(series: etree._Element) -> str:
     return ""
 
 
-def all_series(chart: Chart) -> Iterator[Series]:
+def all_series(chart: Chart) -> Iterator[ChartSeries]:
     """Yield all series of a chart, in the order of its axes."""
     for plot in chart.plots:
         yield from plot.series
 
 
-def longest_labels(series: Sequence[Series]) -> Sequence[Figure]:
+def longest_labels(series: Sequence[ChartSeries]) -> Sequence[ChartPoint]:
     """Return what figures are for, as the series says that has most labels."""
     return max((each.labels for each in series), key=len)
 
 
-def labels_of(series: Sequence[Series]) -> list[str]:
+def labels_of(series: Sequence[ChartSeries]) -> list[str]:
     """Return what each row of figures is for: its label, or its number where it has none."""
     labels = longest_labels(series)
     most = max(len(labels), *(len(each.figures) for each in series))

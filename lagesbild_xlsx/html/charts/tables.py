@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from lagesbild_xlsx.html.charts.figures import Chart, Series, all_series, labels_of, longest_labels
+from lagesbild_xlsx.html.charts.figures import (
+    Chart,
+    ChartSeries,
+    all_series,
+    labels_of,
+    longest_labels,
+)
 from lagesbild_xlsx.html.elements import child
 
 SIZE = "storlek"
@@ -27,9 +33,9 @@ def write_figures(details: etree._Element, chart: Chart, words: str) -> None:
         _write_rows(child(table, "tbody"), together)
 
 
-def _by_labels(series: Sequence[Series]) -> list[list[Series]]:
+def _by_labels(series: Sequence[ChartSeries]) -> list[list[ChartSeries]]:
     """Return series together that are for the same labels, or the first ones of them."""
-    groups: list[list[Series]] = []
+    groups: list[list[ChartSeries]] = []
     for each in series:
         mine = [label.shown for label in each.labels]
         for group in groups:
@@ -44,7 +50,7 @@ def _by_labels(series: Sequence[Series]) -> list[list[Series]]:
 
 
 def _write_head(
-    row: etree._Element, chart: Chart, series: Sequence[Series], measures: dict[int, str]
+    row: etree._Element, chart: Chart, series: Sequence[ChartSeries], measures: dict[int, str]
 ) -> None:
     if chart.of_labels:
         child(row, "th", scope="col").text = chart.of_labels
@@ -57,7 +63,7 @@ def _write_head(
             child(row, "th", scope="col").text = f"{each.name}, {SIZE}"
 
 
-def _write_rows(body: etree._Element, series: Sequence[Series]) -> None:
+def _write_rows(body: etree._Element, series: Sequence[ChartSeries]) -> None:
     for at, label in enumerate(labels_of(series)):
         row = child(body, "tr")
         child(row, "th", scope="row").text = label

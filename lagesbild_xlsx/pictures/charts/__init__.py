@@ -16,7 +16,7 @@ from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.pictures import ChartFile
 from lagesbild_xlsx.pictures.charts.carrying import carried
 from lagesbild_xlsx.pictures.charts.refusal import Refusal
-from lagesbild_xlsx.places import Drawn, Place, Sheet, Workbook
+from lagesbild_xlsx.places import DrawingKind, Place, Sheet, Workbook
 
 PICTURE = Refusal(
     "bilder som fyller staplar eller bakgrund går inte att flytta",
@@ -50,7 +50,7 @@ class ChartReader:
         """
         made = carried(self.package, part, self._sheet, date1904=self.date1904)
         if isinstance(made, Refusal):
-            told = _left_out(place, "Diagrammet", made, Counter({Drawn.CHART: 1}))
+            told = _left_out(place, "Diagrammet", made, Counter({DrawingKind.CHART: 1}))
             return Result(None, (told,))
         lost = (_left_out(place, "Bilden i diagrammet", PICTURE, Counter()),)
         return Result((made.file, made.words), lost if made.has_lost_pictures else ())
@@ -61,7 +61,7 @@ class ChartReader:
         return next((s for s in self.workbook.sheets if s.name.casefold() == named), None)
 
 
-def _left_out(place: Place, what: str, refusal: Refusal, drawn: Counter[Drawn]) -> Finding:
+def _left_out(place: Place, what: str, refusal: Refusal, drawn: Counter[DrawingKind]) -> Finding:
     """Return that something is left out, which counts as ``drawn`` on its sheet."""
     values = {"what": what, "cell": place.cell, "more": "", "drawn": drawn}
     return rules.DRAWING_LEFT_OUT.at(place, **values, **refusal._asdict())

@@ -23,7 +23,7 @@ from lagesbild_xlsx.word.appendices.controls import stands_alone
 from lagesbild_xlsx.word.compiler.marked_tree import (
     COPY_SUFFIX,
     PICTURE_ID,
-    Marks,
+    FragmentPlaces,
     end_mark,
     next_mark,
     own_part,
@@ -45,13 +45,13 @@ from lagesbild_xlsx.word.elements import (
     unwrap,
 )
 from lagesbild_xlsx.word.fragments import (
-    Container,
+    Conditional,
     ControlId,
+    EmptyMark,
+    FirstCopyOnly,
     Fragment,
     Fragments,
-    If,
-    Once,
-    Point,
+    NonEmptyElement,
     Repeat,
 )
 from lagesbild_xlsx.word.kinds_of_control import unfold_items
@@ -65,7 +65,7 @@ from lagesbild_xlsx.word.tags import (
     MisplacedError,
     Selection,
     TemplateNames,
-    Value,
+    ValueReference,
 )
 from lagesbild_xlsx.word.template_sheets import AppendixSheet
 from lagesbild_xlsx.word.uses import Use
@@ -140,7 +140,7 @@ class _PartCompiler:
         self._compiler = compiler
         self._near = near
         self._own_parts = own_parts
-        self._marks = Marks()
+        self._marks = FragmentPlaces()
         self._values = ValueMarker(
             compiler.template, compiler.styles, self._marks, near, compiler.warnings
         )
@@ -198,8 +198,8 @@ class _PartCompiler:
                 self._report(control, tag, MisplacedError(OWN_LINE))
             self._mark_appendices(control, content, subject.source)
             return
-        unfold_items(control, repeats=not isinstance(meaning, (Value, Condition)))
-        if isinstance(meaning, Value):
+        unfold_items(control, repeats=not isinstance(meaning, (ValueReference, Condition)))
+        if isinstance(meaning, ValueReference):
             self._values.mark(control, content, meaning, names)
             return
         level = level_of(control)
@@ -213,7 +213,7 @@ class _PartCompiler:
             if not names.around:
                 self._mark_bookmarks(content)
                 for kind in list(content.iter(SHAPE_TYPE)):
-                    self._marks.put_around(kind, Once)
+                    self._marks.put_around(kind, FirstCopyOnly)
                 self._mark_own_parts(content)
         self._mark_bounds(content, inner)
         self._mark_controls(content, inner)
@@ -265,7 +265,7 @@ class _PartCompiler:
             if end.get(w("id")) in inside:
                 remove(end)
             else:
-                self._marks.put_around(end, Once)
+                self._marks.put_around(end, FirstCopyOnly)
 
     def _mark_own_parts(self, content: etree._Element) -> None:
         """Let each copy of what repeats point to charts and the like of its own."""
@@ -293,7 +293,7 @@ class _PartCompiler:
 def _is_value(control: etree._Element, names: TemplateNames) -> bool:
     """Return whether a control is one of a value, that means something here."""
     try:
-        return isinstance(names.meaning(tag_of(control)), Value)
+        return isinstance(names.meaning(tag_of(control)), ValueReference)
     except MeaninglessError:
         return False
 
@@ -303,11 +303,11 @@ def _control_id(_: Sequence[Fragments]) -> Fragment:
 
 
 def _point(_: Sequence[Fragments]) -> Fragment:
-    return Point()
+    return EmptyMark()
 
 
 def _if(tag: str, level: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:
-    return If(tag, level, condition, sections[0])
+    return Conditional(tag, level, condition, sections[0])
 
 
 def _repeat(tag: str, level: str, rows: Selection, sections: Sequence[Fragments]) -> Fragment:
@@ -316,4 +316,4 @@ def _repeat(tag: str, level: str, rows: Selection, sections: Sequence[Fragments]
 
 def _container(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
     start, content, end = sections
-    return Container(start, content, end, otherwise)
+    return NonEmptyElement(start, content, end, otherwise)

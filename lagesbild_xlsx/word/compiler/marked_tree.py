@@ -12,11 +12,11 @@ from typing import TypeAlias
 from lxml import etree
 
 from lagesbild_xlsx.word.fragments import (
+    CopiedPart,
     CopySuffix,
     Fragment,
     Fragments,
     Literal,
-    OwnPart,
     PictureId,
 )
 from lagesbild_xlsx.word.xml import w
@@ -48,7 +48,7 @@ def next_mark() -> etree._Element:
     return etree.ProcessingInstruction(NEXT)
 
 
-class Marks:
+class FragmentPlaces:
     """The marks of one part, each pair with what makes a fragment of the sections between."""
 
     def __init__(self) -> None:
@@ -120,7 +120,7 @@ def _literals(xml: str) -> Iterator[Fragment]:
         yield Literal(xml[at : found.start()])
         at = found.end()
         if found[1] == "part":
-            yield OwnPart(found[2])
+            yield CopiedPart(found[2])
         else:
             yield PictureId() if found[1] == "picture" else CopySuffix()
     if xml[at:]:

@@ -11,7 +11,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import FILE
-from lagesbild_xlsx.word.compiler.marked_tree import Marks, end_mark
+from lagesbild_xlsx.word.compiler.marked_tree import FragmentPlaces, end_mark
 from lagesbild_xlsx.word.content import Content, RunFormat
 from lagesbild_xlsx.word.elements import (
     TEXT_LEVEL,
@@ -35,7 +35,7 @@ from lagesbild_xlsx.word.kinds_of_control import CheckBox, check_box
 from lagesbild_xlsx.word.marks import label
 from lagesbild_xlsx.word.page_setup import A4_ROOM, EMU, Room, page_at
 from lagesbild_xlsx.word.styles import Styles, ValueStyle
-from lagesbild_xlsx.word.tags import TemplateNames, Value
+from lagesbild_xlsx.word.tags import TemplateNames, ValueReference
 from lagesbild_xlsx.word.template_sheets import PICTURE
 from lagesbild_xlsx.word.xml import (
     CELL_PROPERTIES,
@@ -69,7 +69,7 @@ class ValueMarker:
         self,
         template: str,
         styles: Styles,
-        marks: Marks,
+        marks: FragmentPlaces,
         near: Mapping[etree._Element, str],
         warnings: list[Finding],
     ) -> None:
@@ -83,7 +83,11 @@ class ValueMarker:
         """How many letters and tabs the paragraphs hold that controls stand in."""
 
     def mark(
-        self, control: etree._Element, content: etree._Element, value: Value, names: TemplateNames
+        self,
+        control: etree._Element,
+        content: etree._Element,
+        value: ValueReference,
+        names: TemplateNames,
     ) -> None:
         """Mark the texts that a value takes the place of, given its control and what that holds."""
         is_placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
@@ -122,7 +126,7 @@ class ValueMarker:
             ),
         )  # fmt: skip
 
-    def _warn_of_texts(self, control: etree._Element, value: Value, box: CheckBox) -> None:
+    def _warn_of_texts(self, control: etree._Element, value: ValueReference, box: CheckBox) -> None:
         """Tell of the first text that a check box cannot show."""
         texts = (row.get(value.heading, "") for row in value.source.rows)
         other = next((text for text in texts if text and box.sign(text) is None), "")
@@ -131,7 +135,7 @@ class ValueMarker:
             told = {"heading": value.heading, "value": short(other)}
             self._warnings.append(rules.NO_CHECK_BOX_VALUE.at(FILE, **at, **told))
 
-    def _mark_others(self, blocks: Sequence[etree._Element], value: Value) -> bool:
+    def _mark_others(self, blocks: Sequence[etree._Element], value: ValueReference) -> bool:
         """Mark the blocks that go where a value is not blank; return whether its mark goes on."""
         ends = [p for block in blocks for p in block.iter(w("p"))][-1:]
         for paragraph in ends:
@@ -170,7 +174,7 @@ class ValueMarker:
         self,
         control: etree._Element,
         content: etree._Element,
-        value: Value,
+        value: ValueReference,
         blank_text: str,
         styles: dict[str, ValueStyle],
     ) -> None:
@@ -226,6 +230,6 @@ def _end_mark(_: Sequence[Fragments]) -> Fragment:
 
 
 def _look(
-    value: Value, blank_text: str, by_value: dict[str, str], sections: Sequence[Fragments]
+    value: ValueReference, blank_text: str, by_value: dict[str, str], sections: Sequence[Fragments]
 ) -> Fragment:
     return ValueLook(value, blank_text, by_value, sections[0])

@@ -16,7 +16,7 @@ from lxml import etree
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.word.elements import remove
 from lagesbild_xlsx.word.lists.joining import split_all
-from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
+from lagesbild_xlsx.word.lists.numbering import ListLook, ListWriter
 from lagesbild_xlsx.word.lists.typed import restored
 from lagesbild_xlsx.word.marks import end_of, marked_texts, marks_in
 from lagesbild_xlsx.word.record import Record, checksum
@@ -40,7 +40,7 @@ PLACES = frozenset(("body", "tc", "txbxContent", "hdr", "ftr", "sdtContent"))
 FIELDS = tuple(map(w, ("fldChar", "instrText")))
 
 
-class Place(NamedTuple):
+class ListContext(NamedTuple):
     """Where a value with lists stands.
 
     Attributes:
@@ -78,19 +78,21 @@ class Place(NamedTuple):
         return [each for each in stated if each is not None]
 
 
-def lay_out(root: Element, record: Record, styles: Styles, lists: Lists) -> bool:
+def lay_out(root: Element, record: Record, styles: Styles, lists: ListWriter) -> bool:
     """Make paragraphs of the lines of a part's values, and return whether there were any.
 
     The record gets to know what each such value says now.
     """
     found = {mark.number: start for mark, start in marks_in([root])}
-    listed = {n: s for n, s in found.items() if n in record.entries and record.entries[n].typed}
+    listed = {
+        n: s for n, s in found.items() if n in record.entries and record.entries[n].list_signs
+    }
     for number, start in listed.items():
         runs = _lines_of(start)
         place = _place_of(start, styles)
         if place is None:
-            _type(runs, record.entries[number].typed)
-            record.entries[number] = record.entries[number]._replace(typed="")
+            _type(runs, record.entries[number].list_signs)
+            record.entries[number] = record.entries[number]._replace(list_signs="")
         else:
             _dress(place, start, styles)
             _give_looks(place, runs, styles, lists)
@@ -112,7 +114,7 @@ def _inside(start: Element) -> Iterator[Element]:
     return takewhile(lambda each: each is not end, start.itersiblings())
 
 
-def _place_of(start: Element, styles: Styles) -> Place | None:
+def _place_of(start: Element, styles: Styles) -> ListContext | None:
     """Return where a value stands; None where it can be in one line only."""
     paragraph, end = start.getparent(), end_of(start)
     holder = None if paragraph is None else paragraph.getparent()
@@ -132,7 +134,7 @@ def _place_of(start: Element, styles: Styles) -> Place | None:
         return None
     is_alone = not any(map(_shows, start.itersiblings(preceding=True)))
     is_in_cell = next(paragraph.iterancestors(w("tc")), None) is not None
-    return Place(paragraph, style, is_alone, is_in_cell)
+    return ListContext(paragraph, style, is_alone, is_in_cell)
 
 
 def _shows(element: Element) -> bool:
@@ -170,7 +172,7 @@ def _made(xml: str) -> Element:
 # ------------------------------------------------------------------ as lists
 
 
-def _dress(place: Place, start: Element, styles: Styles) -> None:
+def _dress(place: ListContext, start: Element, styles: Styles) -> None:
     """Give the texts of a value the look that the style of their paragraph gives them."""
     carried = _carried(place.style, styles)
     for each in list(_inside(start)):
@@ -193,7 +195,9 @@ def _carry(run: Element, carried: Mapping[str, Element]) -> None:
         own.insert(sum(local(each) in before for each in own), deepcopy(carried[name]))
 
 
-def _give_looks(place: Place, runs: Sequence[Element], styles: Styles, lists: Lists) -> None:
+def _give_looks(
+    place: ListContext, runs: Sequence[Element], styles: Styles, lists: ListWriter
+) -> None:
     """Put the properties of its paragraph where each line begins."""
     if not place.is_alone and runs[0].find(w("cr")) is None:
         runs[0].insert(0, etree.Element(w("cr")))  # the first item stands below what is before it
@@ -212,7 +216,7 @@ def _give_looks(place: Place, runs: Sequence[Element], styles: Styles, lists: Li
             run.replace(child_of(run, "lbLine"), properties)
 
 
-def _looks_of(items: Sequence[Element], lists: Lists) -> list[ListLook]:
+def _looks_of(items: Sequence[Element], lists: ListWriter) -> list[ListLook]:
     """Return how each item is made; a list of another kind within a list is one of its own."""
     kinds = [(_number_in(run, "level"), bool(_number_in(run, "numbered"))) for run in items]
     is_deep = any(level for level, _ in kinds)
@@ -226,7 +230,7 @@ def _looks_of(items: Sequence[Element], lists: Lists) -> list[ListLook]:
     return looks
 
 
-def _of_item(place: Place, look: ListLook, level: int, styles: Styles) -> Element:
+def _of_item(place: ListContext, look: ListLook, level: int, styles: Styles) -> Element:
     """Return the properties of the paragraph of an item."""
     number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{look.number}"/></w:numPr>'
     style = f'<w:pStyle w:val="{look.style or place.style}"/>' if look.style or place.style else ""
@@ -243,7 +247,7 @@ def _of_item(place: Place, look: ListLook, level: int, styles: Styles) -> Elemen
     return properties
 
 
-def _of_text(place: Place, styles: Styles) -> Element:
+def _of_text(place: ListContext, styles: Styles) -> Element:
     """Return the properties of a paragraph after a list, of the same value."""
     if place.is_alone:
         return deepcopy(place.properties)

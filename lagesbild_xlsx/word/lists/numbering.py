@@ -50,7 +50,7 @@ class ListLook(NamedTuple):
     is_of_style: bool = False
 
 
-class Lists:
+class ListWriter:
     """Finds the lists of a document that is written, and adds to them."""
 
     def __init__(self, editor: PackageEditor, styles: Styles) -> None:

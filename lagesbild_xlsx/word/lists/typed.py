@@ -27,7 +27,7 @@ NUMBER = "#"
 LAST_LEVEL = 1
 
 
-class Line(NamedTuple):
+class TypedLine(NamedTuple):
     """A line of a list, or the lines that stand together outside lists.
 
     Attributes:
@@ -49,7 +49,7 @@ class Line(NamedTuple):
         return NUMBER in self.prefix
 
 
-def lines_with_lists(text: str) -> tuple[Line, ...]:
+def lines_with_lists(text: str) -> tuple[TypedLine, ...]:
     """Return a text line by line, where it has a list; nothing where it has none."""
     if "\n" not in text:
         return ()
@@ -106,13 +106,13 @@ def _lines(
     lines: Sequence[tuple[Run, ...]],
     found: Sequence[re.Match[str] | None],
     ends: dict[int, int],
-) -> Iterator[Line]:
+) -> Iterator[TypedLine]:
     """Yield the lines of the lists, and what stands between the lists as one line each."""
     at = 0
     while at < len(lines):
         if at not in ends:
             end = next((start for start in sorted(ends) if start > at), len(lines))
-            yield Line(_joined(lines[at:end]))
+            yield TypedLine(_joined(lines[at:end]))
         else:
             end = ends[at]
             outer = min(_indent(item) for item in found[at:end] if item)
@@ -121,7 +121,7 @@ def _lines(
                 if item := found[number]:
                     level = min(int(_indent(item) > outer), LAST_LEVEL)
                     prefix = item[0] if item["sign"] else _counted_prefix(item)
-                    yield Line(_without(lines[number], item.end()), prefix, level, which)
+                    yield TypedLine(_without(lines[number], item.end()), prefix, level, which)
         at = end
 
 
@@ -156,7 +156,7 @@ def _without(runs: Iterable[Run], length: int) -> tuple[Run, ...]:
 # ------------------------------------------------------------------ what the record keeps
 
 
-def stored(lines: Iterable[Line]) -> str:
+def stored(lines: Iterable[TypedLine]) -> str:
     """Return what the items of a text began with, list by list, as the record keeps it."""
     items = (line for line in lines if line.prefix)
     lists = ([line.prefix for line in each] for _, each in groupby(items, lambda line: line.list))
@@ -192,7 +192,7 @@ def _depth(prefix: str) -> int:
     return len(widened) - len(widened.lstrip())
 
 
-def line_start(line: Line, *, is_first: bool) -> str:
+def line_start(line: TypedLine, *, is_first: bool) -> str:
     """Return what stands where a line of a value begins; text that a value begins with has none."""
     if is_first and not line.prefix:
         return ""

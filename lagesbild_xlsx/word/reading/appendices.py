@@ -13,7 +13,7 @@ from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.pictures import Illustration, PictureFile
 from lagesbild_xlsx.pictures.files import Look, Preparer, UnusableError
-from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, normalised
+from lagesbild_xlsx.places import Cell, DrawingKind, Place, Sheet, normalised
 from lagesbild_xlsx.word.elements import content_of
 from lagesbild_xlsx.word.reading.documents import DocumentReader
 from lagesbild_xlsx.word.reading.grid import children
@@ -68,7 +68,7 @@ def read_appendix(control: etree._Element, name: str, reader: DocumentReader) ->
         is_near = bool(pictures) and pictures[-1].bottom_row + 1 >= len(lines) and not is_below
         lines += [] if is_below else [()] * (1 + ROWS_BELOW * is_near)
         lines += [[(without_label(text) if is_caption else text, False)]]
-    drawn = {Drawn.PICTURE: len(pictures)} if pictures else {}
+    drawn = {DrawingKind.PICTURE: len(pictures)} if pictures else {}
     sheet = Sheet(name, dict(_cells(name, lines[1:])), drawn=drawn)
     return ReadAppendix(sheet, tuple(pictures))
 

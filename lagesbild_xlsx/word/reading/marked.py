@@ -20,7 +20,7 @@ from lagesbild_xlsx.word.lists.typed import restored
 from lagesbild_xlsx.word.marks import Mark, letters, marked_texts, marks_in
 from lagesbild_xlsx.word.reading.imported import DECLARED
 from lagesbild_xlsx.word.reading.numbering import typed_sign
-from lagesbild_xlsx.word.record import Entry, Record, read_record
+from lagesbild_xlsx.word.record import Record, RecordEntry, read_record
 from lagesbild_xlsx.word.template_sheets import APPENDIX
 from lagesbild_xlsx.word.xml import w
 
@@ -60,10 +60,10 @@ def record_of_marks(roots: Collection[etree._Element]) -> Record:
     by_repeat = groupby(_repeats(marks, texts), lambda found: found[0])
     for number, (repeat, held) in enumerate(by_repeat, free):
         if repeat:
-            record.entries[number] = Entry(f"lb:{repeat}", "")
+            record.entries[number] = RecordEntry(f"lb:{repeat}", "")
         for _, mark in held:
             parent = f"{number}.{mark.row}" if repeat else ""
-            record.entries[mark.number] = Entry(f"lb:{_name_of(mark)}", parent, FOUND)
+            record.entries[mark.number] = RecordEntry(f"lb:{_name_of(mark)}", parent, FOUND)
     return record
 
 
@@ -137,9 +137,9 @@ def _type_signs(
     for mark, start in each_once(roots):
         entry = record.entries.get(mark.number)
         paragraphs = paragraphs_of(start) if entry and entry.checksum else []
-        if entry is None or not (entry.typed or len(paragraphs) > 1):
+        if entry is None or not (entry.list_signs or len(paragraphs) > 1):
             continue
-        signs = restored(entry.typed)
+        signs = restored(entry.list_signs)
         for paragraph in paragraphs:
             if label := labels.get(paragraph):
                 run = etree.Element(w("r"))

@@ -15,7 +15,7 @@ from lagesbild_xlsx.model import (
     Activity,
     Words,
 )
-from lagesbild_xlsx.places import Cell, Drawn, Place, Sheet, Workbook, normalised, runs_of
+from lagesbild_xlsx.places import Cell, DrawingKind, Place, Sheet, Workbook, normalised, runs_of
 from lagesbild_xlsx.symbols import UNKNOWN
 from lagesbild_xlsx.word.reading.imported import (
     DECLARED,
@@ -42,7 +42,7 @@ def workbook_of(imported: ImportedSheets, words: Words) -> Result[Workbook]:
     _tell_unknown_symbols(imported)
     layouts = {name: _layout(name, imported.rows.get(name, [])) for name in _names(imported)}
     whole = (read.sheet for read in imported.appendices.values())
-    drawn = {name: {Drawn.PICTURE: len(held)} for name, held in imported.pictures.items()}
+    drawn = {name: {DrawingKind.PICTURE: len(held)} for name, held in imported.pictures.items()}
     made = (s._replace(drawn=drawn.get(s.name, {})) for s in map(_sheet, layouts.values()))
     sheets = (*made, *whole)
     remarks = (r.rule.at(_place(layouts[r.sheet], r), **r.values) for r in imported.remarks)

@@ -31,7 +31,7 @@ from lagesbild_xlsx.word.document import (
     merge,
     put_styles,
 )
-from lagesbild_xlsx.word.draft import mark_as_internal
+from lagesbild_xlsx.word.draft import stamp_as_internal
 from lagesbild_xlsx.word.fields.document_values import is_needed
 from lagesbild_xlsx.word.fields.parts import refresh_fields
 from lagesbild_xlsx.word.hand_edits import lines_in, lines_left
@@ -191,7 +191,7 @@ def _updated(
     settle_sections(old.roots[old.package.main_part])
     old.drop_unused()
     if options.is_internal:
-        mark_as_internal(old.roots, old.package.main_part)
+        stamp_as_internal(old.roots, old.package.main_part)
     editor = old.editor
     for name, root in old.roots.items():
         editor.put(name, serialised(root))

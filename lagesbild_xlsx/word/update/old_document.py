@@ -20,7 +20,7 @@ from lagesbild_xlsx.word.appendices.controls import said_in
 from lagesbild_xlsx.word.copies import KINDS
 from lagesbild_xlsx.word.elements import content_of, controls, has_our_tag, tag_of
 from lagesbild_xlsx.word.lists.joining import is_beginning
-from lagesbild_xlsx.word.lists.numbering import ListLook, Lists
+from lagesbild_xlsx.word.lists.numbering import ListLook, ListWriter
 from lagesbild_xlsx.word.record import Record, checksum
 from lagesbild_xlsx.word.stories import story_roots, styles_of
 from lagesbild_xlsx.word.styles import Styles
@@ -189,13 +189,13 @@ class Edited:
             named.set(w("val"), looks[val(named)].number)
 
     @cached_property
-    def _lists(self) -> Lists:
+    def _lists(self) -> ListWriter:
         """The lists of the old document, to be added to."""
-        return Lists(self.editor, self.styles)
+        return ListWriter(self.editor, self.styles)
 
     @cached_property
-    def _fresh_lists(self) -> Lists:
-        return Lists(PackageEditor(self.fresh), styles_of(self.fresh))
+    def _fresh_lists(self) -> ListWriter:
+        return ListWriter(PackageEditor(self.fresh), styles_of(self.fresh))
 
     def _adopt_relationships(self, element: Element, came_from: str, goes_to: str) -> None:
         targets = self._fresh_targets[came_from]

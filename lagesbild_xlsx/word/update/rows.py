@@ -9,7 +9,7 @@ from lagesbild_xlsx.model import Activity
 from lagesbild_xlsx.word.appendices.controls import is_appendix
 from lagesbild_xlsx.word.elements import has_our_tag, outermost_controls
 from lagesbild_xlsx.word.marks import POINT
-from lagesbild_xlsx.word.record import Entry, Record
+from lagesbild_xlsx.word.record import Record, RecordEntry
 from lagesbild_xlsx.word.tag_grammar import asked_value, name_in
 from lagesbild_xlsx.word.update.elements import Element
 from lagesbild_xlsx.word.xml import w
@@ -82,7 +82,7 @@ def _first_said(record: Record, place: str) -> str:
     return ""
 
 
-def _shown(record: Record, place: str) -> list[Entry]:
+def _shown(record: Record, place: str) -> list[RecordEntry]:
     """Return what stood in a place, without the marks around nothing."""
     entries = (record.entries[number] for number in record.children(place))
     return [entry for entry in entries if entry.tag != POINT]

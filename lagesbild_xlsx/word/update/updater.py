@@ -16,7 +16,7 @@ from lagesbild_xlsx.word.elements import content_of, controls, remove, short, ta
 from lagesbild_xlsx.word.hand_edits import edits_since, lines_in
 from lagesbild_xlsx.word.lists.joining import set_properties
 from lagesbild_xlsx.word.marks import POINT
-from lagesbild_xlsx.word.record import Entry, Record, checksum
+from lagesbild_xlsx.word.record import Record, RecordEntry, checksum
 from lagesbild_xlsx.word.stories import story_of
 from lagesbild_xlsx.word.tag_grammar import CONDITION, name_in
 from lagesbild_xlsx.word.update.elements import (
@@ -130,23 +130,23 @@ class Updater:
 
     # -------------------------------------------------------------- values
 
-    def _value(self, control: Element, number: int, was: Entry) -> None:
+    def _value(self, control: Element, number: int, was: RecordEntry) -> None:
         """Replace what a value's control holds, if it should say or show something else now."""
         fresh, entry = self._fresh[number], self.now.entries[number]
         content = content_of(control)
         said = partial(said_in, tag=entry.tag)
         shown, wanted = said(content), said(content_of(fresh))
-        is_same = (was.checksum, was.form) == (entry.checksum, entry.form)
+        is_same = (was.checksum, was.format_checksum) == (entry.checksum, entry.format_checksum)
         if is_appendix(entry.tag) and is_same:
             return  # what was written in it by hand stays
-        if shown == wanted and was.form == entry.form:
+        if shown == wanted and was.format_checksum == entry.format_checksum:
             return
         if checksum(shown) != was.checksum or has_revisions(content):
             self._tell(rules.EDITED_BY_HAND, was.tag, control)
         put = replace_texts(content, content_of(fresh))
         self._number_drawings(put)
         self.old.adopt(put, fresh)
-        if was.typed and not entry.typed and entry.level == "p":
+        if was.list_signs and not entry.list_signs and entry.markup == "p":
             self._take_out_of_list(control, fresh)
         placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}")
         if placeholder is not None:
