@@ -114,8 +114,8 @@ class PartWriter:
 class Written(NamedTuple):
     """What a value is written as, and what the record keeps of it.
 
-    ``checksum`` is that of what it says, ``format_checksum`` that of its formats; ``list_signs`` is what the
-    items of its lists began with.
+    ``checksum`` is that of what it says, ``format_checksum`` that of its formats; ``list_signs`` is
+    what the items of its lists began with.
     """
 
     xml: str

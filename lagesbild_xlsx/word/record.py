@@ -53,7 +53,8 @@ class RecordEntry(NamedTuple):
         markup: what it consists of: rows (``tr``), cells (``tc``), paragraphs and tables (``p``) or
             what stands in a line (``r``), and in how many cells it stands. A value that has a
             paragraph to itself is of paragraphs (``p``).
-        list_signs: what the items of its lists began with in the workbook (``word/lists/typed.py``).
+        list_signs: what the items of its lists began with in the workbook
+            (``word/lists/typed.py``).
     """
 
     tag: str
