@@ -225,7 +225,10 @@ def _place(
     paragraph: etree._Element, styles: ParagraphStyles, lists: DefinedLists
 ) -> tuple[str, DefinedList | None, int]:
     """Return the list that a paragraph is in, if any, and at which level."""
-    own, style = numbering_in(paragraph.find(w("pPr"))), styles.of(paragraph)
+    properties = paragraph.find(w("pPr"))
+    if properties is None and not styles.is_default_numbered:
+        return "", None, 0
+    own, style = numbering_in(properties), styles.of(paragraph)
     list_id = style.numbering.list_id if own.list_id is None else own.list_id
     used = lists.list_of(list_id or "")
     if used is None:
@@ -261,5 +264,5 @@ def _text(levels: tuple[ListLevel, ...], counts: tuple[int, ...], at: int) -> st
 
 def counted(root: etree._Element) -> Iterator[etree._Element]:
     """Return the paragraphs of a story in the order that they are numbered in."""
-    paragraphs = root.iter(w("p"))
-    return (each for each in paragraphs if next(each.iterancestors(FALLBACK), None) is None)
+    aside = {each for form in root.iter(FALLBACK) for each in form.iter(w("p"))}
+    return (each for each in root.iter(w("p")) if each not in aside)

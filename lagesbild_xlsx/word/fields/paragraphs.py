@@ -95,6 +95,11 @@ class ParagraphStyles:
         defaults = (n for n, style in self._elements.items() if style.get(w("default")) in ON)
         return next(defaults, "")
 
+    @cached_property
+    def is_default_numbered(self) -> bool:
+        """Whether paragraphs that name no style, and say nothing else, are in a list."""
+        return self.style(self.default).numbering.list_id is not None
+
     def named(self, name: str) -> frozenset[str]:
         """Return the ids of the styles, also of characters, that a field code means by a name."""
         own = normalised(name)
