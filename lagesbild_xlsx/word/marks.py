@@ -16,7 +16,7 @@ from lxml import etree
 
 from lagesbild_xlsx.columns import headings_of
 from lagesbild_xlsx.model import Report
-from lagesbild_xlsx.word.xml import following, results_of_fields, run_text, w
+from lagesbild_xlsx.word.xml import W, following, results_of_fields, run_text, w
 
 BOOKMARK_PREFIX = "_lb"
 """How the names of our bookmarks begin."""
@@ -145,8 +145,15 @@ def bookmark_ids(roots: Iterable[etree._Element]) -> set[int]:
 
 
 def named(root: etree._Element, begin: str) -> list[etree._Element]:
-    """Return where the bookmarks start whose names begin so."""
-    return [start for start in root.iter(START) if start.get(NAME, "").startswith(begin)]
+    """Return where the bookmarks start whose names begin so: a document can have very many."""
+    found = _NAMED(root, begin=begin)
+    assert isinstance(found, list)  # noqa: S101 - of elements, as the path says
+    return [each for each in found if isinstance(each, etree._Element)]  # noqa: SLF001 - lxml's own
+
+
+_NAMED = etree.XPath(
+    "descendant-or-self::w:bookmarkStart[starts-with(@w:name, $begin)]", namespaces={"w": W}
+)
 
 
 def mark_of(start: etree._Element) -> Mark | None:
