@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from lxml import etree
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.drawing.image import Image
@@ -23,6 +25,7 @@ from lagesbild_xlsx.sheets import read_lagesbild
 from tests.conftest import MakeWorkbook
 from tests.rawbook import strict, write_parts
 from tests.test_document import VALIDATOR, sdk_errors
+from tests.vml import DRAWINGS, text_of
 
 PIVOT = {
     "xl/pivotTables/pivotTable1.xml": b"<pivotTableDefinition/>",
@@ -185,6 +188,29 @@ def test_thread_of_comments_is_left_alone(furnished: Path) -> None:
     comment = openpyxl.load_workbook(annotated(furnished))["Balanslista"]["A4"].comment
     assert comment is not None
     assert comment.text == "Min egen kommentar"
+
+
+@pytest.mark.parametrize("vml", DRAWINGS.values(), ids=DRAWINGS)
+def test_notes_are_drawn_beside_those_of_whatever_program(vml: bytes, furnished: Path) -> None:
+    parts = parts_of(furnished)
+    [name] = [name for name in parts if name.endswith(".vml")]
+    write_parts(furnished, parts | {name: vml})
+    drawn = text_of(parts_of(annotated(furnished))[name])
+    rows = re.findall(r"Row\s*>(\d+)<", re.sub("<!--.*?-->", "", drawn))
+    assert rows == ["1", "2", "3", "1", "1", "2"]  # theirs, and those of B2, C2 and D3
+    assert len(set(re.findall(r"_x0000_s\d+", drawn))) == len(rows)
+    assert drawn.count("Håll") == 3
+    if "<br>" not in drawn:
+        root = etree.fromstring(drawn.encode())
+        assert len(root.findall("{urn:schemas-microsoft-com:vml}shape")) == len(rows)
+
+
+def test_drawing_without_an_end_is_refused(furnished: Path) -> None:
+    parts = parts_of(furnished)
+    [name] = [name for name in parts if name.endswith(".vml")]
+    write_parts(furnished, parts | {name: b"<xml>"})
+    with pytest.raises(StopError, match="LB004"):
+        annotated(furnished)
 
 
 def test_finding_in_a_row_that_is_not_stored_gets_its_cell(workbook: MakeWorkbook) -> None:

@@ -35,6 +35,7 @@ from tests.conftest import ROOT, MakeWorkbook
 from tests.rawbook import raw_parts, write_parts
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, sdk_errors
+from tests.vml import DRAWINGS, text_of
 
 NEXT = dt.date(2026, 4, 1)
 EXAMPLE = ROOT / "examples" / "tallmyra" / "tallmyra-2026-11-12.xlsx"
@@ -222,60 +223,23 @@ def test_all_that_refers_to_rows_follows_them(kept: Path) -> None:
     assert re.findall(r":Row>(\d+)<", vml) == ["1", "2"]
 
 
-SHAPE = """<v:shape id='{at}'><v:textbox>{inner}</v:textbox><x:ClientData ObjectType="Note">
- <x:Anchor>1, 15, {at}, 4, 3, 1, {at}, 9</x:Anchor><x:Row>{at}</x:Row></x:ClientData></v:shape>"""
-
-
-def drawing(inner: str = "") -> str:
-    """Return a drawing as Excel writes it, with the notes of rows 2 to 4."""
-    shapes = "".join(SHAPE.format(at=at, inner=inner) for at in (1, 2, 3))
-    head = (
-        'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"'
-    )
-    return f"<xml {head}>{shapes}</xml>"
-
-
-def as_other_prefixes(xml: str) -> str:
-    return re.sub(r"(</?|xmlns:)([vx])(?=[:=])", r"\1\2q", xml)
-
-
-def as_default_namespace(xml: str) -> str:
-    return (
-        xml.replace("<v:", "<")
-        .replace("</v:", "</")
-        .replace("<xml ", '<v:xml xmlns="urn:schemas-microsoft-com:vml" ')
-        .replace("</xml>", "</v:xml>")
-    )
-
-
-@pytest.mark.parametrize(
-    "vml",
-    [
-        drawing(),
-        drawing("<br>"),
-        as_other_prefixes(drawing()),
-        as_default_namespace(drawing()),
-        drawing("<!-- <v:shape><x:Row>2</x:Row> -->"),
-        drawing().replace("<x:Row>", "<x:Row >").replace("</x:Row>", "</x:Row\n>"),
-        drawing().replace("<x:Row>2<", "<x:Row><![CDATA[2]]><"),
-    ],
-    ids=["Excel", "broken", "prefixes", "default", "comment", "spaces", "cdata"],
-)
+@pytest.mark.parametrize("vml", DRAWINGS.values(), ids=DRAWINGS)
 def test_notes_follow_their_rows_however_a_program_writes_them(
-    vml: str, workbook: MakeWorkbook
+    vml: bytes, workbook: MakeWorkbook
 ) -> None:
     path = workbook(everything, Balanslista=[{"Kommentar": "Rullar."}, {"Avslutad": "ja"}])
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     [name] = [name for name in parts if name.endswith(".vml")]
-    write_parts(path, parts | {name: vml.encode()})
+    write_parts(path, parts | {name: vml})
     document = begin_next(path, NEXT).document
     assert document
     with zipfile.ZipFile(document) as package:
-        left = package.read(name).decode()
+        left = text_of(package.read(name))
     assert re.findall(r"Row\s*>(\d+)<", re.sub("<!--.*?-->", "", left)) == ["1", "2"]
     tops = re.findall(r"Anchor>1, 15, *(\d+), 4, 3, 1, *(\d+), 9<", left)
     assert tops == [("1", "1"), ("2", "2")]
+    assert left.count("Håll") == 2
 
 
 def test_parts_that_nothing_changes_are_the_same_bytes(kept: Path, workbook: MakeWorkbook) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from lagesbild_xlsx.excel import editor, read_workbook
 from lagesbild_xlsx.excel.editor import (
@@ -64,10 +65,20 @@ def test_rows_of_any_kind_are_set_aside_where_they_stay_where_they_are() -> None
     assert with_trailing_rows(*without_trailing_rows(whole, 3, ANY_ROW)) == whole
 
 
-def test_sheet_of_nothing_else_is_whole_again() -> None:
-    left, rows = without_trailing_rows(sheet(blank(1)), 0)
-    closed = left.replace(b"<sheetData></sheetData>", b"<sheetData/>")  # as lxml writes it
-    assert with_trailing_rows(closed, rows) == sheet(blank(1))
+@pytest.mark.parametrize(
+    "tag", ["<sheetData>", '<sheetData a="1">', """<sheetData xmlns:q="urn:q" q:a='"/>' >"""]
+)
+def test_sheet_of_nothing_else_is_whole_again(tag: str, workbook: MakeWorkbook) -> None:
+    path = workbook(lambda book: book.create_sheet("Tomt"))
+    rows = blank(1)
+    whole = f"{tag}{rows.decode()}</sheetData>"
+    patched(path, "xl/worksheets/sheet8.xml", "<sheetData(?: ?/>|></sheetData>)", whole)
+    made = begin_next(path, dt.date.fromisoformat(DATE)).document
+    assert made
+    xml = zipfile.ZipFile(made).read("xl/worksheets/sheet8.xml")
+    data = etree.fromstring(xml).find("{*}sheetData")
+    assert data is not None
+    assert (len(data), rows in xml) == (LONG + 1, True)
 
 
 def test_rows_that_something_is_done_to_stay() -> None:

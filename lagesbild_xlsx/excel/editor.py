@@ -72,8 +72,8 @@ def with_trailing_rows(sheet: bytes, rows: bytes) -> bytes:
     """Return a sheet's XML with rows put last among its own."""
     if not rows:
         return sheet
-    before, end, after = sheet.replace(b"<sheetData/>", b"<sheetData></sheetData>").partition(END)
-    return b"".join((before, rows, end, after))
+    at = sheet.index(END)
+    return b"".join((sheet[:at], rows, sheet[at:]))
 
 
 def moved_up(rows: bytes, by: int) -> bytes:
@@ -134,8 +134,12 @@ class WorkbookEditor(PackageEditor):
 
     def changed(self) -> dict[str, bytes]:
         """Return the bytes of the parts that may have been changed, and of the new ones."""
+        tails = {name: rows for name, rows in self._tails.items() if rows}
+        for name in tails:
+            data = self.child(name, "sheetData")
+            data.text = data.text or ""  # one that is empty is written with an end tag too
         parts = super().changed().items()
-        return {name: with_trailing_rows(part, self._tails.get(name, b"")) for name, part in parts}
+        return {name: with_trailing_rows(part, tails.get(name, b"")) for name, part in parts}
 
     def child(self, part: str, name: str) -> etree._Element:
         """Return an element that the schema asks for in a part.

@@ -12,9 +12,9 @@ from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token, TokenizerError
 from openpyxl.formula.translate import Translator
 
-from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.excel.book import Book, WorksheetPart
 from lagesbild_xlsx.excel.editor import WorkbookEditor, forget_attributes, s
+from lagesbild_xlsx.excel.vml import change_drawing
 from lagesbild_xlsx.opc import Package
 from lagesbild_xlsx.opc.xml import remove
 from lagesbild_xlsx.places import LAST_ROW, normalised
@@ -207,13 +207,12 @@ def _move_comments(editor: WorkbookEditor, sheet: str, removal: Removal) -> None
             for comment in list(editor.root(name).iter("{*}comment", "{*}threadedComment")):
                 _set_or_remove(comment, "ref", removal.area(comment.get("ref", "")))
     for name in editor.package.related(sheet, "vmlDrawing"):
-        try:
-            _move_notes(editor.root(name), removal)
-        except StopError as error:
-            if not isinstance(error.__cause__, etree.XMLSyntaxError):
-                raise
-            text = editor.read(name).decode(errors="replace")
-            editor.put(name, "".join(_moved_notes(text, removal)).encode())
+        change_drawing(
+            editor,
+            name,
+            in_tree=lambda root: _move_notes(root, removal),
+            in_text=lambda text: "".join(_moved_notes(text, removal)),
+        )
 
 
 def _move_notes(drawing: etree._Element, removal: Removal) -> None:
@@ -233,11 +232,7 @@ def _move_notes(drawing: etree._Element, removal: Removal) -> None:
 
 
 def _moved_notes(text: str, removal: Removal) -> Iterator[str]:
-    """Yield the pieces of a drawing that no parser can read, each note's shape where it goes.
-
-    Excel itself leaves a line break open (``<br>``) in the text of some shapes: such drawings are
-    known by the form that Excel writes. All others are parsed.
-    """
+    """Yield the pieces of a drawing that no parser can read, each note's shape where it goes."""
     at = 0
     while found := SHAPE.search(text, at):
         end_tag = f"</{found['prefix']}:shape>"

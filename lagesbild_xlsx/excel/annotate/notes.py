@@ -7,13 +7,15 @@ another, in VML (part 4, 19).
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from itertools import count
 
 from lxml import etree
 
 from lagesbild_xlsx.diagnostics import Finding
 from lagesbild_xlsx.excel.editor import MAIN, R_ID, WorkbookEditor, s
 from lagesbild_xlsx.excel.strings import COMMENT_AUTHOR
+from lagesbild_xlsx.excel.vml import change_drawing
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Relationship
 from lagesbild_xlsx.opc.xml import local
 from lagesbild_xlsx.places import Place
@@ -121,12 +123,29 @@ def _add_run(holder: etree._Element, text: str) -> None:
 def _draw(editor: WorkbookEditor, sheet: str, places: Sequence[Place]) -> None:
     """Draw the notes of new comments."""
     name = _drawing_part(editor, sheet)
-    text = editor.read(name).decode(errors="replace")  # VML need not be well-formed
-    ids = [int(found) for found in re.findall(r"_x0000_s(\d+)", text)]
-    first = max(ids, default=1024) + 1
-    notes = "".join(_note(place, first + n) for n, place in enumerate(places))
-    end = text.rindex("</xml>")
-    editor.put(name, (text[:end] + notes + text[end:]).encode())
+    change_drawing(
+        editor,
+        name,
+        in_tree=lambda root: _append_notes(root, places),
+        in_text=lambda text: _with_notes(text, places),
+    )
+
+
+def _append_notes(drawing: etree._Element, places: Iterable[Place]) -> None:
+    known = "\n".join(str(value) for shape in drawing.iter() for value in shape.attrib.values())
+    drawing.extend(map(etree.fromstring, _notes(places, known)))
+
+
+def _with_notes(text: str, places: Iterable[Place]) -> str:
+    """Return a drawing that no parser can read with notes before the tag that ends it."""
+    end = text.rindex("</")
+    return "".join((text[:end], *_notes(places, text), text[end:]))
+
+
+def _notes(places: Iterable[Place], known: str) -> Iterator[str]:
+    """Yield the notes of places, with ids that are not among the known ones."""
+    ids = [int(found) for found in re.findall(r"_x0000_s(\d+)", known)]
+    return map(_note, places, count(max(ids, default=1024) + 1))
 
 
 def _note(place: Place, number: int) -> str:
