@@ -190,6 +190,25 @@ def test_relationship_that_is_there_is_used_again_and_a_new_one_has_a_free_id() 
     assert ids_of(parts, "xl/_rels/blad.xml.rels") == {"rId1": "https://example.se"}
 
 
+def test_address_outside_is_redirected_also_where_it_had_none_and_parts_stay_related() -> None:
+    image, link = (
+        f'TargetMode="External" Type="{OFFICE_RELATIONSHIPS}/{kind}"'
+        for kind in ("image", "hyperlink")
+    )
+    outside = (
+        f'<Relationship Id="o1" {image} Target="https://example.se/a.png"/>'
+        f'<Relationship Id="o2" {image}/>'
+        f'<Relationship Id="o3" {link} Target="https://example.se"/>'
+    )
+    rels = "xl/_rels/workbook.xml.rels"
+    change = (rels, "</Relationships>", f"{outside}</Relationships>")
+    unchanged = ids_of(edited(lambda _: None, [change]))
+    found = ids_of(
+        edited(lambda e: e.redirect(lambda o: o.kind == "image", "about:blank"), [change])
+    )
+    assert found == unchanged | {"o1": "about:blank", "o2": "about:blank"}
+
+
 def test_dropped_part_leaves_nothing_behind() -> None:
     def edit(editor: PackageEditor) -> None:
         editor.drop("xl/workbook.xml", {"xl/styles.xml"})

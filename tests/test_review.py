@@ -27,7 +27,7 @@ from lagesbild_xlsx.pipeline import (
     trend,
     update,
 )
-from lagesbild_xlsx.places import Place
+from lagesbild_xlsx.places import FILE, Place
 from lagesbild_xlsx.privacy import Kind, NotPersons, hits
 from lagesbild_xlsx.rules import RULES
 from tests.conftest import ROOT, MakeWorkbook
@@ -534,3 +534,17 @@ def test_address_of_a_cell_is_no_diagnosis() -> None:
     assert review.masked_findings(found, NotPersons())[0].message == (
         "Bilden på F20 saknar alternativtext."
     )
+
+
+@pytest.mark.parametrize(
+    ("tag", "shown"),
+    [
+        ("lb:om Per lägesbild i ord", "lb:om Per lägesbild i ord"),
+        ("lb:om Per ansvarig", "lb:om Per ansvarig"),
+        ("lb:Balanslista[Anna Öberg]", "lb:Balanslista[A••• Ö•••]"),
+    ],
+)
+def test_tag_is_masked_as_a_title_is(tag: str, shown: str) -> None:
+    said = {"template": "mall.docx", "near": "först", "name": "Rad", "remedy": "", "tag": tag}
+    (found,) = review.masked_findings([rules.TAG_UNKNOWN.at(FILE, **said)], NotPersons())
+    assert f"”{shown}”" in found.message

@@ -510,6 +510,7 @@ def test_no_code_is_used_twice() -> None:
     declared = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
     codes = [rule.code for rule in declared.values()]
     assert sorted(set(codes)) == sorted(codes)
+    assert set(codes) == RULES.keys()  # each is handed on by name
 
 
 @pytest.mark.parametrize("room", rules.ROOMS, ids=lambda room: room.__name__)

@@ -24,16 +24,16 @@ from lagesbild_xlsx import StopError, annotate, build, chart, check
 from lagesbild_xlsx.cli import progress
 from lagesbild_xlsx.history import frames
 from lagesbild_xlsx.model import Activity, Lagesbild, ListRow, Report, Status
-from lagesbild_xlsx.pipeline import TrendOutcome, check_template, new_template, trend
+from lagesbild_xlsx.pipeline import TrendOutcome, check_template, new_template, trend, update
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
-from tests.templates import lines
+from tests.templates import lines, write_template
 from tests.test_cli import run
 from tests.test_document import VALIDATOR, sdk_errors
 from tools import tallmyra
 from tools.make_templates import REPORT
 from tools.tallmyra_periods import COURSES, PERIODS
-from tools.wordml import write_package
+from tools.wordml import paragraph, value, write_package
 
 FOLDER = ROOT / "examples" / "tallmyra"
 DATES = (*(period.date for period in PERIODS), dt.date(2026, 11, 12))
@@ -315,6 +315,27 @@ def test_report_template_lacks_nothing_and_its_faults_are_told(tmp_path: Path) -
     assert done.returncode == 1
     assert "Menade du Dagar?" in done.stderr
     assert not (tmp_path / "ut.docx").exists()
+
+
+def test_template_of_the_report_is_told_once_where_a_lagesbild_is_built(tmp_path: Path) -> None:
+    book, target = FOLDER / "tallmyra-2026-11-12.xlsx", tmp_path / "ut.docx"
+    template_path = ROOT / "templates" / "lagesbild-trend.docx"
+    outcome = build(book, target, template_path)
+    (found,) = outcome.findings
+    assert found.rule.code == "LB501"
+    assert "Mallen är till för rapporten över tid." in found.hint
+    build(book, target)
+    assert update(book, target, template_path).findings == (found,)
+
+
+def test_one_name_of_the_report_alone_is_an_unknown_name(tmp_path: Path) -> None:
+    template_path = write_template(
+        tmp_path / "mall.docx",
+        *(paragraph("Normal", value(f"Trend.{name}")) for name in ("A", "B")),
+    )
+    outcome = build(FOLDER / "tallmyra-2026-11-12.xlsx", tmp_path / "ut.docx", template_path)
+    assert [finding.rule.code for finding in outcome.findings] == ["LB501", "LB501"]
+    assert "Namnen som finns här är" in outcome.findings[0].hint
 
 
 def test_workbook_has_figures_dates_and_a_chart(

@@ -17,7 +17,7 @@ from lagesbild_xlsx import build
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import StopError
 from lagesbild_xlsx.opc import Package
-from lagesbild_xlsx.pipeline import building, update
+from lagesbild_xlsx.pipeline import building, trend, update
 from lagesbild_xlsx.pipeline.reading import read_with_neighbours
 from tests.conftest import ROOT, MakeWorkbook
 from tests.docx_rules import faults
@@ -130,6 +130,40 @@ def test_document_whose_archive_is_damaged_is_not_put_in_place(
     monkeypatch.setattr(Package, "with_parts", harmed)
     with pytest.raises(StopError, match="LB540"):
         build(workbook(), output=tmp_path / "ut.docx")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda parts: {**parts, "word/media/diagram.png": b""},
+        lambda parts: {**parts, MAIN: parts[MAIN].replace(b"Tallmyra", b"Tallmora")},
+        lambda parts: {n: part for n, part in parts.items() if n != MAIN},
+    ],
+)
+def test_trend_report_that_is_harmed_with_its_chart_is_not_put_in_place(
+    harm: Callable[[dict[str, bytes]], dict[str, bytes]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "ut.docx"
+    target.write_bytes(b"gammalt")
+    whole = Package.with_parts
+    harmed: list[dict[str, bytes]] = []
+
+    def wrong(
+        self: Package, changed: dict[str, bytes], without: frozenset[str] = frozenset()
+    ) -> bytes:
+        if "word/media/diagram.png" not in changed:
+            return whole(self, changed, without)
+        harmed.append(harm(changed))
+        assert harmed[0] != changed
+        return whole(self, harmed[0], without)
+
+    monkeypatch.setattr(Package, "with_parts", wrong)
+    with pytest.raises(StopError, match="LB540"):
+        trend(ROOT / "examples" / "tallmyra", target, replaces=True)
+    assert harmed
+    assert target.read_bytes() == b"gammalt"
 
 
 def properties(path: Path) -> dict[str, str]:

@@ -211,6 +211,20 @@ class PackageEditor:
         for rid, relationship in relationships.items():
             self._add_relationship(source, rid, relationship)
 
+    def redirect(self, is_meant: Callable[[Relationship], bool], address: str) -> None:
+        """Let some of what points outside the package, whatever part it is, point elsewhere.
+
+        Args:
+            is_meant: returns whether a relationship is one of those.
+            address: where they point then.
+        """
+        for name in self.package.names:
+            if _extension(name) == "rels":
+                for each in self.root(name).iterfind("*[@TargetMode='External']"):
+                    kind, target = each.get("Type", ""), each.get("Target", "")
+                    if is_meant(Relationship(kind, target, external=True)):
+                        each.set("Target", address)
+
     def _ids_of(self, source: str) -> dict[Relationship, str]:
         if source not in self._ids:
             known = self.package.relationships(source)

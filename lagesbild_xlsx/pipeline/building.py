@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from lagesbild_xlsx import rules
 from lagesbild_xlsx.checked import CheckedReport
 from lagesbild_xlsx.diagnostics import Finding, StopError
 from lagesbild_xlsx.overview import contents
@@ -24,7 +25,9 @@ from lagesbild_xlsx.pipeline.writing import (
     with_status_suffix,
     write_document,
 )
+from lagesbild_xlsx.places import normalised
 from lagesbild_xlsx.review import in_template, masked_findings, masked_title
+from lagesbild_xlsx.timeline.headings import BLANK_REPORT
 from lagesbild_xlsx.unplaced import notice
 from lagesbild_xlsx.word.available_sheets import Faults
 from lagesbild_xlsx.word.document import BuildOptions, Filled, fixed_texts, merge
@@ -33,6 +36,10 @@ from lagesbild_xlsx.word.origin import SourceWorkbook
 if TYPE_CHECKING:
     from lagesbild_xlsx.word.python_docx import Document
 
+FOR_TREND = (
+    "Mallen är till för rapporten över tid. Välj en annan mall, eller gör rapporten (kommandot"
+    " lagesbild trend)."
+)
 UPDATE_INSTEAD = "Behåll ändringarna: --update {path}. "
 
 
@@ -101,7 +108,7 @@ def build(  # noqa: PLR0913 - one for each option
     in_fixed_text = tuple(
         in_template(fixed_texts(template_path), template_path.name, all_kinds=False)
     )
-    found = masked_findings(merged.findings, read.known) + in_fixed_text
+    found = masked_findings(_once_for_trend(merged.findings), read.known) + in_fixed_text
     outcome = Outcome(path, found + read.findings)
     filled = merged.value
     if not filled.document or (outcome.has_errors and not draft) or _must_not_be_sent(outcome):
@@ -154,11 +161,25 @@ def document(
     template_path = own_template or standard_template()
     options = BuildOptions(_origin(path, read))
     merged = merge(template_path, read.value, read.extra_data, options)
-    found = masked_findings(merged.findings, read.known) + read.findings
+    found = masked_findings(_once_for_trend(merged.findings), read.known) + read.findings
     for finding in found:
         if finding.is_error:
             raise StopError(finding)
     return opened(merged.value.document)
+
+
+def _once_for_trend(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return what is said of a template: one finding where it is for the report over time.
+
+    So it is if it has the names of several of that report's tables.
+    """
+    names = {normalised(table.name) for table in BLANK_REPORT}
+    unknown = [finding for finding in findings if finding.rule is rules.TAG_UNKNOWN]
+    foreign = [each for each in unknown if normalised(str(each.values["name"])) in names]
+    if len({each.values["name"] for each in foreign}) <= 1:
+        return findings
+    first = foreign[0]
+    return (first.rule.at(first.place, **{**first.values, "remedy": FOR_TREND}),)
 
 
 def _must_not_be_sent(outcome: Outcome) -> bool:
@@ -211,7 +232,7 @@ def update(  # noqa: PLR0913 - one for each option
     origin = _origin(path, read)
     options = UpdateOptions(origin, former_checksums(template_path), is_internal=internal)
     made = updated(old, template_path, read.value, read.extra_data, options)
-    found = masked_findings(made.findings, read.known)
+    found = masked_findings(_once_for_trend(made.findings), read.known)
     outcome = Outcome(path, found + read.findings)
     if outcome.has_errors:
         return outcome

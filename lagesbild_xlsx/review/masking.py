@@ -19,8 +19,14 @@ NOT_TYPED = frozenset(("path", "file", "template", "document", "original", "who"
 An address such as *F20* would be taken for a diagnosis.
 """
 
-REMEDY, WHOLE = "remedy", "whole"
-"""A sentence of our own that may name something; and what the value is a piece of."""
+TITLES = frozenset(("remedy", "tag"))
+"""The values of a finding that name sheets and columns, as a title does: our own sentences, tags.
+
+A tag such as *lb:om Per ansvarig* begins as a person's name.
+"""
+
+WHOLE = "whole"
+"""What the value is a piece of."""
 
 
 def masked_findings(findings: Iterable[Finding], known: NotPersons) -> tuple[Finding, ...]:
@@ -35,7 +41,7 @@ def masked_findings(findings: Iterable[Finding], known: NotPersons) -> tuple[Fin
 def _with_values(finding: Finding, mask: Mask, mask_title: Mask) -> Finding:
     """Return a finding made anew of masked values, at a sheet whose name is masked."""
     texts = {n: v for n, v in finding.values.items() if isinstance(v, str) and n not in NOT_TYPED}
-    safe = {n: (mask_title if n == REMEDY else mask)(text) for n, text in texts.items()}
+    safe = {n: (mask_title if n in TITLES else mask)(text) for n, text in texts.items()}
     if WHOLE in safe and safe["value"] not in safe[WHOLE]:  # half a number is seen for none
         safe["value"] = safe[WHOLE]
     place = finding.place._replace(sheet=finding.place.sheet and mask_title(finding.place.sheet))

@@ -61,6 +61,10 @@ def document_bytes(trend: Trend, last: Lagesbild, template: Path) -> Result[byte
     """Return the Word report, and what is wrong with its template.
 
     It is about the activities: the last period's appendices are no part of it.
+
+    Raises:
+        StopError: the template cannot be opened, is no Word document, or is damaged; or what was
+            written is not what was to be written.
     """
     alone = replace(last, appendices=())
     merged = merge(template, alone, extra_data=ExtraData(report=trend.report))

@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from lagesbild_xlsx.opc import Package, serialised
+from lagesbild_xlsx.opc import Package, Relationship, serialised
 from lagesbild_xlsx.opc.alternatives import FALLBACK
+from lagesbild_xlsx.opc.editor import PackageEditor
 from lagesbild_xlsx.word.cleaning import remove_hidden_text
 from lagesbild_xlsx.word.elements import remove, unwrap
 from lagesbild_xlsx.word.fields.pages import (
@@ -50,19 +51,16 @@ def drawable(document: bytes) -> bytes:
         for root in roots.values():
             for control in list(root.iter(w("sdt"))):
                 unwrap(control)
-        changed = roots | dict(_without_addresses(package))
-        return package.with_parts({name: serialised(root) for name, root in changed.items()})
+        editor = PackageEditor(package)
+        for name, root in roots.items():
+            editor.put(name, serialised(root))
+        editor.redirect(_is_fetched, NOWHERE)
+        return package.with_parts(editor.changed())
 
 
-def _without_addresses(package: Package) -> Iterator[tuple[str, etree._Element]]:
-    """Yield the relationships that name what a program would fetch, without its address."""
-    for name in package.names:
-        if name.lower().endswith(".rels"):
-            root = package.xml(name)
-            for element in root.iterfind("*[@TargetMode='External']"):
-                if not element.get("Type", "").endswith("/hyperlink"):
-                    element.set("Target", NOWHERE)
-            yield name, root
+def _is_fetched(outside: Relationship) -> bool:
+    """Return whether a program that draws a document would fetch what this points to."""
+    return outside.kind != "hyperlink"
 
 
 class BodyText(NamedTuple):

@@ -10,6 +10,7 @@ from lxml import etree
 
 from lagesbild_xlsx.opc import OFFICE_RELATIONSHIPS, Package, serialised
 from lagesbild_xlsx.word.stories import OUR_OWN, story_roots
+from lagesbild_xlsx.word.verification import verify
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -38,7 +39,10 @@ def with_picture(document: bytes, name: str, picture: Picture) -> bytes | None:
     pictures share shows the new one there as well.
 
     Returns:
-        The document; None where it has no such picture.
+        The document, read back; None where it has no such picture.
+
+    Raises:
+        StopError: what was written is not what was to be written.
     """
     with Package(io.BytesIO(document), OUR_OWN) as package:
         changed: dict[str, bytes] = {}
@@ -46,7 +50,11 @@ def with_picture(document: bytes, name: str, picture: Picture) -> bytes | None:
             images = [_replaced(package, part, frame, picture) for frame in _frames(root, name)]
             found = {image: picture.png for image in images if image is not None}
             changed |= found and {**found, part: serialised(root)}
-        return package.with_parts(changed) if changed else None
+        if not changed:
+            return None
+        made = package.with_parts(changed)
+        verify(made, package.checksums(changed))
+    return made
 
 
 def _frames(root: etree._Element, name: str) -> Iterator[etree._Element]:
