@@ -59,7 +59,7 @@ class Target:
 
 
 def hold(findings: Iterable[Finding], *packages: bytes) -> None:
-    """Hold that findings can be told, and that every part of the packages is well-formed."""
+    """Hold that findings can be reported, and that every part of the packages is well-formed."""
     told = tuple(findings)
     json.loads(findings_json(told, Path("fil")))
     "\n".join(finding_lines(told)).encode()

@@ -62,5 +62,5 @@ def text_of(element: etree._Element) -> str:
 
 
 def told_of_template(outcome: Outcome) -> tuple[Finding, ...]:
-    """Return what is told, but for what the workbook has and a small template does not show."""
+    """Return what is reported, but for what the workbook has and a small template does not show."""
     return tuple(finding for finding in outcome.findings if finding.rule.code != "LB324")

@@ -49,7 +49,7 @@ def test_build_tells_findings_on_standard_error_and_writes_nothing(
     assert done.stderr.splitlines() == [
         "Balanslista!C2  fel LB203      ”Blått” är ingen giltig status.",
         "                → Välj Rött, Gult eller Grönt.",
-        "Balanslista!D3  varning LB304  Status är gult men kommentaren är tom.",
+        "Balanslista!D3  varning LB304  Status är ”Gult” men kommentaren är tom.",
         "                → Skriv varför, och vad som händer nu.",
         "Inget dokument skrevs: 1 fel, 1 varning.",
     ]

@@ -170,7 +170,7 @@ class Told:
         return sheet in self.broken
 
     def tells(self, layout: Layout, row: int, *headings: str) -> bool:
-        """Return whether any of a row's cells, the headings over them, or the sheet is told."""
+        """Return whether any of a row's cells, the headings over them, or the sheet is reported."""
         columns = [layout.columns[heading] for heading in headings]
         cells = [layout.sheet.cell(r, c).coordinate for c in columns for r in (row, layout.top)]
         return any((layout.sheet.title, cell) in self.places for cell in (None, *cells))

@@ -90,7 +90,7 @@ def test_workbook_that_is_not_there_is_told(tmp_path: Path) -> None:
 def followed(
     path: Path, *edits: str, looks: int = 12, patience: float = follow.PATIENCE
 ) -> list[bytes | None]:
-    """Return what is told of a file while others do something with it, one after the other."""
+    """Return what is reported of a file while others do something with it, one after the other."""
     told: list[bytes | None] = []
 
     async def listen() -> None:

@@ -60,7 +60,7 @@ def activities_in(workbook: Path) -> list[tuple[str, ...]]:
 
 
 def told_of_document(outcome: Outcome) -> list[str]:
-    """Return what is told."""
+    """Return what is reported."""
     return [code for code, _ in told(outcome)]
 
 

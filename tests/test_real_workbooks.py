@@ -1,4 +1,4 @@
-"""The workbook that staff really have: what they meant is read, and what is not is told."""
+"""The workbook that staff really have: what they meant is read, and what is not is reported."""
 
 from __future__ import annotations
 

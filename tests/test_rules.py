@@ -257,7 +257,7 @@ CASES = {
     ),
     "LB304": Case(
         "Balanslista!D3",
-        "Status är gult men kommentaren är tom.",
+        "Status är ”Gult” men kommentaren är tom.",
         "Skriv varför, och vad som händer nu.",
         in_balance_list(3, Kommentar=None),
     ),
@@ -306,7 +306,7 @@ CASES = {
     ),
     "LB316": Case(
         "Balanslista!E3",
-        "Aktiviteten skulle vara klar senast 2025-12-31, men status är gult.",
+        "Aktiviteten skulle vara klar senast 2025-12-31, men status är ”Gult”.",
         "Ändra status, eller skriv ett nytt datum och varför i kommentaren.",
         in_balance_list(3, **{"Klart senast": "2025-12-31"}),
     ),

@@ -1,4 +1,4 @@
-"""Work is never lost: what somebody wrote by hand stays, and what nobody has touched is told."""
+"""Work is never lost: what somebody wrote by hand stays; what nobody has touched is reported."""
 
 from __future__ import annotations
 

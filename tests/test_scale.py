@@ -178,8 +178,8 @@ def test_only_what_is_bad_or_slow_needs_a_comment(workbook: MakeWorkbook) -> Non
     path = workbook(Listor=declared(*words), Balanslista=statuses(*words, comments=None))
     found = [(f.rule.code, str(f.place), f.message) for f in check(path).findings]
     assert found == [
-        ("LB304", "Balanslista!D2", "Status är försenad men kommentaren är tom."),
-        ("LB304", "Balanslista!D3", "Status är pausad men kommentaren är tom."),
+        ("LB304", "Balanslista!D2", "Status är ”Försenad” men kommentaren är tom."),
+        ("LB304", "Balanslista!D3", "Status är ”Pausad” men kommentaren är tom."),
     ]
 
 

@@ -129,7 +129,7 @@ def test_month_is_late_when_it_has_ended(workbook: MakeWorkbook) -> None:
 
     assert told(dt.date(2026, 8, 20)) == []
     assert told(dt.date(2026, 9, 1)) == [
-        "Aktiviteten skulle vara klar senast aug-26, men status är gult."
+        "Aktiviteten skulle vara klar senast aug-26, men status är ”Gult”."
     ]
 
 

@@ -77,7 +77,7 @@ def document(workbook: MakeWorkbook, tmp_path: Path) -> Path:
 
 
 def told(outcome: Outcome) -> list[tuple[str, str]]:
-    """Return what is told, but for what the small template has no place for."""
+    """Return what is reported, but for what the small template has no place for."""
     findings = [each for each in outcome.findings if each.rule is not rules.NOT_IN_TEMPLATE]
     return [(finding.rule.code, finding.message) for finding in findings]
 

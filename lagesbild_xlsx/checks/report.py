@@ -19,7 +19,7 @@ def promise_without_year(lagesbild: Lagesbild) -> Iterator[Finding]:
     """Yield that there are priorities of a citizens' promise, and nothing says which it is."""
     source, report = PrioritySource.CITIZENS_PROMISE, lagesbild.report
     is_refused = columns_of(Report)["promise_year"].heading in report.origin.refused
-    is_there = bool(report.origin.cells)  # a sheet that is missing is told as such
+    is_there = bool(report.origin.cells)  # a sheet that is missing is reported as such
     has_priorities = any(priority.source == source for priority in lagesbild.priorities)
     if is_there and has_priorities and not report.promise_year and not is_refused:
         place = report.place("promise_year")

@@ -8,7 +8,7 @@ from lagesbild_xlsx import rules
 from lagesbild_xlsx.columns import KnownNames, last_day
 from lagesbild_xlsx.diagnostics import Finding, Rule
 from lagesbild_xlsx.model import NOT_JUDGED, Lagesbild, Row, Standing
-from lagesbild_xlsx.model.status_words import COMMON, LIGHT, lowered
+from lagesbild_xlsx.model.status_words import COMMON, LIGHT
 from lagesbild_xlsx.places import normalised
 
 
@@ -52,8 +52,8 @@ def comment_missing(lagesbild: Lagesbild) -> Iterator[Finding]:
         if not activity.is_blank("comment"):
             continue
         if scale.counts_as(activity.status) in (Standing.BAD, Standing.SLOW):
-            status = lowered(activity.status)
-            yield rules.COMMENT_MISSING.at(activity.place("comment"), status=status)
+            place = activity.place("comment")
+            yield rules.COMMENT_MISSING.at(place, status=activity.status)
 
 
 def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ def due_passed(lagesbild: Lagesbild) -> Iterator[Finding]:
         if end is None or end >= today or activity.finished:
             continue
         if scale.counts_as(activity.status) not in (Standing.GOOD, Standing.FINISHED):
-            status = lowered(activity.status or NOT_JUDGED)
+            status = activity.status or NOT_JUDGED
             yield rules.DUE_PASSED.at(activity.place("due"), due=activity.due, status=status)
 
 

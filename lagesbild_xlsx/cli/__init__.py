@@ -105,7 +105,7 @@ def _run(args: list[str] | None) -> int:
     """Run the command and return its exit status; what stops it is reported.
 
     Raises:
-        OSError: it cannot be told.
+        OSError: it cannot be reported.
     """
     try:
         status: int = commands.main(args, prog_name=NAME, standalone_mode=False)

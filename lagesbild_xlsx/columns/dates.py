@@ -92,9 +92,10 @@ BETWEEN = r"\s*[-/]\s*|\s+(?:och|samt|till|t o m|t\.o\.m\.) "
 LONGEST_AGO = dt.timedelta(90)
 """How long ago a time without a year may have ended: one further back is that of next year."""
 
-Said: TypeAlias = Mapping[str, str]
-EndOf: TypeAlias = Callable[[Said, int], dt.date]
-"""Returns the last day of what was said, given its year."""
+Groups: TypeAlias = Mapping[str, str]
+"""The words of a time by the names of its form's groups; blank where one is left out."""
+EndOf: TypeAlias = Callable[[Groups, int], dt.date]
+"""Returns the last day of a time, by the groups of its form, in a year."""
 
 
 def last_day(when: dt.date | str | None, near: dt.date) -> dt.date | None:
@@ -121,8 +122,8 @@ def _last_day(typed: str, near: dt.date) -> dt.date | None:
         return day
     for form, end_of in FORMS:
         if found := re.fullmatch(form, typed):
-            said = {name: word or "" for name, word in found.groupdict().items()}
-            return _in_year(said, near, end_of)
+            groups = {name: word or "" for name, word in found.groupdict().items()}
+            return _in_year(groups, near, end_of)
     if (first := re.match(YEAR_FIRST, typed)) and (
         day := _last_day(f"{typed[first.end() :]} {first['y']}", near)
     ):
@@ -134,15 +135,15 @@ def _last_day(typed: str, near: dt.date) -> dt.date | None:
     return _last_day(last, near) if is_time else None
 
 
-def _in_year(said: Said, near: dt.date, end_of: EndOf) -> dt.date | None:
-    """Return the end of what was said in its year, or else the first that is likely."""
-    year = said.get("y", "")
+def _in_year(groups: Groups, near: dt.date, end_of: EndOf) -> dt.date | None:
+    """Return the last day of a time in its year, or else the first that is likely."""
+    year = groups.get("y", "")
     digits = year.lstrip("-'´’")
     years = [int(digits) + (0 if len(digits) == len("2026") else 2000)] if year else []
     ends = []
     for each in years or range(near.year - 1, near.year + 2):
         try:
-            ends.append(end_of(said, each))
+            ends.append(end_of(groups, each))
         except ValueError:
             continue
     likely = ends if year else [end for end in ends if _is_near(end, near)]
@@ -164,16 +165,16 @@ def _of_month(year: int, month: int) -> dt.date:
 def _part(months: int) -> EndOf:
     """Return what ends the parts of a year that have so many months each."""
 
-    def end_of(said: Said, year: int) -> dt.date:
-        word = said["q"]
+    def end_of(groups: Groups, year: int) -> dt.date:
+        word = groups["q"]
         number = int(word) if word.isdecimal() else ORDINALS.index(word) + 1
         return _of_month(year, months * number)
 
     return end_of
 
 
-def _school_year(said: Said, year: int) -> dt.date:
-    if year <= int(said["first"]):
+def _school_year(groups: Groups, year: int) -> dt.date:
+    if year <= int(groups["first"]):
         raise ValueError(year)
     return dt.date(year, 12, 31)
 
@@ -190,19 +191,19 @@ FORMS: tuple[tuple[str, EndOf], ...] = (
     (r"(?P<first>(?:19|20)\d\d) ?/ ?(?P<y>(?:19|20)?\d\d)", _school_year),
     (
         r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])",
-        lambda said, year: _of_month(year, int(said["m"])),
+        lambda groups, year: _of_month(year, int(groups["m"])),
     ),
     (
         rf"(?P<d>\d{{1,2}})[/.] ?(?P<m>\d{{1,2}})(?:[ -]*{YEAR})?",
-        lambda said, year: dt.date(year, int(said["m"]), int(said["d"])),
+        lambda groups, year: dt.date(year, int(groups["m"]), int(groups["d"])),
     ),
     (
         rf"(?:den )?(?P<d>\d{{1,2}})(?::?e)? (?P<m>{MONTH})(?: ?{YEAR})?",
-        lambda said, year: dt.date(year, month_number(said["m"].strip(".")), int(said["d"])),
+        lambda groups, year: dt.date(year, month_number(groups["m"].strip(".")), int(groups["d"])),
     ),
     (
         rf"(?P<m>{MONTH})(?:,? ?{YEAR})?",
-        lambda said, year: _of_month(year, month_number(said["m"].strip("."))),
+        lambda groups, year: _of_month(year, month_number(groups["m"].strip("."))),
     ),
     (rf"(?:q|kv\.? ?|kvartal )(?P<q>[1-4])(?:[ ,/]*{YEAR})?", _part(3)),
     (rf"(?P<q>[1-4]|{_words(ORDINALS)})(?::?[ae])? kvartalet(?:,? {YEAR})?", _part(3)),
@@ -210,11 +211,11 @@ FORMS: tuple[tuple[str, EndOf], ...] = (
     (rf"(?P<q>[1-3]|{_words(ORDINALS[:3])})(?::?[ae])? tertialet(?:,? {YEAR})?", _part(4)),
     (
         rf"v(?:\.|ecka)? ?(?P<w>\d{{1,2}})(?:(?: ?- ?)(?P<last>\d{{1,2}}))?(?:[ ,/]*{YEAR})?",
-        lambda said, year: dt.date.fromisocalendar(year, int(said["last"] or said["w"]), 7),
+        lambda groups, year: dt.date.fromisocalendar(year, int(groups["last"] or groups["w"]), 7),
     ),
     (
         rf"(?P<s>{_words(tuple(END_MONTHS))})(?:,? ?{YEAR})?",
-        lambda said, year: _of_month(year, END_MONTHS[said["s"]]),
+        lambda groups, year: _of_month(year, END_MONTHS[groups["s"]]),
     ),
 )
 """The ways to write a time, each with its end."""

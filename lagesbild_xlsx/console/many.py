@@ -25,7 +25,7 @@ class BuildSummary(Protocol):
 
 
 def notable_lines(outcome: BuildSummary, paint: Paint = unpainted) -> Iterator[str]:
-    """Yield what is to be told of one workbook of many, below its name, if anything."""
+    """Yield what is to be reported of one workbook of many, below its name, if anything."""
     told = notable(outcome)
     if told:
         yield f"{outcome.workbook}:"
@@ -34,7 +34,7 @@ def notable_lines(outcome: BuildSummary, paint: Paint = unpainted) -> Iterator[s
 
 
 def notable(outcome: BuildSummary) -> list[Finding]:
-    """Return what is to be told of one workbook of many.
+    """Return what is to be reported of one workbook of many.
 
     Its errors, where it gave no document, and what may not be sent out.
     """

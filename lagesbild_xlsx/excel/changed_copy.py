@@ -53,7 +53,7 @@ def edited_copy(path: Path, edits: PlannedChanges) -> bytes:
 def _edit(editor: WorkbookEditor, book: Book, edits: PlannedChanges) -> None:
     sheets = {sheet.name: sheet for sheet in book.worksheet_parts()}
     for sheet in sheets.values():
-        editor.set_tail_aside(sheet.part, edits.last_row(sheet.name))
+        editor.set_trailing_rows_aside(sheet.part, edits.last_row(sheet.name))
     cells = {
         name: SheetCells(editor.root(sheet.part), editor.child(sheet.part, "sheetData"))
         for name, sheet in sheets.items()

@@ -118,23 +118,28 @@ class WorkbookEditor(PackageEditor):
     def __init__(self, package: Package) -> None:
         """Start without changes."""
         super().__init__(package)
-        self._tails: dict[str, bytes] = {}
+        self._trailing_rows: dict[str, bytes] = {}
+        """The rows that were set aside of each sheet."""
 
-    def set_tail_aside(self, sheet: str, last: int, form: re.Pattern[bytes] = BLANK_ROW) -> None:
+    def set_trailing_rows_aside(
+        self, sheet: str, last: int, form: re.Pattern[bytes] = BLANK_ROW
+    ) -> None:
         """Leave the many rows of a form that end a sheet, below a row, out of its tree.
 
         They are in the bytes again when the sheet is written.
         """
-        left, self._tails[sheet] = without_trailing_rows(self.package.read(sheet), last, form)
+        left, self._trailing_rows[sheet] = without_trailing_rows(
+            self.package.read(sheet), last, form
+        )
         self.put(sheet, left)
 
     def move_trailing_rows(self, sheet: str, up: int) -> None:
         """Move the rows that were set aside, because some above them are taken out."""
-        self._tails[sheet] = moved_up(self._tails.get(sheet, b""), up)
+        self._trailing_rows[sheet] = moved_up(self._trailing_rows.get(sheet, b""), up)
 
     def changed(self) -> dict[str, bytes]:
         """Return the bytes of the parts that may have been changed, and of the new ones."""
-        tails = {name: rows for name, rows in self._tails.items() if rows}
+        tails = {name: rows for name, rows in self._trailing_rows.items() if rows}
         for name in tails:
             data = self.child(name, "sheetData")
             data.text = data.text or ""  # one that is empty is written with an end tag too

@@ -61,7 +61,7 @@ def is_on(properties: etree._Element, name: str) -> bool:
 
 
 COMMENT_AUTHOR = "lagesbild"
-"""Who our own cell comments are by; they are not told of when an annotated copy is read."""
+"""Who our own cell comments are by; they are not reported when an annotated copy is read."""
 
 _ESCAPE = r"_x([0-9A-Fa-f]{4})_"
 """How a workbook writes a character that XML cannot hold (ECMA-376 part 1, 22.9.2.19)."""

@@ -97,7 +97,7 @@ class Comparison:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is to be told: what is odd about the two, and the matches that are guesses."""
+        """What is to be reported: what is odd about the two, and the matches that are guesses."""
         return self.remarks + tuple(
             rules.MATCH_UNCERTAIN.at(
                 change.after.place("activity"),

@@ -56,7 +56,7 @@ def web_page(document: bytes) -> Result[str]:
         document: the bytes of a Word document.
 
     Returns:
-        The page, and what is to be told of it, such as a picture without words.
+        The page, and what is to be reported of it, such as a picture without words.
 
     Raises:
         StopError: it is no Word document, or is damaged.
@@ -121,7 +121,7 @@ def web_fragment(document: bytes) -> Result[str]:
 
 
 class Pages(NamedTuple):
-    """A document's page, what stands in its body, and what is to be told of it."""
+    """A document's page, what stands in its body, and what is to be reported of it."""
 
     page: str
     fragment: str

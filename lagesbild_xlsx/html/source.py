@@ -48,7 +48,7 @@ class DocumentSource:
         anchors: the bookmarks that its links lead to.
         keeps_marks: whether the page has an element at each mark of a built document.
         marks: the names of those, which are the elements' ids.
-        findings: what is to be told of it.
+        findings: what is to be reported of it.
         noted: the notes that the text has referred to.
     """
 
@@ -63,7 +63,7 @@ class DocumentSource:
     noted: list[tuple[str, str]] = field(default_factory=list)
 
     def find(self, rule: Rule, **values: object) -> None:
-        """Remember what is to be told of the document, once."""
+        """Remember what is to be reported of the document, once."""
         finding = rule.at(FILE, **values)
         if finding not in self.findings:
             self.findings.append(finding)

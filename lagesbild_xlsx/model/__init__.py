@@ -127,9 +127,9 @@ class Lagesbild:
     lists: tuple[ListRow, ...] = sheet_of("Listor", ListRow, optional=True)
     own: tuple[Table, ...] = ()
     own_headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, compare=False)
-    """The staff's own columns of each sheet, also where it has no rows."""
+    """The user-defined columns of each sheet, also where it has no rows."""
     appendices: tuple[Appendix, ...] = ()
-    """The staff's own sheets that come along whole."""
+    """The user-defined sheets that come along whole."""
     pictures: Mapping[str, OfRows] = field(default_factory=dict, compare=False, repr=False)
     """The pictures and charts of rows, by the names of their sheets, where a template asks."""
 

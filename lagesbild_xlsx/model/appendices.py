@@ -1,4 +1,4 @@
-"""Appendices: what the report shows of the staff's own sheets that its field ``Bilagor`` names."""
+"""Appendices: what the report shows of the user-defined sheets that its field ``Bilagor`` names."""
 
 from __future__ import annotations
 

@@ -52,4 +52,4 @@ MARKS = frozenset(("x", "●", "•", "✓", "✔", "☒", "☑", "√", "v", "�
 """What is put under the status that holds, where each has a column."""
 
 CATEGORY = "Kategori"
-"""The staff's own column for the headings that a list is divided by."""
+"""The user-defined column for the headings that a list is divided by."""

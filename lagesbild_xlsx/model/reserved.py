@@ -23,6 +23,6 @@ RESERVED_COLUMNS = frozenset((normalised(LAST_TIME), REVIEW))
 
 
 def is_list_of_findings(sheet: Sheet) -> bool:
-    """Return whether a sheet is the list in an annotated copy, and not the staff's own."""
+    """Return whether a sheet is the list in an annotated copy, and not a user-defined one."""
     first = (cell.text for _, cell in sorted(sheet.rows.get(1, {}).items()))
     return sheet.name == FINDINGS_SHEET and tuple(first) == FINDINGS_HEADINGS

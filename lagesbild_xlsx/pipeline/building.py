@@ -129,7 +129,7 @@ def _write(
 ) -> Outcome:
     """Write a document with what stands beside it, and return its outcome.
 
-    What it does not show of the workbook is told last.
+    What it does not show of the workbook is reported last.
     """
     told = write_document(document, filled.document, outcome.findings, formats)
     unshown = filled.unshown.with_told(told)

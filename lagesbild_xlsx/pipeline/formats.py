@@ -17,7 +17,7 @@ class Rendition(NamedTuple):
 
     Attributes:
         content: the bytes of its file.
-        findings: what is to be told of it.
+        findings: what is to be reported of it.
         document: the document that goes with it; nothing where that is as it was built.
         solved: the rules that the document does not break any more then.
     """
@@ -35,7 +35,7 @@ class Format(NamedTuple):
         name: what ``formats`` calls it, its option and its tick.
         suffix: how the name of its file ends. Of two that end alike the last one is written.
         help: what its option says of it.
-        done: how it is told that the file is written.
+        done: how it is reported that the file is written.
         button: what the button of a page says that fetches the file.
         render: makes it of the bytes of a built document.
         tick: what stands at its tick on a page; it has none where nothing does.

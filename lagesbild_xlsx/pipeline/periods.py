@@ -55,7 +55,7 @@ class TrendOutcome(Outcome):
 def compare(previous: str | Path, now: str | Path) -> history.Comparison:
     """Return what has changed from one workbook to the next, activity by activity, to be shown.
 
-    The appendices and pictures that are others are told beside. Personal data is masked.
+    The appendices and pictures that are others are reported beside. Personal data is masked.
 
     Raises:
         StopError: a file cannot be used; its finding says what to do.

@@ -50,8 +50,8 @@ def read_with_neighbours(
     """Return a checked lägesbild, and the path of its template if it is not the standard one.
 
     It has the pictures and charts that the template shows. What is not given are the files beside
-    the workbook that its fields Mall and Förra lägesbilden name; one that is not there is told at
-    its field.
+    the workbook that its fields Mall and Förra lägesbilden name; one that is not there is
+    reported at its field.
     """
     workbook = read_workbook(path)
     with IllustratedWorkbook(path, workbook) as illustrated:
@@ -81,7 +81,7 @@ def _with_pictures(
 
     try:
         asked = sheets_with_pictures(template)
-    except StopError:  # which is told when it is to be filled in
+    except StopError:  # which is reported when it is to be filled in
         return read
     found = sheets.with_pictures(read.value, workbook, asked, illustrations)
     return read._replace(value=found.value, findings=(*read.findings, *found.findings))

@@ -122,7 +122,7 @@ def import_document(document: str | Path, workbook: str | Path) -> ImportOutcome
     from lagesbild_xlsx.word.reading import read_document  # noqa: PLC0415 - used here only
 
     source, target = Path(document), Path(workbook)
-    if not source.exists():  # told before what may stand where the workbook goes
+    if not source.exists():  # reported before what may stand where the workbook goes
         raise unreadable(source, "Word")
     refuse_existing(target)
     found = read_document(source)

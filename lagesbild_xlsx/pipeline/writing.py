@@ -182,7 +182,7 @@ def write_document(
         formats: what else it is written as.
 
     Returns:
-        What is to be told of the other formats, and the findings that still hold.
+        What is to be reported of the other formats, and the findings that still hold.
 
     Raises:
         StopError: one of them cannot be written or made.

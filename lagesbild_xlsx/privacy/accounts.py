@@ -20,7 +20,7 @@ _IBAN = Pattern(r"(?<!\w)[a-z]{2}\d\d(?:\s?[a-z\d]{4}){3,7}(?:\s?[a-z\d]{1,3})?(
 _BANK = Pattern(
     r"(?<![\d.,/-])\d{4}(?:-?\d)?(?:[\s,.-]{1,2}|\s[-/]\s)\d(?:[\s.,-]?\d){5,12}(?![\d•]|-\d)"
 )
-"""A clearing number of four or five figures and an account of six to thirteen."""
+"""A clearing number of four or five digits and an account of six to thirteen."""
 _SAVINGS_BANK = Pattern(
     r"(?<![\d.,/-])8\d{4}-\d{8,10}(?!\d)"
     r"|(?<![\d.,/-])8\d{3}-\d[\s,]{1,2}\d(?:[\s.,-]?\d){6,9}(?![\d•]|-\d)"
@@ -41,8 +41,8 @@ _SAID = Pattern(
     spaced=True,
 )
 """A number that is called an account, of whatever length."""
-_FEWEST_FIGURES, _FEWEST_IN_IBAN = 8, 10
-"""How many figures such numbers have at least; in an IBAN those together."""
+_FEWEST_DIGITS, _FEWEST_IN_IBAN = 8, 10
+"""How many digits such numbers have at least; in an IBAN those together."""
 _WALLET = Pattern(
     r"(?<!\w)(?:bc1[a-z\d]{20,60}|[13][a-km-zA-HJ-NP-Z\d]{25,34}|0x[a-fA-F\d]{40})(?!\w)"
 )
@@ -88,7 +88,7 @@ def is_swish(word: str) -> bool:
 
 
 def is_of_wallet(word: str) -> bool:
-    """Return whether the letters between two figures can be of a wallet: capitals inside them."""
+    """Return whether the letters between two digits can be of a wallet: capitals inside them."""
     is_word = word.islower() or word.isupper() or word.istitle()
     return not is_word or word.startswith(("bc", "x"))
 
@@ -126,7 +126,7 @@ def numbers_of_their_own_shape(text: Text, _known: NotPersons) -> Iterator[Span]
     if text.together < _FEWEST_IN_IBAN:
         return
     for each in (*_IBAN.finditer(text.small), *_SAVINGS_BANK.finditer(text.small)):
-        if sum(map(str.isdigit, each[0])) >= _FEWEST_FIGURES:
+        if sum(map(str.isdigit, each[0])) >= _FEWEST_DIGITS:
             yield Span(Kind.ACCOUNT, *each.span())
 
 
@@ -134,5 +134,5 @@ def wallets(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the addresses of wallets."""
     for each in _WALLET.finditer(text.text):
         is_mixed = any(map(is_of_wallet, _LETTERS.findall(each[0])))
-        if is_mixed and sum(map(str.isdigit, each[0])) >= _FEWEST_FIGURES:
+        if is_mixed and sum(map(str.isdigit, each[0])) >= _FEWEST_DIGITS:
             yield Span(Kind.ACCOUNT, *each.span())

@@ -104,7 +104,7 @@ _BESIDE = Pattern(
     spaced=True,
 )
 """A date right after a word: somebody's birth where the word is a person's."""
-_FIGURES_OF_DATE, _BEFORE_YEAR = 6, (" -", " '", " ’", ",-", ",'", "(")
+_DIGITS_OF_DATE, _BEFORE_YEAR = 6, (" -", " '", " ’", ",-", ",'", "(")
 
 _SOMEBODY = (
     "pojke flicka kille tjej man kvinna person elev ungdom barn son dotter mamma pappa klient"
@@ -118,7 +118,7 @@ _PERSONS = frozenset(f"{word}{end}" for word in _SOMEBODY for end in ("", "n", "
 _SOME = Pattern(r"(?:syskon|tvilling|bröder|systrar|trilling|par|båda|bägge)\w*\W{1,3}(?:är\s)?$")
 
 _CUT_DATE = Pattern(r"(?<![\w-])(?:19|20)?\d\d[-/. ]?[01]\d[-/. ]?[0-3]\d(?!\d{3})")
-"""The date of an identity number of which the last four figures are left out."""
+"""The date of an identity number of which the last four digits are left out."""
 _CROSSES = Pattern(r"\s?[-+]?\s?\d{0,2}(?:x{2,4}|\*{2,4}|n{4}|y{4}|_{2,4}|\?{2,4}|å{4})(?!\w)")
 _LEFT_OUT = Pattern(r"-(?=\W*(?:de\s)?(?:fyra\s)?sista)|-?(?=\s(?:okän|saknar|utan))")
 _OPEN = Pattern(r"-(?!\s?[\w•])")
@@ -144,11 +144,11 @@ def is_person(word: str) -> bool:
 def birth_dates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the dates after *född* and the like; a bare date in a report is nobody's birth.
 
-    *Elever födda 2007* are a year's, and not told.
+    *Elever födda 2007* are a year's, and not reported.
     """
-    if not (text.figures or _YEAR_IN_WORDS.search(text.small) or _IN_MONTH.search(text.small)):
+    if not (text.digits or _YEAR_IN_WORDS.search(text.small) or _IN_MONTH.search(text.small)):
         return
-    for several in _SEVERAL.finditer(text.small) if text.figures >= _FEWEST_IN_SEVERAL else ():
+    for several in _SEVERAL.finditer(text.small) if text.digits >= _FEWEST_IN_SEVERAL else ():
         for year in _YEAR_OF_SEVERAL.finditer(several["years"]):
             yield Span(Kind.BIRTH, *(at + several.start("years") for at in year.span()))
     for birth in _BIRTH.finditer(text.small):
@@ -165,7 +165,7 @@ def birth_dates(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 def dates_of_persons(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the dates right after a word for a person, or a name: *elev 080503*."""
-    if text.together < _FIGURES_OF_DATE and not any(sign in text.text for sign in _BEFORE_YEAR):
+    if text.together < _DIGITS_OF_DATE and not any(sign in text.text for sign in _BEFORE_YEAR):
         return
     for beside in _BESIDE.finditer(text.text):
         word, is_date = beside["word"], beside["date"][0].isdigit()
@@ -177,7 +177,7 @@ def dates_of_persons(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def cut_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
-    """Yield the identity numbers without their last figures: *850709-XXXX*."""
+    """Yield the identity numbers without their last digits: *850709-XXXX*."""
     for date in _CUT_DATE.finditer(text.small):
         end = _end_of_cut(text.small, date)
         if end is not None:
@@ -185,7 +185,7 @@ def cut_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def _end_of_cut(small: str, date: re.Match[str]) -> int | None:
-    """Return where a number ends whose last figures are left out; one of a child is a date."""
+    """Return where a number ends whose last digits are left out; one of a child is a date."""
     if crosses := _CROSSES.match(small, date.end()):
         return crosses.end()
     if not date[0].isdecimal():

@@ -82,8 +82,8 @@ _SAID = Pattern(
 A number that is only said to be one (*dnr*) is a person's where one is spoken of.
 """
 
-_TWO_FIGURES = Pattern(r"\d[\d./:-]*\d")
-"""What such a number holds at least: one figure counts things."""
+_TWO_DIGITS = Pattern(r"\d[\d./:-]*\d")
+"""What such a number holds at least: one digit counts things."""
 
 _DAY = r"(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12]\d|3[01])"
 _NO_CASE = Pattern(
@@ -113,9 +113,9 @@ _RECORD = Pattern(
 )
 """A record of whatever office: a person's where one is spoken of."""
 _FEWEST_OF_RECORD = 4
-"""How many figures such a record has at least, but for a paragraph."""
+"""How many digits such a record has at least, but for a paragraph."""
 _REACH = len("BUN-KR-ABCD ")
-"""How many letters stand at most before the first figure of either, or else one word."""
+"""How many letters stand at most before the first digit of either, or else one word."""
 _PERSON = Pattern(
     r"enskild|individ|barn|placer|orosan|omhänd|misstänk|målsäg|tingsrätt|förvaltningsrätt|polis"
     r"|åklag|\blex\b|skadestånd|sjuk|bistånd|försörjning|avstäng|vräk|missbruk|skuld|ivo\b|hvo\b"
@@ -129,7 +129,7 @@ _OF_THINGS = Pattern(
 """What is numbered about lamps, permits and purchases, and about no person."""
 _ALWAYS_SOMEBODYS = ("oros", "polis", "akt", "journal", "lv", "lob", "placering", "fu", "lex")
 _FEWEST = 4
-"""How many figures a number has that is no number of things, where nothing says that it is one."""
+"""How many digits a number has that is no number of things, where nothing says that it is one."""
 
 
 def is_about(word: str) -> bool:
@@ -151,7 +151,7 @@ def begins_case(word: str) -> bool:
 
 def case_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of cases as the police, courts and boards have them."""
-    for case in _CASE.finditer(text.text, text.before_figures(_REACH)):
+    for case in _CASE.finditer(text.text, text.before_digits(_REACH)):
         yield Span(Kind.CASE, *case.span())
 
 
@@ -159,14 +159,14 @@ def records(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of records, of whatever office, in a text that speaks of somebody."""
     if text.together < _FEWEST_OF_RECORD and "§" not in text.text:
         return
-    for record in _RECORD.finditer(text.text, text.before_figures(_REACH)):
+    for record in _RECORD.finditer(text.text, text.before_digits(_REACH)):
         if not _NO_CASE.fullmatch(record[0].lower()) and _speaks_of_somebody(text):
             yield Span(Kind.CASE, *record.span())
 
 
 def said_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers after words for cases."""
-    if not _TWO_FIGURES.search(text.text):
+    if not _TWO_DIGITS.search(text.text):
         return
     for said in _SAID.finditer(text.small):
         if _is_number_of_case(text, said):
@@ -177,14 +177,14 @@ def said_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 def _is_number_of_case(text: Text, said: re.Match[str]) -> bool:
     """Return whether a number after *akt* is one, not a date, a year or a number of things."""
-    figures = sum(sign.isdigit() for sign in said["case"])
+    digits = sum(sign.isdigit() for sign in said["case"])
     is_other = _NO_CASE.fullmatch(said["case"]) or _PLANNED.match(said["about"] or "")
-    if is_other or figures < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 see _TWO_FIGURES
+    if is_other or digits < 2 or _is_of_things(text, said["about"] or ""):  # noqa: PLR2004 see _TWO_DIGITS
         return False
     if said["record"]:
-        return figures >= _FEWEST and _speaks_of_somebody(text)
+        return digits >= _FEWEST and _speaks_of_somebody(text)
     is_said = said["number"] or said["told"] or said["said"] or said["sign"].strip()
-    return bool(is_said) or figures >= _FEWEST
+    return bool(is_said) or digits >= _FEWEST
 
 
 def _is_of_things(text: Text, about: str) -> bool:

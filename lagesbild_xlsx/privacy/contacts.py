@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from phonenumbers import PhoneNumber
 
 MOST_TRIES = 1_000
-"""How many groups of figures in a text that are no number are tried: no cell that is meant to be
+"""How many groups of digits in a text that are no number are tried: no cell that is meant to be
 read holds more, and each takes as long as twenty words."""
 
 _MAYBE = Pattern(r"(?<!\d)(?<!\d,)(?:\+\d|\(?0)(?:[\s()./-]{0,4}\d){6}")
@@ -28,7 +28,7 @@ _MOBILE = Pattern(
     """,
     spaced=True,
 )
-"""A mobile number in whatever groups: its first figures are given to nothing else (PTS)."""
+"""A mobile number in whatever groups: its first digits are given to nothing else (PTS)."""
 _LOCAL = Pattern(
     r"""
     \b(?: tele? | tfn | telefon | mobil | mob | hem | (?:tel|mobil|telefon|hem)nr
@@ -40,7 +40,7 @@ _LOCAL = Pattern(
 )
 """A number without its area code, where it is said to be a telephone's."""
 
-_FIGURES_OF_MOBILE = 10
+_DIGITS_OF_MOBILE = 10
 
 _HOURS = Pattern(r"(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?-\s?(?:[01]\d|2[0-4])[.:]?[0-5]\d")
 _DATE = Pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d")
@@ -77,7 +77,7 @@ def local_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 def phone_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the telephone numbers; those of services (020, 0771) and switchboards are nobody's."""
     rest = text.text
-    is_mobile = text.together >= _FIGURES_OF_MOBILE or text.has(_is_nought)
+    is_mobile = text.together >= _DIGITS_OF_MOBILE or text.has(_is_nought)
     for mobile in _MOBILE.finditer(text.text) if is_mobile else ():
         yield Span(Kind.PHONE, *mobile.span())
         rest = rest[: mobile.start()] + " " * len(mobile[0]) + rest[mobile.end() :]
@@ -99,7 +99,7 @@ def _is_about_body(small: str) -> bool:
 
 
 def _is_persons(typed: str, number: PhoneNumber) -> bool:
-    """Return whether figures are written as a telephone number, and not as hours or a date."""
+    """Return whether digits are written as a telephone number, and not as hours or a date."""
     is_called = typed[0] in "+0(" and not (_HOURS.fullmatch(typed) or _DATE.fullmatch(typed))
     return is_called and not _is_service(number)
 

@@ -39,13 +39,13 @@ class Detector(NamedTuple):
 
     Attributes:
         find: yields what it finds.
-        figures: how many figures there are at least, with no letter between.
+        digits: how many digits there are at least, with no letter between.
         clue: whether a word, as typed, can stand in such a text.
-        signs: what can stand there instead of such a word; none begins with a letter or a figure.
+        signs: what can stand there instead of such a word; none begins with a letter or a digit.
     """
 
     find: Search
-    figures: int = 0
+    digits: int = 0
     clue: Callable[[str], bool] | None = None
     signs: tuple[str, ...] = ()
 
@@ -91,7 +91,7 @@ DETECTORS = (
     Detector(identity.spread_numbers, 10),
     Detector(identity.misread_numbers, 9),
     Detector(identity.misread_numbers, 1, identity.is_misread),
-    Detector(identity.last_figures, 4, identity.tells_last, signs=("...-", "*-")),
+    Detector(identity.last_digits, 4, identity.tells_last, signs=("...-", "*-")),
     Detector(accounts.swish_numbers, 4, accounts.is_swish),
     Detector(accounts.said_accounts, 4, accounts.is_said),
     Detector(accounts.bank_accounts, 10),
@@ -134,10 +134,10 @@ def _spans_in(text: str, known: NotPersons) -> list[Span]:
 
 
 def _searches_in(text: Text) -> Sequence[Search]:
-    """Return the detectors that can find anything in a text, by its words, signs and figures."""
-    if not text.figures:
+    """Return the detectors that can find anything in a text, by its words, signs and digits."""
+    if not text.digits:
         return _searches(_OF_WORDS.at(text))
-    return _searches(_OF_ALL.at(text) & _ENOUGH[min(text.together, _MOST_FIGURES)])
+    return _searches(_OF_ALL.at(text) & _ENOUGH[min(text.together, _MOST_DIGITS)])
 
 
 @lru_cache(maxsize=1024)
@@ -153,13 +153,13 @@ class _Clues:
     time.
     """
 
-    def __init__(self, figures: int) -> None:
-        """Take the detectors that need no more figures together than so many."""
+    def __init__(self, digits: int) -> None:
+        """Take the detectors that need no more digits together than so many."""
         self._always = 0
         self._signs: dict[int, dict[str, int]] = {}
         self._words: dict[Callable[[str], bool], int] = {}
         for n, each in enumerate(DETECTORS):
-            if each.figures > figures:
+            if each.digits > digits:
                 continue
             at = 1 << n
             if not (each.clue or each.signs):
@@ -189,13 +189,13 @@ class _Clues:
         return told
 
 
-_MOST_FIGURES = max(each.figures for each in DETECTORS)
-_OF_WORDS, _OF_ALL = _Clues(0), _Clues(_MOST_FIGURES)
+_MOST_DIGITS = max(each.digits for each in DETECTORS)
+_OF_WORDS, _OF_ALL = _Clues(0), _Clues(_MOST_DIGITS)
 _ENOUGH = tuple(
-    sum(1 << n for n, each in enumerate(DETECTORS) if each.figures <= figures)
-    for figures in range(_MOST_FIGURES + 1)
+    sum(1 << n for n, each in enumerate(DETECTORS) if each.digits <= digits)
+    for digits in range(_MOST_DIGITS + 1)
 )
-"""Those that need no more figures together than so many."""
+"""Those that need no more digits together than so many."""
 
 
 def masked(text: str, known: NotPersons = NOBODY) -> str:
@@ -217,7 +217,7 @@ def without_numbers(text: str) -> str:
     """
     searched = plain(text)
     read = Text(searched.text)
-    if read.figures < identity.FEWEST_FIGURES:
+    if read.digits < identity.FEWEST_DIGITS:
         return text
     found = [span for find in _OF_IDENTITY for span in find(read, NOBODY) if span.kind in SEVERE]
     spans = [Span(span.kind, *searched.typed(span.start, span.end)) for span in found]

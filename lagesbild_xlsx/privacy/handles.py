@@ -219,7 +219,7 @@ def _stands_out(name: str) -> bool:
 
 
 def _looks_made_up(name: str) -> bool:
-    """Return whether a name has what no word has: a low line, a point inside, a figure."""
+    """Return whether a name has what no word has: a low line, a point inside, a digit."""
     has_both = any(map(str.isdigit, name)) and any(map(str.isalpha, name))
     is_odd = "_" in name or has_both or re.search(r"\w\.\w", name)
     return bool(is_odd) and not _is_no_handle(name)

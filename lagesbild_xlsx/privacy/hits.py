@@ -15,7 +15,7 @@ from lagesbild_xlsx.privacy.text import Pattern, plain
 
 
 class Kind(StrEnum):
-    """A kind of personal data, named as staff are told of it; the gravest stands first."""
+    """A kind of personal data, named as it is reported to staff; the gravest stands first."""
 
     IDENTITY = "personnummer eller samordningsnummer"
     FAULTY = "siffror som liknar ett personnummer"

@@ -1,4 +1,4 @@
-"""Personal identity and coordination numbers, and figures of their shape; imports personnummer."""
+"""Personal identity and coordination numbers, and digits of their shape; imports personnummer."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ _MISREAD = Pattern(
     r"(?<!\w)(?=[\d -]{0,14}[OoIlSB])(?:[\dOoIl]{2})?[\dOoIlSB]{6}[-+ ]{1,3}[\dOoIlSBxX?*]{4}(?!\w)"
     r"|(?<!\w)(?:\d\d)?\d{6}[-+]\d{3}[xX?*]?(?![\w-])"
 )
-"""A number with a letter that looks like a figure, or one figure short."""
-_AS_FIGURES = str.maketrans("OoIlSBxX?*", "0011580000")
+"""A number with a letter that looks like a digit, or one digit short."""
+_AS_DIGITS = str.maketrans("OoIlSBxX?*", "0011580000")
 _SPREAD = Pattern(
     r"(?<![\d+])\d(?:[ .,/-]{0,3}\d){9}(?:(?:[ .,/-]{0,3}\d){2})?(?!\d|[ .,/-]{0,3}•)"
 )
-"""A number whose figures stand apart, in whatever groups."""
+"""A number whose digits stand apart, in whatever groups."""
 
 _TELEPHONE = Pattern(r"010-\d{3} \d\d \d\d")
 """A number that no place has (PTS): those of bodies, which now and then pass as a coordination
@@ -46,7 +46,7 @@ _LAST_FOUR = Pattern(
     r"(?:\ssiffror(?:na)?)?(?:\s(?:i|är|på|personnumret))*\W{0,3}(?P<last>\d{4})(?!\d)"
     r"|(?:x{4,8}|\.{3}|\*{4,8})-(?P<rest>\d{4})(?![\d-])",
 )
-"""The last four figures of a number by themselves."""
+"""The last four digits of a number by themselves."""
 
 _ONE_BY_ONE = Pattern(r"\d(?:[ -]{1,3}\d){9,11}")
 
@@ -57,7 +57,7 @@ _REFERENCE = Pattern(
     r"faktura|belopp|\bocr\b|order|\bart|best|offert|serie|projekt|konto|giro|kort|kund|org|\bid\b|\btel"
     r"|mobil|ring|fax|\bnås|swish|avtal|ref|dnr|diarie|kod|streck|löpnr|kvitto|telefon"
 )
-"""What ten figures in a row are else."""
+"""What ten digits in a row are else."""
 _CALLED = Pattern(r"(?:\btel\w*|\bmobil\w*|\bring\w*|nås)\W{0,3}(?:på\s)?$")
 _PERSON = Pattern(
     r"pojk|flick|kill|tjej|barn|elev|son\b|dotter|syskon|man\b|kvinn|född|person|vårdn|mamma|pappa|\blv[um]\b|\bid\b"
@@ -67,12 +67,12 @@ _PERSON = Pattern(
 )
 _CLOCK = Pattern(r"(?:[01]\d|2[0-4])[0-5]\d")
 _CALENDAR_YEAR = Pattern(r"(?:19|20)\d\d")
-_LIKE_FIGURES = Pattern(r"\d[OoIlSB]|[OoIlSB]\d")
+_LIKE_DIGITS = Pattern(r"\d[OoIlSB]|[OoIlSB]\d")
 _FEWEST_TOGETHER = 9
-"""How many figures a number has at least where all are figures, or the last but one a letter."""
+"""How many digits a number has at least where all are digits, or the last but one a letter."""
 _FEWEST_IN_MISREAD = 7
-FEWEST_FIGURES = 10
-"""How many figures a whole number has at least."""
+FEWEST_DIGITS = 10
+"""How many digits a whole number has at least."""
 _BEFORE = 24
 """How many letters before a number are read for what it is said to be."""
 _FIRST_MONTH_OF_ORGANISATION = 20
@@ -83,19 +83,19 @@ young, and those that they are about are older."""
 
 
 def is_misread(word: str) -> bool:
-    """Return whether all letters between two figures look like one."""
+    """Return whether all letters between two digits look like one."""
     return not word.strip("OoIlSBxX")
 
 
 def tells_last(word: str) -> bool:
-    """Return whether a word can say that the last four figures follow."""
+    """Return whether a word can say that the last four digits follow."""
     small = word.lower()
     return small in {"sista", "slutar"} or small.startswith("slutsiffror") or not small.strip("x")
 
 
 def identity_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers that are valid, and those that only look like one."""
-    if text.figures < _FEWEST_TOGETHER and "T" not in text.text:
+    if text.digits < _FEWEST_TOGETHER and "T" not in text.text:
         return
     for number in _NUMBER.finditer(text.text):
         before = text.small[max(0, number.start() - _BEFORE) : number.start()]
@@ -104,7 +104,7 @@ def identity_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def spread_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
-    """Yield the numbers whose figures stand apart."""
+    """Yield the numbers whose digits stand apart."""
     for spread in _SPREAD.finditer(text.text):
         number = _NUMBER.fullmatch(re.sub(r"\D", "", spread[0]))
         is_other = _TELEPHONE.fullmatch(spread[0]) is not None
@@ -119,26 +119,26 @@ def spread_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def misread_numbers(text: Text, _known: NotPersons) -> Iterator[Span]:
-    """Yield the numbers with a letter that looks like a figure, or one figure short."""
+    """Yield the numbers with a letter that looks like a digit, or one digit short."""
     if not (text.together >= _FEWEST_TOGETHER or _is_mixed(text)):
         return
     for misread in _MISREAD.finditer(text.text):
-        figures = misread[0].translate(_AS_FIGURES)
-        number = _NUMBER.fullmatch(figures if _has_all(figures) else f"{figures}0")
+        digits = misread[0].translate(_AS_DIGITS)
+        number = _NUMBER.fullmatch(digits if _has_all(digits) else f"{digits}0")
         if number and _is_date(number) and not _may_be_logged(number):
             yield Span(Kind.IDENTITY if _is_valid(number) else Kind.FAULTY, *misread.span())
 
 
-def last_figures(text: Text, _known: NotPersons) -> Iterator[Span]:
-    """Yield the last four figures of a number by themselves."""
+def last_digits(text: Text, _known: NotPersons) -> Iterator[Span]:
+    """Yield the last four digits of a number by themselves."""
     for last in _LAST_FOUR.finditer(text.small):
         yield Span(Kind.FAULTY, *last.span(last.lastgroup or 0))
 
 
 def _is_mixed(text: Text) -> bool:
-    """Return whether there is a letter that looks like a figure, beside one that is."""
-    is_long = text.figures >= _FEWEST_IN_MISREAD
-    return is_long and _LIKE_FIGURES.search(text.text) is not None
+    """Return whether there is a letter that looks like a digit, beside one that is."""
+    is_long = text.digits >= _FEWEST_IN_MISREAD
+    return is_long and _LIKE_DIGITS.search(text.text) is not None
 
 
 @lru_cache(maxsize=1)
@@ -164,7 +164,7 @@ def _kind(number: re.Match[str], before: str, text: Text) -> Kind | None:
 
 
 def _may_be_mistyped(number: re.Match[str], before: str) -> bool:
-    """Return whether ten figures after a label begin with a birth of long ago: *Elev: 900…*."""
+    """Return whether ten digits after a label begin with a birth of long ago: *Elev: 900…*."""
     is_whole = number[0].isdecimal() and not (_has_century(number) or _is_mobile(number))
     is_birth = _is_date(number) and int(number["day"]) <= 31 and not _is_recent(number)  # noqa: PLR2004
     return is_whole and is_birth and before.endswith(": ") and not _REFERENCE.search(before)
@@ -172,7 +172,7 @@ def _may_be_mistyped(number: re.Match[str], before: str) -> bool:
 
 def _is_valid(number: re.Match[str]) -> bool:
     """Return whether date and check digit are right; a letter counts as 1 (Skatteverket)."""
-    from personnummer.personnummer import valid  # noqa: PLC0415 only where figures look like one
+    from personnummer.personnummer import valid  # noqa: PLC0415 only where digits look like one
 
     sign = "+" if "+" in number["sign"] else ""
     last = re.sub(r"^\D", "1", _last(number))
@@ -194,7 +194,7 @@ def _last(number: re.Match[str]) -> str:
 
 
 def _is_clock(number: re.Match[str]) -> bool:
-    """Return whether the last figures can be a time of the day: 14 of 100 serials can."""
+    """Return whether the last digits can be a time of the day: 14 of 100 serials can."""
     return bool(_CLOCK.fullmatch(_last(number)))
 
 
@@ -221,7 +221,7 @@ def _is_written_as_one(number: re.Match[str], before: str) -> bool:
 
 
 def _is_meant_as_one(number: re.Match[str]) -> bool:
-    """Return whether figures that fail the check can only be meant as an identity number.
+    """Return whether digits that fail the check can only be meant as an identity number.
 
     Ten digits in a row can be anything; six and four with a dash that are no organisation number,
     and twelve that start with a date, hardly can.
@@ -237,12 +237,12 @@ def _is_meant_as_one(number: re.Match[str]) -> bool:
 
 
 def _is_mobile(number: re.Match[str]) -> bool:
-    """Return whether figures begin as a mobile telephone's do."""
+    """Return whether digits begin as a mobile telephone's do."""
     return re.match("07[02369]", number[0]) is not None
 
 
-def _has_all(figures: str) -> bool:
-    return sum(map(str.isdigit, figures)) in {10, 12}
+def _has_all(digits: str) -> bool:
+    return sum(map(str.isdigit, digits)) in {10, 12}
 
 
 def _has_dash(number: re.Match[str]) -> bool:
@@ -254,7 +254,7 @@ def _has_century(number: re.Match[str]) -> bool:
 
 
 def _is_date(number: re.Match[str]) -> bool:
-    """Return whether the figures can be a day; in a coordination number it is 60 more."""
+    """Return whether the digits can be a day; in a coordination number it is 60 more."""
     month, day = int(number["month"]), int(number["day"])
     is_unknown = day == 60 and month <= 12  # noqa: PLR2004 a coordination number without a day
     return is_unknown or (1 <= month <= 12 and 1 <= day % 60 <= 31)  # noqa: PLR2004

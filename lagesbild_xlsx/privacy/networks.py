@@ -68,7 +68,7 @@ def cut_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
 def devices(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the numbers of network cards and telephones, and the addresses with colons."""
     signs = max(text.small.count(":"), text.small.count("-"))
-    is_long = text.figures >= _FEWEST_IN_DEVICE or signs >= _SIGNS_IN_DEVICE
+    is_long = text.digits >= _FEWEST_IN_DEVICE or signs >= _SIGNS_IN_DEVICE
     for device in _DEVICE.finditer(text.small) if is_long else ():
         yield Span(Kind.NETWORK, *device.span("imei" if device["imei"] else 0))
     for six in _SIX.finditer(text.small) if text.small.count(":") > 1 else ():
@@ -77,7 +77,7 @@ def devices(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def _is_four(text: Text, four: re.Match[str]) -> bool:
-    """Return whether four numbers are an address; of one figure each they are a chapter's."""
+    """Return whether four numbers are an address; of one digit each they are a chapter's."""
     parts = re.findall(r"\d+", four[0])
     is_chapter = all(len(part) == 1 for part in parts) and not _NETWORK.search(text.small)
     return (

@@ -97,7 +97,7 @@ def is_clue(word: str) -> bool:
 
 def property_designations(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the designations; a clock, a score, a verse or a scale is none."""
-    if ":" in text.text and (text.figures > 1 or "s:" in text.small or "a:" in text.small):
+    if ":" in text.text and (text.digits > 1 or "s:" in text.small or "a:" in text.small):
         for unit in _UNIT.finditer(text.text):
             if _is_unit(text, unit):
                 yield Span(Kind.PROPERTY, *unit.span())
@@ -122,7 +122,7 @@ def quarters(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def _is_unit(text: Text, unit: re.Match[str]) -> bool:
-    """Return whether a name and figures are a property: *Hagby 1:18*, not *Kyrkan 18:30*."""
+    """Return whether a name and digits are a property: *Hagby 1:18*, not *Kyrkan 18:30*."""
     name = unit["name"].rpartition(" ")[2]
     is_law = len(name) <= len("PBLL") and any(map(str.isupper, name[1:]))  # *BrB 16:5*
     if is_law or name.lower() in _NO_NAMES or _PUBLIC.search(text.small):

@@ -73,7 +73,7 @@ class Endings:
 _END = Pattern(r"[.!?]\s+(?=[A-ZÅÄÖ])|\n")
 _FARTHEST = 400
 """How far a sentence goes at most."""
-_FIGURE = Pattern(r"\d")
+_DIGIT = Pattern(r"\d")
 _WORD = Pattern(r"[^\W\d_]+")
 _ODD = re.compile(r"[^\n\t -~¡-¬®-ÿ’”…•]")
 _LATIN = [chr(sign) for sign in range(256)]
@@ -81,7 +81,7 @@ _LETTERS = "".join(s if s.isalpha() else " " for s in _LATIN).encode("latin-1")
 _SHAPES = "".join("0" if s in "0123456789" else " " for s in _LATIN).encode("latin-1")
 _SIGNS = "".join(s for s in _LATIN if not s.isalnum()).encode("latin-1")
 _NO_SIGNS = "".join(s for s in _LATIN if s.isalnum() or s.isspace()).encode("latin-1")
-_NO_FIGURES = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-1")
+_NO_DIGITS = "".join(s for s in _LATIN if s not in "0123456789").encode("latin-1")
 
 
 class Text:
@@ -91,8 +91,8 @@ class Text:
         text: the text.
         words: its words as typed, each part of *A-traktor* by itself.
         signs: its other signs but blanks, as Latin-1 has them, each once.
-        figures: how many figures it holds.
-        together: how many figures at most follow each other with no letter between.
+        digits: how many digits it holds.
+        together: how many digits at most follow each other with no letter between.
     """
 
     def __init__(self, text: str) -> None:
@@ -103,9 +103,9 @@ class Text:
         else:
             self.words = _WORD.findall(text)
         self.signs = set(latin.translate(None, _NO_SIGNS))
-        self.figures = len(latin.translate(None, _NO_FIGURES))
-        self.together = self.figures
-        if self.figures > 1:
+        self.digits = len(latin.translate(None, _NO_DIGITS))
+        self.together = self.digits
+        if self.digits > 1:
             self.together = max(map(len, latin.translate(_SHAPES, _SIGNS).split()))
 
     @cached_property
@@ -114,15 +114,15 @@ class Text:
         small = self.text.lower()
         return small if len(small) == len(self.text) else "".join(map(_small, self.text))
 
-    def before_figures(self, reach: int) -> int:
-        """Return where the word begins that stands so many letters before the first figure.
+    def before_digits(self, reach: int) -> int:
+        """Return where the word begins that stands so many letters before the first digit.
 
-        A pattern that takes no more and a word before a figure finds nothing that begins earlier.
+        A pattern that takes no more and a word before a digit finds nothing that begins earlier.
         """
-        figure = _FIGURE.search(self.text)
-        if figure is None:
+        digit = _DIGIT.search(self.text)
+        if digit is None:
             return len(self.text)
-        return self.text.rfind(" ", 0, max(0, figure.start() - reach)) + 1
+        return self.text.rfind(" ", 0, max(0, digit.start() - reach)) + 1
 
     def sentence(self, at: int) -> str:
         """Return the sentence around a place in small letters, as far as a reader looks."""

@@ -54,7 +54,7 @@ _NO_PLATES = frozenset(
     TFN THC TID TIO TKR TOG TOM TON TOP TOT TRE TYP UNG UPP USA USB USD UTE VAR VET XXL
     """.split()
 )
-"""Abbreviations and words that figures follow: rooms, money, laws, months, standards, agencies."""
+"""Abbreviations and words that digits follow: rooms, money, laws, months, standards, agencies."""
 
 _NUMBERED_TOO = frozenset("SAL RUM HUS TYP DEL LAG BUS PUB KAN KAP SID PLAN HAL".split())
 """Those of them that a number with a letter follows as well."""
@@ -109,7 +109,7 @@ _CAPITALS = Pattern(
     r"|MB)\b)(?:[A-Z]{1,3}[ -]?(?:[A-Z]{1,2}[ -]?)?\d{2,5}[ -]?[A-Z\d]{0,3}"
     r"|\d{1,3}[ -]?(?!CDI|TDI|HK|KM)[A-Z]{2,3}[ -]?\d{0,4})" + _END
 )
-"""Letters and figures such as a plate has in some country."""
+"""Letters and digits such as a plate has in some country."""
 _DRIVEN = frozenset(
     """
     epa epatraktor traktor mc moped mopeden mopeder släp släpet husvagn husvagnen motorcykel
@@ -119,7 +119,7 @@ _DRIVEN = frozenset(
 _UNREAD = frozenset(b"?*")
 """What stands for signs that could not be read."""
 _REACH = len("ABC AB ")
-"""How much of a plate stands at most before its first figure."""
+"""How much of a plate stands at most before its first digit."""
 _FEWEST_SIGNS = 6
 """How many of them a plate has at least, where nothing else tells it."""
 
@@ -149,20 +149,20 @@ def says_plate(word: str) -> bool:
 
 def plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the vehicle registrations as Swedish plates are."""
-    for plate in _PLATE.finditer(text.text, text.before_figures(_REACH)):
+    for plate in _PLATE.finditer(text.text, text.before_digits(_REACH)):
         if not plate["letters"] or _is_plate(text, plate):
             yield Span(Kind.VEHICLE, *plate.span())
 
 
 def half_read_plates(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the plates with signs that could not be read, or look like others."""
-    start = 0 if text.signs & _UNREAD else text.before_figures(_REACH)
+    start = 0 if text.signs & _UNREAD else text.before_digits(_REACH)
     for plate in _HALF_READ.finditer(text.text, start):
         yield Span(Kind.VEHICLE, *plate.span())
 
 
 def _is_plate(text: Text, plate: re.Match[str]) -> bool:
-    """Return whether letters and figures are a plate, not an abbreviation and what it counts."""
+    """Return whether letters and digits are a plate, not an abbreviation and what it counts."""
     letters = plate["letters"]
     if _BESIDE_PLATE.ends(text.small, plate.start()):
         return True
@@ -183,9 +183,9 @@ def said_plates(text: Text, _known: NotPersons) -> Iterator[Span]:
 
 
 def plates_from_anywhere(text: Text, _known: NotPersons) -> Iterator[Span]:
-    """Yield letters and figures that look like a plate, in a text about a vehicle."""
+    """Yield letters and digits that look like a plate, in a text about a vehicle."""
     if not text.has(is_vehicle):
         return
-    for plate in _CAPITALS.finditer(text.text, text.before_figures(_REACH)):
+    for plate in _CAPITALS.finditer(text.text, text.before_digits(_REACH)):
         if sum(map(str.isalnum, plate[0])) >= _FEWEST_SIGNS and plate[0][:3] not in _NO_PLATES:
             yield Span(Kind.VEHICLE, *plate.span())

@@ -79,7 +79,7 @@ AND = re.compile(r"\s(?:och|samt|&)\s")
 """What a name may hold that no person's does: *Kungsåsa Vatten och Avfall*."""
 
 SHORTEST_NUMBER = 10
-"""How many figures an identity number has at least."""
+"""How many digits an identity number has at least."""
 
 
 def findings_in(
@@ -209,7 +209,7 @@ def _in_sheet(sheet: Sheet, look: Search, heading_row: int | None) -> Iterator[F
 
 
 def _searched(cell: Cell) -> str:
-    """Return what to look through of a cell: its text, its links, all figures of a long number.
+    """Return what to look through of a cell: its text, its links, all digits of a long number.
 
     A real date, yes or no, a number below nought or one with decimals holds no personal data.
     """
@@ -218,9 +218,9 @@ def _searched(cell: Cell) -> str:
     if isinstance(cell.value, float):
         if cell.value < 0 or not cell.value.is_integer():
             return ""
-        figures = f"{cell.value:.0f}"
-        is_cut = len(figures) >= SHORTEST_NUMBER and figures not in cell.text
-        return f"{cell.text}\n{figures}" if is_cut else cell.text
+        digits = f"{cell.value:.0f}"
+        is_cut = len(digits) >= SHORTEST_NUMBER and digits not in cell.text
+        return f"{cell.text}\n{digits}" if is_cut else cell.text
     if not isinstance(cell.value, str):
         return ""
     links = [unquote(run.link) for run in runs_of(cell.text) if run.link]

@@ -281,7 +281,7 @@ CHANGES_ACCEPTED = Rule(
     "Godkänn eller avvisa ändringarna i Word och läs in dokumentet igen, om det blev fel.",
     "Borttagen text är kvar i dokumentet tills ändringen godkänns.",
 )
-NOT_PROVED = Rule(
+NOT_VERIFIED = Rule(
     "LB540",
     ERROR,
     "Dokumentet blev inte helt",

@@ -32,7 +32,7 @@ COMMENT_MISSING = Rule(
     "LB304",
     WARNING,
     "Rött eller gult utan kommentar",
-    "Status är {status} men kommentaren är tom.",
+    "Status är ”{status}” men kommentaren är tom.",
     "Skriv varför, och vad som händer nu.",
     "Den som läser rött eller gult frågar varför. Svaret hör hemma i kommentaren.",
 )
@@ -131,7 +131,7 @@ DUE_PASSED = Rule(
     "LB316",
     WARNING,
     "Klart senast har passerat",
-    "Aktiviteten skulle vara klar senast {due}, men status är {status}.",
+    "Aktiviteten skulle vara klar senast {due}, men status är ”{status}”.",
     "Ändra status, eller skriv ett nytt datum och varför i kommentaren.",
     "Ett datum som har passerat utan att någon säger något gör att listan inte går att lita på. En"
     " tid med ord har passerat när den är slut: augusti 2026 efter den 31 augusti, våren efter den"

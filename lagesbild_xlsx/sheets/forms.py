@@ -1,4 +1,4 @@
-"""Forms, a row for each field, and the staff's own sheets, whose values a template can place."""
+"""Forms, a row for each field, and user-defined sheets, whose values a template can place."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def outside_of(
     Args:
         workbook: the sheets.
         declared: what was read of those that the tool knows.
-        own: what was read of the staff's own.
+        own: what was read of the user-defined ones.
     """
     sheets = {sheet.name: sheet for sheet in workbook.sheets}
     hidden = {(sheet.name, "") for sheet in workbook.sheets if sheet.is_hidden}
@@ -65,7 +65,7 @@ def _aside_in_declared(headings: Headings) -> IsAside | None:
 
 
 def _aside_in_own(headings: Headings) -> IsAside:
-    """Return which columns of a sheet of the staff's own are not read."""
+    """Return which columns of a user-defined sheet are not read."""
     read = frozenset((headings.columns or headings.own).values())
     return lambda column: column not in read
 

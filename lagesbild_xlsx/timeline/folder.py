@@ -141,7 +141,7 @@ def _one_a_date(found: Sequence[Period]) -> Result[tuple[Period, ...]]:
 
 
 def _across(periods: Sequence[Period]) -> Iterator[Finding]:
-    """Yield what is to be told of the periods together."""
+    """Yield what is to be reported of the periods together."""
     for period in (each for each in periods if each.private):
         cells = ", ".join(dict.fromkeys(str(f.place.cell) for f in period.private))
         yield rules.PRIVATE_IN_PERIOD.at(FILE, file=period.name, cells=cells)

@@ -74,7 +74,7 @@ class Answer(NamedTuple):
         is_done: whether it made what it should.
         findings: what was found, by sheet.
         tables: figures.
-        lines: what more is to be told.
+        lines: what more is to be reported.
         report: a report as a web page.
         files: what was made.
         missing: what files are to be chosen as well.

@@ -24,7 +24,7 @@ END_WITHIN = 65_557
 """Where a zip archive has its end record: 22 bytes, and a comment of at most 65,535."""
 
 PATIENCE = 3.0
-"""After how many seconds that nothing happens a file that is not whole is told of."""
+"""After how many seconds that nothing happens a file that is not whole is reported."""
 
 MOST_RECENT = 8
 
@@ -76,8 +76,9 @@ async def changes(
     """Yield what a workbook holds, at once and each time that it has been saved.
 
     A state counts when it has been seen twice and the file is whole: so a save that takes time, or
-    one that goes by way of another file, is told once. A file that was never whole is of another
-    kind, and is told as it is; None is told of a workbook that is away, or half, for long.
+    one that goes by way of another file, is reported once. A file that was never whole is of
+    another kind, and is reported as it is; None is yielded for a workbook that is away, or half,
+    for long.
     """
     told: State | None = None
     before: State | None = None

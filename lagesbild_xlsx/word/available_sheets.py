@@ -125,7 +125,7 @@ def _with_pictures(texts: TextByHeading, pictures: tuple[Illustration, ...]) -> 
 
 
 def _draft_texts(row: Row, faults: Faults) -> TextByHeading:
-    """Return a row's texts with those of its faulty cells told as such, and what is missing.
+    """Return a row's texts with those of its faulty cells reported as such, and what is missing.
 
     A narrow column has no room for it: there stands that it is faulty, and in the widest one how.
     """

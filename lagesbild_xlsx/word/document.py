@@ -186,7 +186,7 @@ def _merge(
         compiler.findings.append(missing)
     compiler.findings += words_not_shown(package.path.name, compiler.uses)
     if compiler.findings:
-        package.refuse_doctypes()  # a file that is not what it should be is told first
+        package.refuse_doctypes()  # a file that is not what it should be is reported first
         return Result(None, tuple(compiler.findings))
     template = checksum(package.read(package.main_part))
     record = Record(template=template, is_draft=options.draft_faults is not None)

@@ -40,7 +40,7 @@ def inspect(
         lagesbild: what it is to be filled with.
         extra_data: what is said beside what the workbook says.
         is_known: whether that is the municipality's own workbook; if not, a name that the tool does
-            not know may be one of theirs, and is only told.
+            not know may be one of theirs, and is only reported.
 
     Raises:
         StopError: the template cannot be opened, is no Word document, or is damaged.

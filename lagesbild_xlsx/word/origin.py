@@ -26,7 +26,7 @@ FIRST_NUMBER = 2
 """Property numbers 0 and 1 are reserved ([MS-OLEPS] 2.18.1)."""
 
 LONGEST = 10
-"""How many figures a property number has at the most."""
+"""How many digits a property number has at the most."""
 
 NAME, CHECKSUM = "Arbetsbok", "Arbetsbok SHA-256"
 

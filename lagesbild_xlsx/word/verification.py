@@ -58,7 +58,7 @@ def verify(
                     root = _parsed(content, name)
                     found |= values_in(root, record) if record and name in stories else set()
     except (*UNZIP_ERRORS, KeyError, etree.XMLSyntaxError) as error:
-        raise StopError(rules.NOT_PROVED.at(FILE, what=str(error))) from error
+        raise StopError(rules.NOT_VERIFIED.at(FILE, what=str(error))) from error
     if record:
         refuse_missing(record, found)
 
@@ -78,7 +78,7 @@ def refuse_missing(record: Record, found: Container[int]) -> None:
     """
     for number, entry in record.entries.items():
         if entry.checksum and number not in found:
-            raise StopError(rules.NOT_PROVED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
+            raise StopError(rules.NOT_VERIFIED.at(FILE, what=f"{entry.tag} saknas eller är ändrad"))
 
 
 def _same_parts(
@@ -91,7 +91,7 @@ def _same_parts(
     """
     found = {info.filename: info.CRC for info in package.infolist()}
     if other := [name for name in {**checksums, **found} if found.get(name) != checksums.get(name)]:
-        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{other[0]} saknas eller är ändrad"))
+        raise StopError(rules.NOT_VERIFIED.at(FILE, what=f"{other[0]} saknas eller är ändrad"))
     for name in found:
         yield name, package.read(name)
 
@@ -104,5 +104,5 @@ def _parsed(content: bytes, name: str) -> etree._Element:
         StopError: it has a DOCTYPE.
     """
     if holds_doctype(content):
-        raise StopError(rules.NOT_PROVED.at(FILE, what=f"{name} har en DOCTYPE"))
+        raise StopError(rules.NOT_VERIFIED.at(FILE, what=f"{name} har en DOCTYPE"))
     return etree.fromstring(content, safe_parser())

@@ -14,7 +14,7 @@ def header_rows(document: Document) -> Iterator[str]:
     for table in document.tables:
         marks = [is_on(at(row, "w:trPr/w:tblHeader")) for row in table.rows]
         if not marks:
-            continue  # what has no rows is told of by table_grids
+            continue  # what has no rows is reported by table_grids
         if not marks[0]:
             yield f"{table.place}: the first row is not marked as a header row."
         elif marks != sorted(marks, reverse=True) or (all(marks) and len(marks) > 1):

@@ -394,7 +394,7 @@ def test_every_detector_is_asked_that_would_find_anything(words: list[str]) -> N
     assert all(any(start < span.end and span.start < end for start, end in told) for span in every)
 
 
-AT_FIGURES = {
+AT_DIGITS = {
     "case": (cases._CASE, cases._REACH),  # noqa: SLF001 - what a detector searches with
     "record": (cases._RECORD, cases._REACH),  # noqa: SLF001 - the same
     "plate": (vehicles._PLATE, vehicles._REACH),  # noqa: SLF001 - the same
@@ -403,13 +403,13 @@ AT_FIGURES = {
 }
 
 
-@pytest.mark.parametrize("name", AT_FIGURES)
+@pytest.mark.parametrize("name", AT_DIGITS)
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
-def test_nothing_is_missed_before_the_first_figure(name: str, data: st.DataObject) -> None:
-    pattern, reach = AT_FIGURES[name]
+def test_nothing_is_missed_before_the_first_digit(name: str, data: st.DataObject) -> None:
+    pattern, reach = AT_DIGITS[name]
     before = data.draw(st.text(alphabet="aA1 -?*.n", max_size=6))
     found = data.draw(st.from_regex(pattern._compiled))  # noqa: SLF001 - texts that it finds
     text = Text(plain(before + found).text)
-    begun = pattern.finditer(text.text, text.before_figures(reach))
+    begun = pattern.finditer(text.text, text.before_digits(reach))
     assert [hit.span() for hit in begun] == [hit.span() for hit in pattern.finditer(text.text)]

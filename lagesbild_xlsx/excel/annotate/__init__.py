@@ -57,7 +57,7 @@ def _annotate(editor: WorkbookEditor, book: Book, findings: Sequence[Finding], p
         at_cells = _by_cell(shown, sheet.name)
         if at_cells:
             last = max(place.row or 0 for place in at_cells)
-            editor.set_tail_aside(sheet.part, last, ANY_ROW)
+            editor.set_trailing_rows_aside(sheet.part, last, ANY_ROW)
             marks.mark(sheet.part, at_cells)
             add_notes(editor, sheet.part, at_cells)
     _add_list(editor, marks, shown, path, left_out=len(findings) - len(shown))

@@ -77,7 +77,7 @@ _ABOUT = frozenset("ca cirka runt omkring".split())
 
 
 def is_number(this: str) -> bool:
-    """Return whether a word is a number below a thousand, in figures or in letters."""
+    """Return whether a word is a number below a thousand, in digits or in letters."""
     if not this or this[0].isdecimal():
         return this.isdecimal() and len(this) <= len("999")
     tens = next((this.removesuffix(unit) for unit in _UNITS if this.endswith(unit)), this)
@@ -102,7 +102,7 @@ def _counts(this: str, endings: tuple[str, ...]) -> bool:
 
 
 def is_age(this: str) -> bool:
-    """Return whether a token is an age in figures: *17*, *20-25*."""
+    """Return whether a token is an age in digits: *17*, *20-25*."""
     first, dash, last = this.partition("-")
     return _is_below_hundred(first) and (not dash or _is_below_hundred(last))
 

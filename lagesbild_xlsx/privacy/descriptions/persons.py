@@ -90,7 +90,7 @@ def is_clue(word: str) -> bool:
 
 
 def tells_more(word: str) -> bool:
-    """Return whether a word is for a person also where no figure and no trait stands beside it."""
+    """Return whether a word is for a person also where no digit and no trait stands beside it."""
     small = word.lower()
     is_person = small in _CLUE_WORDS or _CLUES.end(small)
     if small in _NO_PERSONS:

@@ -205,7 +205,7 @@ def _who_does(text: Text, words: Sequence[Word], lead: Lead) -> Sequence[Word]:
     if lead in {Lead.HEAD, Lead.NAMED} or len(words) not in {1, 2}:
         return ()
     is_name = len(words) == 2 or is_seldom_a_word(words[0])  # noqa: PLR2004 a first name and a surname
-    if not is_name or (_DEEDS.isdisjoint(text.words) and not text.figures):
+    if not is_name or (_DEEDS.isdisjoint(text.words) and not text.digits):
         return ()
     return words if _DOES.match(text.text, words[-1].end) else ()
 

@@ -78,7 +78,7 @@ _MORE = Pattern(
     spaced=True,
 )
 """What stands after it: the door, the locality, the post town, other numbers."""
-_FIGURES_OF_TOWN = 5
+_DIGITS_OF_TOWN = 5
 _BEFORE_TOWN = Pattern(rf"{_MORE_DOORS},?\s{TOWN}\b(?!\s?\d)", spaced=True)
 _BESIDE = Pattern(
     r"(?:(?:Norra|Södra|Östra|Västra|Gamla|Nya|Stora|Lilla|Övre|Nedre|Inre|Yttre|Sankta?|Gröna|Röda"
@@ -155,7 +155,7 @@ def is_street(word: str) -> bool:
 
 def street_addresses(text: Text, _known: NotPersons) -> Iterator[Span]:
     """Yield the places with a house number; a road, or a number that counts something, is none."""
-    for found in _NUMBERED.finditer(text.text, text.before_figures(_REACH)):
+    for found in _NUMBERED.finditer(text.text, text.before_digits(_REACH)):
         start = _start(text, found)
         if start is None or _is_counted(text, found) or _is_in_list(text, found.start()):
             continue
@@ -217,7 +217,7 @@ def _start(text: Text, found: re.Match[str]) -> int | None:
     is_address = (
         is_like_place
         or is_home
-        or (text.together >= _FIGURES_OF_TOWN and _BEFORE_TOWN.match(text.text, found.end()))
+        or (text.together >= _DIGITS_OF_TOWN and _BEFORE_TOWN.match(text.text, found.end()))
         or beside < at
         or _SHORT.fullmatch(found["word"])
         or (_AT.ends(text.small, beside) and _is_door(text, found))

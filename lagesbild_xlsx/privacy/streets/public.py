@@ -62,7 +62,7 @@ _ITEM = r"[A-ZÅÄÖ][\w-]*+\ \d{1,3}(?:\ (?!och\b)[a-zåäö.]+)?"
 _LIST = Pattern(rf"(?=[A-ZÅÄÖ])(?<![\w-]){_ITEM}(?:(?:[,;]|\ och)\ {_ITEM}){{2,}}", spaced=True)
 _NAME = Pattern(r"[A-ZÅÄÖ][\w-]*")
 _THINGS = Pattern(r"\d (?:st|ggr|gånger|inbrott|klotter|fall|[a-zåäö]+(?:ar|er|or))\b")
-_FEWEST_FIGURES = 3
+_FEWEST_DIGITS = 3
 
 
 def is_listed(text: Text, at: int) -> bool:
@@ -73,7 +73,7 @@ def is_listed(text: Text, at: int) -> bool:
 @lru_cache(maxsize=1)
 def counted_places(text: Text) -> list[tuple[int, int]]:
     """Return where three places or more stand with a number each, and not all are streets."""
-    if text.figures < _FEWEST_FIGURES:
+    if text.digits < _FEWEST_DIGITS:
         return []
     return [found.span() for found in _LIST.finditer(text.text) if not _are_streets(found[0])]
 

@@ -1,4 +1,4 @@
-"""The staff's own sheets that Rapport's field ``Bilagor`` names, as appendices of the report."""
+"""The user-defined sheets that Rapport's field ``Bilagor`` names, as appendices of the report."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def read_appendices(
 
     Args:
         workbook: the sheets.
-        own: those that are the staff's own.
+        own: those that are user-defined.
         report: what the sheet Rapport says.
         illustrations: returns the pictures and charts of a sheet.
     """

@@ -197,13 +197,14 @@ def _is_numeric(shown: Shown, rows: Sequence[int], column: int) -> bool:
     return 2 * sum(map(_is_number, cells)) > len(cells)
 
 
-Said: TypeAlias = tuple[Region, list[Block]]
+RegionBlocks: TypeAlias = tuple[Region, list[Block]]
+"""A region of a sheet, and the blocks that it becomes."""
 
 COLUMNS_BESIDE = 4
 """How far from the left edge of a picture its caption may stand."""
 
 
-def in_order(regions: Sequence[Said], illustrations: Iterable[Illustration]) -> list[Block]:
+def in_order(regions: Sequence[RegionBlocks], illustrations: Iterable[Illustration]) -> list[Block]:
     """Return the blocks of a sheet's regions with its pictures and charts between them.
 
     A text that stands alone below a picture is its caption.
@@ -218,18 +219,18 @@ def in_order(regions: Sequence[Said], illustrations: Iterable[Illustration]) -> 
     return blocks
 
 
-def _take_caption(waiting: list[Said], illustration: Illustration) -> str:
+def _take_caption(waiting: list[RegionBlocks], illustration: Illustration) -> str:
     """Take the text that stands right below a picture from the regions; nothing if none does."""
-    found = next((said for said in waiting if _is_caption(said, illustration)), None)
+    found = next((each for each in waiting if _is_caption(each, illustration)), None)
     if found is None:
         return ""
     waiting.remove(found)
     return without_label("".join(each.text for each in found[1] if isinstance(each, AppendixText)))
 
 
-def _is_caption(said: Said, illustration: Illustration) -> bool:
+def _is_caption(held: RegionBlocks, illustration: Illustration) -> bool:
     """Return whether a region is a text right below a picture."""
-    region, blocks = said
+    region, blocks = held
     if len(blocks) != 1 or not isinstance(blocks[0], AppendixText) or NOTE.match(blocks[0].text):
         return False
     left = illustration.place.column or 1
@@ -238,7 +239,7 @@ def _is_caption(said: Said, illustration: Illustration) -> bool:
     return is_under and 0 < below <= ROWS_BELOW and len(region.rows) == 1
 
 
-def _after(regions: Sequence[Said], illustration: Illustration) -> int:
+def _after(regions: Sequence[RegionBlocks], illustration: Illustration) -> int:
     """Return how many regions stand before a picture: above it, or to the left of it."""
     last = 0
     for number, (region, _) in enumerate(regions, 1):

@@ -1,1 +1,1 @@
-"""Appendices in the document: the staff's own sheets, in the looks that the template has."""
+"""Appendices in the document: user-defined sheets, in the looks that the template has."""

@@ -43,7 +43,7 @@ MOST_LETTERS = 32_767
 
 
 AS_TYPED = "{heading} i dokumentet"
-"""The staff's own column for what stood under a heading and could not be used there."""
+"""The user-defined column for what stood under a heading and could not be used there."""
 
 
 class ReadText(NamedTuple):
@@ -82,7 +82,7 @@ class ImportedSheets:
     remarks: list[Remark] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     appendices: dict[str, ReadAppendix] = field(default_factory=dict)
-    """The staff's own sheets that came along whole."""
+    """The user-defined sheets that came along whole."""
     pictures: dict[str, list[Illustration]] = field(default_factory=dict)
     """The pictures of rows, by their sheets."""
     lines: dict[tuple[str, int, str], list[str]] = field(default_factory=dict)
@@ -157,7 +157,7 @@ class ImportedSheets:
         """List the names that the balance list has, for the drop-down of the workbook.
 
         ”Kommunen” is another name of the municipality, where that has a name. A person's name is
-        not listed: it would no longer be told as one.
+        not listed: it would no longer be reported as one.
         """
         owner, alias = headings_of(ListRow)["owner"], headings_of(ListRow)["alias"]
         names: dict[str, str] = {}

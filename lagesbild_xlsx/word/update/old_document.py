@@ -38,7 +38,7 @@ class Edited:
     package: Package
     fresh: Package
     built: Record
-    strangers: list[Element] = field(default_factory=list)
+    unmatched: list[Element] = field(default_factory=list)
     _fetched: dict[Relationship, Relationship] = field(default_factory=dict)
 
     @cached_property
@@ -53,7 +53,7 @@ class Edited:
 
     @cached_property
     def controls(self) -> dict[int, Element]:
-        """The controls that were built, by their ids; all others of ours become strangers.
+        """The controls that were built, by their ids; all others of ours are unmatched.
 
         Raises:
             StopError: none is left: another program took them out.
@@ -68,10 +68,10 @@ class Edited:
             ):
                 found[number] = control
             elif has_our_tag(control):
-                self.strangers.append(control)
-        if self.built.entries and not found and not self.strangers:
+                self.unmatched.append(control)
+        if self.built.entries and not found and not self.unmatched:
             raise StopError(rules.NOT_BUILT_HERE.at(FILE, path=self.package.path.name))
-        for control in self.strangers:
+        for control in self.unmatched:
             set_id(control, next(self.free_ids))
         self._take_pasted(found)
         return found
@@ -81,10 +81,10 @@ class Edited:
         folded = cache(normalised)
         entries = self.built.entries.items()
         missing = {n: (folded(each.tag), each.checksum) for n, each in entries if n not in found}
-        tags = {control: folded(tag_of(control)) for control in self.strangers}
+        tags = {control: folded(tag_of(control)) for control in self.unmatched}
         for says_the_same in (True, False):
             waiting: dict[tuple[str, str], deque[Element]] = {}
-            for control in self.strangers:
+            for control in self.unmatched:
                 said = _said(control) if says_the_same else ""
                 waiting.setdefault((tags[control], said), deque()).append(control)
             for number, (tag, said) in missing.items():
@@ -93,7 +93,7 @@ class Edited:
                     found[number] = queue.popleft()
                     set_id(found[number], number)
             taken = set(found.values())
-            self.strangers = [control for control in self.strangers if control not in taken]
+            self.unmatched = [control for control in self.unmatched if control not in taken]
 
     @cached_property
     def free_ids(self) -> Iterator[int]:

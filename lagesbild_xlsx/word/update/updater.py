@@ -49,7 +49,7 @@ class Updater:
         old: the document, changed in place, and the fresh one beside it.
         now: the record of the fresh document.
         written: the record of what the old document then holds.
-        findings: what is to be told.
+        findings: what is to be reported.
         pairs: its controls, by the numbers that their counterparts have in the fresh one.
     """
 
@@ -68,7 +68,7 @@ class Updater:
         fresh = self.old.fresh
         for story in dict.fromkeys(story_of(fresh, name) for name in self.old.fresh_roots):
             self._level(story, story, story)
-        copies = {(tag_of(each), plain_text(content_of(each))): each for each in self.old.strangers}
+        copies = {(tag_of(each), plain_text(content_of(each))): each for each in self.old.unmatched}
         for (tag, _), copy in copies.items():
             self._tell(rules.COPY_NOT_UPDATED, tag, copy)
 
