@@ -78,7 +78,7 @@ from lagesbild_xlsx.rules.about_documents import (
     NOT_A_LOGO,
     NOT_BUILT_HERE,
     NOT_MARKED,
-    NOT_PROVED,
+    NOT_VERIFIED,
     OTHER_TEMPLATE,
     OWNERS_COLLECTED,
     PAGE_NOT_OURS,
