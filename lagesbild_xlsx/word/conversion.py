@@ -180,9 +180,9 @@ def _blocks(start: etree._Element, end: etree._Element | None) -> list[etree._El
     return blocks if last.getparent() is first.getparent() else []
 
 
-def _around_all(held: Sequence[etree._Element], level: str) -> list[etree._Element]:
+def _around_all(held: Sequence[etree._Element], markup: str) -> list[etree._Element]:
     """Return the rows, cells, blocks or texts in which most of some controls stand."""
-    places = [place for control in held for place in _places(control, level)]
+    places = [place for control in held for place in _places(control, markup)]
     counted = Counter(holder for _, holder in places)
     if not counted:
         return [held[0]]
@@ -212,17 +212,19 @@ def _from_first_to_last(inside: Sequence[etree._Element]) -> list[etree._Element
     return [*reversed(before), start, *after]
 
 
-def _places(element: etree._Element, level: str) -> Iterator[tuple[etree._Element, etree._Element]]:
-    """Yield what an element stands in at a level (at any, if none), and what holds that."""
+def _places(
+    element: etree._Element, markup: str
+) -> Iterator[tuple[etree._Element, etree._Element]]:
+    """Yield what an element stands in among some markup (any, if none), and what holds that."""
     child, holder = element, element.getparent()
     while holder is not None:
-        if local(holder) != "sdt" and (not level or _level_in(holder) == level):
+        if local(holder) != "sdt" and (not markup or _markup_in(holder) == markup):
             yield child, holder
         child, holder = holder, holder.getparent()
 
 
-def _level_in(holder: etree._Element) -> str:
-    """Return the level of what an element holds."""
+def _markup_in(holder: etree._Element) -> str:
+    """Return which markup an element holds, as the record has it."""
     around = [each for each in (holder, *holder.iterancestors()) if local(each) not in CONTROL]
     kind = next((kind for kind, names in HOLDERS.items() if local(around[0]) in names), "")
     return kind if kind == "r" else f"{kind}{sum(local(each) == 'tc' for each in around)}"

@@ -155,8 +155,8 @@ def stands_in_line(control: etree._Element) -> bool:
     return local(next(around, control)) in LINE
 
 
-def level_of(control: etree._Element) -> str:
-    """Return what a control holds, and in how many cells it stands (:class:`record.Entry`)."""
+def markup_of(control: etree._Element) -> str:
+    """Return what a control holds, and in how many cells it stands (:class:`RecordEntry`)."""
     if stands_in_line(control):
         return "r"
     first = next(content_of(control).iter(*map(w, ("tr", "tc", "p", "tbl"))), None)

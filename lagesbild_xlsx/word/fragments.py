@@ -134,16 +134,16 @@ class IfBlank(NamedTuple):
 
 
 class Repeat(NamedTuple):
-    """What is written once for each row; ``level`` says what a row consists of."""
+    """What is written once for each row; ``markup`` says what a row consists of."""
 
     tag: str
-    level: str
+    markup: str
     rows: Selection
     body: Fragments
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the body for each row."""
-        number, place = part.begin(self.tag, self.level), part.place
+        number, place = part.begin(self.tag, self.markup), part.place
         for at, row in enumerate(self.rows.of(scope)):
             part.place = f"{number}.{at}"
             part.shown.add(row, self.rows.chosen_by)
@@ -167,17 +167,17 @@ class FirstCopyOnly:
 
 
 class Conditional(NamedTuple):
-    """What is written only where a condition holds; ``level`` says what it consists of."""
+    """What is written only where a condition holds; ``markup`` says what it consists of."""
 
     tag: str
-    level: str
+    markup: str
     condition: Condition
     body: Fragments
 
     def write(self, part: PartWriter, scope: Scope) -> None:
         """Append the body where the condition holds."""
         if self.condition.holds(scope):
-            number, place = part.begin(self.tag, self.level), part.place
+            number, place = part.begin(self.tag, self.markup), part.place
             part.place = str(number)
             write_all(self.body, part, scope)
             part.place = place

@@ -38,7 +38,7 @@ from lagesbild_xlsx.word.elements import (
     has_our_tag,
     instead,
     is_value,
-    level_of,
+    markup_of,
     outermost_controls,
     remove,
     tag_of,
@@ -202,12 +202,12 @@ class _PartCompiler:
         if isinstance(meaning, ValueReference):
             self._values.mark(control, content, meaning, names)
             return
-        level = level_of(control)
+        markup = markup_of(control)
         if isinstance(meaning, Condition):
-            build = partial(_if, tag, level, meaning)
+            build = partial(_if, tag, markup, meaning)
             inner = names
         else:
-            build = partial(_repeat, tag, level, meaning)
+            build = partial(_repeat, tag, markup, meaning)
             inner = names.inside(meaning.source, tag)
             drop_what_stands_once(content)
             if not names.around:
@@ -306,12 +306,12 @@ def _point(_: Sequence[Fragments]) -> Fragment:
     return EmptyMark()
 
 
-def _if(tag: str, level: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:
-    return Conditional(tag, level, condition, sections[0])
+def _if(tag: str, markup: str, condition: Condition, sections: Sequence[Fragments]) -> Fragment:
+    return Conditional(tag, markup, condition, sections[0])
 
 
-def _repeat(tag: str, level: str, rows: Selection, sections: Sequence[Fragments]) -> Fragment:
-    return Repeat(tag, level, rows, sections[0])
+def _repeat(tag: str, markup: str, rows: Selection, sections: Sequence[Fragments]) -> Fragment:
+    return Repeat(tag, markup, rows, sections[0])
 
 
 def _container(otherwise: str, sections: Sequence[Fragments]) -> Fragment:
