@@ -66,7 +66,8 @@ def bookmarks_in(roots: Iterable[etree._Element]) -> dict[str, Bookmark]:
             ends.setdefault(end.get(w("id"), ""), end)
         for start in root.iter(START):
             name = start.get(w("name"), "").casefold()
-            found.setdefault(name, Bookmark(start, ends.get(start.get(w("id"), ""))))
+            if name not in found:
+                found[name] = Bookmark(start, ends.get(start.get(w("id"), "")))
     return found
 
 
